@@ -1,0 +1,153 @@
+//! In: what was typed. Out: what happens, and the exit code. This is the only code that prints, and the
+//! only one that looks at the clock.
+
+mod args;
+mod init;
+mod new_plan;
+mod report;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Parser;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::diagnostic::Problem;
+use crate::serve::{self, Event};
+use crate::{Checked, Today};
+
+use args::{Cli, Command, Format, New, SiteArgs};
+
+/// All is well.
+const FINE: u8 = 0;
+/// There are findings that stop the build, or the site could not be written.
+const FINDINGS: u8 = 1;
+/// The command was wrong: unknown words, a folder that is no site, an output folder that is taken.
+const USAGE: u8 = 2;
+
+/// Runs the command line.
+pub fn main() -> ExitCode {
+    let code = match Cli::parse().command {
+        Command::Init { folder } => init::run(&folder),
+        Command::New { what: New::Plan { id, site } } => {
+            new_plan::run(&site.site, &id, today(&site))
+        }
+        Command::Build { site, output, format } => {
+            build(&site, &output_folder(&site, output.output), format.format)
+        }
+        Command::Check { site, format } => check(&site, format.format),
+        Command::Serve { site, output, port } => {
+            serve(&site, &output_folder(&site, output.output), port)
+        }
+    };
+    ExitCode::from(code)
+}
+
+fn output_folder(site: &SiteArgs, output: Option<PathBuf>) -> PathBuf {
+    output.unwrap_or_else(|| site.site.join("public"))
+}
+
+/// The day: as typed, else of the build environment, else of the clock.
+fn today(site: &SiteArgs) -> Today {
+    match site.today {
+        Some(date) => Today::Date(date),
+        None => Today::Moment(source_date().unwrap_or_else(clock)),
+    }
+}
+
+/// `SOURCE_DATE_EPOCH`, as reproducible-builds.org defines it: seconds since 1970.
+fn source_date() -> Option<Timestamp> {
+    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?;
+    Timestamp::from_second(seconds.parse().ok()?).ok()
+}
+
+#[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+fn clock() -> Timestamp {
+    Timestamp::now()
+}
+
+fn check(site: &SiteArgs, format: Format) -> u8 {
+    let started = Instant::now();
+    let checked = crate::check(&site.site, today(site));
+    report::findings(&checked.found, &checked.files, format);
+    if format == Format::Text {
+        report::checked(&checked.found, started.elapsed());
+    }
+    exit_code(&checked)
+}
+
+fn build(site: &SiteArgs, output: &Path, format: Format) -> u8 {
+    let started = Instant::now();
+    let mut checked = crate::check(&site.site, today(site));
+    let progress = report::Progress::new();
+    let published = checked.publish(output, &|done, total| progress.show(done, total));
+    progress.finish();
+    report::findings(&checked.found, &checked.files, format);
+    match published {
+        Ok(Some(summary)) => {
+            if format == Format::Text {
+                report::published(&summary, &checked.found, output, &site.site, started.elapsed());
+            }
+            FINE
+        }
+        Ok(None) => {
+            if format == Format::Text {
+                report::not_published(&checked.found, output);
+            }
+            exit_code(&checked)
+        }
+        Err(error) => {
+            report::error(&error.to_string());
+            if matches!(error, crate::publish::PublishError::NotOurs(_)) { USAGE } else { FINDINGS }
+        }
+    }
+}
+
+fn exit_code(checked: &Checked) -> u8 {
+    if checked.found.iter().any(|found| found.problem == Problem::NoSite) {
+        USAGE
+    } else if checked.found.has_errors() {
+        FINDINGS
+    } else {
+        FINE
+    }
+}
+
+fn serve(site: &SiteArgs, output: &Path, port: u16) -> u8 {
+    if !site.site.join("site-config.toml").exists() {
+        let checked = crate::check(&site.site, today(site));
+        report::findings(&checked.found, &checked.files, Format::Text);
+        return exit_code(&checked);
+    }
+    let options = serve::Options { root: site.site.clone(), output: output.to_owned(), port };
+    let mut days = || today(site);
+    let mut listen = |event: Event<'_>| match event {
+        Event::Listening(url) => report::say(&format!("Your site: {url}   (Ctrl+C ends this)")),
+        Event::Built { checked, summary, took } => {
+            report::findings(&checked.found, &checked.files, Format::Text);
+            report::rebuilt(summary, &checked.found, took);
+        }
+        Event::Failed { checked, .. } => {
+            report::findings(&checked.found, &checked.files, Format::Text);
+            report::not_published(&checked.found, output);
+        }
+        Event::Problem(message) => report::error(message),
+    };
+    match serve::run(&options, &mut days, &mut listen) {
+        Ok(()) => FINE,
+        Err(error) => {
+            report::error(&error.to_string());
+            FINDINGS
+        }
+    }
+}
+
+/// The date that a new file carries.
+fn date_of(today: Today) -> Date {
+    match today {
+        Today::Date(date) => date,
+        Today::Moment(moment) => moment.to_zoned(jiff::tz::TimeZone::UTC).date(),
+    }
+}

@@ -1,0 +1,93 @@
+//! In: the id of a new plan. Out: its folder with every file a plan can have, ready to be filled in. The
+//! tables are comments until somebody needs them, so that the site can be built at once.
+
+use std::fs;
+use std::path::Path;
+
+use crate::Today;
+use crate::model::register::Id;
+use crate::parse::{self, Content};
+use crate::source;
+
+use super::{FINDINGS, FINE, USAGE, args::Format, date_of, report};
+
+const PLAN: &str = include_str!("skeleton/plan.toml");
+const TARGETS: &str = include_str!("skeleton/targets.toml");
+const DUTIES: &str = include_str!("skeleton/duties.toml");
+const CONSULTATION: &str = include_str!("skeleton/consultation.toml");
+const TEXT_ZH: &str = include_str!("skeleton/text.zh.md");
+const TEXT_EN: &str = include_str!("skeleton/text.en.md");
+
+pub fn run(site: &Path, id: &str, today: Today) -> u8 {
+    if Id::new(id).is_none() {
+        report::error(&format!(
+            "`{id}` cannot be part of a web address: use small letters a-z, digits and hyphens, such as water-plan-2025"
+        ));
+        return USAGE;
+    }
+    let (sources, found) = source::read(site);
+    let (Some(config), _) = parse::config(&sources) else {
+        report::findings(&found, &sources.files, Format::Text);
+        return USAGE;
+    };
+    let (content, _) = parse::content(&sources, config.config);
+    let folder = site.join("content").join("plans").join(id);
+    if folder.exists() {
+        report::error(&format!("there is a plan `{id}` already: `{}`", folder.display()));
+        return USAGE;
+    }
+    match write(&folder, &content, today) {
+        Ok(()) => {
+            let name = folder.display();
+            report::say(&format!("A new plan is in `{name}`:"));
+            report::say("  plan.toml          title, issuer, date: fill this in first");
+            report::say("  text.<language>.md the text, one file for each language");
+            report::say("  targets.toml       targets by year and area, if the plan has any");
+            report::say("  duties.toml        who is responsible for which task, if it says so");
+            report::say("  consultation.toml  the call for comments, if there is one");
+            report::say("Look at it with `lantu serve`.");
+            FINE
+        }
+        Err(error) => {
+            report::error(&format!("cannot write to `{}`: {error}", folder.display()));
+            FINDINGS
+        }
+    }
+}
+
+fn write(folder: &Path, content: &Content, today: Today) -> std::io::Result<()> {
+    let issuer = content.organisations.entries.first();
+    let issuer = issuer.map_or("name-of-the-office", |entry| entry.id.value.as_str());
+    let languages = &content.config.languages;
+    let each = |zh: &str, en: &str| {
+        let text = |tag: &str| {
+            if tag.starts_with("zh") { zh.to_owned() } else { en.to_owned() }
+        };
+        let texts: Vec<String> =
+            languages.tags().map(|tag| format!("{tag} = \"{}\"", text(tag))).collect();
+        format!("{{ {} }}", texts.join(", "))
+    };
+    let plan = PLAN
+        .replace("{{title}}", &each("新规划的标题", "Title of the new plan"))
+        .replace(
+            "{{summary}}",
+            &each(
+                "用两三句话说明规划的内容。",
+                "What the plan is about, in two or three sentences.",
+            ),
+        )
+        .replace("{{issuer}}", issuer)
+        .replace("{{date}}", &date_of(today).to_string());
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("plan.toml"), plan)?;
+    for tag in languages.tags() {
+        let text = if tag.starts_with("zh") { TEXT_ZH } else { TEXT_EN };
+        fs::write(folder.join(format!("text.{tag}.md")), text)?;
+    }
+    for (name, text) in
+        [("targets.toml", TARGETS), ("duties.toml", DUTIES), ("consultation.toml", CONSULTATION)]
+    {
+        fs::write(folder.join(name), text.replace("{{issuer}}", issuer))?;
+    }
+    Ok(())
+}

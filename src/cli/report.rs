@@ -1,0 +1,157 @@
+//! In: findings and summaries. Out: words on the terminal. Findings go to standard error as text and to
+//! standard output as JSON; colours only where a terminal wants them (`NO_COLOR` is honoured).
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::Summary;
+use crate::diagnostic::{self, Diagnostics, Files, Level};
+
+use super::args::Format;
+
+/// Prints every finding.
+pub fn findings(found: &Diagnostics, files: &Files, format: Format) {
+    match format {
+        Format::Json => {
+            let _ = writeln!(std::io::stdout(), "{}", diagnostic::to_json(found, files));
+        }
+        Format::Text => {
+            let text = diagnostic::to_text(found, files, true);
+            let _ = write!(anstream::stderr(), "{text}");
+        }
+    }
+}
+
+/// A line for people.
+pub fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Something went wrong that no line of a file is to blame for.
+pub fn error(message: &str) {
+    let _ = writeln!(anstream::stderr(), "\u{1b}[1;31merror\u{1b}[0m: {message}");
+}
+
+pub fn checked(found: &Diagnostics, took: Duration) {
+    say(&format!("Checked in {}. Findings: {}.", seconds(took), counts(found)));
+}
+
+pub fn published(
+    summary: &Summary,
+    found: &Diagnostics,
+    output: &Path,
+    site: &Path,
+    took: Duration,
+) {
+    say(&format!(
+        "{}, {} in {}: {} ({}) in {}.",
+        count(summary.plans, "plan"),
+        count(summary.pages, "page"),
+        summary.languages.join(" and "),
+        count(summary.files, "file"),
+        size(summary.bytes),
+        seconds(took),
+    ));
+    say(&format!("Findings: {}.", counts(found)));
+    say(&format!("The site is in `{}`.", output.display()));
+    let option =
+        if site == Path::new(".") { String::new() } else { format!(" --site {}", site.display()) };
+    say(&format!("Look at it: run `lantu serve{option}` and open the address that it prints."));
+}
+
+pub fn rebuilt(summary: &Summary, found: &Diagnostics, took: Duration) {
+    let pages = count(summary.pages, "page");
+    say(&format!("{pages} in {}. Findings: {}.", seconds(took), counts(found)));
+}
+
+pub fn not_published(found: &Diagnostics, output: &Path) {
+    let stays = if output.join("index.html").exists() {
+        "The last good site stays as it is."
+    } else {
+        "Nothing was written."
+    };
+    say(&format!("Not published: {}. {stays}", counts(found)));
+}
+
+/// `2 errors, 1 warning`
+fn counts(found: &Diagnostics) -> String {
+    let parts: Vec<String> =
+        [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Info, "note")]
+            .into_iter()
+            .map(|(level, word)| (found.count(level), word))
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, word)| count(number, word))
+            .collect();
+    if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
+}
+
+fn count(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}
+
+fn seconds(took: Duration) -> String {
+    format!("{:.2} s", took.as_secs_f64())
+}
+
+fn size(bytes: u64) -> String {
+    let (whole, unit) = match bytes {
+        0..1_000_000 => (1_000, "kB"),
+        1_000_000..1_000_000_000 => (1_000_000, "MB"),
+        _ => (1_000_000_000, "GB"),
+    };
+    format!("{}.{} {unit}", bytes / whole, bytes % whole * 10 / whole)
+}
+
+/// A bar for work that takes a while, on a terminal only.
+pub struct Progress {
+    started: Instant,
+    bar: Mutex<Option<ProgressBar>>,
+}
+
+/// Shorter work is over before a bar could be read.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+impl Progress {
+    pub fn new() -> Self {
+        Self { started: Instant::now(), bar: Mutex::new(None) }
+    }
+
+    /// `done` of `total` files are made.
+    pub fn show(&self, done: usize, total: usize) {
+        if self.started.elapsed() < PATIENCE {
+            return;
+        }
+        // A thread that finds the bar taken has nothing to add.
+        let Ok(mut bar) = self.bar.try_lock() else {
+            return;
+        };
+        let bar = bar.get_or_insert_with(|| {
+            let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} files");
+            ProgressBar::new(total as u64)
+                .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        });
+        bar.set_position(done as u64);
+    }
+
+    pub fn finish(self) {
+        if let Ok(Some(bar)) = self.bar.into_inner() {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_readable() {
+        assert_eq!(size(999), "0.9 kB");
+        assert_eq!(size(12_345), "12.3 kB");
+        assert_eq!(size(3_210_000), "3.2 MB");
+    }
+}

@@ -1,0 +1,82 @@
+//! In: exact numbers and dates. Out: both as each language writes them, by ICU4X with the data it
+//! brings along, so that no machine's own locale has a say.
+
+use fixed_decimal::Decimal as IcuDecimal;
+use icu_calendar::{Date as IcuDate, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
+use icu_decimal::DecimalFormatter;
+use icu_locale_core::Locale;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{Lang, Languages};
+
+/// Number and date formats of every language of the site.
+pub struct Formats {
+    by_language: Vec<Format>,
+}
+
+struct Format {
+    numbers: DecimalFormatter,
+    dates: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+}
+
+impl Formats {
+    pub fn new(languages: &Languages) -> Self {
+        Self { by_language: languages.tags().map(Format::new).collect() }
+    }
+
+    /// `6893` becomes `6,893`; zeros that the author wrote behind the point stay.
+    pub fn number(&self, lang: Lang, value: Decimal) -> String {
+        let text = value.to_string();
+        match IcuDecimal::try_from_str(&text) {
+            Ok(value) => self.by_language[lang.index()].numbers.format(&value).to_string(),
+            Err(_) => text,
+        }
+    }
+
+    /// `2018年4月11日`, `11 April 2018`.
+    pub fn date(&self, lang: Lang, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        match IcuDate::try_new_gregorian(i32::from(year), month.unsigned_abs(), day.unsigned_abs())
+        {
+            Ok(date) => self.by_language[lang.index()].dates.format(&date).to_string(),
+            Err(_) => date.to_string(),
+        }
+    }
+}
+
+impl Format {
+    fn new(tag: &str) -> Self {
+        // Official English in China writes 11 April 2018; a site that wants another order names its
+        // region, such as `en-US`.
+        let tag = if tag == "en" { "en-GB" } else { tag };
+        let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+        Self {
+            numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default())
+                .expect("number data is compiled in, with a fallback for every language"),
+            dates: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long())
+                .expect("date data is compiled in, with a fallback for every language"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_numbers_and_dates_as_each_language_does() {
+        let languages = Languages::new(vec!["zh".into(), "en".into()]);
+        let formats = Formats::new(&languages);
+        let zh = languages.find("zh").unwrap();
+        let en = languages.find("en").unwrap();
+        let date = jiff::civil::date(2018, 4, 11);
+        assert_eq!(formats.date(zh, date), "2018年4月11日");
+        assert_eq!(formats.date(en, date), "11 April 2018");
+        assert_eq!(formats.number(en, "6893".parse().unwrap()), "6,893");
+        assert_eq!(formats.number(zh, "1.0".parse().unwrap()), "1.0");
+        assert_eq!(formats.number(zh, "-0.05".parse().unwrap()), "-0.05");
+    }
+}

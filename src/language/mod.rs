@@ -1,0 +1,80 @@
+//! In: the language list of the site and the theme's word files. Out: texts per language, interface
+//! words, and numbers and dates written as each language writes them. No language is the default one:
+//! the first is the authoritative one for legal purposes, nothing else.
+
+mod format;
+pub mod numeral;
+mod typography;
+mod words;
+
+pub use format::Formats;
+pub use typography::{is_cjk, joins_without_space};
+pub use words::{WordArg, Words, WordsError};
+
+/// One language of the site, by its place in `languages` of `site-config.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lang(u8);
+
+impl Lang {
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The languages of a site, in the order of `site-config.toml`.
+#[derive(Clone, Debug)]
+pub struct Languages {
+    tags: Vec<String>,
+}
+
+impl Languages {
+    /// `tags` are BCP 47 tags such as `zh`, `en`, `zh-hant`; at most 255 are used.
+    pub fn new(tags: Vec<String>) -> Self {
+        Self { tags }
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Lang> + Clone + use<> {
+        (0..u8::try_from(self.tags.len()).unwrap_or(u8::MAX)).map(Lang)
+    }
+
+    /// The first language: the authoritative one.
+    pub fn first(&self) -> Lang {
+        Lang(0)
+    }
+
+    pub fn tag(&self, lang: Lang) -> &str {
+        &self.tags[lang.index()]
+    }
+
+    pub fn find(&self, tag: &str) -> Option<Lang> {
+        self.iter().find(|lang| self.tag(*lang) == tag)
+    }
+
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        self.tags.iter().map(String::as_str)
+    }
+
+    /// What messages to authors call the language: its English name where it is a common one.
+    pub fn name(&self, lang: Lang) -> String {
+        match self.tag(lang) {
+            "zh" => "Chinese".to_owned(),
+            "en" => "English".to_owned(),
+            tag => format!("`{tag}`"),
+        }
+    }
+}
+
+/// A text that people read, in every language of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(Vec<String>);
+
+impl Text {
+    /// One entry per language, in the order of the site's languages.
+    pub fn new(by_language: Vec<String>) -> Self {
+        Self(by_language)
+    }
+
+    pub fn get(&self, lang: Lang) -> &str {
+        &self.0[lang.index()]
+    }
+}

@@ -1,0 +1,191 @@
+//! In: the beginning of a heading, such as `（三）打造…`, `IV. Safeguards` or `11.加快…`. Out: the number
+//! it carries, the label as it is printed, and where the title begins. Levels follow GB/T 9704
+//! (一、 （一） 1. （1）) and their English counterparts; 第一章, 第一条, Chapter 1, Article 1 are read too.
+
+/// The number at the beginning of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label<'a> {
+    pub number: u32,
+    /// As printed, such as `（三）` or `11.`
+    pub printed: &'a str,
+    /// What follows the label and its space.
+    pub rest: &'a str,
+}
+
+/// The label of a heading; `None` where the heading carries no number.
+pub fn heading_label(heading: &str) -> Option<Label<'_>> {
+    let heading = heading.trim();
+    in_brackets(heading)
+        .or_else(|| ordinal(heading))
+        .or_else(|| english_ordinal(heading))
+        .or_else(|| before_mark(heading))
+}
+
+/// `（三）` `(3)` `(iv)` `(IV)`
+fn in_brackets(heading: &str) -> Option<Label<'_>> {
+    let inner = heading.strip_prefix(['（', '('])?;
+    let close = inner.find(['）', ')'])?;
+    let number = any_number(&inner[..close])?;
+    let bracket = inner[close..].chars().next()?.len_utf8();
+    let end = heading.len() - inner.len() + close + bracket;
+    // A bracket may be followed by a mark of its own: `（三）、`
+    label(heading, end, number)
+}
+
+/// `第三章` `第十二条`
+fn ordinal(heading: &str) -> Option<Label<'_>> {
+    let inner = heading.strip_prefix('第')?;
+    let at = inner.find(['章', '节', '条', '部', '篇'])?;
+    let number = any_number(&inner[..at])?;
+    let unit = inner[at..].chars().next()?.len_utf8();
+    label(heading, '第'.len_utf8() + at + unit, number)
+}
+
+/// `Chapter 3` `Article XII:`
+fn english_ordinal(heading: &str) -> Option<Label<'_>> {
+    let word = ["Chapter ", "Section ", "Article ", "Part "]
+        .into_iter()
+        .find(|word| heading.starts_with(word))?;
+    let inner = &heading[word.len()..];
+    let end = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    let number = any_number(&inner[..end])?;
+    label(heading, word.len() + end, number)
+}
+
+/// `三、` `11.` `11．` `11、` `IV.`
+fn before_mark(heading: &str) -> Option<Label<'_>> {
+    let at = heading.find(['、', '.', '．', '，', ','])?;
+    let number = any_number(&heading[..at])?;
+    let mark = heading[at..].chars().next()?.len_utf8();
+    // 3.5% of … is a number, not a label.
+    let rest = &heading[at + mark..];
+    if heading[at..].starts_with('.') && rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    label(heading, at + mark, number)
+}
+
+fn label(heading: &str, end: usize, number: u32) -> Option<Label<'_>> {
+    let rest = heading[end..].trim_start_matches(['、', ':', '：', '\u{3000}', ' ', '\u{a0}']);
+    Some(Label { number, printed: &heading[..end], rest })
+}
+
+fn any_number(text: &str) -> Option<u32> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    arabic(text).or_else(|| chinese(text)).or_else(|| roman(text))
+}
+
+/// Half-width or full-width digits, at most four.
+fn arabic(text: &str) -> Option<u32> {
+    if text.chars().count() > 4 {
+        return None;
+    }
+    text.chars().try_fold(0u32, |value, c| {
+        let digit = match c {
+            '０'..='９' => u32::from(c) - u32::from('０'),
+            _ => c.to_digit(10)?,
+        };
+        Some(value * 10 + digit)
+    })
+}
+
+/// 一 to 九百九十九, as headings are numbered.
+pub fn chinese(text: &str) -> Option<u32> {
+    let mut total = 0u32;
+    let mut digit: Option<u32> = None;
+    let mut last_unit = u32::MAX;
+    for c in text.chars() {
+        if let Some(value) = "〇一二三四五六七八九".chars().position(|known| known == c) {
+            // A zero only fills a gap: 一百零三.
+            if digit.replace(u32::try_from(value).ok()?).is_some_and(|before| before != 0) {
+                return None;
+            }
+            continue;
+        }
+        let unit = match c {
+            '十' => 10,
+            '百' => 100,
+            '零' => {
+                digit = Some(0);
+                continue;
+            }
+            _ => return None,
+        };
+        if unit >= last_unit {
+            return None;
+        }
+        last_unit = unit;
+        total += digit.take().filter(|value| *value > 0).unwrap_or(1) * unit;
+    }
+    let value = total + digit.unwrap_or(0);
+    (value > 0).then_some(value)
+}
+
+/// I to XXXIX, in capitals or small letters: longer ones are words (`MIX`, `CD`) more often than numbers.
+fn roman(text: &str) -> Option<u32> {
+    let upper = text.to_ascii_uppercase();
+    let mixed = text != upper && text != text.to_ascii_lowercase();
+    if mixed || text.is_empty() || !upper.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+        return None;
+    }
+    (1..40).find(|number| to_roman(*number) == upper)
+}
+
+fn to_roman(number: u32) -> String {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    "X".repeat((number / 10) as usize) + ONES[(number % 10) as usize]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(heading: &str) -> Option<(u32, &str, &str)> {
+        heading_label(heading).map(|label| (label.number, label.printed, label.rest))
+    }
+
+    #[test]
+    fn reads_every_level_in_both_languages() {
+        assert_eq!(read("三、主要任务"), Some((3, "三、", "主要任务")));
+        assert_eq!(read("（三）更加突出"), Some((3, "（三）", "更加突出")));
+        assert_eq!(read("(三)更加突出"), Some((3, "(三)", "更加突出")));
+        assert_eq!(read("11.打造"), Some((11, "11.", "打造")));
+        assert_eq!(read("1、打造"), Some((1, "1、", "打造")));
+        assert_eq!(read("（2）项目"), Some((2, "（2）", "项目")));
+        assert_eq!(read("III. Main tasks"), Some((3, "III.", "Main tasks")));
+        assert_eq!(read("(IV) Regions"), Some((4, "(IV)", "Regions")));
+        assert_eq!(read("27. Monitoring"), Some((27, "27.", "Monitoring")));
+        assert_eq!(read("第十二条 期限"), Some((12, "第十二条", "期限")));
+        assert_eq!(read("Article 12 Term"), Some((12, "Article 12", "Term")));
+    }
+
+    #[test]
+    fn leaves_words_alone() {
+        for heading in
+            ["附件", "Annexes", "3.5% growth", "I am", "十三五规划", "Mix. It", "第三方评估", ""]
+        {
+            assert_eq!(read(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn counts_in_chinese() {
+        for (text, value) in [
+            ("一", 1),
+            ("十", 10),
+            ("十一", 11),
+            ("二十", 20),
+            ("二十七", 27),
+            ("一百零三", 103),
+            ("三百一十", 310),
+        ] {
+            assert_eq!(chinese(text), Some(value), "{text}");
+        }
+        for text in ["", "零", "一二", "十十", "人"] {
+            assert_eq!(chinese(text), None, "{text}");
+        }
+    }
+}

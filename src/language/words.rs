@@ -1,0 +1,106 @@
+//! In: the theme's `i18n/<lang>.ftl` files (Project Fluent). Out: interface words by key, with their
+//! arguments filled in.
+
+use std::collections::BTreeSet;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::{Lang, Languages};
+
+/// The interface words of every language of the site.
+pub struct Words {
+    bundles: Vec<FluentBundle<FluentResource>>,
+    keys: Vec<BTreeSet<String>>,
+}
+
+/// A word file that cannot be read: the byte where, and why.
+#[derive(Debug, thiserror::Error)]
+#[error("{reason}")]
+pub struct WordsError {
+    pub start: usize,
+    pub end: usize,
+    pub reason: String,
+}
+
+/// A value that fills a place in an interface word.
+#[derive(Clone, Debug)]
+pub enum WordArg<'a> {
+    Text(&'a str),
+    /// Chooses plural forms; written without grouping.
+    Count(usize),
+}
+
+impl Words {
+    /// Reads one or more texts per language; of two entries with one key the later text wins, so that a
+    /// site can override single words.
+    pub fn new(
+        languages: &Languages,
+        texts: &[Vec<&str>],
+    ) -> Result<Self, (Lang, usize, WordsError)> {
+        let mut bundles = Vec::new();
+        let mut keys = Vec::new();
+        for (lang, texts) in languages.iter().zip(texts) {
+            let locale = languages.tag(lang).parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+            // Isolation marks would stand in every title and URL that holds a word with an argument.
+            bundle.set_use_isolating(false);
+            let mut known = BTreeSet::new();
+            for (number, text) in texts.iter().enumerate() {
+                let resource = read(text).map_err(|error| (lang, number, error))?;
+                known.extend(resource.entries().filter_map(key_of));
+                bundle.add_resource_overriding(resource);
+            }
+            bundles.push(bundle);
+            keys.push(known);
+        }
+        Ok(Self { bundles, keys })
+    }
+
+    /// The word `key`; the key itself in brackets where the theme has no such word.
+    pub fn get(&self, lang: Lang, key: &str, args: &[(&str, WordArg<'_>)]) -> String {
+        self.find(lang, key, args).unwrap_or_else(|| format!("[{key}]"))
+    }
+
+    pub fn find(&self, lang: Lang, key: &str, args: &[(&str, WordArg<'_>)]) -> Option<String> {
+        let bundle = &self.bundles[lang.index()];
+        let pattern = bundle.get_message(key)?.value()?;
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, arg)| {
+                let value = match arg {
+                    WordArg::Text(text) => FluentValue::from(*text),
+                    WordArg::Count(count) => FluentValue::from(*count),
+                };
+                (*name, value)
+            })
+            .collect();
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    }
+
+    /// Keys that some language has and this one lacks.
+    pub fn missing(&self, lang: Lang) -> Vec<&str> {
+        let all: BTreeSet<&str> = self.keys.iter().flatten().map(String::as_str).collect();
+        all.into_iter().filter(|key| !self.keys[lang.index()].contains(*key)).collect()
+    }
+}
+
+fn read(text: &str) -> Result<FluentResource, WordsError> {
+    FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+        let first = errors.first();
+        WordsError {
+            start: first.map_or(0, |error| error.pos.start),
+            end: first.map_or(0, |error| error.pos.end),
+            reason: first.map_or_else(String::new, |error| error.kind.to_string()),
+        }
+    })
+}
+
+fn key_of(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
+    use fluent_syntax::ast::Entry;
+    match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    }
+}

@@ -1,0 +1,222 @@
+#![doc = include_str!("../README.md")]
+
+pub mod cli;
+pub mod diagnostic;
+pub mod language;
+pub mod model;
+pub mod pages;
+pub mod parse;
+pub mod publish;
+pub mod render;
+pub mod resolve;
+pub mod rules;
+pub mod serve;
+pub mod source;
+pub mod theme;
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use diagnostic::{Diagnostics, Files, Place, Problem};
+use language::Formats;
+use model::Site;
+use pages::{Context, OutFile, Output, SitePlan};
+use parse::config::ConfigFile;
+use publish::{PublishError, Publisher};
+use render::Renderer;
+use resolve::Resolved;
+use source::Sources;
+use theme::Theme;
+
+/// Which day it is. Nothing else in lantu looks at a clock.
+#[derive(Clone, Copy, Debug)]
+pub enum Today {
+    Date(Date),
+    /// The day that this moment falls on in the site's time zone.
+    Moment(Timestamp),
+}
+
+/// A site that has been read, and everything that is wrong with it.
+pub struct Checked {
+    pub files: Files,
+    pub found: Diagnostics,
+    ready: Option<Ready>,
+}
+
+/// A site that can be published if it has no errors.
+struct Ready {
+    site: Site,
+    theme: Theme,
+    renderer: Renderer,
+    broken: Vec<String>,
+    today: Date,
+}
+
+/// What was published.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    pub plans: usize,
+    pub pages: usize,
+    pub files: usize,
+    pub languages: Vec<String>,
+    /// All files together.
+    pub bytes: u64,
+    /// The path part of the base URL, behind which a server must show the site.
+    pub base_path: String,
+}
+
+/// Reads and checks the site in `root`: the road up to the point where pages are made.
+pub fn check(root: &Path, today: Today) -> Checked {
+    let (sources, mut found) = source::read(root);
+    let ready = prepare(&sources, today, &mut found);
+    let files = sources.files;
+    found.sort(&files);
+    Checked { files, found, ready }
+}
+
+fn prepare(sources: &Sources, today: Today, found: &mut Diagnostics) -> Option<Ready> {
+    let ConfigFile { config, theme } = found.take(parse::config(sources))?;
+    let theme = found.take(theme::load(sources, &theme, &config));
+    if languages_unknown(found) {
+        return None;
+    }
+    let content = found.take(parse::content(sources, config));
+    let Resolved { site, broken } = found.take(resolve::resolve(content));
+    found.append(rules::check(&site));
+    let theme = theme?;
+    let renderer = found.take(Renderer::new(&theme, &site.config.languages));
+    found.take(SitePlan::new(&site, &theme, &broken));
+    let today = day(today, &site);
+    Some(Ready { renderer: renderer?, site, theme, broken, today })
+}
+
+/// Where it is not sure which languages there are, every text of the site would be reported.
+fn languages_unknown(found: &Diagnostics) -> bool {
+    found.iter().any(|diagnostic| {
+        matches!(
+            diagnostic.problem,
+            Problem::BadLanguageTag { .. }
+                | Problem::TooFewLanguages
+                | Problem::NoWordsForLanguage { .. }
+        )
+    })
+}
+
+fn day(today: Today, site: &Site) -> Date {
+    match today {
+        Today::Date(date) => date,
+        Today::Moment(moment) => moment.to_zoned(site.config.time_zone.clone()).date(),
+    }
+}
+
+impl Checked {
+    /// Publishes the site to the folder `output`. With errors standing, nothing is written and the
+    /// findings say why; `progress` hears how many files are done, and how many there are.
+    pub fn publish(
+        &mut self,
+        output: &Path,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Option<Summary>, PublishError> {
+        let Some(ready) = self.ready.as_ref().filter(|_| !self.found.has_errors()) else {
+            return Ok(None);
+        };
+        let (plan, _) = SitePlan::new(&ready.site, &ready.theme, &ready.broken);
+        let publisher = Publisher::begin(output)?;
+        match ready.write(&plan, &publisher, progress)? {
+            Ok(bytes) => {
+                let paths: HashSet<&str> =
+                    plan.files.iter().map(|file| file.path.as_str()).collect();
+                publisher.finish(&paths)?;
+                Ok(Some(ready.summary(&plan, bytes)))
+            }
+            Err(problems) => {
+                self.found.append(problems);
+                self.found.sort(&self.files);
+                Ok(None)
+            }
+        }
+    }
+}
+
+impl Ready {
+    /// Makes and writes every file, in parallel; all of them together have this many bytes.
+    fn write(
+        &self,
+        plan: &SitePlan<'_>,
+        publisher: &Publisher,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Result<u64, Diagnostics>, PublishError> {
+        let formats = Formats::new(&self.site.config.languages);
+        let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
+        let results: Vec<Option<(Problem, Place)>> = plan
+            .files
+            .par_iter()
+            .map(|file| {
+                let cx = self.context(plan, &formats, file);
+                let problem = match self.renderer.render(&cx, file.output) {
+                    Ok(body) => {
+                        bytes.fetch_add(publisher.put(&file.path, &body)?, Ordering::Relaxed);
+                        None
+                    }
+                    Err(error) => Some(self.render_problem(&error, file)),
+                };
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, plan.files.len());
+                Ok(problem)
+            })
+            .collect::<Result<_, PublishError>>()?;
+        let mut problems = Diagnostics::default();
+        // One mistake in a template breaks every page that uses it; the first one says it all.
+        if let Some((problem, place)) = results.into_iter().flatten().next() {
+            problems.report(problem, place);
+            return Ok(Err(problems));
+        }
+        Ok(Ok(bytes.into_inner()))
+    }
+
+    fn context<'s>(
+        &'s self,
+        plan: &'s SitePlan<'s>,
+        formats: &'s Formats,
+        file: &OutFile,
+    ) -> Context<'s> {
+        let languages = &self.site.config.languages;
+        let lang = match file.output {
+            Output::Page(_, lang) => lang,
+            Output::Machine(machine) => machine.lang(languages),
+            Output::Attachment(..) | Output::Static(_) => languages.first(),
+        };
+        Context {
+            site: &self.site,
+            plan,
+            words: &self.theme.words,
+            formats,
+            today: self.today,
+            lang,
+        }
+    }
+
+    fn render_problem(&self, error: &tera::Error, file: &OutFile) -> (Problem, Place) {
+        let (problem, place) = render::template_problem(error, &self.theme);
+        let Problem::Template { reason } = problem else {
+            return (problem, place);
+        };
+        (Problem::RenderFailed { page: file.path.clone(), reason }, place)
+    }
+
+    fn summary(&self, plan: &SitePlan<'_>, bytes: u64) -> Summary {
+        let languages = &self.site.config.languages;
+        Summary {
+            plans: self.site.plans.len(),
+            pages: plan.pages.len() * languages.iter().len(),
+            files: plan.files.len(),
+            languages: languages.tags().map(str::to_owned).collect(),
+            bytes,
+            base_path: self.site.config.base_url.path().to_owned(),
+        }
+    }
+}

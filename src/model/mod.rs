@@ -1,0 +1,39 @@
+//! In: nothing; this is what the stages talk about. Out: the site as it is meant, after every
+//! reference has been followed. `resolve` is the only place that makes a `Site`.
+
+pub mod config;
+pub mod consultation;
+pub mod document;
+pub mod plan;
+pub mod quantity;
+pub mod register;
+
+pub use config::Config;
+pub use plan::Plan;
+pub use register::{Area, Id, Key, Organisation, Register};
+
+use crate::diagnostic::Span;
+use crate::language::Text;
+use document::Document;
+
+/// Everything that a site publishes.
+#[derive(Debug)]
+pub struct Site {
+    pub config: Config,
+    pub organisations: Register<Organisation>,
+    pub areas: Register<Area>,
+    /// Newest first; plans of one day by id.
+    pub plans: Vec<Plan>,
+    /// About, accessibility and other pages that stand by themselves.
+    pub pages: Vec<FreePage>,
+}
+
+/// A page of `content/pages/`.
+#[derive(Debug)]
+pub struct FreePage {
+    pub name: Id,
+    pub title: Text,
+    /// In every language of the site.
+    pub texts: Vec<Document>,
+    pub span: Span,
+}

@@ -1,0 +1,149 @@
+//! In: a number as an author writes it, with or without a bound. Out: an exact quantity. Nothing is
+//! ever computed in binary floating point.
+
+use rust_decimal::Decimal;
+
+/// How a value is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    Exactly,
+    /// 以上, 不低于, 不少于
+    AtLeast,
+    /// 超过
+    MoreThan,
+    /// 以内, 不超过
+    AtMost,
+    /// 低于
+    LessThan,
+    /// 左右
+    About,
+    /// 3—5: from the value to this second one
+    To(Decimal),
+}
+
+/// A value with its bound. The decimals behind the point stand as the author wrote them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    pub value: Decimal,
+    pub bound: Bound,
+}
+
+/// Why a text is no quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuantityError {
+    NoNumber,
+    RangeUpsideDown,
+}
+
+impl Quantity {
+    pub fn exactly(value: Decimal) -> Self {
+        Self { value, bound: Bound::Exactly }
+    }
+
+    /// Reads `438`, `">=80"`, `">500"`, `"<=5"`, `"<3"`, `"~30"` or `"3-5"`.
+    pub fn parse(text: &str) -> Result<Self, QuantityError> {
+        let text = text.trim();
+        const BOUNDS: [(&str, Bound); 7] = [
+            (">=", Bound::AtLeast),
+            ("≥", Bound::AtLeast),
+            ("<=", Bound::AtMost),
+            ("≤", Bound::AtMost),
+            (">", Bound::MoreThan),
+            ("<", Bound::LessThan),
+            ("~", Bound::About),
+        ];
+        for (mark, bound) in BOUNDS {
+            if let Some(rest) = text.strip_prefix(mark) {
+                return Ok(Self { value: number(rest)?, bound });
+            }
+        }
+        // A minus at the very start is a sign; any later dash divides a range.
+        let dash = text.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '–' | '—'));
+        match dash {
+            None => number(text).map(Self::exactly),
+            Some((at, c)) => {
+                let (from, to) = (number(&text[..at])?, number(&text[at + c.len_utf8()..])?);
+                if to < from {
+                    return Err(QuantityError::RangeUpsideDown);
+                }
+                Ok(Self { value: from, bound: Bound::To(to) })
+            }
+        }
+    }
+}
+
+/// A plain decimal number; `_` between digits is allowed as in TOML, exponents are not.
+fn number(text: &str) -> Result<Decimal, QuantityError> {
+    let text = text.trim().replace('_', "");
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(&text);
+    let plain = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || c == '.')
+        && !digits.ends_with('.');
+    if !plain {
+        return Err(QuantityError::NoNumber);
+    }
+    Decimal::from_str_exact(&text).map_err(|_| QuantityError::NoNumber)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn reads_what_people_write() {
+        let cases = [
+            ("438", dec("438"), Bound::Exactly),
+            ("-3.50", dec("-3.50"), Bound::Exactly),
+            (">=80", dec("80"), Bound::AtLeast),
+            ("≥ 80", dec("80"), Bound::AtLeast),
+            (">500", dec("500"), Bound::MoreThan),
+            ("<=5", dec("5"), Bound::AtMost),
+            ("<3", dec("3"), Bound::LessThan),
+            ("~30", dec("30"), Bound::About),
+            ("3-5", dec("3"), Bound::To(dec("5"))),
+            ("3—5", dec("3"), Bound::To(dec("5"))),
+            ("-5--3", dec("-5"), Bound::To(dec("-3"))),
+        ];
+        for (text, value, bound) in cases {
+            assert_eq!(Quantity::parse(text), Ok(Quantity { value, bound }), "{text}");
+        }
+        assert_eq!(Quantity::parse("1.0").unwrap().value.to_string(), "1.0");
+    }
+
+    #[test]
+    fn refuses_what_is_none() {
+        for text in [
+            "",
+            "abc",
+            "1e5",
+            ".",
+            "5.",
+            "１２",
+            "12 家",
+            ">=",
+            "1.2.3",
+            "--3",
+            "99999999999999999999999999999999",
+        ] {
+            assert_eq!(Quantity::parse(text), Err(QuantityError::NoNumber), "{text}");
+        }
+        assert_eq!(Quantity::parse("5-3"), Err(QuantityError::RangeUpsideDown));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn never_panics(text in ".*") {
+            let _ = Quantity::parse(&text);
+        }
+
+        #[test]
+        fn every_decimal_survives(value in -1_000_000i64..1_000_000, scale in 0u32..6) {
+            let value = Decimal::new(value, scale);
+            proptest::prop_assert_eq!(Quantity::parse(&value.to_string()), Ok(Quantity::exactly(value)));
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! In: a page and its view. Out: what stands around every page: titles, language switch, navigation,
+//! the tags that search engines and Chinese government directories read, and the footer.
+
+use serde::Serialize;
+
+use crate::language::{Lang, WordArg};
+
+use super::{Context, Page, View};
+
+/// The tags of 国办发〔2017〕47号 for a page: a column (home, lists) or an article (a plan, a consultation).
+pub enum Tags {
+    Column {
+        name: String,
+        description: String,
+        keywords: Vec<String>,
+        /// One of the types that the specification lists, in Chinese in every language.
+        kind: &'static str,
+    },
+    Article {
+        title: String,
+        /// `YYYY-MM-DD`; the specification wants a time, which documents do not carry: 00:00.
+        published: jiff::civil::Date,
+        source: String,
+        keywords: Vec<String>,
+        description: String,
+    },
+    /// Pages that are neither, such as "page not found".
+    None,
+}
+
+/// What stands around every page.
+#[derive(Serialize)]
+pub struct Frame {
+    pub lang: String,
+    pub kind: &'static str,
+    pub title: String,
+    pub full_title: String,
+    pub description: String,
+    pub site_title: String,
+    pub site_description: String,
+    pub notice: Option<String>,
+    pub home_url: String,
+    pub is_home: bool,
+    /// Pages that search engines should not list have no canonical address.
+    pub canonical: Option<String>,
+    pub alternates: Vec<Alternate>,
+    pub twins: Vec<Twin>,
+    pub navigation: Vec<Item>,
+    pub breadcrumbs: Vec<Item>,
+    pub meta: Vec<Meta>,
+    pub json_ld: Vec<String>,
+    pub assets: Assets,
+    pub feed: Item,
+    pub footer: Footer,
+}
+
+/// The same page in one language, for search engines.
+#[derive(Serialize)]
+pub struct Alternate {
+    pub lang: String,
+    pub url: String,
+}
+
+/// The same page in another language, for readers.
+#[derive(Serialize)]
+pub struct Twin {
+    pub lang: String,
+    /// The language in its own words: 中文, English.
+    pub name: String,
+    pub url: String,
+}
+
+/// A link of the navigation.
+#[derive(Serialize)]
+pub struct Item {
+    pub title: String,
+    pub url: String,
+    pub current: bool,
+}
+
+/// A `<meta>` tag.
+#[derive(Serialize)]
+pub struct Meta {
+    pub name: &'static str,
+    pub content: String,
+}
+
+/// Where the theme's files are.
+#[derive(Serialize)]
+pub struct Assets {
+    pub style: String,
+    pub script: String,
+    pub icon: String,
+}
+
+/// Who answers for the site.
+#[derive(Serialize)]
+pub struct Footer {
+    pub host: String,
+    pub email: Option<String>,
+    pub telephone: Option<Telephone>,
+    pub address: Option<String>,
+    pub site_id_code: Option<String>,
+    pub icp: Option<String>,
+    pub public_security: Option<String>,
+    pub links: Vec<Item>,
+    /// Says which language counts, where there are several.
+    pub authority: Option<String>,
+}
+
+/// A telephone number as printed and as a telephone dials it.
+#[derive(Serialize)]
+pub struct Telephone {
+    pub number: String,
+    pub dial: String,
+}
+
+impl Telephone {
+    pub fn new(number: &str) -> Self {
+        let dial = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        Self { number: number.to_owned(), dial }
+    }
+}
+
+impl Frame {
+    /// The frame of `page` in the language of `cx`.
+    pub fn new(cx: &Context<'_>, page: &Page, view: &View) -> Self {
+        let config = &cx.site.config;
+        let full_title = page.kind.full_title(cx, page.subject);
+        let site_title = config.title.get(cx.lang).to_owned();
+        let is_home = page.path.is_empty();
+        let listed = page.kind.listed();
+        let mut json_ld: Vec<String> = view.json_ld.iter().map(in_script).collect();
+        let breadcrumbs = breadcrumbs(cx, page);
+        if breadcrumbs.len() > 1 {
+            json_ld.push(in_script(&breadcrumb_data(cx, &breadcrumbs)));
+        }
+        Self {
+            lang: html_lang(cx.tag()),
+            kind: page.kind.name(),
+            title: page.kind.title(cx, page.subject),
+            full_title: if is_home {
+                site_title.clone()
+            } else {
+                format!("{full_title} - {site_title}")
+            },
+            description: view.description.clone(),
+            site_description: config.description.get(cx.lang).to_owned(),
+            notice: config.notice.as_ref().map(|notice| notice.get(cx.lang).to_owned()),
+            home_url: cx.url(""),
+            is_home,
+            canonical: listed.then(|| cx.absolute(&cx.url(&page.path))),
+            alternates: if listed { alternates(cx, &page.path) } else { Vec::new() },
+            twins: twins(cx, &page.path),
+            navigation: navigation(cx, page),
+            breadcrumbs,
+            meta: meta(cx, page, &view.tags),
+            json_ld,
+            assets: Assets {
+                style: cx.file_url("assets/style.css"),
+                script: cx.file_url("assets/script.js"),
+                icon: cx.file_url("assets/icon.svg"),
+            },
+            feed: Item { title: cx.word("feed-title"), url: cx.url("feed.xml"), current: false },
+            footer: footer(cx),
+            site_title,
+        }
+    }
+}
+
+/// What `lang` attributes say: Chinese without a region is written in simplified characters here.
+pub fn html_lang(tag: &str) -> String {
+    if tag == "zh" { "zh-CN".to_owned() } else { tag.to_owned() }
+}
+
+/// A script element ends at the first `</`, wherever it stands.
+fn in_script(value: &serde_json::Value) -> String {
+    value.to_string().replace("</", "<\\/").replace("<!--", "<\\!--")
+}
+
+/// The page in every language, and the one for readers of none of them.
+pub fn alternates(cx: &Context<'_>, path: &str) -> Vec<Alternate> {
+    let languages = &cx.site.config.languages;
+    let url = |lang| cx.absolute(&cx.url_in(lang, path));
+    let mut list: Vec<Alternate> = languages
+        .iter()
+        .map(|lang| Alternate { lang: html_lang(languages.tag(lang)), url: url(lang) })
+        .collect();
+    list.push(Alternate { lang: "x-default".to_owned(), url: url(languages.first()) });
+    list
+}
+
+fn twins(cx: &Context<'_>, path: &str) -> Vec<Twin> {
+    let others = cx.site.config.languages.iter().filter(|lang| *lang != cx.lang);
+    others.map(|lang| twin(cx, lang, path)).collect()
+}
+
+pub fn twin(cx: &Context<'_>, lang: Lang, path: &str) -> Twin {
+    Twin {
+        lang: html_lang(cx.site.config.languages.tag(lang)),
+        name: cx.words.get(lang, "language-name", &[]),
+        url: cx.url_in(lang, path),
+    }
+}
+
+fn item(cx: &Context<'_>, page: &Page, current: bool) -> Item {
+    Item { title: page.kind.title(cx, page.subject), url: cx.page_url(page), current }
+}
+
+/// Home, the lists, and the free pages.
+fn navigation(cx: &Context<'_>, page: &Page) -> Vec<Item> {
+    ["", "plans/", "about/"]
+        .into_iter()
+        .filter_map(|path| cx.plan.page(path))
+        .map(|entry| {
+            let inside = !entry.path.is_empty() && page.path.starts_with(&entry.path);
+            item(cx, entry, inside || entry.path == page.path)
+        })
+        .collect()
+}
+
+/// The pages above this one: those whose addresses this one begins with.
+fn breadcrumbs(cx: &Context<'_>, page: &Page) -> Vec<Item> {
+    let mut paths = vec![""];
+    paths.extend(page.path.match_indices('/').map(|(at, _)| &page.path[..=at]));
+    if !page.path.ends_with('/') && !page.path.is_empty() {
+        paths.push(&page.path);
+    }
+    paths
+        .into_iter()
+        .filter_map(|path| cx.plan.page(path))
+        .map(|entry| item(cx, entry, entry.path == page.path))
+        .collect()
+}
+
+fn breadcrumb_data(cx: &Context<'_>, crumbs: &[Item]) -> serde_json::Value {
+    let items: Vec<serde_json::Value> = crumbs
+        .iter()
+        .enumerate()
+        .map(|(at, crumb)| {
+            serde_json::json!({
+                "@type": "ListItem",
+                "position": at + 1,
+                "name": crumb.title,
+                "item": cx.absolute(&crumb.url),
+            })
+        })
+        .collect();
+    serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": items,
+    })
+}
+
+fn meta(cx: &Context<'_>, page: &Page, tags: &Tags) -> Vec<Meta> {
+    let config = &cx.site.config;
+    let mut list = Vec::new();
+    let mut add = |name, content: String| list.push(Meta { name, content });
+    add("SiteName", config.title.get(cx.lang).to_owned());
+    add("SiteDomain", config.base_url.domain().to_owned());
+    if let Some(code) = &config.identifiers.site_id_code {
+        add("SiteIDCode", code.clone());
+    }
+    let comma = cx.word("keyword-separator");
+    match tags {
+        Tags::Column { name, description, keywords, kind } => {
+            add("ColumnName", name.clone());
+            add("ColumnDescription", description.clone());
+            add("ColumnKeywords", keywords.join(&comma));
+            add("ColumnType", (*kind).to_owned());
+        }
+        Tags::Article { title, published, source, keywords, description } => {
+            add("ArticleTitle", title.clone());
+            add("PubDate", format!("{published} 00:00"));
+            add("ContentSource", source.clone());
+            add("Keywords", keywords.join(&comma));
+            add("Author", source.clone());
+            add("Description", description.clone());
+            add("Url", cx.absolute(&cx.url(&page.path)));
+        }
+        Tags::None => {}
+    }
+    list
+}
+
+fn footer(cx: &Context<'_>) -> Footer {
+    let config = &cx.site.config;
+    let contact = &config.host.contact;
+    let links = ["about/", "accessibility/", "site-map/"]
+        .into_iter()
+        .filter_map(|path| cx.plan.page(path))
+        .map(|page| item(cx, page, false));
+    let several = config.languages.iter().len() > 1;
+    Footer {
+        host: config.host.name.get(cx.lang).to_owned(),
+        email: contact.email.clone(),
+        telephone: contact.telephone.as_deref().map(Telephone::new),
+        address: contact.address.as_ref().map(|address| address.get(cx.lang).to_owned()),
+        site_id_code: config.identifiers.site_id_code.clone(),
+        icp: config.identifiers.icp.clone(),
+        public_security: config.identifiers.public_security.clone(),
+        links: links.collect(),
+        authority: several.then(|| authority(cx)),
+    }
+}
+
+/// "The Chinese text is authoritative", in the language of the page.
+pub fn authority(cx: &Context<'_>) -> String {
+    let first = cx.site.config.languages.first();
+    let tag = cx.site.config.languages.tag(first);
+    let language = cx
+        .words
+        .find(cx.lang, &format!("language-{tag}"), &[])
+        .unwrap_or_else(|| cx.words.get(first, "language-name", &[]));
+    cx.word_with("authority", &[("language", WordArg::Text(&language))])
+}

@@ -1,0 +1,107 @@
+//! In: the site. Out: the home page: what the site is, calls for comments that are open, the plans.
+
+use serde::Serialize;
+
+use crate::model::Site;
+use crate::model::consultation::RoundState;
+
+use super::frame::Tags;
+use super::plan_parts::{Call, Card, call, card};
+use super::{Context, PageKind, Subject, View, once};
+
+pub struct Home;
+
+#[derive(Serialize)]
+struct Body {
+    introduction: String,
+    /// Open calls, those that close first before the others.
+    calls: Vec<Call>,
+    plans: Vec<Card>,
+    plans_url: String,
+    figures: Figures,
+}
+
+/// How much there is to find.
+#[derive(Serialize)]
+struct Figures {
+    plans: usize,
+    indicators: usize,
+    tasks: usize,
+}
+
+/// As many plans as fit on a home page; the list has all of them.
+const NEWEST: usize = 6;
+
+impl PageKind for Home {
+    fn name(&self) -> &'static str {
+        "home"
+    }
+    fn about(&self) -> &'static str {
+        "Says what the site is and leads to open consultations and to the newest plans."
+    }
+    fn subjects(&self, _: &Site) -> Vec<Subject> {
+        once()
+    }
+    fn path(&self, _: &Site, _: Subject) -> String {
+        String::new()
+    }
+    fn title(&self, cx: &Context<'_>, _: Subject) -> String {
+        cx.word("home-title")
+    }
+    fn view(&self, cx: &Context<'_>, _: Subject) -> View {
+        let description = cx.site.config.description.get(cx.lang).to_owned();
+        let body = Body {
+            introduction: description.clone(),
+            calls: open_calls(cx),
+            plans: cx.site.plans.iter().take(NEWEST).map(|plan| card(cx, plan)).collect(),
+            plans_url: cx.url("plans/"),
+            figures: figures(cx.site),
+        };
+        let title = cx.site.config.title.get(cx.lang);
+        View {
+            tags: Tags::Column {
+                name: cx.word("home-title"),
+                description: description.clone(),
+                keywords: vec![title.to_owned(), cx.word("plans-title")],
+                kind: "首页",
+            },
+            json_ld: Some(serde_json::json!({
+                "@context": "https://schema.org",
+                "@type": "WebSite",
+                "name": title,
+                "description": description,
+                "url": cx.absolute(&cx.url("")),
+                "inLanguage": super::frame::html_lang(cx.tag()),
+            })),
+            description,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}
+
+fn open_calls(cx: &Context<'_>) -> Vec<Call> {
+    let rounds =
+        cx.site.plans.iter().flat_map(|plan| plan.rounds.iter().map(move |round| (plan, round)));
+    let mut open: Vec<_> = rounds
+        .filter(|(_, round)| matches!(round.state(cx.today), RoundState::Open { .. }))
+        .collect();
+    open.sort_by_key(|(_, round)| round.days.end);
+    open.into_iter().map(|(plan, round)| call(cx, plan, round)).collect()
+}
+
+fn figures(site: &Site) -> Figures {
+    let tasks = |plan: &crate::model::Plan| {
+        plan.duties
+            .iter()
+            .flat_map(|duties| &duties.groups)
+            .map(|group| group.tasks.len())
+            .sum::<usize>()
+    };
+    let indicators =
+        |plan: &crate::model::Plan| plan.targets.as_ref().map_or(0, |t| t.indicators.len());
+    Figures {
+        plans: site.plans.len(),
+        indicators: site.plans.iter().map(indicators).sum(),
+        tasks: site.plans.iter().map(tasks).sum(),
+    }
+}

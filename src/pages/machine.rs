@@ -1,0 +1,268 @@
+//! In: the site plan. Out: the files that readers seldom see: the sitemap, the feeds, `robots.txt`, the
+//! page at the root that leads to a language, and the root's "page not found" in all languages.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::language::{Lang, Languages};
+use crate::model::{Plan, Site};
+
+use super::frame::{Alternate, alternates, html_lang};
+use super::plan_parts::{issuer, plan_path};
+use super::{Context, SitePlan};
+
+/// A file for machines, or for readers whose language is not known yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Machine {
+    Root,
+    RootNotFound,
+    /// The only sitemap, or the list of the numbered ones.
+    Sitemap,
+    /// One part of a sitemap that is too long for one file, from 0.
+    SitemapPart(usize),
+    Robots,
+    Feed(Lang),
+}
+
+/// Search engines read at most 50,000 addresses or 50 MB of one sitemap.
+const ADDRESSES_PER_SITEMAP: usize = 40_000;
+const ENTRIES_PER_FEED: usize = 50;
+
+/// Every such file of a site with so many listed pages.
+pub fn all(languages: &Languages, listed: usize) -> Vec<Machine> {
+    let parts = parts(listed * languages.iter().len());
+    let numbered = if parts > 1 { parts } else { 0 };
+    [Machine::Root, Machine::RootNotFound, Machine::Sitemap, Machine::Robots]
+        .into_iter()
+        .chain((0..numbered).map(Machine::SitemapPart))
+        .chain(languages.iter().map(Machine::Feed))
+        .collect()
+}
+
+fn parts(addresses: usize) -> usize {
+    addresses.div_ceil(ADDRESSES_PER_SITEMAP)
+}
+
+impl Machine {
+    pub fn path(self, languages: &Languages) -> String {
+        match self {
+            Self::Root => "index.html".to_owned(),
+            Self::RootNotFound => "404.html".to_owned(),
+            Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::SitemapPart(part) => format!("sitemap-{}.xml", part + 1),
+            Self::Robots => "robots.txt".to_owned(),
+            Self::Feed(lang) => format!("{}/feed.xml", languages.tag(lang)),
+        }
+    }
+
+    /// The language whose words the file is made with.
+    pub fn lang(self, languages: &Languages) -> Lang {
+        match self {
+            Self::Feed(lang) => lang,
+            _ => languages.first(),
+        }
+    }
+
+    /// The template of the theme, and what it prints.
+    pub fn view(self, cx: &Context<'_>) -> (&'static str, tera::Value) {
+        match self {
+            Self::Root => ("root.html", value(&root(cx))),
+            Self::RootNotFound => ("root-not-found.html", value(&root(cx))),
+            Self::Sitemap => match parts(addresses(cx).len()) {
+                0 | 1 => ("sitemap.xml", value(&Sitemap { urls: addresses(cx) })),
+                count => ("sitemap-index.xml", value(&index(cx, count))),
+            },
+            Self::SitemapPart(part) => {
+                let from = part * ADDRESSES_PER_SITEMAP;
+                let urls =
+                    addresses(cx).into_iter().skip(from).take(ADDRESSES_PER_SITEMAP).collect();
+                ("sitemap.xml", value(&Sitemap { urls }))
+            }
+            Self::Robots => ("robots.txt", value(&robots(cx))),
+            Self::Feed(_) => ("feed.xml", value(&feed(cx))),
+        }
+    }
+}
+
+fn value(view: &impl Serialize) -> tera::Value {
+    tera::Value::from_serializable(view)
+}
+
+#[derive(Serialize)]
+struct Root {
+    title: String,
+    default_url: String,
+    default_lang: String,
+    canonical: String,
+    alternates: Vec<Alternate>,
+    style: String,
+    icon: String,
+    languages: Vec<RootLanguage>,
+}
+
+#[derive(Serialize)]
+struct RootLanguage {
+    lang: String,
+    name: String,
+    url: String,
+    site_title: String,
+    not_found_title: String,
+    not_found_text: String,
+}
+
+fn root(cx: &Context<'_>) -> Root {
+    let languages = &cx.site.config.languages;
+    let first = languages.first();
+    Root {
+        title: cx.site.config.title.get(first).to_owned(),
+        default_url: cx.url_in(first, ""),
+        default_lang: html_lang(languages.tag(first)),
+        canonical: cx.absolute(&cx.url_in(first, "")),
+        alternates: alternates(cx, ""),
+        style: cx.file_url("assets/style.css"),
+        icon: cx.file_url("assets/icon.svg"),
+        languages: languages
+            .iter()
+            .map(|lang| RootLanguage {
+                lang: html_lang(languages.tag(lang)),
+                name: cx.words.get(lang, "language-name", &[]),
+                url: cx.url_in(lang, ""),
+                site_title: cx.site.config.title.get(lang).to_owned(),
+                not_found_title: cx.words.get(lang, "not-found-title", &[]),
+                not_found_text: cx.words.get(lang, "not-found-text", &[]),
+            })
+            .collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct Sitemap {
+    urls: Vec<SitemapUrl>,
+}
+
+#[derive(Serialize)]
+struct SitemapUrl {
+    address: String,
+    alternates: Vec<Alternate>,
+}
+
+fn addresses(cx: &Context<'_>) -> Vec<SitemapUrl> {
+    let languages = &cx.site.config.languages;
+    let listed = cx.plan.pages.iter().filter(|page| page.kind.listed());
+    listed
+        .flat_map(|page| {
+            languages.iter().map(|lang| SitemapUrl {
+                address: cx.absolute(&cx.url_in(lang, &page.path)),
+                alternates: alternates(cx, &page.path),
+            })
+        })
+        .collect()
+}
+
+#[derive(Serialize)]
+struct SitemapIndex {
+    sitemaps: Vec<String>,
+}
+
+fn index(cx: &Context<'_>, count: usize) -> SitemapIndex {
+    let sitemap = |part| Machine::SitemapPart(part).path(&cx.site.config.languages);
+    let sitemaps = (0..count).map(|part| cx.absolute(&cx.file_url(&sitemap(part)))).collect();
+    SitemapIndex { sitemaps }
+}
+
+#[derive(Serialize)]
+struct Robots {
+    sitemap: String,
+}
+
+fn robots(cx: &Context<'_>) -> Robots {
+    Robots { sitemap: cx.absolute(&cx.file_url("sitemap.xml")) }
+}
+
+#[derive(Serialize)]
+struct Feed {
+    lang: String,
+    title: String,
+    subtitle: String,
+    id: String,
+    home_url: String,
+    updated: String,
+    author: String,
+    entries: Vec<FeedEntry>,
+}
+
+#[derive(Serialize)]
+struct FeedEntry {
+    title: String,
+    url: String,
+    id: String,
+    updated: String,
+    author: String,
+    summary: String,
+    #[serde(skip)]
+    date: Date,
+}
+
+fn feed(cx: &Context<'_>) -> Feed {
+    let config = &cx.site.config;
+    let plans = cx.site.plans.iter();
+    let mut entries: Vec<FeedEntry> = plans
+        .flat_map(|plan| std::iter::once(plan_entry(cx, plan)).chain(round_entries(cx, plan)))
+        .collect();
+    entries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+    entries.truncate(ENTRIES_PER_FEED);
+    let updated = entries.first().map_or(cx.today, |entry| entry.date);
+    Feed {
+        lang: html_lang(cx.tag()),
+        title: config.title.get(cx.lang).to_owned(),
+        subtitle: config.description.get(cx.lang).to_owned(),
+        id: cx.absolute(&cx.url("feed.xml")),
+        home_url: cx.absolute(&cx.url("")),
+        updated: moment(cx.site, updated),
+        author: config.host.name.get(cx.lang).to_owned(),
+        entries,
+    }
+}
+
+fn plan_entry(cx: &Context<'_>, plan: &Plan) -> FeedEntry {
+    let url = cx.absolute(&cx.url(&plan_path(plan)));
+    FeedEntry {
+        title: plan.title.get(cx.lang).to_owned(),
+        id: url.clone(),
+        url,
+        updated: moment(cx.site, plan.published),
+        author: issuer(cx, plan),
+        summary: plan.summary.get(cx.lang).to_owned(),
+        date: plan.published,
+    }
+}
+
+fn round_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
+    let entry = |round: &crate::model::consultation::Round| {
+        let date = round.published.unwrap_or(round.days.start);
+        let url = cx.absolute(&cx.url(&format!("plans/{}/consultation/", plan.id)));
+        FeedEntry {
+            title: round.title.get(cx.lang).to_owned(),
+            id: format!("{url}#{}", round.id),
+            url: format!("{url}#{}", round.id),
+            updated: moment(cx.site, date),
+            author: cx.site.organisations[round.organiser].name.get(cx.lang).to_owned(),
+            summary: round.asked.get(cx.lang).to_owned(),
+            date,
+        }
+    };
+    plan.rounds.iter().map(entry).collect()
+}
+
+/// The first moment of a day in the site's time zone, as feeds write it.
+fn moment(site: &Site, date: Date) -> String {
+    match date.to_zoned(site.config.time_zone.clone()) {
+        Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        Err(_) => format!("{date}T00:00:00Z"),
+    }
+}
+
+/// How many pages sitemaps list.
+pub fn listed(plan: &SitePlan<'_>) -> usize {
+    plan.pages.iter().filter(|page| page.kind.listed()).count()
+}

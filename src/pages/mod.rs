@@ -1,0 +1,347 @@
+//! In: the `Site`. Out: the `SitePlan`: every file that will be published, with its address, before one
+//! of them is made. Collisions and dead links are found here; language switches are looked up here.
+//!
+//! A page kind is one file in this folder, a line in `KINDS`, and its template in the theme.
+
+mod address;
+mod consultation;
+mod document;
+mod frame;
+mod free_page;
+mod home;
+mod links;
+mod machine;
+mod not_found;
+mod plan;
+mod plan_parts;
+mod plans;
+mod responsibilities;
+mod site_map;
+mod targets;
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
+use crate::language::{Formats, Lang, WordArg, Words};
+use crate::model::quantity::{Bound, Quantity};
+use crate::model::{FreePage, Plan, Site};
+use crate::theme::{Static, Theme};
+
+pub use frame::Frame;
+
+/// Every kind of page, in the order of the site map.
+pub static KINDS: &[&dyn PageKind] = &[
+    &home::Home,
+    &plans::Plans,
+    &plan::PlanPage,
+    &targets::TargetsPage,
+    &responsibilities::ResponsibilitiesPage,
+    &consultation::ConsultationPage,
+    &free_page::FreePageKind,
+    &site_map::SiteMap,
+    &not_found::NotFound,
+];
+
+/// What a page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Site,
+    /// By its place in `Site::plans`.
+    Plan(usize),
+    /// By its place in `Site::pages`.
+    Page(usize),
+}
+
+impl Subject {
+    /// The plan that a page of a plan is about.
+    pub fn plan(self, site: &Site) -> &Plan {
+        match self {
+            Self::Plan(at) => &site.plans[at],
+            _ => unreachable!("only kinds of plan pages ask for their plan"),
+        }
+    }
+
+    pub fn page(self, site: &Site) -> &FreePage {
+        match self {
+            Self::Page(at) => &site.pages[at],
+            _ => unreachable!("only the kind of free pages asks for its page"),
+        }
+    }
+}
+
+/// One kind of page.
+pub trait PageKind: Sync {
+    /// In kebab-case; the template is called `<name>.html`.
+    fn name(&self) -> &'static str;
+    /// What the page is for, in a sentence.
+    fn about(&self) -> &'static str;
+    /// What pages of this kind there are: none where the data does not exist.
+    fn subjects(&self, site: &Site) -> Vec<Subject>;
+    /// The address without language and leading slash: `plans/x/targets/`.
+    fn path(&self, site: &Site, subject: Subject) -> String;
+    /// What links to the page say.
+    fn title(&self, cx: &Context<'_>, subject: Subject) -> String;
+    /// What the browser's tab and search results say, where the title alone would not tell pages apart.
+    fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        self.title(cx, subject)
+    }
+    /// The places of the page that links may name.
+    fn anchors(&self, _site: &Site, _subject: Subject) -> Vec<String> {
+        Vec::new()
+    }
+    /// Where the author wrote what makes the page; `None` for a page that every site has.
+    fn span(&self, _site: &Site, _subject: Subject) -> Option<Span> {
+        None
+    }
+    /// Whether the site map and `sitemap.xml` list the page.
+    fn listed(&self) -> bool {
+        true
+    }
+    fn view(&self, cx: &Context<'_>, subject: Subject) -> View;
+}
+
+/// What a page kind has to say; the frame around it is the same for all.
+pub struct View {
+    /// One or two sentences for search results.
+    pub description: String,
+    pub tags: frame::Tags,
+    /// schema.org data about the page.
+    pub json_ld: Option<serde_json::Value>,
+    /// What the template prints.
+    pub body: tera::Value,
+}
+
+/// Subjects of a kind that there is once.
+pub fn once() -> Vec<Subject> {
+    vec![Subject::Site]
+}
+
+/// Plans that have what a kind needs.
+pub fn plans_with(site: &Site, has: impl Fn(&Plan) -> bool) -> Vec<Subject> {
+    let plans = site.plans.iter().enumerate();
+    plans.filter(|(_, plan)| has(plan)).map(|(at, _)| Subject::Plan(at)).collect()
+}
+
+/// One page, in all languages.
+pub struct Page {
+    pub kind: &'static dyn PageKind,
+    pub subject: Subject,
+    pub path: String,
+}
+
+/// One file of the published site.
+pub struct OutFile {
+    /// From the output folder.
+    pub path: String,
+    pub output: Output,
+}
+
+/// What a published file is.
+#[derive(Clone, Copy)]
+pub enum Output {
+    /// A page by its place in `SitePlan::pages`.
+    Page(usize, Lang),
+    Machine(machine::Machine),
+    /// A file under `files/` of a plan: the plan and the file by their places.
+    Attachment(usize, usize),
+    /// A static file of the theme, by its place.
+    Static(usize),
+}
+
+/// Every file that will be published.
+pub struct SitePlan<'s> {
+    pub pages: Vec<Page>,
+    pub files: Vec<OutFile>,
+    pub statics: Vec<(&'s str, &'s Static)>,
+    by_path: HashMap<String, usize>,
+    attachments: HashMap<String, (usize, usize)>,
+}
+
+impl<'s> SitePlan<'s> {
+    /// Lays out the site. Links below the addresses in `broken` are not judged.
+    pub fn new(site: &'s Site, theme: &'s Theme, broken: &[String]) -> (Self, Diagnostics) {
+        let mut found = Diagnostics::default();
+        let mut plan = Self {
+            pages: Vec::new(),
+            files: Vec::new(),
+            statics: theme.statics.iter().map(|(name, body)| (name.as_str(), body)).collect(),
+            by_path: HashMap::new(),
+            attachments: HashMap::new(),
+        };
+        plan.add_pages(site, &mut found);
+        plan.add_files(site, &mut found);
+        links::check(site, &plan, broken, &mut found);
+        (plan, found)
+    }
+
+    fn add_pages(&mut self, site: &Site, found: &mut Diagnostics) {
+        for kind in KINDS {
+            for subject in kind.subjects(site) {
+                let page = Page { kind: *kind, subject, path: kind.path(site, subject) };
+                if let Some(first) = self.by_path.get(&page.path) {
+                    found.push(collision(site, &page, &self.pages[*first]));
+                    continue;
+                }
+                self.by_path.insert(page.path.clone(), self.pages.len());
+                self.pages.push(page);
+            }
+        }
+    }
+
+    fn add_files(&mut self, site: &Site, found: &mut Diagnostics) {
+        let languages = &site.config.languages;
+        let listed = machine::listed(self);
+        let mut add = |path: String, output| self.files.push(OutFile { path, output });
+        for (at, page) in self.pages.iter().enumerate() {
+            for lang in languages.iter() {
+                let file = file_name(&page.path);
+                add(format!("{}/{file}", languages.tag(lang)), Output::Page(at, lang));
+            }
+        }
+        for machine in machine::all(languages, listed) {
+            add(machine.path(languages), Output::Machine(machine));
+        }
+        for (at, (name, _)) in self.statics.iter().enumerate() {
+            add(format!("assets/{name}"), Output::Static(at));
+        }
+        for (at, plan) in site.plans.iter().enumerate() {
+            for (number, file) in plan.files.iter().enumerate() {
+                add(format!("files/{}/{}", plan.id, file.name), Output::Attachment(at, number));
+                let path = format!("plans/{}/files/{}", plan.id, file.name);
+                self.attachments.insert(path, (at, number));
+            }
+        }
+        self.report_same_files(found);
+    }
+
+    /// Pages cannot meet here any more; a static file of a theme could meet a language folder.
+    fn report_same_files(&self, found: &mut Diagnostics) {
+        let mut seen = HashMap::new();
+        for file in &self.files {
+            if seen.insert(file.path.as_str(), ()).is_some() {
+                let url = format!("/{}", file.path);
+                found.report(Problem::SameUrl { url }, Place::Path(file.path.clone()));
+            }
+        }
+    }
+
+    /// The page with this address.
+    pub fn page(&self, path: &str) -> Option<&Page> {
+        self.by_path.get(path).map(|at| &self.pages[*at])
+    }
+
+    /// The file that a link such as `plans/x/files/a.pdf` means.
+    pub fn attachment(&self, path: &str) -> Option<(usize, usize)> {
+        self.attachments.get(path).copied()
+    }
+}
+
+/// Two pages with one address.
+fn collision(site: &Site, page: &Page, first: &Page) -> Diagnostic {
+    let url = format!("/{}", page.path);
+    let place = page.kind.span(site, page.subject).unwrap_or(site.config.span);
+    match first.kind.span(site, first.subject) {
+        Some(other) => Diagnostic::new(Problem::SameUrl { url }, place).with_related(other),
+        None => Diagnostic::new(Problem::TakenUrl { url }, place),
+    }
+}
+
+/// `plans/x/` is published as `plans/x/index.html`; `404.html` as itself.
+fn file_name(path: &str) -> String {
+    if path.ends_with('/') || path.is_empty() {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
+}
+
+/// What a view may look at: the site, and everything in the language of the page.
+#[derive(Clone, Copy)]
+pub struct Context<'s> {
+    pub site: &'s Site,
+    pub plan: &'s SitePlan<'s>,
+    pub words: &'s Words,
+    pub formats: &'s Formats,
+    /// The day of the build, in the site's time zone.
+    pub today: Date,
+    pub lang: Lang,
+}
+
+impl Context<'_> {
+    /// An interface word without arguments.
+    pub fn word(&self, key: &str) -> String {
+        self.words.get(self.lang, key, &[])
+    }
+
+    pub fn word_with(&self, key: &str, args: &[(&str, WordArg<'_>)]) -> String {
+        self.words.get(self.lang, key, args)
+    }
+
+    pub fn date(&self, date: Date) -> String {
+        self.formats.date(self.lang, date)
+    }
+
+    pub fn tag(&self) -> &str {
+        self.site.config.languages.tag(self.lang)
+    }
+
+    /// The address of a page in the language of this page, as it stands in links.
+    pub fn url(&self, path: &str) -> String {
+        self.url_in(self.lang, path)
+    }
+
+    pub fn url_in(&self, lang: Lang, path: &str) -> String {
+        let tag = self.site.config.languages.tag(lang);
+        format!("{}/{tag}/{path}", self.site.config.base_url.path())
+    }
+
+    /// The address of a file that has no language.
+    pub fn file_url(&self, path: &str) -> String {
+        format!("{}/{path}", self.site.config.base_url.path())
+    }
+
+    /// The whole address on the web.
+    pub fn absolute(&self, url: &str) -> String {
+        format!("{}{url}", self.site.config.base_url.origin())
+    }
+
+    /// A quantity as the language writes it: `30左右`, `about 30`.
+    pub fn quantity(&self, quantity: Quantity) -> String {
+        let value = self.formats.number(self.lang, quantity.value);
+        let bounded = |key| self.word_with(key, &[("value", WordArg::Text(&value))]);
+        match quantity.bound {
+            Bound::Exactly => value,
+            Bound::AtLeast => bounded("quantity-at-least"),
+            Bound::MoreThan => bounded("quantity-more-than"),
+            Bound::AtMost => bounded("quantity-at-most"),
+            Bound::LessThan => bounded("quantity-less-than"),
+            Bound::About => bounded("quantity-about"),
+            Bound::To(end) => {
+                let end = self.formats.number(self.lang, end);
+                let args = [("value", WordArg::Text(&value)), ("end", WordArg::Text(&end))];
+                self.word_with("quantity-range", &args)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KINDS;
+
+    #[test]
+    fn every_kind_has_a_name_of_its_own_and_says_what_it_is_for() {
+        let mut names: Vec<&str> = KINDS.iter().map(|kind| kind.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), KINDS.len());
+        for kind in KINDS {
+            assert!(kind.about().ends_with('.'), "{}", kind.name());
+            let template = format!("themes/default/templates/{}.html", kind.name());
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(template);
+            assert!(path.exists(), "{} has no template", kind.name());
+        }
+    }
+}

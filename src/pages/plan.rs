@@ -1,0 +1,263 @@
+//! In: a plan. Out: its text: information box, table of contents, every clause with its link, its twin
+//! in the other languages, and the figures and tasks that belong to it.
+
+use serde::Serialize;
+
+use crate::diagnostic::Span;
+use crate::language::WordArg;
+use crate::model::document::{Address, Clause};
+use crate::model::{Plan, Site};
+
+use super::document::{blocks, label};
+use super::frame::{Twin, html_lang, twin};
+use super::links::attachment_path;
+use super::plan_parts::{
+    Call, Head, call, head, issuer, period, plan_path, publisher, status, tags,
+};
+use super::{Context, PageKind, Subject, View, plans_with};
+
+pub struct PlanPage;
+
+#[derive(Serialize)]
+struct Body {
+    head: Head,
+    facts: Vec<Fact>,
+    source: Option<Source>,
+    call: Option<Call>,
+    contents: Vec<Entry>,
+    preamble: String,
+    clauses: Vec<ClauseView>,
+    files: Vec<FileLink>,
+}
+
+/// A line of the information box (索引号、发布机构、成文日期…).
+#[derive(Serialize)]
+struct Fact {
+    label: String,
+    value: String,
+    /// For dates, as machines read it.
+    machine: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Source {
+    name: String,
+    url: Option<String>,
+    note: Option<String>,
+}
+
+/// A line of the table of contents, with those below it.
+#[derive(Serialize)]
+struct Entry {
+    label: String,
+    title: String,
+    url: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct ClauseView {
+    address: String,
+    /// `h2` for the first level.
+    level: usize,
+    label: String,
+    title: String,
+    html: String,
+    /// What a link to the clause is called.
+    name: String,
+    url: String,
+    twins: Vec<Twin>,
+    related: Vec<Related>,
+}
+
+/// A figure or a task that belongs to a clause.
+#[derive(Serialize)]
+struct Related {
+    kind: &'static str,
+    title: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct FileLink {
+    name: String,
+    url: String,
+}
+
+impl PageKind for PlanPage {
+    fn name(&self) -> &'static str {
+        "plan"
+    }
+    fn about(&self) -> &'static str {
+        "The text of a plan, clause by clause."
+    }
+    fn subjects(&self, site: &Site) -> Vec<Subject> {
+        plans_with(site, |_| true)
+    }
+    fn path(&self, site: &Site, subject: Subject) -> String {
+        plan_path(subject.plan(site))
+    }
+    fn title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        subject.plan(cx.site).short.get(cx.lang).to_owned()
+    }
+    fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        subject.plan(cx.site).title.get(cx.lang).to_owned()
+    }
+    fn anchors(&self, site: &Site, subject: Subject) -> Vec<String> {
+        let text = &subject.plan(site).texts[site.config.languages.first().index()];
+        text.clauses.iter().map(|clause| clause.address.to_string()).collect()
+    }
+    fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
+        Some(subject.plan(site).span)
+    }
+    fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
+        let plan = subject.plan(cx.site);
+        let description = plan.summary.get(cx.lang).to_owned();
+        View {
+            tags: tags(cx, plan, plan.title.get(cx.lang).to_owned(), description.clone()),
+            json_ld: Some(data(cx, plan)),
+            description,
+            body: tera::Value::from_serializable(&body(cx, plan)),
+        }
+    }
+}
+
+fn body(cx: &Context<'_>, plan: &Plan) -> Body {
+    let path = plan_path(plan);
+    let text = &plan.texts[cx.lang.index()];
+    Body {
+        head: head(cx, plan, ""),
+        facts: facts(cx, plan),
+        source: plan.source.as_ref().map(|source| Source {
+            name: source.name.get(cx.lang).to_owned(),
+            url: source.url.clone(),
+            note: source.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        }),
+        call: plan.rounds.last().map(|round| call(cx, plan, round)),
+        contents: contents(&mut text.clauses.iter().peekable(), 1),
+        preamble: blocks(cx, &text.preamble, &path, &path),
+        clauses: text.clauses.iter().map(|one| clause(cx, plan, one, &path)).collect(),
+        files: plan
+            .files
+            .iter()
+            .map(|file| FileLink {
+                name: file.name.clone(),
+                url: cx.file_url(&attachment_path(plan.id.as_str(), &file.name)),
+            })
+            .collect(),
+    }
+}
+
+/// The information box, in the order that Chinese government sites use. What nobody knows is left out.
+fn facts(cx: &Context<'_>, plan: &Plan) -> Vec<Fact> {
+    let text = |label: &str, value: Option<String>| {
+        value.map(|value| Fact { label: cx.word(label), value, machine: None })
+    };
+    let date = |label: &str, date: Option<jiff::civil::Date>| {
+        let machine = date.map(|date| date.to_string());
+        date.map(|date| Fact { label: cx.word(label), value: cx.date(date), machine })
+    };
+    let subject = plan.subject.as_ref().map(|subject| subject.get(cx.lang).to_owned());
+    let validity = plan.validity.as_ref().map(|validity| validity.get(cx.lang).to_owned());
+    let area = plan.area.map(|area| cx.site.areas[area].name.get(cx.lang).to_owned());
+    [
+        text("fact-index-number", plan.index_number.clone()),
+        text("fact-subject", subject),
+        text("fact-issuer", Some(issuer(cx, plan))),
+        date("fact-signed", plan.signed),
+        text("fact-name", Some(plan.title.get(cx.lang).to_owned())),
+        text("fact-document-number", plan.document_number.clone()),
+        date("fact-published", Some(plan.published)),
+        text("fact-validity", validity.or_else(|| Some(status(cx, plan.status).text))),
+        text("fact-period", period(cx, plan)),
+        text("fact-area", area),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Takes the clauses of `depth` and deeper from the front; a level that the text skips is no level here.
+fn contents<'c>(
+    clauses: &mut std::iter::Peekable<impl Iterator<Item = &'c Clause>>,
+    depth: usize,
+) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    while let Some(clause) = clauses.next_if(|clause| clause.depth >= depth) {
+        entries.push(Entry {
+            label: label(clause),
+            title: clause.title.clone(),
+            url: format!("#{}", clause.address),
+            entries: contents(clauses, clause.depth + 1),
+        });
+    }
+    entries
+}
+
+fn clause(cx: &Context<'_>, plan: &Plan, clause: &Clause, path: &str) -> ClauseView {
+    let mut title = String::new();
+    cx.html(&clause.title_html, path, path, &mut title);
+    let address = clause.address.as_str();
+    let mut twins: Vec<Twin> = Vec::new();
+    for lang in cx.site.config.languages.iter().filter(|lang| *lang != cx.lang) {
+        let mut twin = twin(cx, lang, path);
+        twin.url.push_str(&format!("#{address}"));
+        twins.push(twin);
+    }
+    let named = if clause.label.is_empty() { &clause.title } else { address };
+    ClauseView {
+        address: address.to_owned(),
+        level: (clause.depth + 1).min(6),
+        label: label(clause),
+        title,
+        html: blocks(cx, &clause.blocks, path, path),
+        name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
+        url: format!("#{address}"),
+        twins,
+        related: related(cx, plan, &clause.address),
+    }
+}
+
+fn related(cx: &Context<'_>, plan: &Plan, address: &Address) -> Vec<Related> {
+    let indicators = plan.targets.iter().flat_map(|targets| &targets.indicators);
+    let indicators = indicators.filter(|indicator| indicator.clauses.contains(address));
+    let tasks = plan.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks);
+    let tasks = tasks.filter(|task| task.clauses.contains(address));
+    indicators
+        .map(|indicator| Related {
+            kind: "indicator",
+            title: indicator.name.get(cx.lang).to_owned(),
+            url: cx.url(&format!("plans/{}/targets/", plan.id)) + &format!("#{}", indicator.id),
+        })
+        .chain(tasks.map(|task| Related {
+            kind: "task",
+            title: task.name.get(cx.lang).to_owned(),
+            url: cx.url(&format!("plans/{}/responsibilities/", plan.id))
+                + &format!("#task-{}", task.number),
+        }))
+        .collect()
+}
+
+/// The plan as schema.org sees it.
+fn data(cx: &Context<'_>, plan: &Plan) -> serde_json::Value {
+    let mut data = serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": plan.title.get(cx.lang),
+        "description": plan.summary.get(cx.lang),
+        "url": cx.absolute(&cx.url(&plan_path(plan))),
+        "inLanguage": html_lang(cx.tag()),
+        "datePublished": plan.published.to_string(),
+        "publisher": publisher(cx, plan),
+        "keywords": plan.keywords[cx.lang.index()],
+        "creativeWorkStatus": status(cx, plan.status).text,
+    });
+    if let Some(period) = plan.period {
+        data["temporalCoverage"] = format!("{}/{}", period.start, period.end).into();
+    }
+    if let Some(area) = plan.area {
+        let name = cx.site.areas[area].name.get(cx.lang);
+        data["spatialCoverage"] = serde_json::json!({ "@type": "Place", "name": name });
+    }
+    data
+}

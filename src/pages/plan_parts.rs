@@ -1,0 +1,221 @@
+//! In: a plan. Out: the parts that several pages print: its card in lists, its head with the links to
+//! its other pages, links to its clauses, the state of its consultation.
+
+use serde::Serialize;
+
+use crate::language::WordArg;
+use crate::model::Plan;
+use crate::model::consultation::{Round, RoundState};
+use crate::model::document::Address;
+use crate::model::plan::Status;
+
+use super::Context;
+use super::document::label;
+
+/// A plan in a list.
+#[derive(Serialize)]
+pub struct Card {
+    pub title: String,
+    pub url: String,
+    pub summary: String,
+    pub issuer: String,
+    pub area: Option<String>,
+    pub published: Day,
+    pub period: Option<String>,
+    pub status: Label,
+    /// The newest consultation, where there is one.
+    pub call: Option<Call>,
+    pub tabs: Vec<Tab>,
+}
+
+/// A date as printed and as machines read it.
+#[derive(Serialize)]
+pub struct Day {
+    pub text: String,
+    pub machine: String,
+}
+
+/// A word with a name for styles.
+#[derive(Serialize)]
+pub struct Label {
+    pub code: &'static str,
+    pub text: String,
+}
+
+/// A call for comments in a few words.
+#[derive(Serialize)]
+pub struct Call {
+    pub title: String,
+    pub url: String,
+    pub state: Label,
+    pub start: Day,
+    pub end: Day,
+}
+
+/// A link to one page of a plan.
+#[derive(Serialize)]
+pub struct Tab {
+    pub title: String,
+    pub url: String,
+    pub current: bool,
+}
+
+/// What stands at the head of every page of a plan.
+#[derive(Serialize)]
+pub struct Head {
+    pub title: String,
+    pub short: String,
+    pub url: String,
+    pub status: Label,
+    pub tabs: Vec<Tab>,
+}
+
+/// A link to a clause.
+#[derive(Serialize)]
+pub struct ClauseLink {
+    pub address: String,
+    /// Number and title as printed.
+    pub text: String,
+    pub url: String,
+}
+
+pub fn day(cx: &Context<'_>, date: jiff::civil::Date) -> Day {
+    Day { text: cx.date(date), machine: date.to_string() }
+}
+
+pub fn plan_path(plan: &Plan) -> String {
+    format!("plans/{}/", plan.id)
+}
+
+pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
+    Card {
+        title: plan.title.get(cx.lang).to_owned(),
+        url: cx.url(&plan_path(plan)),
+        summary: plan.summary.get(cx.lang).to_owned(),
+        issuer: issuer(cx, plan),
+        area: plan.area.map(|area| cx.site.areas[area].name.get(cx.lang).to_owned()),
+        published: day(cx, plan.published),
+        period: period(cx, plan),
+        status: status(cx, plan.status),
+        call: plan.rounds.last().map(|round| call(cx, plan, round)),
+        tabs: tabs(cx, plan, ""),
+    }
+}
+
+pub fn issuer(cx: &Context<'_>, plan: &Plan) -> String {
+    cx.site.organisations[plan.issuer].name.get(cx.lang).to_owned()
+}
+
+/// `2018–2020`
+pub fn period(cx: &Context<'_>, plan: &Plan) -> Option<String> {
+    let period = plan.period?;
+    let (start, end) = (period.start.to_string(), period.end.to_string());
+    if start == end {
+        return Some(cx.word_with("year", &[("year", WordArg::Text(&start))]));
+    }
+    let args = [("start", WordArg::Text(&start)), ("end", WordArg::Text(&end))];
+    Some(cx.word_with("year-range", &args))
+}
+
+pub fn status(cx: &Context<'_>, status: Status) -> Label {
+    let code = match status {
+        Status::Draft => "draft",
+        Status::InForce => "in-force",
+        Status::Ended => "ended",
+        Status::Superseded => "superseded",
+        Status::Unknown => "unknown",
+    };
+    Label { code, text: cx.word(&format!("status-{code}")) }
+}
+
+pub fn call(cx: &Context<'_>, plan: &Plan, round: &Round) -> Call {
+    let anchor = if plan.rounds.len() > 1 { format!("#{}", round.id) } else { String::new() };
+    Call {
+        title: round.title.get(cx.lang).to_owned(),
+        url: cx.url(&format!("plans/{}/consultation/", plan.id)) + &anchor,
+        state: state(cx, round),
+        start: day(cx, round.days.start),
+        end: day(cx, round.days.end),
+    }
+}
+
+/// The state of a round on the day of the build.
+pub fn state(cx: &Context<'_>, round: &Round) -> Label {
+    match round.state(cx.today) {
+        RoundState::NotOpenYet => Label { code: "not-open", text: cx.word("round-not-open") },
+        RoundState::Open { days_left } => {
+            let days = usize::try_from(days_left).unwrap_or(0);
+            let text = cx.word_with("round-open", &[("days", WordArg::Count(days))]);
+            Label { code: "open", text }
+        }
+        RoundState::Closed => Label { code: "closed", text: cx.word("round-closed") },
+    }
+}
+
+/// The pages that the plan has; `current` is the end of the address of this page.
+pub fn tabs(cx: &Context<'_>, plan: &Plan, current: &str) -> Vec<Tab> {
+    ["", "targets/", "responsibilities/", "consultation/"]
+        .into_iter()
+        .filter_map(|end| {
+            let page = cx.plan.page(&format!("plans/{}/{end}", plan.id))?;
+            let word = if end.is_empty() {
+                "tab-text".to_owned()
+            } else {
+                format!("tab-{}", end.trim_end_matches('/'))
+            };
+            Some(Tab { title: cx.word(&word), url: cx.page_url(page), current: end == current })
+        })
+        .collect()
+}
+
+pub fn head(cx: &Context<'_>, plan: &Plan, current: &str) -> Head {
+    Head {
+        title: plan.title.get(cx.lang).to_owned(),
+        short: plan.short.get(cx.lang).to_owned(),
+        url: cx.url(&plan_path(plan)),
+        status: status(cx, plan.status),
+        tabs: tabs(cx, plan, current),
+    }
+}
+
+/// Links to clauses of the plan's text.
+pub fn clause_links(cx: &Context<'_>, plan: &Plan, addresses: &[Address]) -> Vec<ClauseLink> {
+    let text = &plan.texts[cx.lang.index()];
+    addresses
+        .iter()
+        .filter_map(|address| {
+            let clause = text.clause(address)?;
+            Some(ClauseLink {
+                address: address.to_string(),
+                text: label(clause) + &clause.title,
+                url: format!("{}#{address}", cx.url(&plan_path(plan))),
+            })
+        })
+        .collect()
+}
+
+/// The tags of a page of a plan.
+pub fn tags(
+    cx: &Context<'_>,
+    plan: &Plan,
+    title: String,
+    description: String,
+) -> super::frame::Tags {
+    super::frame::Tags::Article {
+        title,
+        published: plan.published,
+        source: issuer(cx, plan),
+        keywords: plan.keywords[cx.lang.index()].clone(),
+        description,
+    }
+}
+
+/// `Targets - Langfang plan`: what tells the pages of different plans apart.
+pub fn page_title(cx: &Context<'_>, plan: &Plan, word: &str) -> String {
+    format!("{} - {}", cx.word(word), plan.short.get(cx.lang))
+}
+
+/// The issuer for schema.org.
+pub fn publisher(cx: &Context<'_>, plan: &Plan) -> serde_json::Value {
+    serde_json::json!({ "@type": "GovernmentOrganization", "name": issuer(cx, plan) })
+}

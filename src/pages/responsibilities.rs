@@ -1,0 +1,150 @@
+//! In: the duties of a plan. Out: the responsibility division as a table: groups, tasks, lead and
+//! responsible units, and what the short names of the units stand for.
+
+use serde::Serialize;
+
+use crate::diagnostic::Span;
+use crate::language::WordArg;
+use crate::model::plan::{Duties, Task, TaskGroup};
+use crate::model::{Key, Organisation, Plan, Site};
+
+use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, tags};
+use super::{Context, PageKind, Subject, View, plans_with};
+
+pub struct ResponsibilitiesPage;
+
+#[derive(Serialize)]
+struct Body {
+    head: Head,
+    title: String,
+    note: Option<String>,
+    count: usize,
+    groups: Vec<GroupView>,
+    units: Vec<Unit>,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    name: String,
+    clause: Option<ClauseLink>,
+    tasks: Vec<TaskView>,
+}
+
+#[derive(Serialize)]
+struct TaskView {
+    number: u32,
+    name: String,
+    clauses: Vec<ClauseLink>,
+    /// As the document writes them; the first leads, the others lead jointly.
+    lead: Vec<String>,
+    responsible: Vec<String>,
+    note: Option<String>,
+}
+
+/// A unit that the table names, in full.
+#[derive(Serialize)]
+struct Unit {
+    short: String,
+    name: String,
+    members: Vec<String>,
+}
+
+impl PageKind for ResponsibilitiesPage {
+    fn name(&self) -> &'static str {
+        "responsibilities"
+    }
+    fn about(&self) -> &'static str {
+        "Who leads and who shares in every task of a plan."
+    }
+    fn subjects(&self, site: &Site) -> Vec<Subject> {
+        plans_with(site, |plan| plan.duties.is_some())
+    }
+    fn path(&self, site: &Site, subject: Subject) -> String {
+        format!("plans/{}/responsibilities/", subject.plan(site).id)
+    }
+    fn title(&self, cx: &Context<'_>, _: Subject) -> String {
+        cx.word("tab-responsibilities")
+    }
+    fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        page_title(cx, subject.plan(cx.site), "tab-responsibilities")
+    }
+    fn anchors(&self, site: &Site, subject: Subject) -> Vec<String> {
+        let duties = subject.plan(site).duties.iter();
+        tasks(duties).map(|task| format!("task-{}", task.number)).collect()
+    }
+    fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
+        Some(subject.plan(site).span)
+    }
+    fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
+        let plan = subject.plan(cx.site);
+        let duties = plan.duties.as_ref().expect("subjects have duties");
+        let count = tasks(plan.duties.iter()).count();
+        let body = Body {
+            head: head(cx, plan, "responsibilities/"),
+            title: duties.title.get(cx.lang).to_owned(),
+            note: duties.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+            count,
+            groups: duties.groups.iter().map(|one| group(cx, plan, one)).collect(),
+            units: units(cx, duties),
+        };
+        let args =
+            [("plan", WordArg::Text(plan.short.get(cx.lang))), ("count", WordArg::Count(count))];
+        let description = cx.word_with("responsibilities-description", &args);
+        View {
+            tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
+            json_ld: None,
+            description,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}
+
+fn tasks<'d>(duties: impl Iterator<Item = &'d Duties>) -> impl Iterator<Item = &'d Task> {
+    duties.flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
+}
+
+fn group(cx: &Context<'_>, plan: &Plan, group: &TaskGroup) -> GroupView {
+    GroupView {
+        name: group.name.get(cx.lang).to_owned(),
+        clause: clause_links(cx, plan, group.clause.as_slice()).pop(),
+        tasks: group.tasks.iter().map(|one| task(cx, plan, one)).collect(),
+    }
+}
+
+fn task(cx: &Context<'_>, plan: &Plan, task: &Task) -> TaskView {
+    let short = |key: Key<Organisation>| cx.site.organisations[key].short.get(cx.lang).to_owned();
+    TaskView {
+        number: task.number,
+        name: task.name.get(cx.lang).to_owned(),
+        clauses: clause_links(cx, plan, &task.clauses),
+        lead: task.lead.iter().map(|key| short(*key)).collect(),
+        responsible: task.responsible.iter().map(|unit| short(unit.value)).collect(),
+        note: task.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+    }
+}
+
+/// Every unit of the table once, in the order of the register.
+fn units(cx: &Context<'_>, duties: &Duties) -> Vec<Unit> {
+    let mut named: Vec<usize> = tasks(std::iter::once(duties))
+        .flat_map(|task| {
+            task.lead.iter().copied().chain(task.responsible.iter().map(|unit| unit.value))
+        })
+        .map(Key::index)
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    let units =
+        cx.site.organisations.keys().filter(|key| named.binary_search(&key.index()).is_ok());
+    units
+        .map(|key| {
+            let unit = &cx.site.organisations[key];
+            let name =
+                |key: &Key<Organisation>| cx.site.organisations[*key].name.get(cx.lang).to_owned();
+            Unit {
+                short: unit.short.get(cx.lang).to_owned(),
+                name: unit.name.get(cx.lang).to_owned(),
+                members: unit.members.iter().map(name).collect(),
+            }
+        })
+        .collect()
+}

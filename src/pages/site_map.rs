@@ -1,0 +1,82 @@
+//! In: the site plan. Out: the page that lists every page, each under the one above it.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::model::Site;
+
+use super::frame::Tags;
+use super::{Context, Page, PageKind, Subject, View, once};
+
+pub struct SiteMap;
+
+#[derive(Serialize)]
+struct Body {
+    entries: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    title: String,
+    url: String,
+    entries: Vec<Entry>,
+}
+
+impl PageKind for SiteMap {
+    fn name(&self) -> &'static str {
+        "site-map"
+    }
+    fn about(&self) -> &'static str {
+        "Every page of the site as a tree."
+    }
+    fn subjects(&self, _: &Site) -> Vec<Subject> {
+        once()
+    }
+    fn path(&self, _: &Site, _: Subject) -> String {
+        "site-map/".to_owned()
+    }
+    fn title(&self, cx: &Context<'_>, _: Subject) -> String {
+        cx.word("site-map-title")
+    }
+    fn view(&self, cx: &Context<'_>, _: Subject) -> View {
+        let description = cx.word("site-map-description");
+        let mut below: HashMap<&str, Vec<&Page>> = HashMap::new();
+        for page in cx.plan.pages.iter().filter(|page| page.kind.listed()) {
+            below.entry(above(&page.path)).or_default().push(page);
+        }
+        let home = cx.plan.pages.iter().filter(|page| page.path.is_empty());
+        let tops = home.chain(below.get("").into_iter().flatten().copied());
+        let body = Body { entries: tops.map(|page| entry(cx, page, &below)).collect() };
+        View {
+            tags: Tags::Column {
+                name: cx.word("site-map-title"),
+                description: description.clone(),
+                keywords: vec![cx.word("site-map-title")],
+                kind: "概况信息",
+            },
+            json_ld: None,
+            description,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}
+
+/// The address of the page above: `plans/` for `plans/x/`. The home page is above nothing.
+fn above(path: &str) -> &str {
+    if path.is_empty() {
+        return "-";
+    }
+    let path = path.trim_end_matches('/');
+    &path[..path.rfind('/').map_or(0, |at| at + 1)]
+}
+
+/// A page and the pages directly below its address.
+fn entry(cx: &Context<'_>, page: &Page, below: &HashMap<&str, Vec<&Page>>) -> Entry {
+    let children = if page.path.is_empty() { None } else { below.get(page.path.as_str()) };
+    Entry {
+        title: page.kind.title(cx, page.subject),
+        url: cx.page_url(page),
+        entries: children.into_iter().flatten().map(|page| entry(cx, page, below)).collect(),
+    }
+}

@@ -1,0 +1,162 @@
+//! In: the events of a text. Out: its blocks under its clauses, each clause with the address that its
+//! printed numbers make.
+
+use pulldown_cmark::{Event, HeadingLevel, Tag};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
+use crate::language::numeral::heading_label;
+use crate::model::document::{Address, Block, Clause, Document};
+
+use super::inline::{Placed, set_right};
+use super::{Origin, Parsed, html};
+
+/// Divides the text at its headings.
+pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostics) -> Parsed {
+    let mut parsed = Parsed { title: None, document: Document::default() };
+    let mut addresses = Addresses::default();
+    for block in top_level(events) {
+        let span = origin.span(block[0].1.clone());
+        let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
+            let html = html::html(set_right(block.to_vec(), origin.text), origin, found);
+            let blocks = match parsed.document.clauses.last_mut() {
+                Some(clause) => &mut clause.blocks,
+                None => &mut parsed.document.preamble,
+            };
+            blocks.push(Block { html, span });
+            continue;
+        };
+        let words = set_right(block[1..block.len() - 1].to_vec(), origin.text);
+        if *level == HeadingLevel::H1 {
+            let text = plain_text(&words);
+            parsed.title.get_or_insert((text, html::html(words, origin, found), span));
+            continue;
+        }
+        let clause = heading(words, *level, id.as_deref(), span, origin, &mut addresses, found);
+        report_duplicate(&clause, &parsed.document, found);
+        parsed.document.clauses.push(clause);
+    }
+    parsed
+}
+
+/// The events cut into blocks of the top level.
+fn top_level<'e, 'a>(events: &'e [Placed<'a>]) -> Vec<&'e [Placed<'a>]> {
+    let mut blocks = Vec::new();
+    let (mut depth, mut start) = (0usize, 0);
+    for (at, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            blocks.push(&events[start..=at]);
+            start = at + 1;
+        }
+    }
+    blocks
+}
+
+fn heading<'a>(
+    mut words: Vec<Placed<'a>>,
+    level: HeadingLevel,
+    id: Option<&str>,
+    span: Span,
+    origin: &Origin<'a>,
+    addresses: &mut Addresses,
+    found: &mut Diagnostics,
+) -> Clause {
+    let depth = level as usize - 1;
+    let text = plain_text(&words);
+    let label = heading_label(&text);
+    let (number, printed, title) = match label {
+        Some(label) => (Some(label.number), label.printed, label.rest),
+        None => (None, "", text.as_str()),
+    };
+    drop_front(&mut words, text.trim_start().len() - title.len());
+    let id = id.filter(|id| {
+        let good = is_anchor(id);
+        if !good {
+            found.report(Problem::BadId { id: (*id).to_owned() }, span);
+        }
+        good
+    });
+    Clause {
+        address: addresses.next(depth, number, id),
+        depth,
+        label: printed.to_owned(),
+        title: title.to_owned(),
+        title_html: html::html(words, origin, found),
+        span,
+        blocks: Vec::new(),
+    }
+}
+
+/// An id given by an author can be told from an address made of numbers.
+fn is_anchor(id: &str) -> bool {
+    id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+fn plain_text(words: &[Placed<'_>]) -> String {
+    let mut text = String::new();
+    for (event, _) in words {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(part),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// Takes the label, `len` bytes of text, from the front of a heading.
+fn drop_front(words: &mut Vec<Placed<'_>>, mut len: usize) {
+    for (event, _) in words.iter_mut() {
+        let Event::Text(text) = event else { continue };
+        let take = len.min(text.len());
+        len -= take;
+        *event = Event::Text(text[take..].to_owned().into());
+        if len == 0 {
+            break;
+        }
+    }
+    words.retain(|(event, _)| !matches!(event, Event::Text(text) if text.is_empty()));
+}
+
+fn report_duplicate(clause: &Clause, document: &Document, found: &mut Diagnostics) {
+    if let Some(first) = document.clause(&clause.address) {
+        let problem = Problem::DuplicateClause { address: clause.address.to_string() };
+        found.push(Diagnostic::new(problem, clause.span).with_related(first.span));
+    }
+}
+
+/// Makes addresses from numbers: the number of a heading behind the address of the heading above it.
+#[derive(Default)]
+struct Addresses {
+    /// The open headings: depth, address, and how many headings without a number stood below.
+    open: Vec<(usize, String, u32)>,
+    unnumbered_at_top: u32,
+}
+
+impl Addresses {
+    fn next(&mut self, depth: usize, number: Option<u32>, id: Option<&str>) -> Address {
+        while self.open.last().is_some_and(|(above, _, _)| *above >= depth) {
+            self.open.pop();
+        }
+        let own = match number {
+            Some(number) => number.to_string(),
+            None => {
+                let count = self.open.last_mut().map_or(&mut self.unnumbered_at_top, |(_, _, n)| n);
+                *count += 1;
+                format!("x{count}")
+            }
+        };
+        let address = match (id, self.open.last()) {
+            (Some(id), _) => id.to_owned(),
+            (None, Some((_, above, _))) => format!("{above}.{own}"),
+            (None, None) => own,
+        };
+        self.open.push((depth, address.clone(), 0));
+        Address::new(address)
+    }
+}

@@ -1,0 +1,122 @@
+use super::*;
+use proptest::prelude::*;
+
+fn parse(text: &str) -> (Document, Vec<&'static str>) {
+    let mut files = Files::default();
+    let file = files.add("text.zh.md".into(), text.into());
+    let (document, found) = plan_text(&files, file);
+    (document, found.iter().map(|d| d.problem.code()).collect())
+}
+
+fn html(text: &str) -> String {
+    let (document, _) = parse(text);
+    let mut out = String::new();
+    for block in &document.preamble {
+        block.html.fill(&mut out, |target| format!("[{target}]"));
+    }
+    out.trim_end().to_owned()
+}
+
+fn addresses(text: &str) -> Vec<String> {
+    parse(text).0.clauses.iter().map(|clause| clause.address.to_string()).collect()
+}
+
+#[test]
+fn chinese_emphasis_closes() {
+    assert_eq!(
+        html("**高新技术企业。**到2020年达到600家。"),
+        "<p><strong>高新技术企业。</strong>到2020年达到600家。</p>"
+    );
+    assert_eq!(html("到**“双创”**平台"), "<p>到<strong>“双创”</strong>平台</p>");
+    assert_eq!(html("强化*（试行）*规定"), "<p>强化<em>（试行）</em>规定</p>");
+    assert_eq!(
+        html("**[办法](/about/)。**随后"),
+        "<p><strong><a href=\"[/about/]\">办法</a>。</strong>随后</p>"
+    );
+}
+
+#[test]
+fn stars_that_are_no_emphasis_stay() {
+    assert_eq!(html("3*5 and 4 * 5"), "<p>3*5 and 4 * 5</p>");
+    assert_eq!(html("\\*\\*重点。\\*\\*然后"), "<p>**重点。**然后</p>");
+    assert_eq!(html("带*号的项目"), "<p>带*号的项目</p>");
+    assert_eq!(html("**重点。然后"), "<p>**重点。然后</p>");
+}
+
+#[test]
+fn lines_join_as_each_language_needs() {
+    assert_eq!(html("推动科技\n创新，\n发展"), "<p>推动科技创新，发展</p>");
+    assert_eq!(html("promote\ninnovation"), "<p>promote\ninnovation</p>");
+    assert_eq!(html("使用\nlantu 工具"), "<p>使用\nlantu 工具</p>");
+}
+
+#[test]
+fn numbers_make_addresses() {
+    let zh = "## 三、主要任务\n\n### （三）对接京津\n\n#### 11.打造\n\n#### 12.推动\n\n## 附件 {#annexes}\n";
+    let en = "## III. Main tasks\n\n### (III) Connect\n\n#### 11. Build\n\n#### 12. Advance\n\n## Annexes {#annexes}\n";
+    let expected = ["3", "3.3", "3.3.11", "3.3.12", "annexes"];
+    assert_eq!(addresses(zh), expected);
+    assert_eq!(addresses(en), expected);
+    // A level may be left out, and headings without a number are counted.
+    assert_eq!(
+        addresses("## 一、总则\n\n#### 1.目标\n\n## 说明\n\n### 其一\n"),
+        ["1", "1.1", "x1", "x1.x1"]
+    );
+}
+
+#[test]
+fn headings_lose_their_label_and_keep_their_words() {
+    let (document, _) = parse("#### 4.力促**“双创”**平台\n");
+    let clause = &document.clauses[0];
+    assert_eq!((clause.label.as_str(), clause.title.as_str()), ("4.", "力促“双创”平台"));
+    let mut title = String::new();
+    clause.title_html.fill(&mut title, |_| unreachable!("there is no link"));
+    assert_eq!(title, "力促<strong>“双创”</strong>平台");
+}
+
+#[test]
+fn html_is_cut_down_and_reported() {
+    assert_eq!(html("a <b>bold</b> word"), "<p>a <b>bold</b> word</p>");
+    let text = "a <script>alert(1)</script> <a href=\"x\" onclick=\"y\">link</a> [real](/about/)";
+    let cleaned = html(text);
+    assert!(!cleaned.contains("script") && !cleaned.contains("onclick"), "{cleaned}");
+    assert!(cleaned.contains("<a href=\"[/about/]\">real</a>"), "{cleaned}");
+    assert_eq!(parse(text).1, ["html-removed", "html-removed"]);
+    assert_eq!(html("<img src=x onerror=alert(1)>"), "<img>");
+}
+
+#[test]
+fn text_that_looks_like_an_open_link_is_text() {
+    let cleaned = html("`<a href=\"lantu:0\">` and [real](/about/)");
+    assert!(cleaned.contains("<a href=\"[/about/]\">real</a>"), "{cleaned}");
+    assert!(cleaned.contains("lantu:0"), "{cleaned}");
+}
+
+#[test]
+fn tables_have_scopes_and_no_inline_style() {
+    let table = html("| 项目 | 数量 |\n|---|--:|\n| 平台 | 5 |\n");
+    assert!(table.contains("<th scope=\"col\" class=\"right\">数量</th>"), "{table}");
+    assert!(table.contains("<td class=\"right\">5</td>"), "{table}");
+    assert!(!table.contains("style="), "{table}");
+}
+
+#[test]
+fn a_plan_text_has_no_title_of_its_own() {
+    assert_eq!(parse("# 标题\n\n## 一、总则\n").1, ["top-heading"]);
+    assert_eq!(parse("## 一、总则\n\n## 一、目标\n").1, ["duplicate-clause"]);
+    assert_eq!(parse("![](files/a.png)").1, ["missing-alt"]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_can_be_read(text in "[#*\\[\\]()<>|`\\\\ a一（）。、1.\n{}-]{0,60}") {
+        let _ = html(&text);
+    }
+
+    #[test]
+    fn no_script_survives(before in "[a-z*<一 ]{0,8}", after in "[a-z*>一 ]{0,8}") {
+        let page = html(&format!("{before}<script>alert(1)</script>{after}"));
+        let has_script = page.contains("<script");
+        prop_assert!(!has_script, "{}", page);
+    }
+}

@@ -1,0 +1,209 @@
+//! In: `Sources`. Out: `Content`: every file read into typed, spanned entries, one file at a time and in
+//! parallel. References are still the words that the author wrote; `resolve` follows them. Reading
+//! finishes whatever it meets, and every mistake becomes a finding.
+
+pub mod config;
+pub mod consultation;
+pub mod duties;
+pub mod markdown;
+pub mod plan;
+pub mod register;
+pub mod targets;
+mod toml;
+pub mod values;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
+use crate::language::{Languages, Text};
+use crate::model::Config;
+use crate::model::document::Document;
+use crate::model::plan::Attachment;
+use crate::model::register::Id;
+use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
+
+use config::ConfigFile;
+use consultation::RoundEntry;
+use duties::DutiesFile;
+use plan::PlanFile;
+use register::{AreaEntry, OrganisationEntry, RegisterFile};
+use targets::TargetsFile;
+
+/// All files of a site, read one by one.
+pub struct Content {
+    pub config: Config,
+    pub organisations: RegisterFile<OrganisationEntry>,
+    pub areas: RegisterFile<AreaEntry>,
+    pub pages: Vec<PageContent>,
+    pub plans: Vec<PlanContent>,
+}
+
+/// A free page as written. Absent parts have been reported.
+pub struct PageContent {
+    pub name: String,
+    pub id: Option<Id>,
+    pub title: Option<Text>,
+    pub texts: Option<Vec<Document>>,
+    /// `None` where no language of the page can be read.
+    pub span: Option<Span>,
+}
+
+/// A plan folder as written. Absent parts have been reported, or are not required.
+pub struct PlanContent {
+    pub name: String,
+    pub id: Option<Id>,
+    pub plan: Option<PlanFile>,
+    pub texts: Option<Vec<Document>>,
+    pub targets: Option<TargetsFile>,
+    pub duties: Option<DutiesFile>,
+    pub rounds: Vec<RoundEntry>,
+    pub files: Vec<Attachment>,
+}
+
+/// Reads `site-config.toml`, on which all other files depend; `None` where there is none.
+pub fn config(sources: &Sources) -> (Option<ConfigFile>, Diagnostics) {
+    let Slot::Text(file) = sources.config else { return (None, Diagnostics::default()) };
+    let (config, found) = config::read(&sources.files, file);
+    (Some(config), found)
+}
+
+/// Reads every other file.
+pub fn content(sources: &Sources, config: Config) -> (Content, Diagnostics) {
+    let files = &sources.files;
+    let languages = &config.languages;
+    let mut found = Diagnostics::default();
+    let organisations = found.take(read_slot(sources.organisations, |file| {
+        register::organisations(files, file, languages)
+    }));
+    let areas =
+        found.take(read_slot(sources.areas, |file| register::areas(files, file, languages)));
+    let pages = found.take(in_order(&sources.pages, |page| read_page(page, files, languages)));
+    let plans = found.take(in_order(&sources.plans, |plan| read_plan(plan, files, languages)));
+    (Content { config, organisations, areas, pages, plans }, found)
+}
+
+/// Reads in parallel and puts results and findings together in the order of the input.
+fn in_order<S: Sync, T: Send>(
+    sources: &[S],
+    read: impl Fn(&S) -> (T, Diagnostics) + Sync + Send,
+) -> (Vec<T>, Diagnostics) {
+    let results: Vec<(T, Diagnostics)> = sources.par_iter().map(read).collect();
+    let mut found = Diagnostics::default();
+    let values = results.into_iter().map(|result| found.take(result)).collect();
+    (values, found)
+}
+
+fn read_slot<T: Default>(
+    slot: Slot,
+    read: impl FnOnce(FileId) -> (T, Diagnostics),
+) -> (T, Diagnostics) {
+    match slot {
+        Slot::Text(file) => read(file),
+        Slot::Missing | Slot::Broken => Default::default(),
+    }
+}
+
+fn read_plan(
+    source: &PlanSource,
+    files: &Files,
+    languages: &Languages,
+) -> (PlanContent, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let folder = format!("content/plans/{}", source.id);
+    let id = folder_id(&source.id, &folder, &mut found);
+    if source.plan == Slot::Missing {
+        let name = "plan.toml".to_owned();
+        found.report(Problem::MissingFile { name }, Place::Path(folder.clone()));
+    }
+    let texts = read_texts("text", &source.texts, &folder, languages, &mut found, |file| {
+        markdown::plan_text(files, file)
+    });
+    let plan = found.take(read_slot(source.plan, |file| plan::read(files, file, languages)));
+    let targets =
+        found.take(read_slot(source.targets, |file| targets::read(files, file, languages)));
+    let duties = found.take(read_slot(source.duties, |file| duties::read(files, file, languages)));
+    let rounds = found
+        .take(read_slot(source.consultation, |file| consultation::read(files, file, languages)));
+    let (name, files) = (source.id.clone(), source.files.clone());
+    (PlanContent { name, id, plan, texts, targets, duties, rounds, files }, found)
+}
+
+fn read_page(
+    source: &PageSource,
+    files: &Files,
+    languages: &Languages,
+) -> (PageContent, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let path = format!("content/pages/{}", source.name);
+    let id = folder_id(&source.name, &path, &mut found);
+    let mut titles = Vec::new();
+    let texts =
+        read_texts(&source.name, &source.texts, "content/pages", languages, &mut found, |file| {
+            let (title, document, more) = markdown::page(files, file);
+            titles.push(title);
+            (document, more)
+        });
+    let title = titles.into_iter().collect::<Option<Vec<String>>>();
+    let title = title.filter(|_| texts.is_some()).map(Text::new);
+    let first = source.texts.iter().find_map(|text| match text.slot {
+        Slot::Text(file) => Some(file),
+        _ => None,
+    });
+    let page = PageContent {
+        name: source.name.clone(),
+        id,
+        title,
+        texts,
+        span: first.map(Span::start_of),
+    };
+    (page, found)
+}
+
+fn folder_id(name: &str, path: &str, found: &mut Diagnostics) -> Option<Id> {
+    let id = Id::new(name);
+    if id.is_none() {
+        found
+            .report(Problem::BadFolderName { name: name.to_owned() }, Place::Path(path.to_owned()));
+    }
+    id
+}
+
+/// Reads a text in every language of the site; `None` where one of them cannot be had.
+fn read_texts(
+    name: &str,
+    sources: &[TextSource],
+    folder: &str,
+    languages: &Languages,
+    found: &mut Diagnostics,
+    mut read: impl FnMut(FileId) -> (Document, Diagnostics),
+) -> Option<Vec<Document>> {
+    for text in sources.iter().filter(|text| languages.find(&text.language).is_none()) {
+        let language = text.language.clone();
+        let place = Place::Path(format!("{folder}/{name}.{language}.md"));
+        found.report(Problem::UnknownLanguage { language }, place);
+    }
+    let mut texts = Vec::new();
+    for lang in languages.iter() {
+        let tag = languages.tag(lang);
+        match sources.iter().find(|text| text.language == tag).map(|text| text.slot) {
+            Some(Slot::Text(file)) => {
+                let document = found.take(read(file));
+                texts.push(Some(document));
+            }
+            Some(Slot::Broken) => texts.push(None),
+            Some(Slot::Missing) | None => {
+                let language = languages.name(lang);
+                let file = format!("{name}.{tag}.md");
+                let other =
+                    sources.first().map(|text| format!("{folder}/{name}.{}.md", text.language));
+                let problem = match other {
+                    Some(_) => Problem::MissingTwin { language, name: file },
+                    None => Problem::MissingFile { name: file },
+                };
+                found.report(problem, Place::Path(other.unwrap_or_else(|| folder.to_owned())));
+                texts.push(None);
+            }
+        }
+    }
+    texts.into_iter().collect()
+}

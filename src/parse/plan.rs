@@ -1,0 +1,105 @@
+//! In: `plan.toml`. Out: what it says about the plan, references still as the author wrote them.
+
+use std::fmt::Display;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
+use crate::language::{Languages, Text};
+use crate::model::plan::{Provenance, Status};
+use crate::model::register::Period;
+
+use super::toml::{FromToml, Reader, Table};
+use super::values::{ByLanguage, WebAddress, Year};
+
+/// A plan as written.
+pub struct PlanFile {
+    pub title: Text,
+    pub short: Option<Text>,
+    pub summary: Text,
+    pub issuer: Spanned<String>,
+    pub area: Option<Spanned<String>>,
+    pub status: Status,
+    pub published: Date,
+    pub signed: Option<Date>,
+    pub document_number: Option<String>,
+    pub index_number: Option<String>,
+    pub subject: Option<Text>,
+    pub validity: Option<Text>,
+    pub period: Option<Period<i16>>,
+    /// By language, in the order of the languages.
+    pub keywords: Vec<Vec<String>>,
+    pub source: Option<Provenance>,
+    pub span: Span,
+}
+
+pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Option<PlanFile>, Diagnostics) {
+    Reader::read(files, file, languages, plan)
+}
+
+fn plan(table: &Table<'_>) -> Option<PlanFile> {
+    let languages = table.reader().languages.iter().len();
+    let title = table.required("title");
+    let short = table.optional("short");
+    let summary = table.required("summary");
+    let issuer = table.required("issuer");
+    let area = table.optional("area");
+    let status = table.required("status");
+    let published = table.required("published");
+    let signed = table.optional("signed");
+    let document_number = table.optional("document-number");
+    let index_number = table.optional("index-number");
+    let subject = table.optional("subject");
+    let validity = table.optional("validity");
+    let period = table.table("period", years).flatten();
+    let keywords = table.optional::<ByLanguage<Vec<String>>>("keywords");
+    let source = table.table("source", source).flatten();
+    table.finish();
+    Some(PlanFile {
+        title: title?,
+        short,
+        summary: summary?,
+        issuer: issuer?,
+        area,
+        status: status?,
+        published: published?,
+        signed,
+        document_number,
+        index_number,
+        subject,
+        validity,
+        period,
+        keywords: keywords.map_or_else(|| vec![Vec::new(); languages], |words| words.0),
+        source,
+        span: table.span,
+    })
+}
+
+fn years(table: &Table<'_>) -> Option<Period<i16>> {
+    let period: Option<Period<Year>> = period(table);
+    table.finish();
+    let period = period?;
+    Some(Period { start: period.start.0, end: period.end.0, span: period.span })
+}
+
+/// The keys `start` and `end` of a table; the end may not be before the start.
+pub fn period<T: FromToml + PartialOrd + Display>(table: &Table<'_>) -> Option<Period<T>> {
+    let start: Option<Spanned<T>> = table.required("start");
+    let end: Option<Spanned<T>> = table.required("end");
+    let (start, end) = (start?, end?);
+    if end.value < start.value {
+        let problem =
+            Problem::EndBeforeStart { start: start.value.to_string(), end: end.value.to_string() };
+        table.reader().push(Diagnostic::new(problem, end.span).with_related(start.span));
+        return None;
+    }
+    Some(Period { start: start.value, end: end.value, span: end.span })
+}
+
+fn source(table: &Table<'_>) -> Option<Provenance> {
+    let name = table.required("name");
+    let url = table.optional::<WebAddress>("url").map(|url| url.0);
+    let note = table.optional("note");
+    table.finish();
+    Some(Provenance { name: name?, url, note })
+}

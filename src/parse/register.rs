@@ -1,0 +1,114 @@
+//! In: `organisations.toml` and `areas.toml`. Out: their entries, references still as the author wrote
+//! them.
+
+use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
+use crate::language::{Languages, Text};
+use crate::model::register::{AreaKind, Contact, Id, OrganisationKind};
+
+use super::toml::{Reader, Table};
+
+/// Entries of a register file.
+pub struct RegisterFile<T> {
+    pub entries: Vec<T>,
+    /// The ids of entries that could not be read; nobody should report them as unknown.
+    pub broken: Vec<String>,
+}
+
+impl<T> Default for RegisterFile<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), broken: Vec::new() }
+    }
+}
+
+/// An organisation as written.
+pub struct OrganisationEntry {
+    pub id: Spanned<Id>,
+    pub name: Text,
+    pub short: Option<Text>,
+    pub aliases: Vec<String>,
+    pub kind: OrganisationKind,
+    pub parent: Option<Spanned<String>>,
+    pub area: Option<Spanned<String>>,
+    pub members: Vec<Spanned<String>>,
+    pub members_span: Span,
+    pub contact: Contact,
+    pub note: Option<Text>,
+}
+
+/// An area as written.
+pub struct AreaEntry {
+    pub id: Spanned<Id>,
+    pub name: Text,
+    pub short: Option<Text>,
+    pub kind: AreaKind,
+    pub parent: Option<Spanned<String>>,
+}
+
+pub fn organisations(
+    files: &Files,
+    file: FileId,
+    languages: &Languages,
+) -> (RegisterFile<OrganisationEntry>, Diagnostics) {
+    Reader::read(files, file, languages, |table| entries(table, "organisation", organisation))
+}
+
+pub fn areas(
+    files: &Files,
+    file: FileId,
+    languages: &Languages,
+) -> (RegisterFile<AreaEntry>, Diagnostics) {
+    Reader::read(files, file, languages, |table| entries(table, "area", area))
+}
+
+fn entries<T>(
+    table: &Table<'_>,
+    key: &'static str,
+    read: impl Fn(&Table<'_>) -> Option<T>,
+) -> RegisterFile<T> {
+    let mut file = RegisterFile::default();
+    for (entry, id) in table.tables(key, |entry| (read(entry), entry.text_of("id"))) {
+        match entry {
+            Some(entry) => file.entries.push(entry),
+            None => file.broken.extend(id),
+        }
+    }
+    table.finish();
+    file
+}
+
+fn organisation(table: &Table<'_>) -> Option<OrganisationEntry> {
+    let id = table.required("id");
+    let name = table.required("name");
+    let short = table.optional("short");
+    let aliases = table.optional("aliases").unwrap_or_default();
+    let kind = table.required("kind");
+    let parent = table.optional("parent");
+    let area = table.optional("area");
+    let members = table.optional("members").unwrap_or_default();
+    let contact = table.optional("contact").unwrap_or_default();
+    let note = table.optional("note");
+    table.finish();
+    Some(OrganisationEntry {
+        id: id?,
+        name: name?,
+        short,
+        aliases,
+        kind: kind?,
+        parent,
+        area,
+        members,
+        members_span: table.span_of("members"),
+        contact,
+        note,
+    })
+}
+
+fn area(table: &Table<'_>) -> Option<AreaEntry> {
+    let id = table.required("id");
+    let name = table.required("name");
+    let short = table.optional("short");
+    let kind = table.required("kind");
+    let parent = table.optional("parent");
+    table.finish();
+    Some(AreaEntry { id: id?, name: name?, short, kind: kind?, parent })
+}

@@ -1,0 +1,361 @@
+//! In: single TOML values. Out: the small types of the model: texts in every language, ids, dates,
+//! years, quantities, words of a fixed list.
+
+use jiff::civil::Date;
+use toml::de::DeValue;
+
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Problem, Spanned};
+use crate::language::Text;
+use crate::model::plan::{ByYear, Status, TotalRule};
+use crate::model::quantity::{Quantity, QuantityError};
+use crate::model::register::{AreaKind, Contact, Id, OrganisationKind};
+
+use super::toml::{FromToml, Reader, Table, Value};
+
+impl FromToml for String {
+    /// Texts may not be empty: an empty text on a page is always a mistake.
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::String(text) if text.trim().is_empty() => {
+                reader.report(Problem::EmptyText, reader.span(value));
+                None
+            }
+            DeValue::String(text) => Some(text.to_string()),
+            _ => {
+                reader.wrong_type("a text in quotation marks", value);
+                None
+            }
+        }
+    }
+}
+
+impl FromToml for u32 {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let DeValue::Integer(number) = value.get_ref() else {
+            reader.wrong_type("a number", value);
+            return None;
+        };
+        let parsed = number.as_str().replace('_', "").parse().ok();
+        if parsed.is_none() {
+            let text = number.as_str().to_owned();
+            reader.report(Problem::BadNumber { text }, reader.span(value));
+        }
+        parsed
+    }
+}
+
+/// A value for each language of the site, in their order.
+pub struct ByLanguage<T>(pub Vec<T>);
+
+impl<T: FromToml> FromToml for ByLanguage<T> {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let DeValue::Table(entries) = value.get_ref() else {
+            reader.wrong_type("a text in each language", value);
+            return None;
+        };
+        for (key, _) in entries {
+            let language = key.get_ref().to_string();
+            if reader.languages.find(&language).is_none() {
+                reader.report(Problem::UnknownLanguage { language }, reader.span(key));
+            }
+        }
+        let texts: Vec<Option<T>> = reader
+            .languages
+            .iter()
+            .map(|lang| match entries.get(reader.languages.tag(lang)) {
+                Some(text) => T::from_toml(text, reader),
+                None => {
+                    let language = reader.languages.name(lang);
+                    let tag = reader.languages.tag(lang).to_owned();
+                    reader.report(Problem::MissingLanguage { language, tag }, reader.span(value));
+                    None
+                }
+            })
+            .collect();
+        texts.into_iter().collect::<Option<Vec<T>>>().map(Self)
+    }
+}
+
+impl FromToml for Text {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        ByLanguage::from_toml(value, reader).map(|texts| Self::new(texts.0))
+    }
+}
+
+impl FromToml for Id {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let text = String::from_toml(value, reader)?;
+        let id = Self::new(&text);
+        if id.is_none() {
+            reader.report(Problem::BadId { id: text }, reader.span(value));
+        }
+        id
+    }
+}
+
+impl FromToml for Date {
+    /// A TOML date, or the same date in quotation marks.
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let text = match value.get_ref() {
+            DeValue::Datetime(date) if date.time.is_none() => date.to_string(),
+            DeValue::String(text) => text.to_string(),
+            DeValue::Datetime(date) => {
+                reader.report(Problem::BadDate { text: date.to_string() }, reader.span(value));
+                return None;
+            }
+            _ => {
+                reader.wrong_type("a date", value);
+                return None;
+            }
+        };
+        let date = parse_date(&text);
+        if date.is_none() {
+            reader.report(Problem::BadDate { text }, reader.span(value));
+        }
+        date
+    }
+}
+
+/// Reads `2018-04-11`, and nothing looser.
+pub fn parse_date(text: &str) -> Option<Date> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
+}
+
+/// A year in four digits.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Year(pub i16);
+
+impl std::fmt::Display for Year {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromToml for Year {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let DeValue::Integer(number) = value.get_ref() else {
+            reader.wrong_type("a number", value);
+            return None;
+        };
+        let year = parse_year(number.as_str());
+        if year.is_none() {
+            let text = number.as_str().to_owned();
+            reader.report(Problem::BadYear { text }, reader.span(value));
+        }
+        year.map(Self)
+    }
+}
+
+fn parse_year(text: &str) -> Option<i16> {
+    let four = text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());
+    four.then(|| text.parse().ok()).flatten()
+}
+
+impl FromToml for Quantity {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let text = match value.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str().to_owned(),
+            DeValue::Float(number) => number.as_str().to_owned(),
+            DeValue::String(text) => text.to_string(),
+            _ => {
+                reader.wrong_type("a number", value);
+                return None;
+            }
+        };
+        match Self::parse(&text) {
+            Ok(quantity) => Some(quantity),
+            Err(error) => {
+                let problem = match error {
+                    QuantityError::NoNumber => Problem::BadNumber { text },
+                    QuantityError::RangeUpsideDown => Problem::RangeUpsideDown { text },
+                };
+                reader.report(problem, reader.span(value));
+                None
+            }
+        }
+    }
+}
+
+impl FromToml for ByYear {
+    /// `{ 2018 = 438, 2020 = ">=600" }`; `None` where one of the entries cannot be read.
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let DeValue::Table(entries) = value.get_ref() else {
+            reader.wrong_type("a table", value);
+            return None;
+        };
+        let mut years = Self::new();
+        let mut complete = true;
+        for (key, value) in entries {
+            let Some(year) = parse_year(key.get_ref()) else {
+                let text = key.get_ref().to_string();
+                reader.report(Problem::BadYear { text }, reader.span(key));
+                complete = false;
+                continue;
+            };
+            match Spanned::from_toml(value, reader) {
+                Some(quantity) => drop(years.insert(year, quantity)),
+                None => complete = false,
+            }
+        }
+        complete.then_some(years)
+    }
+}
+
+/// A type whose values are words of a fixed list.
+trait Choice: Sized + Copy + 'static {
+    const WORDS: &'static [(&'static str, Self)];
+}
+
+macro_rules! choice {
+    ($type:ty: $($word:literal => $value:expr),+ $(,)?) => {
+        impl Choice for $type {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value)),+];
+        }
+        impl FromToml for $type {
+            fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+                choose(value, reader)
+            }
+        }
+    };
+}
+
+fn choose<T: Choice>(value: &Value<'_>, reader: &Reader<'_>) -> Option<T> {
+    let word = String::from_toml(value, reader)?;
+    let found = T::WORDS.iter().find(|(known, _)| *known == word);
+    if found.is_none() {
+        let known: Vec<&'static str> = T::WORDS.iter().map(|(known, _)| *known).collect();
+        let nearest = nearest(&word, known.iter().copied());
+        reader.report(Problem::UnknownWord { word, nearest, known }, reader.span(value));
+    }
+    found.map(|(_, value)| *value)
+}
+
+choice!(Status:
+    "draft" => Self::Draft,
+    "in-force" => Self::InForce,
+    "ended" => Self::Ended,
+    "superseded" => Self::Superseded,
+    "unknown" => Self::Unknown,
+);
+
+choice!(TotalRule: "sum" => Self::Sum, "none" => Self::None);
+
+choice!(OrganisationKind:
+    "party" => Self::Party,
+    "government" => Self::Government,
+    "department" => Self::Department,
+    "committee" => Self::Committee,
+    "leading-group" => Self::LeadingGroup,
+    "institution" => Self::Institution,
+    "enterprise" => Self::Enterprise,
+    "group" => Self::Group,
+);
+
+choice!(AreaKind:
+    "province" => Self::Province,
+    "city" => Self::City,
+    "county-level-city" => Self::CountyLevelCity,
+    "county" => Self::County,
+    "autonomous-county" => Self::AutonomousCounty,
+    "district" => Self::District,
+    "development-zone" => Self::DevelopmentZone,
+);
+
+/// By what means a channel works, as the author names it.
+#[derive(Clone, Copy, Debug)]
+pub enum MeansWord {
+    Email,
+    Post,
+    Telephone,
+    Form,
+    InPerson,
+}
+
+choice!(MeansWord:
+    "email" => Self::Email,
+    "post" => Self::Post,
+    "telephone" => Self::Telephone,
+    "form" => Self::Form,
+    "in-person" => Self::InPerson,
+);
+
+/// What a channel is for, as the author names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Comments,
+    Information,
+}
+
+choice!(Purpose: "comments" => Self::Comments, "information" => Self::Information);
+
+/// An e-mail address: something, an @, a domain with a dot, and no spaces.
+#[derive(Clone, Debug)]
+pub struct Email(pub String);
+
+impl FromToml for Email {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let text = String::from_toml(value, reader)?;
+        let good = text.split_once('@').is_some_and(|(name, domain)| {
+            let clean = |part: &str| {
+                !part.is_empty()
+                    && part
+                        .chars()
+                        .all(|c| !c.is_whitespace() && !c.is_control() && !"@<>\"'()&?".contains(c))
+            };
+            clean(name) && clean(domain) && domain.contains('.') && !domain.ends_with('.')
+        });
+        if !good {
+            reader.report(Problem::BadEmail { text }, reader.span(value));
+            return None;
+        }
+        Some(Self(text))
+    }
+}
+
+/// An http or https address.
+#[derive(Clone, Debug)]
+pub struct WebAddress(pub String);
+
+impl FromToml for WebAddress {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let text = String::from_toml(value, reader)?;
+        let good = url::Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+        if !good {
+            reader.report(Problem::BadUrl { text }, reader.span(value));
+            return None;
+        }
+        Some(Self(text))
+    }
+}
+
+impl FromToml for Contact {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let Some(table) = Table::from_value(value, reader) else {
+            reader.wrong_type("a table", value);
+            return None;
+        };
+        let contact = Self {
+            email: table.optional::<Email>("email").map(|email| email.0),
+            telephone: table.optional("telephone"),
+            address: table.optional("address"),
+        };
+        table.finish();
+        Some(contact)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_strict() {
+        assert!(parse_date("2018-04-11").is_some());
+        for text in
+            ["2018-4-11", "2018-02-30", "20180411", "11.4.2018", "2018-04-11T00:00", "二〇一八年"]
+        {
+            assert!(parse_date(text).is_none(), "{text}");
+        }
+    }
+}

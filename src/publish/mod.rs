@@ -1,0 +1,181 @@
+//! In: the bytes of every file. Out: the published folder, replaced whole or not at all. This is the
+//! only code that writes the site.
+//!
+//! Files go to a spare tree beside the published one; only those that changed are written. When all of
+//! them are there, the two trees change places in one step. Whatever happens before that step leaves
+//! the last good site as it is.
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::render::Body;
+
+/// Why a site could not be published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    #[error("{doing} `{}`: {source}", path.display())]
+    Io { doing: &'static str, path: PathBuf, source: io::Error },
+    #[error(
+        "the folder `{}` holds files that lantu did not make; empty it, or name another folder with `--output`",
+        .0.display()
+    )]
+    NotOurs(PathBuf),
+    #[error("another lantu is writing to `{}`; wait until it has finished", .0.display())]
+    Busy(PathBuf),
+}
+
+/// Names the path in every input or output error.
+fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PublishError {
+    let path = path.to_owned();
+    move |source| PublishError::Io { doing, path, source }
+}
+
+/// A site that is being published.
+pub struct Publisher {
+    target: PathBuf,
+    spare: PathBuf,
+    /// Held while the spare tree is in use.
+    _lock: File,
+}
+
+impl Publisher {
+    /// Prepares to publish to the folder `target`, which is made where it does not exist.
+    pub fn begin(target: &Path) -> Result<Self, PublishError> {
+        // Where the folder is a link, its goal is exchanged and the link stays.
+        let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
+        let workshop = workshop(&target);
+        if !workshop.exists() && has_entries(&target) {
+            return Err(PublishError::NotOurs(target));
+        }
+        fs::create_dir_all(&workshop).map_err(at("cannot make the folder", &workshop))?;
+        let lock_path = workshop.join("lock");
+        let lock = File::create(&lock_path).map_err(at("cannot write", &lock_path))?;
+        if lock.try_lock().is_err() {
+            return Err(PublishError::Busy(target));
+        }
+        let spare = workshop.join("spare");
+        fs::create_dir_all(&spare).map_err(at("cannot make the folder", &spare))?;
+        Ok(Self { target, spare, _lock: lock })
+    }
+
+    /// Puts one file, whose path is seen from the published folder; its size in bytes. Any number of
+    /// threads may do this at once, for different files.
+    pub fn put(&self, path: &str, body: &Body) -> Result<u64, PublishError> {
+        let place = self.spare.join(path);
+        match body {
+            Body::Bytes(bytes) => write_if_changed(&place, bytes),
+            Body::Embedded(bytes) => write_if_changed(&place, bytes),
+            Body::Copy(from) => {
+                let bytes = fs::read(from).map_err(at("cannot read", from))?;
+                write_if_changed(&place, &bytes)
+            }
+        }
+    }
+
+    /// Takes away what no longer belongs to the site and shows the new one.
+    pub fn finish(self, paths: &HashSet<&str>) -> Result<(), PublishError> {
+        let expected: HashSet<PathBuf> = paths.iter().map(|path| self.spare.join(path)).collect();
+        remove_others(&self.spare, &expected)?;
+        exchange(&self.spare, &self.target)
+    }
+}
+
+/// The folder for everything that is not published: `.public.lantu` beside `public`.
+fn workshop(target: &Path) -> PathBuf {
+    let name = target.file_name().map_or_else(|| "site".into(), |name| name.to_string_lossy());
+    target.with_file_name(format!(".{name}.lantu"))
+}
+
+fn has_entries(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}
+
+fn write_if_changed(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
+    let size = bytes.len() as u64;
+    let same_size =
+        fs::symlink_metadata(place).is_ok_and(|meta| meta.is_file() && meta.len() == size);
+    if same_size && fs::read(place).is_ok_and(|old| old == bytes) {
+        return Ok(size);
+    }
+    match fs::write(place, bytes) {
+        Ok(()) => Ok(size),
+        Err(_) => {
+            make_room(place)?;
+            fs::write(place, bytes).map_err(at("cannot write", place))?;
+            Ok(size)
+        }
+    }
+}
+
+/// Makes the folder of a file, and takes away what stands in its place.
+fn make_room(place: &Path) -> Result<(), PublishError> {
+    let folder = place.parent().expect("every file of the site is in the spare tree");
+    if let Some(file) = folder.ancestors().find(|part| part.is_file()) {
+        fs::remove_file(file).map_err(at("cannot remove", file))?;
+    }
+    if place.is_dir() {
+        fs::remove_dir_all(place).map_err(at("cannot remove", place))?;
+    }
+    fs::create_dir_all(folder).map_err(at("cannot make the folder", folder))
+}
+
+/// Removes every file that is not expected, and folders that are left empty.
+fn remove_others(folder: &Path, expected: &HashSet<PathBuf>) -> Result<bool, PublishError> {
+    let mut empty = true;
+    let entries = fs::read_dir(folder).map_err(at("cannot read the folder", folder))?;
+    for entry in entries {
+        let entry = entry.map_err(at("cannot read the folder", folder))?;
+        let path = entry.path();
+        let kind = entry.file_type().map_err(at("cannot read", &path))?;
+        if kind.is_dir() {
+            if remove_others(&path, expected)? {
+                fs::remove_dir(&path).map_err(at("cannot remove", &path))?;
+            } else {
+                empty = false;
+            }
+        } else if expected.contains(&path) {
+            empty = false;
+        } else {
+            fs::remove_file(&path).map_err(at("cannot remove", &path))?;
+        }
+    }
+    Ok(empty)
+}
+
+/// Shows the spare tree and keeps the old one for the next time.
+fn exchange(spare: &Path, target: &Path) -> Result<(), PublishError> {
+    if !target.exists() {
+        return fs::rename(spare, target).map_err(at("cannot write", target));
+    }
+    if exchange_in_one_step(spare, target) {
+        return Ok(());
+    }
+    // Without help from the system there is a moment with no site; the old one comes back if the new
+    // one cannot take its place.
+    let old = spare.with_file_name("old");
+    if old.exists() {
+        fs::remove_dir_all(&old).map_err(at("cannot remove", &old))?;
+    }
+    fs::rename(target, &old).map_err(at("cannot move", target))?;
+    if let Err(error) = fs::rename(spare, target) {
+        fs::rename(&old, target).map_err(at("cannot move back", &old))?;
+        return Err(at("cannot move", spare)(error));
+    }
+    fs::rename(&old, spare).map_err(at("cannot move", &old))
+}
+
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn exchange_in_one_step(spare: &Path, target: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, spare, CWD, target, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn exchange_in_one_step(_: &Path, _: &Path) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+use super::*;
+
+fn publish(target: &Path, files: &[(&str, &str)]) {
+    let publisher = Publisher::begin(target).unwrap();
+    for (path, text) in files {
+        publisher.put(path, &Body::Bytes(text.as_bytes().to_vec())).unwrap();
+    }
+    publisher.finish(&files.iter().map(|(path, _)| *path).collect()).unwrap();
+}
+
+fn listing(folder: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let path =
+                entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            files.push((path, fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+    files
+}
+
+fn owned(files: &[(&str, &str)]) -> Vec<(String, String)> {
+    files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+}
+
+#[test]
+fn each_build_leaves_exactly_its_own_files() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("public");
+    let builds: [&[(&str, &str)]; 4] = [
+        &[("a/index.html", "1"), ("index.html", "1")],
+        &[("a/index.html", "2"), ("b/c/index.html", "1")],
+        // A file where a folder was, and a folder where a file was.
+        &[("a", "3"), ("b/c/index.html/d", "1")],
+        &[("a/index.html", "4")],
+    ];
+    for files in builds {
+        publish(&target, files);
+        assert_eq!(listing(&target), owned(files));
+    }
+}
+
+#[test]
+fn an_unfinished_build_leaves_the_last_good_site() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("public");
+    publish(&target, &[("index.html", "good")]);
+    let publisher = Publisher::begin(&target).unwrap();
+    publisher.put("index.html", &Body::Bytes(b"half".to_vec())).unwrap();
+    drop(publisher);
+    assert_eq!(listing(&target), owned(&[("index.html", "good")]));
+}
+
+#[test]
+fn a_folder_with_foreign_files_is_not_touched() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("documents");
+    fs::create_dir(&target).unwrap();
+    fs::write(target.join("letter.txt"), "dear").unwrap();
+    assert!(matches!(Publisher::begin(&target), Err(PublishError::NotOurs(_))));
+    assert_eq!(listing(&target), owned(&[("letter.txt", "dear")]));
+}
+
+#[test]
+fn two_builds_do_not_write_at_once() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("public");
+    let _first = Publisher::begin(&target).unwrap();
+    assert!(matches!(Publisher::begin(&target), Err(PublishError::Busy(_))));
+}

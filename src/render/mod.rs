@@ -1,0 +1,146 @@
+//! In: one file of the site plan. Out: its bytes. Rendering looks at nothing but the site and writes
+//! nothing: the same file gives the same bytes on every machine.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{ErrorKind, Kwargs, ReportError, State, Tera, Value};
+
+use crate::diagnostic::{Diagnostics, Place, Problem, Span};
+use crate::language::{Lang, Languages, WordArg, Words};
+use crate::pages::{Context, Frame, Output};
+use crate::theme::{Static, Theme};
+
+/// The templates, ready for every language.
+pub struct Renderer {
+    by_language: Vec<Tera>,
+}
+
+/// The content of a published file.
+pub enum Body {
+    Bytes(Vec<u8>),
+    Embedded(&'static [u8]),
+    /// Copied from the site folder as it is.
+    Copy(std::path::PathBuf),
+}
+
+/// What a template of a page is given.
+#[derive(Serialize)]
+struct Page<'v> {
+    page: Frame,
+    view: &'v Value,
+}
+
+impl Renderer {
+    /// Reads the templates of the theme; `None` where one of them has a mistake.
+    pub fn new(theme: &Theme, languages: &Languages) -> (Option<Self>, Diagnostics) {
+        let mut found = Diagnostics::default();
+        let mut templates = Tera::default();
+        templates.autoescape_on([".html", ".xml"]);
+        for lang in languages.iter() {
+            // Templates are checked against the functions that they call, so one set must be there first.
+            add_functions(&mut templates, &theme.words, lang);
+        }
+        let texts =
+            theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
+        if let Err(error) = templates.add_raw_templates(texts) {
+            let (problem, place) = template_problem(&error, theme);
+            found.report(problem, place);
+            return (None, found);
+        }
+        let by_language = languages
+            .iter()
+            .map(|lang| {
+                let mut tera = templates.clone();
+                add_functions(&mut tera, &theme.words, lang);
+                tera
+            })
+            .collect();
+        (Some(Self { by_language }), found)
+    }
+
+    /// Makes one file. `cx` is in the language of the file.
+    pub fn render(&self, cx: &Context<'_>, output: Output) -> Result<Body, tera::Error> {
+        match output {
+            Output::Page(at, _) => {
+                let page = &cx.plan.pages[at];
+                let view = page.kind.view(cx, page.subject);
+                let template = format!("{}.html", page.kind.name());
+                let frame = Frame::new(cx, page, &view);
+                self.text(cx.lang, &template, &Page { page: frame, view: &view.body })
+            }
+            Output::Machine(machine) => {
+                let (template, view) = machine.view(cx);
+                self.text(cx.lang, template, &view)
+            }
+            Output::Attachment(plan, file) => {
+                Ok(Body::Copy(cx.site.plans[plan].files[file].disk.clone()))
+            }
+            Output::Static(at) => Ok(match cx.plan.statics[at].1 {
+                Static::Embedded(bytes) => Body::Embedded(bytes),
+                Static::Disk(path) => Body::Copy(path.clone()),
+            }),
+        }
+    }
+
+    fn text(&self, lang: Lang, template: &str, view: &impl Serialize) -> Result<Body, tera::Error> {
+        let context = tera::Context::from_serialize(view)?;
+        let text = self.by_language[lang.index()].render(template, &context)?;
+        Ok(Body::Bytes(text.into_bytes()))
+    }
+}
+
+/// `t(key="tab-targets")` gives an interface word; further arguments fill its places.
+fn add_functions(tera: &mut Tera, words: &Arc<Words>, lang: Lang) {
+    let words = Arc::clone(words);
+    tera.register_function(
+        "t",
+        move |kwargs: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {
+            let key: String = kwargs.must_get("key")?;
+            let args: Vec<(String, Filler)> = kwargs
+                .iter()
+                .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), filler(value))))
+                .collect();
+            let args: Vec<(&str, WordArg<'_>)> = args
+                .iter()
+                .map(|(name, filler)| match filler {
+                    Filler::Text(text) => (name.as_str(), WordArg::Text(text)),
+                    Filler::Count(count) => (name.as_str(), WordArg::Count(*count)),
+                })
+                .collect();
+            words
+                .find(lang, &key, &args)
+                .ok_or_else(|| tera::Error::message(format!("there is no interface word `{key}`")))
+        },
+    );
+}
+
+enum Filler {
+    Text(String),
+    Count(usize),
+}
+
+fn filler(value: &Value) -> Filler {
+    match value.as_u64() {
+        Some(count) => Filler::Count(usize::try_from(count).unwrap_or(usize::MAX)),
+        None => Filler::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+    }
+}
+
+/// Where a mistake of a template is: in the site's own file, or in the default theme.
+pub fn template_problem(error: &tera::Error, theme: &Theme) -> (Problem, Place) {
+    let report: Option<&ReportError> = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
+        _ => None,
+    };
+    let Some(report) = report else {
+        let place = Place::Path("themes".to_owned());
+        return (Problem::Template { reason: error.to_string() }, place);
+    };
+    let name = report.filename();
+    let place = match theme.templates.get(name).and_then(|template| template.file) {
+        Some(file) => Place::Text(Span::new(file, report.span().range.clone())),
+        None => Place::Path(format!("themes/default/templates/{name}")),
+    };
+    (Problem::Template { reason: report.message().to_owned() }, place)
+}

@@ -1,0 +1,68 @@
+//! In: `Content`. Out: the `Site`: every id followed, groups with their members, clauses that tables
+//! name known to exist. This is the only place that makes a `Site`. An entry that cannot be completed
+//! is reported and left out, and the rest goes on.
+
+mod names;
+mod plans;
+mod registers;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{FreePage, Site};
+use crate::parse::{Content, PageContent};
+
+use names::Known;
+
+/// A site, and the ids of plans and pages that exist in the folder but could not be read.
+pub struct Resolved {
+    pub site: Site,
+    /// Addresses below these are not reported as dead: their reason has been reported.
+    pub broken: Vec<String>,
+}
+
+/// Follows every reference.
+pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let config = content.config;
+    let mut broken = Vec::new();
+
+    let broken_areas = content.areas.broken;
+    let areas = registers::areas(content.areas.entries, &broken_areas, &mut found);
+    let known_areas = Known::new("area", &areas, broken_areas);
+    let broken_organisations = content.organisations.broken;
+    let organisations = registers::organisations(
+        content.organisations.entries,
+        &known_areas,
+        &broken_organisations,
+        &mut found,
+    );
+    let known_organisations = Known::new("organisation", &organisations, broken_organisations);
+
+    let names = plans::Names {
+        organisations: &known_organisations,
+        areas: &known_areas,
+        first: config.languages.first(),
+    };
+    let mut plans = Vec::new();
+    for plan in content.plans {
+        let name = plan.name.clone();
+        match plans::plan(plan, &names, &mut found) {
+            Some(plan) => plans.push(plan),
+            None => broken.push(format!("plans/{name}/")),
+        }
+    }
+    // Newest first, as readers look for them; the folder's order decides between equals.
+    plans.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    let mut pages = Vec::new();
+    for page in content.pages {
+        let name = page.name.clone();
+        match free_page(page) {
+            Some(page) => pages.push(page),
+            None => broken.push(format!("{name}/")),
+        }
+    }
+    (Resolved { site: Site { config, organisations, areas, plans, pages }, broken }, found)
+}
+
+fn free_page(page: PageContent) -> Option<FreePage> {
+    Some(FreePage { name: page.id?, title: page.title?, texts: page.texts?, span: page.span? })
+}

@@ -1,0 +1,57 @@
+//! In: every breakdown by area whose rule is `sum`. Out: a finding for each year in which the areas do
+//! not add up to the target.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::Site;
+use crate::model::plan::{Division, TotalRule};
+use crate::model::quantity::Bound;
+
+use super::Rule;
+
+pub const RULE: Rule = Rule {
+    name: "areas-add-up",
+    checks: "The areas of a year add up to the target of that year, where the indicator says `total = \"sum\"`.",
+    why: "A table that does not add up is the first thing a reader finds, and nobody trusts the rest.",
+    run,
+};
+
+fn run(site: &Site, found: &mut Diagnostics) {
+    let targets = site.plans.iter().flat_map(|plan| &plan.targets);
+    let divisions = targets.flat_map(|targets| &targets.indicators).flat_map(|one| &one.divisions);
+    for division in divisions.filter(|one| one.rule == TotalRule::Sum && one.complete) {
+        check(division, found);
+    }
+}
+
+fn check(division: &Division, found: &mut Diagnostics) {
+    for (year, total) in &division.total {
+        let Some(sum) = sum(division, *year) else {
+            continue;
+        };
+        // Areas of "at least 5" can be held against a target of "at least 60", but not against a range.
+        if matches!(total.value.bound, Bound::To(_)) || sum == total.value.value {
+            continue;
+        }
+        let difference = sum - total.value.value;
+        found.report(
+            Problem::AreasDoNotAddUp {
+                year: year.to_string(),
+                sum: sum.normalize().to_string(),
+                total: total.value.value.to_string(),
+                difference: difference.normalize().to_string(),
+            },
+            total.span,
+        );
+    }
+}
+
+/// The sum of a year; `None` where no area has a figure, or one of them is a range.
+fn sum(division: &Division, year: i16) -> Option<Decimal> {
+    let values: Vec<_> = division.areas.iter().filter_map(|(_, years)| years.get(&year)).collect();
+    if values.is_empty() || values.iter().any(|one| matches!(one.value.bound, Bound::To(_))) {
+        return None;
+    }
+    values.into_iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value.value))
+}

@@ -1,0 +1,23 @@
+//! In: every task. Out: a finding for each unit that both leads and shares in one task.
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::Site;
+
+use super::Rule;
+
+pub const RULE: Rule = Rule {
+    name: "lead-and-responsible",
+    checks: "No unit is lead unit and responsible unit of the same task.",
+    why: "Readers ask the lead unit; a unit named twice is usually a slip in filling in the table.",
+    run,
+};
+
+fn run(site: &Site, found: &mut Diagnostics) {
+    let duties = site.plans.iter().flat_map(|plan| &plan.duties);
+    for task in duties.flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks) {
+        for unit in task.responsible.iter().filter(|unit| task.lead.contains(&unit.value)) {
+            let id = site.organisations[unit.value].id.to_string();
+            found.report(Problem::LeadAndResponsible { id }, unit.span);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! In: the configuration. Out: a reminder where a website with a Chinese government domain carries no
+//! website identification code.
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::Site;
+
+use super::Rule;
+
+pub const RULE: Rule = Rule {
+    name: "no-site-id-code",
+    checks: "A site under `.gov.cn` gives its website identification code (网站标识码).",
+    why: "Every page of a Chinese government website must carry the code (国办发〔2017〕47号).",
+    run,
+};
+
+fn run(site: &Site, found: &mut Diagnostics) {
+    let config = &site.config;
+    let government = config.base_url.domain().ends_with(".gov.cn");
+    if government && config.identifiers.site_id_code.is_none() {
+        found.report(Problem::NoSiteIdCode, config.span);
+    }
+}

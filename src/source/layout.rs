@@ -1,0 +1,174 @@
+//! In: paths of files. Out: what each file is in the site folder; this is the one description of the
+//! folder's layout. A file that has no place is reported with the name that was perhaps meant.
+
+use std::path::PathBuf;
+
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::model::plan::Attachment;
+
+use super::{Found, Slot, Sources};
+
+pub const CONFIG: &str = "site-config.toml";
+const PLAN_FILES: [&str; 4] = ["plan.toml", "targets.toml", "duties.toml", "consultation.toml"];
+
+/// The files of one plan folder.
+#[derive(Debug, Default)]
+pub struct PlanSource {
+    /// The name of the folder.
+    pub id: String,
+    pub plan: Slot,
+    pub targets: Slot,
+    pub duties: Slot,
+    pub consultation: Slot,
+    pub texts: Vec<TextSource>,
+    pub files: Vec<Attachment>,
+}
+
+/// One language of a text.
+#[derive(Debug)]
+pub struct TextSource {
+    pub language: String,
+    pub slot: Slot,
+}
+
+/// The files of one page of `content/pages/`.
+#[derive(Debug)]
+pub struct PageSource {
+    pub name: String,
+    pub texts: Vec<TextSource>,
+}
+
+/// What a site changes in a theme.
+#[derive(Debug, Default)]
+pub struct ThemeSource {
+    pub name: String,
+    /// Name under `templates/`.
+    pub templates: Vec<(String, Slot)>,
+    /// Language and text.
+    pub words: Vec<(String, Slot)>,
+    /// Name under `static/` and path on disk.
+    pub statics: Vec<(String, PathBuf)>,
+}
+
+/// Whether the file is published as it is.
+pub fn is_attachment(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts[..], ["content", "plans", _, "files", _, ..] | ["themes", _, "static", _, ..])
+}
+
+/// Puts a file where it belongs.
+pub fn place(found: Found, sources: &mut Sources, diagnostics: &mut Diagnostics) {
+    let path = found.path.clone();
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts[..] {
+        [CONFIG] => sources.config = sources.slot(found, diagnostics),
+        ["content", "organisations.toml"] => {
+            sources.organisations = sources.slot(found, diagnostics)
+        }
+        ["content", "areas.toml"] => sources.areas = sources.slot(found, diagnostics),
+        ["content", "pages", name] => match text_name(name) {
+            Some((name, language)) => {
+                let slot = sources.slot(found, diagnostics);
+                let page = page_entry(&mut sources.pages, name);
+                page.texts.push(TextSource { language: language.to_owned(), slot });
+            }
+            None => unexpected(path.clone(), ["<name>.zh.md", "<name>.en.md"], name, diagnostics),
+        },
+        ["content", "plans", id, "files", ..] => {
+            let name = parts[4..].join("/");
+            plan_entry(&mut sources.plans, id).files.push(Attachment { name, disk: found.disk });
+        }
+        ["content", "plans", id, name] => place_plan_file(id, name, found, sources, diagnostics),
+        ["themes", theme, "templates", ..] => {
+            let name = parts[3..].join("/");
+            let slot = sources.slot(found, diagnostics);
+            theme_entry(&mut sources.themes, theme).templates.push((name, slot));
+        }
+        ["themes", theme, "static", ..] => {
+            let name = parts[3..].join("/");
+            theme_entry(&mut sources.themes, theme).statics.push((name, found.disk));
+        }
+        ["themes", theme, "i18n", name] if name.ends_with(".ftl") => {
+            let language = name.trim_end_matches(".ftl").to_owned();
+            let slot = sources.slot(found, diagnostics);
+            theme_entry(&mut sources.themes, theme).words.push((language, slot));
+        }
+        [.., name] => {
+            let known = ["organisations.toml", "areas.toml", "plans", "pages"];
+            unexpected(path.clone(), known, name, diagnostics);
+        }
+        [] => {}
+    }
+}
+
+fn place_plan_file(
+    id: &str,
+    name: &str,
+    found: Found,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    let path = found.path.clone();
+    if let Some(("text", language)) = text_name(name) {
+        let slot = sources.slot(found, diagnostics);
+        let text = TextSource { language: language.to_owned(), slot };
+        plan_entry(&mut sources.plans, id).texts.push(text);
+        return;
+    }
+    let field = |plan: &mut PlanSource, slot| match name {
+        "plan.toml" => plan.plan = slot,
+        "targets.toml" => plan.targets = slot,
+        "duties.toml" => plan.duties = slot,
+        "consultation.toml" => plan.consultation = slot,
+        _ => {}
+    };
+    if PLAN_FILES.contains(&name) {
+        let slot = sources.slot(found, diagnostics);
+        field(plan_entry(&mut sources.plans, id), slot);
+    } else {
+        plan_entry(&mut sources.plans, id);
+        let known = PLAN_FILES.into_iter().chain(["text.zh.md", "text.en.md"]);
+        unexpected(path, known, name, diagnostics);
+    }
+}
+
+fn unexpected<'a>(
+    path: String,
+    known: impl IntoIterator<Item = &'a str>,
+    name: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    diagnostics
+        .report(Problem::UnexpectedFile { nearest: nearest(name, known) }, Place::Path(path));
+}
+
+/// `text.zh.md` is the text `text` in the language `zh`.
+fn text_name(name: &str) -> Option<(&str, &str)> {
+    let (stem, language) = name.strip_suffix(".md")?.rsplit_once('.')?;
+    (!stem.is_empty() && !language.is_empty()).then_some((stem, language))
+}
+
+// A folder is walked as a whole, so a plan or theme that has an entry has the last one.
+
+fn plan_entry<'a>(plans: &'a mut Vec<PlanSource>, id: &str) -> &'a mut PlanSource {
+    if plans.last().is_none_or(|plan| plan.id != id) {
+        plans.push(PlanSource { id: id.to_owned(), ..PlanSource::default() });
+    }
+    plans.last_mut().expect("an entry was just pushed")
+}
+
+fn page_entry<'a>(pages: &'a mut Vec<PageSource>, name: &str) -> &'a mut PageSource {
+    let at = pages.iter().position(|page| page.name == name).unwrap_or_else(|| {
+        pages.push(PageSource { name: name.to_owned(), texts: Vec::new() });
+        pages.len() - 1
+    });
+    &mut pages[at]
+}
+
+fn theme_entry<'a>(themes: &'a mut Vec<ThemeSource>, name: &str) -> &'a mut ThemeSource {
+    if themes.last().is_none_or(|theme| theme.name != name) {
+        themes.push(ThemeSource { name: name.to_owned(), ..ThemeSource::default() });
+    }
+    themes.last_mut().expect("an entry was just pushed")
+}

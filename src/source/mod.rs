@@ -1,0 +1,147 @@
+//! In: the site folder on disk. Out: `Sources`: every file that belongs to the site, each in its place,
+//! texts read, attachments noted. This is the only code that reads the site folder.
+
+mod layout;
+mod walk;
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
+
+pub use layout::{PageSource, PlanSource, TextSource, ThemeSource};
+
+/// Whether a file is there and can be used. A broken file has been reported; nobody should complain
+/// a second time that it is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Slot {
+    #[default]
+    Missing,
+    Broken,
+    Text(FileId),
+}
+
+/// The site folder as it was read.
+#[derive(Debug)]
+pub struct Sources {
+    pub files: Files,
+    pub config: Slot,
+    pub organisations: Slot,
+    pub areas: Slot,
+    /// By name and language.
+    pub pages: Vec<PageSource>,
+    /// By id.
+    pub plans: Vec<PlanSource>,
+    /// By name.
+    pub themes: Vec<ThemeSource>,
+}
+
+/// A file that was found, before its content has a place.
+struct Found {
+    /// From the site folder, with `/`.
+    path: String,
+    disk: PathBuf,
+    content: Content,
+}
+
+enum Content {
+    Text(String),
+    /// The text as far as it can be shown, and the byte that is not UTF-8.
+    NotUtf8(String, usize),
+    Unreadable(String),
+    /// Published as it is, without a look inside.
+    Attachment,
+}
+
+/// Reads the site in `root`. Problems with single files are reported and reading goes on.
+pub fn read(root: &Path) -> (Sources, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let paths = walk::site_files(root, &mut diagnostics);
+    let found: Vec<Found> = paths.into_par_iter().map(|(path, disk)| load(path, disk)).collect();
+    let mut sources = Sources {
+        files: Files::default(),
+        config: Slot::Missing,
+        organisations: Slot::Missing,
+        areas: Slot::Missing,
+        pages: Vec::new(),
+        plans: Vec::new(),
+        themes: Vec::new(),
+    };
+    for found in found {
+        layout::place(found, &mut sources, &mut diagnostics);
+    }
+    if sources.config == Slot::Missing {
+        diagnostics.report(Problem::NoSite, Place::Path(layout::CONFIG.to_owned()));
+    }
+    (sources, diagnostics)
+}
+
+fn load(path: String, disk: PathBuf) -> Found {
+    if layout::is_attachment(&path) {
+        return Found { path, disk, content: Content::Attachment };
+    }
+    let content = match std::fs::read(&disk) {
+        Ok(bytes) => decode(bytes),
+        Err(error) => Content::Unreadable(error.to_string()),
+    };
+    Found { path, disk, content }
+}
+
+/// Takes away the byte order mark of Windows editors and makes all line ends alike.
+fn decode(bytes: Vec<u8>) -> Content {
+    let (text, bad_byte) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+        }
+    };
+    let clean = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+    match bad_byte {
+        None => Content::Text(clean(&text)),
+        Some(at) => Content::NotUtf8(clean(&text), clean(&text[..at]).len()),
+    }
+}
+
+impl Sources {
+    /// Takes the text in and says where it is; what is broken is reported.
+    fn slot(&mut self, found: Found, diagnostics: &mut Diagnostics) -> Slot {
+        match found.content {
+            Content::Text(text) => Slot::Text(self.files.add(found.path, text)),
+            Content::NotUtf8(text, at) => {
+                let end = text.ceil_char_boundary(at + 1);
+                let file = self.files.add(found.path, text);
+                diagnostics.report(Problem::NotUtf8, Span::new(file, at..end));
+                Slot::Broken
+            }
+            Content::Unreadable(reason) => {
+                diagnostics.report(Problem::CannotRead { reason }, Place::Path(found.path));
+                Slot::Broken
+            }
+            Content::Attachment => Slot::Broken,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_files_read_like_any_other() {
+        let Content::Text(text) = decode(b"\xef\xbb\xbfa = 1\r\nb = 2\r\n".to_vec()) else {
+            panic!("this is text");
+        };
+        assert_eq!(text, "a = 1\nb = 2\n");
+    }
+
+    #[test]
+    fn finds_the_first_byte_that_is_no_utf8() {
+        let Content::NotUtf8(text, at) = decode(b"a\r\n\xb9\xab\n".to_vec()) else {
+            panic!("GBK is not UTF-8");
+        };
+        assert_eq!(at, 2);
+        assert!(text.starts_with("a\n\u{fffd}"));
+    }
+}

@@ -1,0 +1,83 @@
+//! In: the site folder. Out: the paths of its files, sorted, the same on every system. Symbolic links
+//! are followed as long as they stay within the site.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostic::{Diagnostics, Place, Problem};
+
+/// `site-config.toml` and every file below `content/` and `themes/`: path from the site, path on disk.
+pub fn site_files(root: &Path, diagnostics: &mut Diagnostics) -> Vec<(String, PathBuf)> {
+    let mut paths = Vec::new();
+    for top in [super::layout::CONFIG, "content", "themes"] {
+        if root.join(top).symlink_metadata().is_ok() {
+            walk(root, top, &mut paths, diagnostics);
+        }
+    }
+    paths
+}
+
+fn walk(root: &Path, top: &str, paths: &mut Vec<(String, PathBuf)>, diagnostics: &mut Diagnostics) {
+    let home = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    let mut outside = Vec::new();
+    let entries = WalkDir::new(root.join(top))
+        .follow_links(true)
+        .follow_root_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !is_clutter(entry) && stays_inside(entry, &home, &mut outside));
+    let mut problems = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                paths.push((site_path(root, entry.path()), entry.into_path()));
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let path =
+                    error.path().map_or_else(|| top.to_owned(), |path| site_path(root, path));
+                problems.push((path, Problem::CannotRead { reason: reason(&error) }));
+            }
+        }
+    }
+    for path in outside {
+        let target = std::fs::read_link(&path).unwrap_or_default().display().to_string();
+        problems.push((site_path(root, &path), Problem::LinkLeavesSite { target }));
+    }
+    for (path, problem) in problems {
+        diagnostics.report(problem, Place::Path(path));
+    }
+}
+
+fn reason(error: &walkdir::Error) -> String {
+    match (error.loop_ancestor(), error.io_error()) {
+        (Some(_), _) => "this link leads back to a folder that holds it".to_owned(),
+        (None, Some(io)) => io.to_string(),
+        (None, None) => error.to_string(),
+    }
+}
+
+/// Files that editors and systems leave behind.
+fn is_clutter(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let named = ["Thumbs.db", "desktop.ini"].contains(&name.as_ref());
+    entry.depth() > 0 && (named || name.starts_with(['.', '~']) || name.ends_with('~'))
+}
+
+fn stays_inside(entry: &DirEntry, home: &Path, outside: &mut Vec<PathBuf>) -> bool {
+    if !entry.path_is_symlink() {
+        return true;
+    }
+    let inside = entry.path().canonicalize().is_ok_and(|target| target.starts_with(home));
+    if !inside {
+        outside.push(entry.path().to_owned());
+    }
+    inside
+}
+
+fn site_path(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}

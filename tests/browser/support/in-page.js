@@ -1,0 +1,207 @@
+// Runs inside the page under test. Gives the checks words for what a reader sees there: which text is
+// visible, where its lines are, what cuts them off, where the keyboard can go.
+
+globalThis.lantu = (() => {
+  /** `main > table > td “118”`: enough to find the element. */
+  function name(element) {
+    const parts = [];
+    for (let one = element; one && one !== document.documentElement && parts.length < 4; one = one.parentElement) {
+      const id = one.id ? `#${one.id}` : "";
+      const classes = [...one.classList].map((part) => `.${part}`).join("");
+      parts.unshift(one.localName + id + classes);
+      if (id) {
+        break;
+      }
+    }
+    const text = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
+    return parts.join(" > ") + (text && ` “${text}”`);
+  }
+
+  const isVisible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+
+  /** Text for screen readers only: an element of one pixel that cuts off what is in it. */
+  function isForScreenReaders(element) {
+    for (let one = element; one; one = one.parentElement) {
+      const style = getComputedStyle(one);
+      const cut = style.clipPath.startsWith("inset(50%") || style.clip === "rect(0px, 0px, 0px, 0px)";
+      if (cut || (style.overflow === "hidden" && one.offsetWidth <= 1 && one.offsetHeight <= 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every visible piece of text with the element around it. */
+  function texts(root = document.body) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const element = node.parentElement;
+      if (node.data.trim() && isVisible(element) && !element.closest("script, style, noscript, template")) {
+        found.push({ node, element, text: node.data.trim().replace(/\s+/g, " ") });
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The lines of a piece of text. Fonts reserve more height than their characters fill, so the height
+   * taken is that of the characters.
+   */
+  function lines({ node, element }) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const height = 0.7 * parseFloat(getComputedStyle(element).fontSize);
+    return [...range.getClientRects()]
+      .filter((rect) => rect.width > 0.5)
+      .map((rect) => {
+        const middle = (rect.top + rect.bottom) / 2;
+        return { left: rect.left, right: rect.right, top: middle - height / 2, bottom: middle + height / 2 };
+      });
+  }
+
+  function ancestors(element) {
+    const found = [];
+    for (let one = element; one && one !== document.body; one = one.parentElement) {
+      found.push(one);
+    }
+    return found;
+  }
+
+  const scrolls = (style) => /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`);
+  const cuts = (style) => /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+
+  /** What makes the page wider than the window. */
+  function tooWide(limit = document.scrollingElement.clientWidth) {
+    const scroller = document.scrollingElement;
+    const found = [];
+    if (scroller.scrollWidth > scroller.clientWidth) {
+      found.push(`the page is ${scroller.scrollWidth} px wide in a window of ${scroller.clientWidth} px`);
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+      const rect = element.getBoundingClientRect();
+      const inScroller = ancestors(element.parentElement).some((one) => scrolls(getComputedStyle(one)));
+      if (rect.width > 1 && rect.right > limit + 1 && !inScroller && isVisible(element) && !isForScreenReaders(element)) {
+        found.push(`${name(element)} ends at ${Math.round(rect.right)} px of ${limit} px`);
+      }
+    }
+    return found;
+  }
+
+  const BOXES = "td, th, button, summary, dd, dt, .tag, [class*='tag'], [class*='status'], [class*='tab'] a, nav a";
+
+  /** Text that is cut off, or that sticks out of its cell, button, tag or link. */
+  function cutOff() {
+    const found = [];
+    const width = document.scrollingElement.clientWidth;
+    for (const piece of texts()) {
+      if (isForScreenReaders(piece.element)) {
+        continue;
+      }
+      for (const line of lines(piece)) {
+        const beside = line.right <= 0 || line.bottom + scrollY <= 0;
+        const trouble = beside ? null : troubleOf(piece, line, width);
+        if (trouble) {
+          found.push(`${name(piece.element)}: ${trouble}`);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  function troubleOf(piece, line, width) {
+    for (const one of ancestors(piece.element)) {
+      const style = getComputedStyle(one);
+      const box = one.getBoundingClientRect();
+      const [left, right] = [box.left - line.left, line.right - box.right].map(Math.round);
+      if (one.matches(BOXES) && style.display !== "inline" && (left > 1 || right > 1)) {
+        return `text sticks out of ${one.localName} by ${Math.max(left, right)} px`;
+      }
+      if (scrolls(style)) {
+        return null;
+      }
+      const [above, below] = [box.top - line.top, line.bottom - box.bottom].map(Math.round);
+      if (cuts(style) && Math.max(left, right, above, below) > 1) {
+        return `text is cut off by ${one.localName} (overflow: ${style.overflow})`;
+      }
+    }
+    return line.left < -1 || line.right > width + 1 ? "text is outside the window" : null;
+  }
+
+  /** Text of one element that lies over text of another. */
+  function overlaps() {
+    const all = [];
+    for (const piece of texts()) {
+      if (isForScreenReaders(piece.element)) {
+        continue;
+      }
+      const scrollers = ancestors(piece.element).filter((one) => scrolls(getComputedStyle(one)));
+      const windows = scrollers.map((one) => one.getBoundingClientRect());
+      for (const line of lines(piece)) {
+        const seen = windows.reduce(
+          (rest, box) => ({
+            left: Math.max(rest.left, box.left),
+            right: Math.min(rest.right, box.right),
+            top: Math.max(rest.top, box.top),
+            bottom: Math.min(rest.bottom, box.bottom),
+          }),
+          line,
+        );
+        if (seen.right - seen.left > 1 && seen.bottom - seen.top > 1) {
+          all.push({ ...seen, piece });
+        }
+      }
+    }
+    all.sort((a, b) => a.top - b.top);
+    const found = new Set();
+    let current = [];
+    for (const line of all) {
+      current = current.filter((other) => other.bottom - line.top > 1);
+      for (const other of current) {
+        const across = Math.min(line.right, other.right) - Math.max(line.left, other.left);
+        if (across > 1 && other.piece.node !== line.piece.node) {
+          found.add(`${name(line.piece.element)} lies over ${name(other.piece.element)}`);
+        }
+      }
+      current.push(line);
+    }
+    return [...found];
+  }
+
+  /** What the Tab key reaches, in the order of the page. */
+  function tabStops() {
+    const candidates = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]");
+    return [...candidates].filter(
+      (one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }),
+    );
+  }
+
+  function look(element) {
+    const style = getComputedStyle(element);
+    const outline = style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0
+      ? "none"
+      : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`;
+    return { outline, shadow: style.boxShadow };
+  }
+
+  /** Notes every element that gets the focus, and whether one can see that it has it. */
+  function watchFocus() {
+    const stops = tabStops();
+    const before = new Map(stops.map((one) => [one, look(one)]));
+    const seen = [];
+    document.addEventListener("focusin", ({ target }) => {
+      const [old, now] = [before.get(target), look(target)];
+      const rect = target.getBoundingClientRect();
+      const changed = !old || old.outline !== now.outline || old.shadow !== now.shadow;
+      const drawn = now.outline !== "none" || now.shadow !== "none";
+      const inWindow = rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
+      seen.push({ stop: stops.indexOf(target), name: name(target), isMarked: changed && drawn, inWindow });
+    });
+    globalThis.lantu.focused = seen;
+    return stops.map((one) => ({ name: name(one), tabindex: one.tabIndex }));
+  }
+
+  return { name, isVisible, isForScreenReaders, texts, tooWide, cutOff, overlaps, tabStops, watchFocus };
+})();

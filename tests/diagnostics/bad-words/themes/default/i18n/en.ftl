@@ -1,0 +1,2 @@
+tab-text = Text
+plans title = Plans

@@ -1,0 +1,199 @@
+# Words of the interface. Every key must be in the file of every language.
+
+language-name = English
+language-zh = Chinese
+language-en = English
+authority = The { $language } text is authoritative.
+keyword-separator = ,
+
+## Frame
+
+skip-to-content = Skip to main content
+site-navigation = Site
+languages = Language
+breadcrumbs = You are here
+link-copied = Link copied
+print-address = Address of this page:
+
+## Footer
+
+host = Published by
+contact-email = Email
+contact-telephone = Telephone
+contact-address = Address
+site-id-code = Website identification code
+feed-title = Feed of updates
+
+## Home
+
+home-title = Home
+figures-title = This site in figures
+figure-plans = { $count ->
+    [one] plan
+   *[other] plans
+}
+figure-indicators = { $count ->
+    [one] indicator
+   *[other] indicators
+}
+figure-tasks = { $count ->
+    [one] task
+   *[other] tasks
+}
+open-calls = Open for comment
+newest-plans = Newest plans
+all-plans = See all plans
+
+## List of plans
+
+plans-title = Plans
+plans-description = Plans published on this site, newest first.
+no-plans = No plans have been published yet.
+status = Status
+status-draft = Draft for comment
+status-in-force = In force
+status-ended = Ended
+status-superseded = Superseded
+status-unknown = Status not stated
+plan-pages = { $plan }: parts
+
+## Pages of a plan
+
+tabs = Parts of this plan
+tab-text = Text
+tab-targets = Targets
+tab-responsibilities = Responsibilities
+tab-consultation = Consultation
+
+## Information box
+
+facts-title = Key facts
+fact-index-number = Index number
+fact-subject = Subject
+fact-issuer = Issued by
+fact-signed = Date signed
+fact-name = Title
+fact-document-number = Document number
+fact-published = Date published
+fact-validity = Status
+fact-period = Period
+fact-area = Area
+
+## Text
+
+contents = Contents
+clause-link = Link to clause { $clause }
+related-indicator = Indicator
+related-task = Task
+attachments = Attachments
+source-title = Where this document comes from
+source-name = Source
+source-note = How it was prepared
+
+## Times and numbers
+
+year = { $year }
+year-range = { $start }–{ $end }
+days-from-to = { $start } to { $end }
+quantity-at-least = at least { $value }
+quantity-more-than = more than { $value }
+quantity-at-most = at most { $value }
+quantity-less-than = less than { $value }
+quantity-about = about { $value }
+quantity-range = { $value } to { $end }
+
+## Targets
+
+targets-description = { $count ->
+    [one] One indicator
+   *[other] { $count } indicators
+} of the { $plan }: targets by area and year, baselines and the clauses that set them.
+indicators-title = Indicators
+goal = { $value } in { $year }
+goal-label = Target
+baseline = Baseline
+baseline-in-year = { $value } in { $year }
+baseline-without-year = { $value } (year not stated)
+unit = Unit
+in-text = In the text
+area = Area
+table-caption = { $indicator }: targets by year (unit: { $unit })
+table-caption-areas = { $indicator }: targets by area and year (unit: { $unit })
+total-of-area = Total for { $area }
+target-of-area = { $area }
+whole-area = Whole area
+totals-of-parts = Column totals
+no-figure = not given in the document
+editors-note = Editor’s note
+
+## Responsibilities
+
+responsibilities-description = Who leads and who shares in { $count ->
+    [one] one task
+   *[other] { $count } tasks
+} of the { $plan }.
+responsibilities-caption = { $count ->
+    [one] One task
+   *[other] { $count } tasks
+}
+column-group = Group
+column-number = No.
+column-task = Task
+column-lead = Lead unit
+column-responsible = Responsible units
+lead-first = {" "}(lead, jointly with)
+no-unit = None
+units-title = Full names of the units
+units-text = The table uses short names. They stand for the units below.
+unit-members = Includes
+
+## Consultation
+
+consultation-description = Consultation on the { $plan }, { $start } to { $end }: what is asked, who can comment, how and by when.
+round-not-open = Not open yet
+round-open = { $days ->
+    [one] Open, 1 day left
+   *[other] Open, { $days } days left
+}
+round-closed = Closed
+consultation-closed = This consultation has closed. Comments are no longer taken.
+consultation-not-open = This consultation opens on { $start }.
+call-open = This plan is open for comment
+call-not-open = This plan will be open for comment
+call-closed = Consultation on this plan
+call-how = How to comment
+call-view = View the consultation
+what = What it asks
+who = Who can comment
+how = How to comment
+how-closed = How comments could be sent (no longer taken)
+by-when = Closing date
+when-closed = Dates
+from = Opens on { $date }
+until = End of { $date } (24:00, { $zone })
+from-until = { $start } to the end of { $end } (24:00, { $zone })
+beijing-time = Beijing time
+time-of-zone = time zone { $zone }
+what-next = What happens next
+organiser = Run by
+information-title = For questions only
+information-text = Use these only to ask questions. They do not take comments.
+information-text-closed = The notice gave these only for questions.
+notice-in-full = The notice in full
+notice-published = Published on { $date }
+channel-email = Email
+channel-post = Post
+channel-telephone = Telephone
+channel-form = Online form
+channel-in-person = In person
+recipient = To
+postcode = Postcode
+hours = Hours
+
+## Site map and error page
+
+site-map-title = Site map
+site-map-description = Every page of this site.
+not-found-title = Page not found
+not-found-text = There is no page at this address. The address may be wrong, or the page may have moved.
+not-found-links = You can go to
