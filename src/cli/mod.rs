@@ -46,7 +46,8 @@ pub fn main() -> ExitCode {
 }
 
 fn output_folder(site: &SiteArgs, output: Option<PathBuf>) -> PathBuf {
-    output.unwrap_or_else(|| site.site.join("public"))
+    let here = site.site == Path::new(".");
+    output.unwrap_or_else(|| if here { "public".into() } else { site.site.join("public") })
 }
 
 /// The day: as typed, else of the build environment, else of the clock.

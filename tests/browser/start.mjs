@@ -42,7 +42,7 @@ const environment = { ...process.env, LANTU_SITES: JSON.stringify(sites), LANTU_
 const work =
   rest[0] === "--shots"
     ? [new URL("shots.mjs", import.meta.url).pathname, resolve(rest[1])]
-    : ["--test", "--test-concurrency=2", ...rest];
+    : ["--test", "--test-reporter=spec", "--test-concurrency=2", ...rest];
 const child = spawn(process.execPath, work, { stdio: "inherit", env: environment });
 const code = await new Promise((done) => child.once("exit", (status) => done(status ?? 1)));
 await server.close();

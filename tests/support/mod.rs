@@ -25,10 +25,14 @@ pub struct TestSite {
 impl TestSite {
     /// The small valid site that every fixture changes a little.
     pub fn base() -> Self {
-        let home = tempfile::tempdir().expect("a temporary folder can be made");
-        let site = Self { home };
+        let site = Self::empty();
         copy(&tests("support/base"), &site.root());
         site
+    }
+
+    /// A folder for a site, with nothing in it.
+    pub fn empty() -> Self {
+        Self { home: tempfile::tempdir().expect("a temporary folder can be made") }
     }
 
     pub fn root(&self) -> PathBuf {
@@ -76,7 +80,15 @@ impl TestSite {
 
     /// Builds, and fails the test where there are findings that stop it.
     pub fn build(&self) {
-        let mut checked = self.check();
+        self.build_as(today());
+    }
+
+    pub fn build_on(&self, date: jiff::civil::Date) {
+        self.build_as(Today::Date(date));
+    }
+
+    fn build_as(&self, today: Today) {
+        let mut checked = lantu::check(&self.root(), today);
         let published =
             checked.publish(&self.output(), &|_, _| {}).expect("the site can be written");
         let findings = lantu::diagnostic::to_text(&checked.found, &checked.files, false);

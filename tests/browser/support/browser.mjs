@@ -22,12 +22,11 @@ let connection;
 
 /** The browser that `start.mjs` started. */
 export async function browser() {
-  if (!connection) {
-    connection = chromium.connect(process.env.LANTU_BROWSER);
-    after(async () => (await connection).close());
-  }
+  connection ??= chromium.connect(process.env.LANTU_BROWSER);
   return connection;
 }
+
+after(async () => (await connection)?.close());
 
 /**
  * Opens `page`, calls `look` with the browser's page, and closes it. `look` also gets the list of what

@@ -122,7 +122,7 @@ table-caption-areas = { $indicator }: targets by area and year (unit: { $unit })
 total-of-area = Total for { $area }
 target-of-area = { $area }
 whole-area = Whole area
-totals-of-parts = Column totals
+totals-of-parts = Of which
 no-figure = not given in the document
 editors-note = Editor’s note
 

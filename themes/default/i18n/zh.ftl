@@ -110,7 +110,7 @@ table-caption-areas = 各地{ $indicator }年度目标（单位：{ $unit }）
 total-of-area = { $area }合计
 target-of-area = { $area }
 whole-area = 全部地区
-totals-of-parts = 各列合计
+totals-of-parts = 其中
 no-figure = 文件未列出
 editors-note = 编者注
 

@@ -1,0 +1,188 @@
+//! The command line as a webmaster uses it, rightly and wrongly: what it says, what it writes, and its
+//! exit codes.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+use support::TestSite;
+
+struct Answer {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn lantu(folder: &Path, args: &[&str]) -> Answer {
+    run(Command::cargo_bin("lantu").unwrap().current_dir(folder).args(args))
+}
+
+fn run(command: &mut Command) -> Answer {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Answer { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
+}
+
+#[test]
+fn from_an_empty_folder_to_a_published_plan() {
+    let home = tempfile::tempdir().unwrap();
+    let made = lantu(home.path(), &["init", "my-site"]);
+    assert_eq!((made.code, made.err.as_str()), (0, ""), "{}", made.out);
+    let site = home.path().join("my-site");
+    let added = lantu(&site, &["new", "plan", "water-2030", "--today", "2026-03-10"]);
+    assert_eq!((added.code, added.err.as_str()), (0, ""), "{}", added.out);
+    let plan = fs::read_to_string(site.join("content/plans/water-2030/plan.toml")).unwrap();
+    assert!(plan.contains("published = 2026-03-10"), "{plan}");
+
+    let checked = lantu(&site, &["check"]);
+    assert_eq!((checked.code, checked.err.as_str()), (0, ""), "{}", checked.out);
+    assert!(!site.join("public").exists(), "a check writes nothing");
+
+    let built = lantu(&site, &["build", "--today", "2026-03-10"]);
+    assert_eq!((built.code, built.err.as_str()), (0, ""));
+    for words in ["2 plans", "zh and en", "Findings: none.", "`public`", "lantu serve"] {
+        assert!(built.out.contains(words), "{words} is not in {}", built.out);
+    }
+    for page in
+        ["index.html", "zh/index.html", "en/plans/water-2030/index.html", "assets/style.css"]
+    {
+        assert!(site.join("public").join(page).is_file(), "{page}");
+    }
+    // What nobody has filled in yet is no page.
+    assert!(!site.join("public/zh/plans/water-2030/targets").exists());
+}
+
+#[test]
+fn wrong_words_are_wrong_usage() {
+    let site = TestSite::base();
+    let root = site.root();
+    for args in [
+        &["bild"][..],
+        &[],
+        &["build", "--today", "yesterday"],
+        &["check", "--format", "xml"],
+        &["new", "plan"],
+        &["new", "plan", "Water Plan"],
+        &["new", "plan", "water"],
+        &["init", "."],
+    ] {
+        let answer = lantu(&root, args);
+        assert_eq!(answer.code, 2, "{args:?}: {}{}", answer.out, answer.err);
+        assert!(!answer.err.is_empty(), "{args:?}");
+    }
+    let empty = tempfile::tempdir().unwrap();
+    for command in ["build", "check", "serve"] {
+        let answer = lantu(empty.path(), &[command]);
+        assert_eq!(answer.code, 2, "{command}");
+        assert!(
+            answer.err.contains("not a lantu site") && answer.err.contains("lantu init"),
+            "{}",
+            answer.err
+        );
+    }
+}
+
+#[test]
+fn help_names_every_command_and_exit_code() {
+    let answer = lantu(Path::new("."), &["--help"]);
+    assert_eq!(answer.code, 0);
+    for words in ["init", "new", "build", "check", "serve", "Exit code", "lantu init my-site"] {
+        assert!(answer.out.contains(words), "{words} is not in {}", answer.out);
+    }
+}
+
+#[test]
+fn errors_stop_the_build_and_the_last_good_site_stays() {
+    let site = TestSite::base();
+    assert_eq!(lantu(&site.root(), &["build"]).code, 0);
+    let good = support::files(&site.output());
+    let text: Vec<String> =
+        good.iter().map(|(_, place)| fs::read_to_string(place).unwrap()).collect();
+    site.edit("content/plans/water/plan.toml", "\"water\"", "\"watter\"");
+    site.edit("content/plans/water/text.zh.md", "序言。", "新的序言。");
+    let answer = lantu(&site.root(), &["build"]);
+    assert_eq!(answer.code, 1);
+    assert!(answer.err.contains("error[unknown-id]"), "{}", answer.err);
+    assert!(
+        answer.out.contains("Not published: 1 error. The last good site stays as it is."),
+        "{}",
+        answer.out
+    );
+    let after: Vec<String> =
+        good.iter().map(|(_, place)| fs::read_to_string(place).unwrap()).collect();
+    assert_eq!(text, after);
+}
+
+#[test]
+fn warnings_do_not_stop_the_build() {
+    let site = TestSite::base();
+    site.edit("content/pages/about.en.md", "See", "<font>See</font>");
+    let answer = lantu(&site.root(), &["build"]);
+    assert_eq!(answer.code, 0);
+    assert!(answer.out.contains("Findings: 1 warning."), "{}", answer.out);
+}
+
+#[test]
+fn findings_as_json() {
+    let site = TestSite::base();
+    site.edit("content/plans/water/plan.toml", "\"in-force\"", "\"in-fource\"");
+    for command in ["check", "build"] {
+        let answer = lantu(&site.root(), &[command, "--format", "json"]);
+        assert_eq!((answer.code, answer.err.as_str()), (1, ""));
+        let report: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!((report["errors"].as_u64(), report["warnings"].as_u64()), (Some(1), Some(0)));
+        let finding = &report["findings"][0];
+        assert_eq!(finding["code"], "unknown-word");
+        assert_eq!(finding["level"], "error");
+        assert_eq!(finding["path"], "content/plans/water/plan.toml");
+        assert_eq!(finding["start"]["line"], 6);
+        assert_eq!(finding["start"]["column"], 13);
+        assert_eq!(finding["help"], "did you mean `in-force`?");
+    }
+    let good = lantu(&TestSite::base().root(), &["check", "--format", "json"]);
+    assert_eq!(good.code, 0);
+    let report: serde_json::Value = serde_json::from_str(&good.out).unwrap();
+    assert_eq!(report["findings"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
+fn colours_are_for_terminals_that_want_them() {
+    let site = TestSite::base();
+    site.edit("content/plans/water/plan.toml", "\"in-force\"", "\"in-fource\"");
+    let mut command = Command::cargo_bin("lantu").unwrap();
+    let plain = run(command.current_dir(site.root()).arg("check"));
+    assert!(!plain.err.contains('\u{1b}'), "output that is no terminal");
+    let mut command = Command::cargo_bin("lantu").unwrap();
+    let forced = run(command.current_dir(site.root()).arg("check").env("CLICOLOR_FORCE", "1"));
+    assert!(forced.err.contains('\u{1b}'), "colours that were asked for");
+    let mut command = Command::cargo_bin("lantu").unwrap();
+    let command = command.current_dir(site.root()).arg("check");
+    let refused = run(command.env("NO_COLOR", "1").env("CLICOLOR_FORCE", "1"));
+    assert!(!refused.err.contains('\u{1b}'), "NO_COLOR has the last word");
+}
+
+#[test]
+fn a_folder_with_foreign_files_is_refused() {
+    let site = TestSite::base();
+    site.write("papers/letter.txt", "dear");
+    let answer = lantu(&site.root(), &["build", "--output", "papers"]);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("--output"), "{}", answer.err);
+    assert_eq!(fs::read_to_string(site.root().join("papers/letter.txt")).unwrap(), "dear");
+}
+
+#[test]
+fn the_day_can_come_from_the_build_environment() {
+    let site = TestSite::base();
+    // 2026-01-04 16:30 UTC is 5 January in Shanghai, the first day of the consultation.
+    for (moment, state) in [("1767544200", "open"), ("1767540000", "not-open")] {
+        let mut command = Command::cargo_bin("lantu").unwrap();
+        let command = command.current_dir(site.root()).arg("build");
+        assert_eq!(run(command.env("SOURCE_DATE_EPOCH", moment)).code, 0);
+        let page = site.page("zh/plans/water/consultation/index.html");
+        assert!(page.contains(&format!("round-box {state}")), "{moment}: {state}");
+    }
+}

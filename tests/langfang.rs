@@ -1,0 +1,205 @@
+//! The real plan of Langfang, held against the copy of its source in `tests/sources/`: every sentence is
+//! there, and every figure of the two run-together tables.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use support::{TestSite, copy, tests};
+
+const PLAN: &str = "langfang-sti-2018-2020";
+
+fn source() -> Vec<String> {
+    let text = fs::read_to_string(tests("sources/langfang-2018-2020.txt")).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+/// The published site of this repository, as on a day within the consultation.
+fn site() -> TestSite {
+    let site = TestSite::empty();
+    let home = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    copy(&home.join("content"), &site.root().join("content"));
+    fs::copy(home.join("site-config.toml"), site.root().join("site-config.toml")).unwrap();
+    site
+}
+
+/// The visible text of a page without what stands around it.
+fn main_text(page: &str) -> String {
+    let start = page.find("<main").expect("the page has a main part");
+    let end = page.find("</main>").expect("the main part ends");
+    strip_tags(&page[start..end])
+}
+
+fn strip_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+}
+
+/// Letters, digits and Han characters alone: punctuation and spaces may have been restored.
+fn essence(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric() || "%.@".contains(*c)).collect()
+}
+
+#[test]
+fn every_sentence_of_the_source_is_published() {
+    let site = site();
+    site.build();
+    let plan = essence(&main_text(&site.page(&format!("zh/plans/{PLAN}/index.html"))));
+    let consultation =
+        essence(&main_text(&site.page(&format!("zh/plans/{PLAN}/consultation/index.html"))));
+    let lines = source();
+    let mut at = 0;
+    for line in lines[30..124].iter().filter(|line| !line.trim().is_empty()) {
+        for sentence in line.split(['。', ':', ';']).map(essence).filter(|s| !s.is_empty()) {
+            let found = plan[at..].find(&sentence);
+            assert!(found.is_some(), "not published, or not in its place: {sentence}");
+            // Headings and text follow each other; what belongs to a clause may stand in between.
+            at += found.unwrap();
+        }
+    }
+    for line in lines[17..26].iter().filter(|line| !line.trim().is_empty()) {
+        assert!(consultation.contains(&essence(line)), "not in the notice: {line}");
+    }
+    assert!(consultation.contains(&essence(&lines[13])), "the title of the notice");
+}
+
+#[test]
+fn the_two_languages_have_the_same_clauses() {
+    let site = site();
+    site.build();
+    let anchors = |language: &str| -> Vec<String> {
+        let page = site.page(&format!("{language}/plans/{PLAN}/index.html"));
+        let ids =
+            page.split("id=\"").skip(1).map(|rest| rest[..rest.find('"').unwrap()].to_owned());
+        ids.filter(|id| id.starts_with(|c: char| c.is_ascii_digit()) || id == "annexes").collect()
+    };
+    let zh = anchors("zh");
+    assert_eq!(zh, anchors("en"));
+    let tasks: Vec<&String> = zh.iter().filter(|id| id.matches('.').count() == 2).collect();
+    assert_eq!(tasks.len(), 27, "27 numbered tasks");
+    assert_eq!(zh.iter().filter(|id| id.matches('.').count() == 1).count(), 6, "6 groups");
+    assert_eq!(zh.last().map(String::as_str), Some("annexes"));
+}
+
+/// The digits of a target row as the source prints them, run together.
+fn printed(row: &str) -> String {
+    row.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect()
+}
+
+#[test]
+fn every_figure_of_the_target_table_is_in_its_row() {
+    let site = site();
+    site.build();
+    let page = site.page(&format!("zh/plans/{PLAN}/targets/index.html"));
+    let tables: Vec<&str> =
+        page.split("<table").skip(1).map(|t| &t[..t.find("</table>").unwrap()]).collect();
+    assert_eq!(tables.len(), 5, "5 indicators");
+    let lines = source();
+    // Of each row of the source: the line, the year, and what stands before the figures.
+    let rows = [
+        [(167, "2018"), (168, "2019"), (169, "2020")],
+        [(170, "2018"), (171, "2019"), (172, "2020")],
+        [(173, "2018"), (174, "2019"), (175, "2020")],
+        [(176, "2018"), (177, "2019"), (178, "2020")],
+        [(180, "2018"), (182, "2019"), (184, "2020")],
+    ];
+    for (table, rows) in tables.iter().zip(rows) {
+        let columns = columns(table);
+        for (line, year) in rows {
+            let figures = printed(lines[line].split(year).nth(1).unwrap());
+            assert_eq!(columns[year].join(""), figures, "{year} in {}", lines[line]);
+        }
+    }
+}
+
+/// The figures of each year, area by area and the whole city last, as a table of the source has them.
+fn columns(table: &str) -> BTreeMap<&'static str, Vec<String>> {
+    let parts = table.contains("colgroup");
+    let mut columns: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let body = &table[table.find("<tbody").unwrap()..];
+    let rows: Vec<Vec<String>> = body.split("<tr").skip(1).map(cells).collect();
+    let areas = rows.iter().take(11);
+    for cells in areas.chain(rows.get(11)) {
+        let per_year = cells.len() / 3;
+        assert!(per_year == 1 || (parts && per_year == 2), "{cells:?}");
+        for (year, values) in ["2018", "2019", "2020"].into_iter().zip(cells.chunks(per_year)) {
+            columns.entry(year).or_default().extend(values.iter().cloned());
+        }
+    }
+    columns
+}
+
+fn cells(row: &str) -> Vec<String> {
+    let row = &row[..row.find("</tr>").unwrap_or(row.len())];
+    let cells = row.split("<td").skip(1);
+    cells
+        .map(|cell| printed(&strip_tags(&format!("<td{}", &cell[..cell.find("</td>").unwrap()]))))
+        .collect()
+}
+
+#[test]
+fn all_thirty_rows_of_the_responsibilities_are_there() {
+    let site = site();
+    site.build();
+    let page =
+        essence(&main_text(&site.page(&format!("zh/plans/{PLAN}/responsibilities/index.html"))));
+    let lines = source();
+    let duties =
+        fs::read_to_string(site.root().join(format!("content/plans/{PLAN}/duties.toml"))).unwrap();
+    assert_eq!(duties.matches("[[group.task]]").count(), 30);
+    for line in &lines[129..159] {
+        // The task stands at the end of what comes before the first unit.
+        let number: String = line.chars().take_while(char::is_ascii_digit).collect();
+        let name = task_name(&duties, &number);
+        assert!(essence(line).contains(&essence(&name)), "row {number}: {name} is not in {line}");
+        assert!(page.contains(&essence(&name)), "row {number} is not published: {name}");
+    }
+}
+
+fn task_name(duties: &str, number: &str) -> String {
+    let task = duties.split("[[group.task]]").skip(1).find(|task| {
+        task.lines().any(|l| l.starts_with("number") && l.ends_with(&format!("= {number}")))
+    });
+    let task = task.unwrap_or_else(|| panic!("there is no task {number}"));
+    let name = task.split("zh = \"").nth(1).unwrap();
+    name[..name.find('"').unwrap()].to_owned()
+}
+
+#[test]
+fn the_consultation_has_its_channels_and_its_state() {
+    let site = site();
+    let states = [
+        ((2018, 4, 10), "not-open"),
+        ((2018, 4, 11), "open"),
+        ((2018, 4, 25), "open"),
+        ((2018, 4, 26), "closed"),
+    ];
+    for ((year, month, day), state) in states {
+        site.build_on(jiff::civil::date(year, month, day));
+        for language in ["zh", "en"] {
+            let page = site.page(&format!("{language}/plans/{PLAN}/consultation/index.html"));
+            assert!(
+                page.contains("lfskjjbgs@163.com")
+                    && page.contains("华园里1号") == (language == "zh")
+            );
+            // A mail link is an invitation to write: not when comments are no longer taken.
+            let mail_link = page.contains("mailto:lfskjjbgs@163.com");
+            assert_eq!(mail_link, state != "closed", "{language} {state}");
+            assert!(page.contains("0316-5212180"));
+            assert!(
+                page.contains(&format!("round-box {state}")),
+                "{language} {month}-{day}: {state}"
+            );
+        }
+    }
+}

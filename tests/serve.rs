@@ -1,0 +1,150 @@
+//! The development server: it shows the site to this computer only, makes it again when a file changes,
+//! and while there are errors keeps the last good site and tells the browser what is wrong.
+
+mod support;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use support::TestSite;
+
+/// Long enough for the slowest machine; a test that works never waits for it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Server {
+    child: Child,
+    port: u16,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Server {
+    fn start(site: &TestSite) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_lantu"))
+            .args(["serve", "--port", "0", "--today", "2026-01-20"])
+            .current_dir(site.root())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let line = lines.find(|line| line.as_ref().unwrap().contains("http://")).unwrap().unwrap();
+        // Somebody has to read what the server goes on printing.
+        std::thread::spawn(move || lines.for_each(drop));
+        let port = line.split("127.0.0.1:").nth(1).unwrap();
+        let port = port[..port.find('/').unwrap()].parse().unwrap();
+        Self { child, port }
+    }
+
+    fn ask(&self, path: &str, host: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        stream
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.get_as(path, &format!("127.0.0.1:{}", self.port))
+    }
+
+    fn get_as(&self, path: &str, host: &str) -> String {
+        let mut answer = String::new();
+        self.ask(path, host).read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    /// The news that browsers hear, one JSON object each.
+    fn news(&self) -> impl Iterator<Item = serde_json::Value> + use<> {
+        let stream = self.ask("/__lantu/events", &format!("localhost:{}", self.port));
+        let lines = BufReader::new(stream).lines();
+        lines.filter_map(|line| {
+            let line = line.expect("news come before patience ends");
+            serde_json::from_str(line.strip_prefix("data: ")?).ok()
+        })
+    }
+}
+
+#[test]
+fn pages_come_with_the_script_and_the_right_type() {
+    let site = TestSite::base();
+    let server = Server::start(&site);
+    let page = server.get("/zh/plans/water/");
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    assert!(page.contains("content-type: text/html; charset=utf-8"), "{page}");
+    assert!(page.contains("序言") && page.contains("/__lantu/reload.js?"), "{page}");
+    assert!(
+        !site.page("zh/plans/water/index.html").contains("__lantu"),
+        "published pages stay clean"
+    );
+    assert!(server.get("/__lantu/reload.js").contains("EventSource"));
+    assert!(server.get("/assets/style.css").contains("content-type: text/css"));
+    assert!(server.get("/zh/feed.xml").contains("content-type: text/xml; charset=utf-8"));
+    assert!(server.get("/zh/plans/water").contains("307"), "a folder has its slash");
+    let missing = server.get("/en/nowhere/");
+    assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("lang=\"en\""), "{missing}");
+}
+
+#[test]
+fn nobody_else_is_answered() {
+    let site = TestSite::base();
+    let server = Server::start(&site);
+    for path in
+        ["/../site-config.toml", "/%2e%2e/site-config.toml", "/zh/..%2f..%2fsite-config.toml"]
+    {
+        let answer = server.get(path);
+        assert!(!answer.contains("base-url"), "{path}: {answer}");
+    }
+    let foreign = server.get_as("/zh/", &format!("evil.example:{}", server.port));
+    assert!(foreign.starts_with("HTTP/1.1 421"), "{foreign}");
+}
+
+#[test]
+fn a_change_makes_a_new_site_and_an_error_keeps_the_last_good_one() {
+    let site = TestSite::base();
+    let server = Server::start(&site);
+    let mut news = server.news();
+    let first = news.next().unwrap();
+    assert_eq!(first["errors"], serde_json::Value::Null);
+
+    site.edit("content/plans/water/text.zh.md", "序言。", "新的序言。");
+    let second = news.find(|status| status["version"] != first["version"]).unwrap();
+    assert_eq!(second["errors"], serde_json::Value::Null);
+    assert!(server.get("/zh/plans/water/").contains("新的序言"));
+
+    site.edit("content/plans/water/plan.toml", "\"in-force\"", "\"in-fource\"");
+    let broken = news.find(|status| status["errors"].is_string()).unwrap();
+    let errors = broken["errors"].as_str().unwrap();
+    assert!(
+        errors.contains("plan.toml:6") && errors.contains("did you mean `in-force`?"),
+        "{errors}"
+    );
+    assert!(server.get("/zh/plans/water/").contains("新的序言"), "the last good page");
+
+    site.edit("content/plans/water/plan.toml", "\"in-fource\"", "\"in-force\"");
+    news.find(|status| status["errors"].is_null()).unwrap();
+}
+
+#[test]
+fn a_site_that_was_never_good_shows_what_is_wrong() {
+    let site = TestSite::base();
+    site.edit("content/plans/water/plan.toml", "\"in-force\"", "\"<b>\"");
+    let server = Server::start(&site);
+    let answer = server.get("/");
+    assert!(answer.contains("unknown-word") && answer.contains("&lt;b>"), "{answer}");
+}
+
+#[test]
+fn a_base_path_is_kept() {
+    let site = TestSite::base();
+    site.edit("site-config.toml", "plans.example.org", "example.org/plans");
+    let server = Server::start(&site);
+    assert!(server.get("/plans/zh/").contains("/plans/zh/plans/"));
+    assert!(server.get("/").contains("location: /plans/"));
+}
