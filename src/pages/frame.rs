@@ -173,9 +173,9 @@ pub fn html_lang(tag: &str) -> String {
     if tag == "zh" { "zh-CN".to_owned() } else { tag.to_owned() }
 }
 
-/// A script element ends at the first `</`, wherever it stands.
+/// JSON that cannot end the script element in which it stands.
 fn in_script(value: &serde_json::Value) -> String {
-    value.to_string().replace("</", "<\\/").replace("<!--", "<\\!--")
+    value.to_string().replace('<', "\\u003c")
 }
 
 /// The page in every language, and the one for readers of none of them.
