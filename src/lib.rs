@@ -53,7 +53,6 @@ struct Ready {
     site: Site,
     theme: Theme,
     renderer: Renderer,
-    broken: Vec<String>,
     today: Date,
 }
 
@@ -90,9 +89,10 @@ fn prepare(sources: &Sources, today: Today, found: &mut Diagnostics) -> Option<R
     found.append(rules::check(&site));
     let theme = theme?;
     let renderer = found.take(Renderer::new(&theme, &site.config.languages));
-    found.take(SitePlan::new(&site, &theme, &broken));
+    let plan = found.take(SitePlan::new(&site, &theme));
+    found.append(pages::check_links(&site, &plan, &broken));
     let today = day(today, &site);
-    Some(Ready { renderer: renderer?, site, theme, broken, today })
+    Some(Ready { renderer: renderer?, site, theme, today })
 }
 
 /// Where it is not sure which languages there are, every text of the site would be reported.
@@ -125,7 +125,7 @@ impl Checked {
         let Some(ready) = self.ready.as_ref().filter(|_| !self.found.has_errors()) else {
             return Ok(None);
         };
-        let (plan, _) = SitePlan::new(&ready.site, &ready.theme, &ready.broken);
+        let (plan, _) = SitePlan::new(&ready.site, &ready.theme);
         let publisher = Publisher::begin(output)?;
         match ready.write(&plan, &publisher, progress)? {
             Ok(bytes) => {

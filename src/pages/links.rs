@@ -13,22 +13,25 @@ use crate::model::document::{Document, Html};
 use super::address::{Target, target};
 use super::{Context, Page, SitePlan};
 
-/// Reports every link of every text that leads to no page, no file or no place of a page.
-pub fn check(site: &Site, plan: &SitePlan<'_>, broken: &[String], found: &mut Diagnostics) {
+/// Reports every link of every text that leads to no page, no file or no place of a page. Links below
+/// the addresses in `broken` are not judged.
+pub fn check(site: &Site, plan: &SitePlan<'_>, broken: &[String]) -> Diagnostics {
+    let mut found = Diagnostics::default();
     let mut checker = Checker { site, plan, broken, anchors: HashMap::new() };
     for one in &site.plans {
         let base = format!("plans/{}/", one.id);
         let notices = one.rounds.iter().filter_map(|round| round.notice.as_ref()).flatten();
         for text in one.texts.iter().chain(notices) {
-            checker.document(text, &base, found);
+            checker.document(text, &base, &mut found);
         }
     }
     for page in &site.pages {
         let base = format!("{}/", page.name);
         for text in &page.texts {
-            checker.document(text, &base, found);
+            checker.document(text, &base, &mut found);
         }
     }
+    found
 }
 
 struct Checker<'c> {

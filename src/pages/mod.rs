@@ -30,6 +30,7 @@ use crate::model::{FreePage, Plan, Site};
 use crate::theme::{Static, Theme};
 
 pub use frame::Frame;
+pub use links::check as check_links;
 
 /// Every kind of page, in the order of the site map.
 pub static KINDS: &[&dyn PageKind] = &[
@@ -160,8 +161,8 @@ pub struct SitePlan<'s> {
 }
 
 impl<'s> SitePlan<'s> {
-    /// Lays out the site. Links below the addresses in `broken` are not judged.
-    pub fn new(site: &'s Site, theme: &'s Theme, broken: &[String]) -> (Self, Diagnostics) {
+    /// Lays out the site; two files with one address are reported.
+    pub fn new(site: &'s Site, theme: &'s Theme) -> (Self, Diagnostics) {
         let mut found = Diagnostics::default();
         let mut plan = Self {
             pages: Vec::new(),
@@ -172,7 +173,6 @@ impl<'s> SitePlan<'s> {
         };
         plan.add_pages(site, &mut found);
         plan.add_files(site, &mut found);
-        links::check(site, &plan, broken, &mut found);
         (plan, found)
     }
 

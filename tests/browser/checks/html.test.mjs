@@ -13,6 +13,10 @@ const validator = new HtmlValidate({
   rules: {
     // Clauses are known by their printed numbers: #3.3.11. HTML allows such ids, CSS selectors alone do not.
     "valid-id": ["error", { relaxed: true }],
+    // Both ways of writing are right; the theme writes this one.
+    "doctype-style": ["error", { style: "lowercase" }],
+    // Telephone numbers stay on one line by the style of `.tel`: special hyphens in them could not be copied.
+    "tel-non-breaking": ["error", { ignoreClasses: ["tel"] }],
     // Official documents have long titles, and they are not to be shortened.
     "long-title": "off",
   },

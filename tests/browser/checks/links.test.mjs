@@ -20,6 +20,9 @@ import { files, pages, read, sitemap, sites } from "../support/sites.mjs";
  */
 function target(page, href) {
   const { site } = page;
+  if (href.startsWith("#")) {
+    return { file: page.file, fragment: decodeURIComponent(href.slice(1)), address: page.address };
+  }
   const url = new URL(href, site.baseUrl + page.address);
   const inside = `${url.origin}${url.pathname}`;
   if (url.origin !== new URL(site.baseUrl).origin) {

@@ -29,7 +29,7 @@ describe("without the script", { concurrency: 3 }, () => {
             open(page, { viewport, javaScriptEnabled }, (tab) => tab.evaluate(visible)),
           ),
         );
-        assert.ok(plain.length > 3, "the page has text");
+        assert.ok(plain.length >= 3, "the page has text");
         const differences = [
           ...scripted.filter((text) => !plain.includes(text)).map((text) => `only with the script: “${text}”`),
           ...plain.filter((text) => !scripted.includes(text)).map((text) => `only without the script: “${text}”`),

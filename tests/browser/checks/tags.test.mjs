@@ -54,7 +54,7 @@ function dataFaults(page, scripts) {
     if (data["@context"] !== "https://schema.org" || !data["@type"]) {
       faults.push(`JSON-LD without @context or @type: ${script.slice(0, 80)}`);
     }
-    const own = page.site.baseUrl + page.address;
+    const own = page.site.baseUrl + (page.kind === "listed" ? page.address : `/${page.file}`);
     const [language] = (data.inLanguage ?? page.lang).split("-");
     if (data.url && data.url !== own) {
       faults.push(`JSON-LD is about ${data.url} instead of ${own}`);

@@ -1,5 +1,5 @@
-// The one browser that all checks share. Every look at a page has a context of its own, so that nothing
-// is left over from the page before.
+// The one browser that all checks share. Opening tabs is slow and opening addresses is fast, so tabs are
+// used again for other pages; a page keeps nothing that another page could find.
 
 import { readFileSync } from "node:fs";
 import { after } from "node:test";
@@ -28,33 +28,51 @@ export async function browser() {
 
 after(async () => (await connection)?.close());
 
-/**
- * Opens `page`, calls `look` with the browser's page, and closes it. `look` also gets the list of what
- * went wrong while the page was loaded and used, in sentences; the list grows as long as the page is open.
- */
-export async function open(page, options, look) {
-  const context = await (await browser()).newContext({
-    viewport: DESKTOP,
-    reducedMotion: "reduce",
-    ...options,
-  });
-  try {
-    const tab = await context.newPage();
-    tab.setDefaultTimeout(20_000);
-    const problems = watch(tab, page);
-    if (page.kind === "root") {
-      await stayAtRoot(tab, page);
-    }
-    const response = await tab.goto(page.url, { waitUntil: "load" });
-    const expected = page.kind.includes("not-found") ? 404 : 200;
-    if (response.status() !== expected) {
-      problems.push(`the page came with status ${response.status()} instead of ${expected}`);
-    }
-    await tab.evaluate(IN_PAGE);
-    return await look(tab, problems);
-  } finally {
-    await context.close();
+/** Tabs that wait for the next page, by what cannot be changed once they are open. */
+const idle = new Map();
+
+async function takeTab(kind) {
+  const waiting = idle.get(kind)?.pop();
+  if (waiting) {
+    return waiting;
   }
+  const context = await (await browser()).newContext({ viewport: DESKTOP, reducedMotion: "reduce", ...JSON.parse(kind) });
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(20_000);
+  return tab;
+}
+
+async function giveBack(kind, tab) {
+  tab.removeAllListeners();
+  await tab.unrouteAll();
+  await tab.goto("about:blank");
+  idle.set(kind, [...(idle.get(kind) ?? []), tab]);
+}
+
+/**
+ * Opens `page` and calls `look` with its tab and the list of what went wrong while the page was loaded
+ * and used, in sentences; the list grows as long as the page is open. Options: `viewport`, `colorScheme`,
+ * `forcedColors`, `javaScriptEnabled`, `permissions`.
+ */
+export async function open(page, { viewport, colorScheme, forcedColors, ...fixed }, look) {
+  const kind = JSON.stringify(fixed);
+  const tab = await takeTab(kind);
+  await tab.setViewportSize(viewport ?? DESKTOP);
+  await tab.emulateMedia({ media: "screen", colorScheme: colorScheme ?? "light", forcedColors: forcedColors ?? "none" });
+  const problems = watch(tab, page);
+  if (page.kind === "root") {
+    await stayAtRoot(tab, page);
+  }
+  const response = await tab.goto(page.url, { waitUntil: "load" });
+  const expected = page.kind.includes("not-found") ? 404 : 200;
+  if (response.status() !== expected) {
+    problems.push(`the page came with status ${response.status()} instead of ${expected}`);
+  }
+  await tab.evaluate(IN_PAGE);
+  const result = await look(tab, problems);
+  // After an exception the tab is in an unknown state and is not used again.
+  await giveBack(kind, tab);
+  return result;
 }
 
 /** The page at the root leads away at once; to be looked at it must stay. */

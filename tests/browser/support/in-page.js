@@ -76,14 +76,19 @@ globalThis.lantu = (() => {
   function tooWide(limit = document.scrollingElement.clientWidth) {
     const scroller = document.scrollingElement;
     const found = [];
+    const wide = new Set();
     if (scroller.scrollWidth > scroller.clientWidth) {
       found.push(`the page is ${scroller.scrollWidth} px wide in a window of ${scroller.clientWidth} px`);
     }
     for (const element of document.body.querySelectorAll("*")) {
       const rect = element.getBoundingClientRect();
       const inScroller = ancestors(element.parentElement).some((one) => scrolls(getComputedStyle(one)));
-      if (rect.width > 1 && rect.right > limit + 1 && !inScroller && isVisible(element) && !isForScreenReaders(element)) {
+      const sticksOut = rect.width > 1 && rect.right > limit + 1 && !inScroller;
+      if (sticksOut && !wide.has(element.parentElement) && isVisible(element) && !isForScreenReaders(element)) {
         found.push(`${name(element)} ends at ${Math.round(rect.right)} px of ${limit} px`);
+      }
+      if (sticksOut) {
+        wide.add(element);
       }
     }
     return found;
