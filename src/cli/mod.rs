@@ -46,8 +46,12 @@ pub fn main() -> ExitCode {
 }
 
 fn output_folder(site: &SiteArgs, output: Option<PathBuf>) -> PathBuf {
-    let here = site.site == Path::new(".");
-    output.unwrap_or_else(|| if here { "public".into() } else { site.site.join("public") })
+    output.unwrap_or_else(|| in_site(&site.site, "public"))
+}
+
+/// A path in the site, as messages show it: `public`, not `./public`.
+fn in_site(site: &Path, path: &str) -> PathBuf {
+    if site == Path::new(".") { path.into() } else { site.join(path) }
 }
 
 /// The day: as typed, else of the build environment, else of the clock.

@@ -9,7 +9,7 @@ use crate::model::register::Id;
 use crate::parse::{self, Content};
 use crate::source;
 
-use super::{FINDINGS, FINE, USAGE, args::Format, date_of, report};
+use super::{FINDINGS, FINE, USAGE, args::Format, date_of, in_site, report};
 
 const PLAN: &str = include_str!("skeleton/plan.toml");
 const TARGETS: &str = include_str!("skeleton/targets.toml");
@@ -31,7 +31,7 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
         return USAGE;
     };
     let (content, _) = parse::content(&sources, config.config);
-    let folder = site.join("content").join("plans").join(id);
+    let folder = in_site(site, "content/plans").join(id);
     if folder.exists() {
         report::error(&format!("there is a plan `{id}` already: `{}`", folder.display()));
         return USAGE;

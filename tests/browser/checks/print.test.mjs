@@ -23,11 +23,11 @@ function sideMargins() {
   return parseFloat(marginLeft) + parseFloat(marginRight);
 }
 
-/** Headings, tables and paragraphs that are not there to lead elsewhere. */
+/** Headings, tables and paragraphs; not navigation, and not the call that leads to the consultation. */
 function noteWhatIsToRead() {
   const parts = document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6, th, td, caption, p, dd)");
   globalThis.toRead = [...parts].filter(
-    (one) => lantu.isVisible(one) && !one.closest("nav") && (one.localName !== "p" || !one.querySelector("a")),
+    (one) => lantu.isVisible(one) && !one.closest("nav, .call") && (one.localName !== "p" || !one.querySelector("a")),
   );
 }
 
