@@ -54,7 +54,7 @@ fn english_ordinal(heading: &str) -> Option<Label<'_>> {
 
 /// `三、` `11.` `11．` `11、` `IV.`
 fn before_mark(heading: &str) -> Option<Label<'_>> {
-    let at = heading.find(['、', '.', '．', '，', ','])?;
+    let at = heading.find(['、', '.', '．'])?;
     let number = any_number(&heading[..at])?;
     let mark = heading[at..].chars().next()?.len_utf8();
     // 3.5% of … is a number, not a label.
@@ -164,9 +164,17 @@ mod tests {
 
     #[test]
     fn leaves_words_alone() {
-        for heading in
-            ["附件", "Annexes", "3.5% growth", "I am", "十三五规划", "Mix. It", "第三方评估", ""]
-        {
+        for heading in [
+            "附件",
+            "Annexes",
+            "3.5% growth",
+            "I am",
+            "十三五规划",
+            "Mix. It",
+            "I, the undersigned",
+            "第三方评估",
+            "",
+        ] {
             assert_eq!(read(heading), None, "{heading}");
         }
     }

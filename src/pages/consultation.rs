@@ -1,5 +1,5 @@
 //! In: the consultation rounds of a plan. Out: what is asked, who may answer, how, by when and what
-//! happens next, and the notice itself. The newest round comes first.
+//! happens next, and the notice itself. Open rounds come first, then the newest.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::model::{Plan, Site};
 
 use super::document::whole;
 use super::frame::Telephone;
-use super::plan_parts::{Day, Head, Label, day, head, page_title, plan_path, state, tags};
+use super::plan_parts::{Day, Head, Label, day, head, page_title, plan_path, rounds, state, tags};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ConsultationPage;
@@ -86,9 +86,9 @@ impl PageKind for ConsultationPage {
         let plan = subject.plan(cx.site);
         let body = Body {
             head: head(cx, plan, "consultation/"),
-            rounds: plan.rounds.iter().rev().map(|one| round(cx, plan, one)).collect(),
+            rounds: rounds(cx, plan).into_iter().map(|one| round(cx, plan, one)).collect(),
         };
-        let newest = plan.rounds.last().expect("subjects have rounds");
+        let newest = *rounds(cx, plan).first().expect("subjects have rounds");
         let (start, end) = (cx.date(newest.days.start), cx.date(newest.days.end));
         let args = [
             ("plan", WordArg::Text(plan.short.get(cx.lang))),

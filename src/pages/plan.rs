@@ -12,7 +12,7 @@ use super::document::{blocks, label};
 use super::frame::{Twin, html_lang, twin};
 use super::links::attachment_path;
 use super::plan_parts::{
-    Call, Head, call, head, issuer, period, plan_path, publisher, status, tags,
+    Call, Head, call, head, issuer, period, plan_path, publisher, rounds, status, tags,
 };
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -133,7 +133,7 @@ fn body(cx: &Context<'_>, plan: &Plan) -> Body {
             url: source.url.clone(),
             note: source.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
         }),
-        call: plan.rounds.last().map(|round| call(cx, plan, round)),
+        call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         contents: contents(&mut text.clauses.iter().peekable(), 1),
         preamble: blocks(cx, &text.preamble, &path, &path),
         clauses: text.clauses.iter().map(|one| clause(cx, plan, one, &path)).collect(),

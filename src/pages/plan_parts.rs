@@ -23,7 +23,7 @@ pub struct Card {
     pub published: Day,
     pub period: Option<String>,
     pub status: Label,
-    /// The newest consultation, where there is one.
+    /// The open or newest consultation, where there is one.
     pub call: Option<Call>,
     pub tabs: Vec<Tab>,
 }
@@ -97,7 +97,7 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         published: day(cx, plan.published),
         period: period(cx, plan),
         status: status(cx, plan.status),
-        call: plan.rounds.last().map(|round| call(cx, plan, round)),
+        call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         tabs: tabs(cx, plan, ""),
     }
 }
@@ -137,6 +137,13 @@ pub fn call(cx: &Context<'_>, plan: &Plan, round: &Round) -> Call {
         start: day(cx, round.days.start),
         end: day(cx, round.days.end),
     }
+}
+
+/// The rounds of a plan, those that are open before the others, the newest first.
+pub fn rounds<'p>(cx: &Context<'_>, plan: &'p Plan) -> Vec<&'p Round> {
+    let mut rounds: Vec<&Round> = plan.rounds.iter().rev().collect();
+    rounds.sort_by_key(|round| !matches!(round.state(cx.today), RoundState::Open { .. }));
+    rounds
 }
 
 /// The state of a round on the day of the build.

@@ -50,7 +50,10 @@ fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
     let note = table.optional("note");
     let notice = table.optional::<ByLanguage<Markdown>>("notice");
     let channels = table.tables("channel", channel);
-    if channels.is_empty() {
+    // A channel that could not be read may have been the one for comments.
+    let takes_comments =
+        |read: &Option<Channel>| read.as_ref().is_none_or(|one| one.takes_comments);
+    if !channels.iter().any(takes_comments) {
         table.report(Problem::NoChannel, table.span);
     }
     table.finish();

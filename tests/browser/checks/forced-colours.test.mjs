@@ -3,7 +3,7 @@
 
 import { describe, it } from "node:test";
 
-import { axe } from "../support/axe.mjs";
+import { COLOURS, axe } from "../support/axe.mjs";
 import { DESKTOP, open } from "../support/browser.mjs";
 import { none } from "../support/findings.mjs";
 import { differentPages, sites } from "../support/sites.mjs";
@@ -46,7 +46,7 @@ describe("every page with colours that the reader chooses", { concurrency: 3 }, 
         const unseen = (await tab.evaluate(() => lantu.focused.filter((one) => !one.isMarked))).map(
           (one) => `${one.name} does not show that it has the focus`,
         );
-        return [...(isForced ? [] : ["the browser does not force colours"]), ...lost, ...unseen, ...(await axe(tab)), ...problems];
+        return [...(isForced ? [] : ["the browser does not force colours"]), ...lost, ...unseen, ...(await axe(tab, COLOURS)), ...problems];
       });
       none(findings, page.label);
     });

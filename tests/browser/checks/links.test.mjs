@@ -112,10 +112,10 @@ for (const site of Object.values(sites)) {
           }
         }
       }
+      none(findings, `dead addresses of the site “${site.name}”`);
       const robots = read(site, "robots.txt");
       assert.match(robots, /^User-agent: \*$/im);
       assert.deepEqual(robots.match(/^Sitemap: .*$/gim), [`Sitemap: ${site.baseUrl}/sitemap.xml`]);
-      none(findings, `dead addresses of the site “${site.name}”`);
     });
 
     it("the language switch leads to the twin of the page and back", async () => {

@@ -73,7 +73,7 @@ function dataFaults(page, scripts) {
 function unmarked(texts) {
   return texts.flatMap(({ text, lang, element }) => {
     const chinese = text.match(/[\p{Script=Han}，。、；：]{6,}/u)?.[0];
-    const english = text.match(/[A-Za-z’'-]{2,}(?:[ ,]+[A-Za-z’'-]{2,}){4,}/)?.[0];
+    const english = text.match(/[A-Za-z’'-]+(?:[ ,]+[A-Za-z’'-]+){4,}/)?.[0];
     if (chinese && !lang.startsWith("zh")) {
       return [`<${element}> is in ${lang || "no language"}, but holds “${chinese}”`];
     }

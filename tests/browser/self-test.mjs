@@ -1,0 +1,122 @@
+// A check that cannot fail is no check. Breaks the sites in many ways, runs all checks, and sees that each
+// of the breakages is found:   node self-test.mjs SITES   (`run --self-test` builds the sites)
+
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [work] = process.argv.slice(2);
+const [plan] = readdirSync(join(work, "open/public/zh/plans")).filter((name) => !name.includes("."));
+const expected = [];
+
+/** Changes a file, and notes what the checks must then say. */
+function change(file, edit, ...findings) {
+  const path = join(work, file);
+  const old = readFileSync(path, "utf8");
+  const now = edit(old);
+  if (now === old) {
+    throw new Error(`nothing was changed in ${file}; it should lead to ${findings.join(" and ")}`);
+  }
+  writeFileSync(path, now);
+  expected.push(...findings);
+}
+
+/** Puts `html` at the end of the main part of a page. */
+const add = (file, html, ...findings) =>
+  change(`open/public/${file}/index.html`, (page) => page.replace("</main>", `${html}</main>`), ...findings);
+
+const replace = (file, from, to, ...findings) => change(file, (text) => text.replace(from, to), ...findings);
+
+/** A finding on the page at `address`, anywhere below its heading in the report. */
+const on = (address, text) => new RegExp(`\\[open\\] ${address}[^[]*?${text}`);
+
+// every-page
+add("zh/about", `<div style="width: 2000px">宽</div>`, on("/zh/about/", "360×740 light: the page is \\d+ px wide"), on("/zh/about/", "1280×900 dark: div ends at 20\\d\\d px|1280×900 dark: [^\\n]*ends at 2\\d\\d\\d px"));
+add("en/about", `<img src="/missing.png" alt="">`, on("/en/about/", "console error: Failed to load"), on("/en/about/", "status 404: .*missing.png"));
+add("en/about", `<img src="http://elsewhere.example/x.png" alt="">`, on("/en/about/", "request to another origin"), on("/en/about/", "failed request: http://elsewhere"));
+add("en/about", `<script>console.warn("hm"); null.x;</script>`, on("/en/about/", "console warning: hm"), on("/en/about/", "exception in a script"));
+add("zh/accessibility", `<img src="/assets/icon.svg"><p style="color: #aaa; background: #fff">这行字太淡</p>`,
+  on("/zh/accessibility/", "360×740 light: axe image-alt"), on("/zh/accessibility/", "1280×900 dark: axe color-contrast"));
+replace("path/public/zh/about/index.html", "</main>", `<img src="/assets/icon.svg" alt=""></main>`, /\[path\] \/zh\/about\/[^[]*?status 404/, /“\/assets\/icon.svg” leads to \/assets\/icon.svg, which does not exist/);
+
+// html
+add("zh/site-map", `<div><span></div><p style="margin: 0">x</p>`, on("/zh/site-map/", "close-order"), on("/zh/site-map/", "no-inline-style"));
+
+// links
+add("en/accessibility", `<a href="/en/nowhere/">x</a><a href="#nowhere">x</a><a href="javascript:1">x</a><p id="page_main" aria-labelledby="gone"></p>`,
+  /\/en\/accessibility\/: “\/en\/nowhere\/” leads to en\/nowhere\/index.html, which does not exist/, /“#nowhere” leads to #nowhere/, /“javascript:1” is of an unknown kind/, on("/en/accessibility/", "360×740 light: axe target-size"), /the id “page_main” stands twice/, /names the id “gone”/);
+replace("before/public/zh/about/index.html", /(<a href="\/en\/)about\/(" lang="en" hreflang)/, "$1accessibility/$2", /\[before\] \/zh\/about\/: the switch to en leads to \/en\/accessibility\//);
+replace("before/public/en/about/index.html", /rel="canonical" href="[^"]*"/, `rel="canonical" href="https://lantu.example/zh/about/"`, /\[before\] \/en\/about\/: canonical is/);
+replace("before/public/en/about/index.html", /<link rel="alternate" hreflang="x-default"[^>]*>/, "", /\[before\] \/en\/about\/: hreflang is/);
+replace("before/public/zh/404.html", /<meta name="robots"[^>]*>/, "", /\[before\] \/zh\/no\/such\/page\/: a page for wrong addresses/);
+replace("before/public/zh/feed.xml", "/consultation/#draft", "/consultation/#gone", /zh\/feed.xml: .*leads to #gone/);
+replace("starter/public/robots.txt", "Sitemap", "Sidemap", /Sitemap: https:\/\/www.example.org\/sitemap.xml/);
+replace("starter/public/sitemap.xml", /<url>\s*<loc>[^<]*\/en\/about\/<\/loc>.*?<\/url>/s, "", /✖ sitemap.xml lists every page once/);
+for (const file of readdirSync(join(work, "closed/public/en"), { recursive: true }).filter((one) => one.endsWith("index.html"))) {
+  const path = join(work, "closed/public/en", file);
+  writeFileSync(path, readFileSync(path, "utf8").replaceAll(/<a href="\/en\/accessibility\/"/g, "<a"));
+}
+expected.push(/\[closed\] \/en\/accessibility\/: no link leads here/);
+replace("starter/public/index.html", /http-equiv="refresh"/, `name="refresh"`, /✖ the page at the root leads to the first language/);
+
+// script
+add("zh/plans", `<p id="late" hidden>迟到</p><script>document.getElementById("late").hidden = false;</script>`, on("/zh/plans/", "only with the script: “迟到”"));
+replace("open/public/assets/script.js", "writeText(link.href)", `writeText("x")`, /✖ a click on the link of a clause copies its address \(en\)/);
+replace("open/public/assets/script.js", "twin.hash = location.hash", "location.hash", /✖ the language switch keeps the clause \(zh\)/);
+replace(`open/public/zh/plans/${plan}/consultation/index.html`, new RegExp(`href="/zh/plans/${plan}/"( aria-current="page")?>`, "g"), "hidden>", /✖ one gets from the home page to a clause and to its twin by clicks/);
+replace("open/public/assets/script.js", `addEventListener("click", () => {`, `addEventListener("click", (event) => { event.preventDefault();`, /✖ the click still leads to the clause where nothing can be copied/);
+
+// keyboard
+replace("open/public/en/site-map/index.html", `id="page_main"`, `id="main"`, on("/en/site-map/", "'#page_main' !== '#main'|\\+ '#page_main'|#page_main"));
+add("en/plans", `<style>main a:focus { outline: none !important; box-shadow: none !important }</style><p><a href="/en/" tabindex="3">x</a></p>`, on("/en/plans/ at 360 px", "has a positive tabindex"), on("/en/plans/ at 1280 px", "does not show that it has the focus"), on("/en/plans/ at 360 px", "press 1 reaches"));
+replace("open/public/zh/site-map/index.html", /<a class="skip"/, `<a hidden class="skip"`, /✖ \[open\] \/zh\/site-map\/[^✖]*'#page_main'/);
+
+// print
+add(`zh/plans/${plan}/targets`, `<style>@media print { nav { display: block !important } h2 { display: none } }</style><div style="width: 900px">x</div><div style="width: 90px; overflow-x: auto"><p style="width: 300px">x</p></div>`,
+  on(`/zh/plans/${plan}/targets/ printed`, "nav[^\\n]* is printed"), on(`/zh/plans/${plan}/targets/ printed`, "the page is 9\\d\\d px wide"), on(`/zh/plans/${plan}/targets/ printed`, "h2[^\\n]* is not printed"), on(`/zh/plans/${plan}/targets/ printed`, "would have to be scrolled"));
+
+// text-boxes
+add(`en/plans/${plan}/responsibilities`, `<p style="overflow: hidden; width: 60px; white-space: nowrap">long long long long</p><p style="margin: 9em 0 0">under under</p><p style="position: relative; margin: -1.8em 0 0">over over</p><table style="table-layout: fixed; width: 60px"><tbody><tr><td style="padding: 0; overflow-wrap: normal">Unbreakablelongword</td></tr></tbody></table>`,
+  on(`/en/plans/${plan}/responsibilities/`, "360 px: [^\\n]*text is cut off by p"), on(`/en/plans/${plan}/responsibilities/`, "1280 px: [^\\n]*“over over” lies over [^\\n]*“under under”"), on(`/en/plans/${plan}/responsibilities/`, "1280 px: [^\\n]*text sticks out of td"));
+
+// tags
+replace("path/public/zh/index.html", /<meta name="SiteName"[^>]*>/, "", /\[path\] \/zh\/: the tag SiteName is there 0 times/);
+replace("path/public/en/index.html", /<meta name="ColumnType" content="[^"]*">/, `<meta name="ColumnType" content=" ">`, /\[path\] \/en\/: the tag ColumnType is there 1 times: “ ”/);
+replace(`path/public/zh/plans/${plan}/index.html`, /(name="PubDate" content="[\d-]+) 00:00/, "$1", /PubDate “[\d-]+” is not YYYY-MM-DD HH:MM/);
+replace(`path/public/zh/plans/${plan}/index.html`, `<script type="application/ld+json">{`, `<script type="application/ld+json">{,`, /JSON-LD does not parse/);
+replace("path/public/en/about/index.html", /"item":"[^"]*\/en\/about\/"/, `"item":"x"`, /the breadcrumbs in JSON-LD end at x/);
+replace("path/public/en/about/index.html", `<html lang="en">`, `<html lang="fr">`, /lang is “fr” instead of “en”/);
+replace("path/public/en/about/index.html", "</main>", `<h1>x</h1><p>这是一段没有标明语言的中文</p></main>`, /\[path\] \/en\/about\/: 2 h1/, /holds “这是一段没有标明语言的中文”/);
+replace("path/public/zh/about/index.html", "</main>", `<p>This is plainly a sentence in English.</p></main>`, /holds “This is plainly a sentence in English”/);
+replace("path/public/zh/site-map/index.html", /<title>[^<]*<\/title>/, "<title></title>", /\[path\] \/zh\/site-map\/: no title/);
+replace("path/public/en/feed.xml", "</entry>", "", /en\/feed.xml/);
+replace("starter/public/zh/feed.xml", /<updated>[^<]*<\/updated>/, "<updated>today</updated>", /updated is no moment of RFC 3339/);
+
+// sizes
+change("open/public/assets/style.css", (css) => `${css}/*${"x".repeat(25_000)}*/`, /✖ assets\/style.css has at most 25000 bytes/);
+change("open/public/assets/script.js", (js) => `${js}/*${"x".repeat(8_000)}*/`, /✖ assets\/script.js has at most 8000 bytes/);
+
+// states
+replace(`closed/public/en/plans/${plan}/consultation/index.html`, "</main>", `<p><a href="mailto:office@example.org">x</a></p></main>`, /the closed one offers none/);
+
+// forced-colours
+add(`zh/plans/${plan}/consultation`, `<p class="tag" style="background: #ff0; color: #000; border: 0">色</p><style>@media (forced-colors: active) { main { forced-color-adjust: none; color: #fff; background: #fff } }</style>`,
+  on(`/zh/plans/${plan}/consultation/`, "p.tag[^\\n]* is set apart by its background alone"), on(`/zh/plans/${plan}/consultation/`, "- axe color-contrast"));
+
+const start = new URL("start.mjs", import.meta.url).pathname;
+const folder = new URL("checks/", import.meta.url).pathname;
+const checks = readdirSync(folder).map((name) => join(folder, name));
+const result = spawnSync(process.execPath, [start, work, ...checks], {
+  encoding: "utf8",
+  maxBuffer: 1e9,
+  env: { ...process.env, LANTU_ALL_FINDINGS: "1" },
+});
+const report = result.stdout + result.stderr;
+writeFileSync(join(work, "report.txt"), report);
+const unseen = expected.filter((finding) => !finding.test(report));
+if (result.status === 0 || unseen.length > 0) {
+  console.error(`The checks ended with ${result.status}. Not found (see ${work}/report.txt):`);
+  unseen.forEach((finding) => console.error(`  ${finding}`));
+  process.exit(1);
+}
+console.log(`All ${expected.length} findings of the broken sites were made.`);
