@@ -20,9 +20,10 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use diagnostic::{Diagnostics, Files, Place, Problem};
+use diagnostic::{Diagnostics, Files, Level, Place, Problem};
 use language::Formats;
 use model::Site;
 use pages::{Context, OutFile, Output, SitePlan};
@@ -85,14 +86,26 @@ fn prepare(sources: &Sources, today: Today, found: &mut Diagnostics) -> Option<R
         return None;
     }
     let content = found.take(parse::content(sources, config));
-    let Resolved { site, broken } = found.take(resolve::resolve(content));
+    let Resolved { site, mut broken } = found.take(resolve::resolve(content));
     found.append(rules::check(&site));
     let theme = theme?;
     let renderer = found.take(Renderer::new(&theme, &site.config.languages));
     let plan = found.take(SitePlan::new(&site, &theme));
+    broken.extend(pages_in_doubt(found, &sources.files));
     found.append(pages::check_links(&site, &plan, &broken));
-    let today = day(today, &site);
+    let today = today.date(&site.config.time_zone);
     Some(Ready { renderer: renderer?, site, theme, today })
+}
+
+/// The pages made from files that have errors: what links to them ask for may be there when the file is
+/// mended.
+fn pages_in_doubt(found: &Diagnostics, files: &Files) -> Vec<String> {
+    let errors = found.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+    let paths = errors.filter_map(|diagnostic| match &diagnostic.place {
+        Place::Text(span) => Some(files.get(span.file).path.as_str()),
+        Place::Path(_) => None,
+    });
+    paths.filter_map(pages::page_of).collect()
 }
 
 /// Where it is not sure which languages there are, every text of the site would be reported.
@@ -107,10 +120,13 @@ fn languages_unknown(found: &Diagnostics) -> bool {
     })
 }
 
-fn day(today: Today, site: &Site) -> Date {
-    match today {
-        Today::Date(date) => date,
-        Today::Moment(moment) => moment.to_zoned(site.config.time_zone.clone()).date(),
+impl Today {
+    /// The day in a time zone.
+    pub fn date(self, zone: &TimeZone) -> Date {
+        match self {
+            Self::Date(date) => date,
+            Self::Moment(moment) => moment.to_zoned(zone.clone()).date(),
+        }
     }
 }
 
@@ -188,7 +204,7 @@ impl Ready {
         let lang = match file.output {
             Output::Page(_, lang) => lang,
             Output::Machine(machine) => machine.lang(languages),
-            Output::Attachment(..) | Output::Static(_) => languages.first(),
+            Output::Attachment(..) | Output::Root(_) | Output::Static(_) => languages.first(),
         };
         Context {
             site: &self.site,

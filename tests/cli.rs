@@ -36,6 +36,11 @@ fn from_an_empty_folder_to_a_published_plan() {
     assert_eq!((added.code, added.err.as_str()), (0, ""), "{}", added.out);
     let plan = fs::read_to_string(site.join("content/plans/water-2030/plan.toml")).unwrap();
     assert!(plan.contains("published = 2026-03-10"), "{plan}");
+    let checked = lantu(&site, &["check"]);
+    assert_eq!(checked.code, 0);
+    assert!(checked.err.contains("warning[unfinished]"), "{}", checked.err);
+    let plan = plan.replace("待填写：", "").replace("To be filled in: ", "");
+    fs::write(site.join("content/plans/water-2030/plan.toml"), plan).unwrap();
 
     let checked = lantu(&site, &["check"]);
     assert_eq!((checked.code, checked.err.as_str()), (0, ""), "{}", checked.out);
@@ -185,4 +190,31 @@ fn the_day_can_come_from_the_build_environment() {
         let page = site.page("zh/plans/water/consultation/index.html");
         assert!(page.contains(&format!("round-box {state}")), "{moment}: {state}");
     }
+}
+
+#[test]
+fn a_wrong_day_of_the_build_environment_is_refused() {
+    let site = TestSite::base();
+    let mut command = Command::cargo_bin("lantu").unwrap();
+    let answer =
+        run(command.current_dir(site.root()).arg("check").env("SOURCE_DATE_EPOCH", "today"));
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("SOURCE_DATE_EPOCH"), "{}", answer.err);
+}
+
+#[test]
+fn files_of_the_root_are_published_and_others_are_not_lost() {
+    let site = TestSite::base();
+    site.write("content/root/verify.html", "verified");
+    assert_eq!(lantu(&site.root(), &["build"]).code, 0);
+    assert_eq!(site.page("verify.html"), "verified");
+    site.write("public/other.html", "mine");
+    let answer = lantu(&site.root(), &["build"]);
+    assert_eq!(answer.code, 2);
+    assert!(
+        answer.err.contains("`other.html`") && answer.err.contains("content/root"),
+        "{}",
+        answer.err
+    );
+    assert_eq!(site.page("other.html"), "mine");
 }

@@ -66,8 +66,12 @@ pub enum New {
     Plan {
         /// The name of the plan in web addresses: small letters, digits and hyphens, such as water-plan-2025
         id: String,
-        #[command(flatten)]
-        site: SiteArgs,
+        /// The folder of the site
+        #[arg(long, value_name = "FOLDER", default_value = ".")]
+        site: PathBuf,
+        /// The date of publication to begin with, such as 2025-03-31; without it, today
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        today: Option<Date>,
     },
 }
 

@@ -28,10 +28,10 @@ pub fn run(folder: &Path) -> u8 {
     }
     let name = folder.display();
     report::say(&format!(
-        "A small site is in `{name}`. Its plan is invented; replace it by yours."
+        "A small site is in `{name}`. Its plan is invented; replace it with your own."
     ));
     report::say(&format!(
-        "Next:\n  cd {name}\n  lantu serve       see it in the browser\n  lantu new plan ID add a plan of your own"
+        "Next:\n  cd {name}\n  lantu serve        see it in the browser\n  lantu new plan ID  add a plan of your own"
     ));
     FINE
 }

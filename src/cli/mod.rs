@@ -29,10 +29,14 @@ const USAGE: u8 = 2;
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
-    let code = match Cli::parse().command {
+    let command = Cli::parse().command;
+    if !source_date_is_sound() {
+        return ExitCode::from(USAGE);
+    }
+    let code = match command {
         Command::Init { folder } => init::run(&folder),
-        Command::New { what: New::Plan { id, site } } => {
-            new_plan::run(&site.site, &id, today(&site))
+        Command::New { what: New::Plan { id, site, today: date } } => {
+            new_plan::run(&site, &id, today(date))
         }
         Command::Build { site, output, format } => {
             build(&site, &output_folder(&site, output.output), format.format)
@@ -55,11 +59,20 @@ fn in_site(site: &Path, path: &str) -> PathBuf {
 }
 
 /// The day: as typed, else of the build environment, else of the clock.
-fn today(site: &SiteArgs) -> Today {
-    match site.today {
+fn today(typed: Option<Date>) -> Today {
+    match typed {
         Some(date) => Today::Date(date),
         None => Today::Moment(source_date().unwrap_or_else(clock)),
     }
+}
+
+/// Whether `SOURCE_DATE_EPOCH` is absent or can be used; a wrong one must not silently give another day.
+fn source_date_is_sound() -> bool {
+    let sound = std::env::var_os("SOURCE_DATE_EPOCH").is_none() || source_date().is_some();
+    if !sound {
+        report::error("SOURCE_DATE_EPOCH is not a number of seconds since 1970");
+    }
+    sound
 }
 
 /// `SOURCE_DATE_EPOCH`, as reproducible-builds.org defines it: seconds since 1970.
@@ -75,7 +88,7 @@ fn clock() -> Timestamp {
 
 fn check(site: &SiteArgs, format: Format) -> u8 {
     let started = Instant::now();
-    let checked = crate::check(&site.site, today(site));
+    let checked = crate::check(&site.site, today(site.today));
     report::findings(&checked.found, &checked.files, format);
     if format == Format::Text {
         report::checked(&checked.found, started.elapsed());
@@ -85,7 +98,7 @@ fn check(site: &SiteArgs, format: Format) -> u8 {
 
 fn build(site: &SiteArgs, output: &Path, format: Format) -> u8 {
     let started = Instant::now();
-    let mut checked = crate::check(&site.site, today(site));
+    let mut checked = crate::check(&site.site, today(site.today));
     let progress = report::Progress::new();
     let published = checked.publish(output, &|done, total| progress.show(done, total));
     progress.finish();
@@ -105,7 +118,7 @@ fn build(site: &SiteArgs, output: &Path, format: Format) -> u8 {
         }
         Err(error) => {
             report::error(&error.to_string());
-            if matches!(error, crate::publish::PublishError::NotOurs(_)) { USAGE } else { FINDINGS }
+            if error.is_usage() { USAGE } else { FINDINGS }
         }
     }
 }
@@ -122,12 +135,12 @@ fn exit_code(checked: &Checked) -> u8 {
 
 fn serve(site: &SiteArgs, output: &Path, port: u16) -> u8 {
     if !site.site.join("site-config.toml").exists() {
-        let checked = crate::check(&site.site, today(site));
+        let checked = crate::check(&site.site, today(site.today));
         report::findings(&checked.found, &checked.files, Format::Text);
         return exit_code(&checked);
     }
     let options = serve::Options { root: site.site.clone(), output: output.to_owned(), port };
-    let mut days = || today(site);
+    let mut days = || today(site.today);
     let mut listen = |event: Event<'_>| match event {
         Event::Listening(url) => report::say(&format!("Your site: {url}   (Ctrl+C ends this)")),
         Event::Built { checked, summary, took } => {
@@ -146,13 +159,5 @@ fn serve(site: &SiteArgs, output: &Path, port: u16) -> u8 {
             report::error(&error.to_string());
             FINDINGS
         }
-    }
-}
-
-/// The date that a new file carries.
-fn date_of(today: Today) -> Date {
-    match today {
-        Today::Date(date) => date,
-        Today::Moment(moment) => moment.to_zoned(jiff::tz::TimeZone::UTC).date(),
     }
 }

@@ -9,7 +9,7 @@ use crate::model::register::Id;
 use crate::parse::{self, Content};
 use crate::source;
 
-use super::{FINDINGS, FINE, USAGE, args::Format, date_of, in_site, report};
+use super::{FINDINGS, FINE, USAGE, args::Format, in_site, report};
 
 const PLAN: &str = include_str!("skeleton/plan.toml");
 const TARGETS: &str = include_str!("skeleton/targets.toml");
@@ -40,11 +40,11 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
         Ok(()) => {
             let name = folder.display();
             report::say(&format!("A new plan is in `{name}`:"));
-            report::say("  plan.toml          title, issuer, date: fill this in first");
-            report::say("  text.<language>.md the text, one file for each language");
-            report::say("  targets.toml       targets by year and area, if the plan has any");
-            report::say("  duties.toml        who is responsible for which task, if it says so");
-            report::say("  consultation.toml  the call for comments, if there is one");
+            report::say("  plan.toml           title, issuer, date: fill this in first");
+            report::say("  text.<language>.md  the text, one file for each language");
+            report::say("  targets.toml        targets by year and area, if the plan has any");
+            report::say("  duties.toml         who is responsible for which task, if it says so");
+            report::say("  consultation.toml   the call for comments, if there is one");
             report::say("Look at it with `lantu serve`.");
             FINE
         }
@@ -68,16 +68,16 @@ fn write(folder: &Path, content: &Content, today: Today) -> std::io::Result<()> 
         format!("{{ {} }}", texts.join(", "))
     };
     let plan = PLAN
-        .replace("{{title}}", &each("新规划的标题", "Title of the new plan"))
+        .replace("{{title}}", &each("待填写：规划的标题", "To be filled in: title of the plan"))
         .replace(
             "{{summary}}",
             &each(
-                "用两三句话说明规划的内容。",
-                "What the plan is about, in two or three sentences.",
+                "待填写：用两三句话说明规划的内容。",
+                "To be filled in: what the plan is about, in two or three sentences.",
             ),
         )
         .replace("{{issuer}}", issuer)
-        .replace("{{date}}", &date_of(today).to_string());
+        .replace("{{date}}", &today.date(&content.config.time_zone).to_string());
     fs::create_dir_all(folder)?;
     fs::write(folder.join("plan.toml"), plan)?;
     for tag in languages.tags() {

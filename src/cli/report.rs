@@ -51,7 +51,7 @@ pub fn published(
         "{}, {} in {}: {} ({}) in {}.",
         count(summary.plans, "plan"),
         count(summary.pages, "page"),
-        summary.languages.join(" and "),
+        list(&summary.languages),
         count(summary.files, "file"),
         size(summary.bytes),
         seconds(took),
@@ -87,6 +87,14 @@ fn counts(found: &Diagnostics) -> String {
             .map(|(number, word)| count(number, word))
             .collect();
     if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
+}
+
+/// `zh, en and fr`
+fn list(words: &[String]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        words => words.join(""),
+    }
 }
 
 fn count(number: usize, word: &str) -> String {

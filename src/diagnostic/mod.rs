@@ -1,11 +1,12 @@
 //! In: a problem that some stage met, and where. Out: a finding that a person can act on, as text
-//! with carets or as JSON. All words of all findings stand in `problem.rs`.
+//! with carets or as JSON. All words of all findings stand in `words.rs`.
 
 pub mod files;
 mod json;
 pub mod nearest;
 pub mod problem;
 mod text;
+mod words;
 
 pub use files::{FileId, Files, Span, Spanned};
 pub use json::to_json;

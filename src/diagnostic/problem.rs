@@ -1,6 +1,5 @@
-//! In: what a stage knows about a mistake. Out: its code, its words and the advice to the author.
-//! This is the one place for the words of findings: what is wrong in the message, what to do in the
-//! help, both without jargon.
+//! In: what a stage knows about a mistake. Out: its kind, the code of the kind and how much it weighs.
+//! The words for people stand in `words.rs`.
 
 use super::Level;
 
@@ -9,67 +8,200 @@ use super::Level;
 pub enum Problem {
     // The folder and its files
     NoSite,
-    CannotRead { reason: String },
+    CannotRead {
+        reason: String,
+    },
     NotUtf8,
-    LinkLeavesSite { target: String },
-    MissingFile { name: String },
-    MissingTwin { language: String, name: String },
-    UnexpectedFile { nearest: Option<String> },
-    BadFolderName { name: String },
+    LinkLeavesSite {
+        target: String,
+    },
+    MissingFile {
+        name: String,
+    },
+    MissingTwin {
+        language: String,
+        name: String,
+    },
+    UnexpectedFile {
+        nearest: Option<String>,
+    },
+    BadFolderName {
+        name: String,
+    },
     // TOML
-    TomlSyntax { reason: String },
-    UnknownKey { key: String, nearest: Option<String>, known: Vec<&'static str> },
-    MissingKey { key: &'static str },
-    MissingTable { key: &'static str, entry: &'static str },
-    WrongType { expected: &'static str, found: &'static str },
-    UnknownWord { word: String, nearest: Option<String>, known: Vec<&'static str> },
-    MissingLanguage { language: String, tag: String },
-    UnknownLanguage { language: String },
-    NoWordsForLanguage { language: String },
+    /// `mark` is a Chinese mark where TOML needs the one of an English keyboard.
+    TomlSyntax {
+        reason: String,
+        mark: Option<char>,
+    },
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+        known: Vec<&'static str>,
+    },
+    MissingKey {
+        key: &'static str,
+    },
+    MissingTable {
+        key: &'static str,
+        entry: &'static str,
+    },
+    WrongType {
+        expected: &'static str,
+        found: &'static str,
+    },
+    UnknownWord {
+        word: String,
+        nearest: Option<String>,
+        known: Vec<&'static str>,
+    },
+    MissingLanguage {
+        language: String,
+        tag: String,
+    },
+    UnknownLanguage {
+        language: String,
+    },
+    NoWordsForLanguage {
+        language: String,
+    },
     EmptyText,
-    BadId { id: String },
-    BadNumber { text: String },
-    RangeUpsideDown { text: String },
-    BadDate { text: String },
-    BadYear { text: String },
-    BadTimeZone { text: String },
-    BadUrl { text: String },
-    BadEmail { text: String },
-    BadSiteIdCode { text: String },
+    BadId {
+        id: String,
+    },
+    BadNumber {
+        text: String,
+        meant: Option<String>,
+    },
+    RangeUpsideDown {
+        text: String,
+    },
+    BadDate {
+        text: String,
+    },
+    BadYear {
+        text: String,
+    },
+    BadTimeZone {
+        text: String,
+    },
+    BadUrl {
+        text: String,
+    },
+    BadEmail {
+        text: String,
+    },
+    BadSiteIdCode {
+        text: String,
+    },
     TooFewLanguages,
-    BadLanguageTag { tag: String },
+    BadLanguageTag {
+        tag: String,
+    },
     // Names that lead somewhere
-    DuplicateId { what: &'static str, id: String },
-    UnknownId { what: &'static str, id: String, nearest: Option<String> },
-    CircularParent { what: &'static str, id: String },
+    DuplicateId {
+        what: &'static str,
+        id: String,
+    },
+    UnknownId {
+        what: &'static str,
+        id: String,
+        nearest: Option<String>,
+    },
+    CircularParent {
+        what: &'static str,
+        id: String,
+    },
     MembersWithoutGroup,
     // Texts
     TopHeading,
     NoTitle,
-    DuplicateClause { address: String },
-    MixedUpClause { address: String, twin: Option<String>, language: String },
-    MissingClauses { count: usize, address: String, language: String },
-    HtmlRemoved { tag: String },
-    UnsafeLink { target: String },
-    DeadLink { target: String, nearest: Option<String> },
-    DeadAnchor { target: String, anchor: String, nearest: Option<String> },
+    DuplicateClause {
+        address: String,
+    },
+    MixedUpClause {
+        address: String,
+        twin: Option<String>,
+        language: String,
+    },
+    MissingClauses {
+        count: usize,
+        address: String,
+        language: String,
+    },
+    HtmlRemoved {
+        tag: String,
+    },
+    HeadingWithoutSpace {
+        marks: String,
+    },
+    IndentedCode,
+    UnsafeLink {
+        target: String,
+    },
+    DeadLink {
+        target: String,
+        nearest: Option<String>,
+    },
+    NoSuchFile {
+        target: String,
+        nearest: Option<String>,
+    },
+    PageNotMade {
+        target: String,
+        file: &'static str,
+    },
+    DeadAnchor {
+        target: String,
+        anchor: String,
+        nearest: Option<String>,
+    },
     MissingAlt,
     // Meaning
-    EndBeforeStart { start: String, end: String },
-    AreasDoNotAddUp { year: String, sum: String, total: String, difference: String },
+    EndBeforeStart {
+        start: String,
+        end: String,
+    },
+    AreasDoNotAddUp {
+        year: String,
+        sum: String,
+        total: String,
+        difference: String,
+    },
     AreasAndParts,
     NoChannel,
-    ChannelWithout { key: &'static str },
-    LeadAndResponsible { id: String },
+    ChannelWithout {
+        key: &'static str,
+    },
+    LeadAndResponsible {
+        id: String,
+    },
     NoSiteIdCode,
-    SameUrl { url: String },
-    TakenUrl { url: String },
+    Unfinished {
+        key: &'static str,
+    },
+    SameUrl {
+        url: String,
+    },
+    TakenUrl {
+        url: String,
+    },
     // Theme
-    Template { reason: String },
-    Words { reason: String },
-    MissingWord { key: String, language: String },
+    Template {
+        reason: String,
+    },
+    Words {
+        reason: String,
+    },
+    MissingWord {
+        key: String,
+        language: String,
+    },
     // Output
-    RenderFailed { page: String, reason: String },
+    RenderFailed {
+        page: String,
+        reason: String,
+    },
 }
 
 impl Problem {
@@ -113,8 +245,12 @@ impl Problem {
             Self::DuplicateClause { .. } => "duplicate-clause",
             Self::MixedUpClause { .. } | Self::MissingClauses { .. } => "clause-parity",
             Self::HtmlRemoved { .. } => "html-removed",
+            Self::HeadingWithoutSpace { .. } => "heading-without-space",
+            Self::IndentedCode => "indented-code",
             Self::UnsafeLink { .. } => "unsafe-link",
-            Self::DeadLink { .. } => "dead-link",
+            Self::DeadLink { .. } | Self::NoSuchFile { .. } | Self::PageNotMade { .. } => {
+                "dead-link"
+            }
             Self::DeadAnchor { .. } => "dead-anchor",
             Self::MissingAlt => "missing-alt",
             Self::EndBeforeStart { .. } => "end-before-start",
@@ -124,6 +260,7 @@ impl Problem {
             Self::ChannelWithout { .. } => "channel-without-address",
             Self::LeadAndResponsible { .. } => "lead-and-responsible",
             Self::NoSiteIdCode => "no-site-id-code",
+            Self::Unfinished { .. } => "unfinished",
             Self::SameUrl { .. } | Self::TakenUrl { .. } => "same-url",
             Self::Template { .. } => "template",
             Self::Words { .. } => "words",
@@ -138,266 +275,10 @@ impl Problem {
             Self::HtmlRemoved { .. }
             | Self::UnexpectedFile { .. }
             | Self::LeadAndResponsible { .. }
+            | Self::IndentedCode
+            | Self::Unfinished { .. }
             | Self::NoSiteIdCode => Level::Warning,
             _ => Level::Error,
         }
-    }
-
-    /// What is wrong.
-    pub fn message(&self) -> String {
-        match self {
-            Self::NoSite => {
-                "there is no `site-config.toml` here, so this is not a lantu site".into()
-            }
-            Self::CannotRead { reason } => format!("this cannot be read: {reason}"),
-            Self::NotUtf8 => "the file is not UTF-8 text: this character cannot be read".into(),
-            Self::LinkLeavesSite { target } => {
-                format!("this is a link to `{target}`, which is outside the site folder")
-            }
-            Self::MissingFile { name } => format!("the file `{name}` is missing"),
-            Self::MissingTwin { language, name } => {
-                format!("the {language} twin of this text is missing: there is no `{name}`")
-            }
-            Self::UnexpectedFile { .. } => "lantu does not know what to do with this file".into(),
-            Self::BadFolderName { name } => {
-                format!("`{name}` cannot be part of a web address")
-            }
-            Self::TomlSyntax { reason } => format!("the TOML is not well formed: {reason}"),
-            Self::UnknownKey { key, .. } => format!("`{key}` is not a key that belongs here"),
-            Self::MissingKey { key } => format!("`{key}` is missing here"),
-            Self::MissingTable { key, .. } => format!("the part `[{key}]` is missing"),
-            Self::WrongType { expected, found } => {
-                format!("{expected} is expected here, but this is {found}")
-            }
-            Self::UnknownWord { word, .. } => {
-                format!("`{word}` is not one of the words allowed here")
-            }
-            Self::MissingLanguage { language, .. } => {
-                format!("the {language} text is missing here")
-            }
-            Self::UnknownLanguage { language } => {
-                format!("`{language}` is not one of the languages of this site")
-            }
-            Self::NoWordsForLanguage { language } => {
-                format!("the theme has no interface words for the language `{language}`")
-            }
-            Self::EmptyText => "this text is empty".into(),
-            Self::BadId { id } => format!("`{id}` cannot be used as an id"),
-            Self::BadNumber { text } => format!("`{text}` is not a number"),
-            Self::RangeUpsideDown { text } => format!("the range `{text}` ends below its start"),
-            Self::BadDate { text } => format!("`{text}` is not a date"),
-            Self::BadYear { text } => format!("`{text}` is not a year"),
-            Self::BadTimeZone { text } => format!("`{text}` is not the name of a time zone"),
-            Self::BadUrl { text } => format!("`{text}` is not a web address"),
-            Self::BadEmail { text } => format!("`{text}` is not an e-mail address"),
-            Self::BadSiteIdCode { text } => {
-                format!("`{text}` is not a website identification code")
-            }
-            Self::TooFewLanguages => "a site needs at least one language".into(),
-            Self::BadLanguageTag { tag } => format!("`{tag}` is not the short name of a language"),
-            Self::DuplicateId { what, id } => format!("the {what} `{id}` is there twice"),
-            Self::UnknownId { what, id, .. } => format!("there is no {what} `{id}`"),
-            Self::CircularParent { what, id } => {
-                format!("the {what} `{id}` is, by way of its parents, its own parent")
-            }
-            Self::MembersWithoutGroup => "only an organisation of kind `group` has members".into(),
-            Self::TopHeading => {
-                "a heading with one `#` does not belong in the text of a plan".into()
-            }
-            Self::NoTitle => "the page does not begin with a title".into(),
-            Self::DuplicateClause { address } => format!("clause {address} is there twice"),
-            Self::MixedUpClause { address, twin: Some(twin), language } => format!(
-                "the two languages part here: this is clause {address}, in {language} it is {twin}"
-            ),
-            Self::MixedUpClause { address, twin: None, language } => {
-                format!("clause {address} is not in the {language} text")
-            }
-            Self::MissingClauses { count, address, language } => format!(
-                "this text ends too early: the {language} text has {count} more, from clause {address} on"
-            ),
-            Self::HtmlRemoved { tag } => {
-                format!("the HTML tag `{tag}` is not allowed and is left out of the page")
-            }
-            Self::UnsafeLink { target } => format!("a link to `{target}` is not allowed"),
-            Self::DeadLink { target, .. } => format!("the link `{target}` leads to no page"),
-            Self::DeadAnchor { target, anchor, .. } => {
-                format!("the page `{target}` has no place `#{anchor}`")
-            }
-            Self::MissingAlt => "the picture has no description".into(),
-            Self::EndBeforeStart { start, end } => {
-                format!("the end ({end}) is before the start ({start})")
-            }
-            Self::AreasDoNotAddUp { year, sum, total, difference } => format!(
-                "the areas of {year} add up to {sum}, but the target says {total} (difference {difference})"
-            ),
-            Self::AreasAndParts => "an indicator with parts has its areas in the parts".into(),
-            Self::NoChannel => "the consultation names no channel for comments".into(),
-            Self::ChannelWithout { key } => format!("this channel has no `{key}`"),
-            Self::LeadAndResponsible { id } => {
-                format!("`{id}` is lead unit and responsible unit of one task")
-            }
-            Self::NoSiteIdCode => {
-                "the website identification code (网站标识码) is not given".into()
-            }
-            Self::SameUrl { url } => format!("two files would be published at `{url}`"),
-            Self::TakenUrl { url } => format!("lantu makes a page of its own at `{url}`"),
-            Self::Template { reason } => format!("the template cannot be used: {reason}"),
-            Self::Words { reason } => format!("the interface words cannot be read: {reason}"),
-            Self::MissingWord { key, language } => {
-                format!("the interface word `{key}` is missing in the language `{language}`")
-            }
-            Self::RenderFailed { page, reason } => format!("`{page}` cannot be made: {reason}"),
-        }
-    }
-
-    /// What the author can do about it.
-    pub fn help(&self) -> Option<String> {
-        Some(match self {
-            Self::NoSite => {
-                "change to the folder of your site, name it with `--site FOLDER`, or start one with `lantu init FOLDER`".into()
-            }
-            Self::CannotRead { .. } => "look whether it is there and whether you may open it".into(),
-            Self::NotUtf8 => {
-                "save the file as UTF-8 (in Windows Notepad: Save as, Encoding UTF-8); files from older Chinese systems are often GBK".into()
-            }
-            Self::LinkLeavesSite { .. } => "put a copy of the file into the site folder".into(),
-            Self::MissingFile { .. } => "add the file; `lantu new plan ID` shows what a plan consists of".into(),
-            Self::MissingTwin { name, .. } => {
-                format!("add `{name}` with the same clauses in the same order")
-            }
-            Self::UnexpectedFile { nearest: Some(name) } => format!("did you mean `{name}`?"),
-            Self::UnexpectedFile { nearest: None } => {
-                "files that are to be published as they are belong in `files/` of a plan".into()
-            }
-            Self::BadFolderName { .. } => {
-                "use lower-case letters a-z, digits and hyphens, such as `water-plan-2025`".into()
-            }
-            Self::TomlSyntax { reason } => return Some(syntax_help(reason)),
-            Self::UnknownKey { nearest: Some(name), .. } | Self::UnknownWord { nearest: Some(name), .. } => {
-                format!("did you mean `{name}`?")
-            }
-            Self::UnknownKey { known, .. } => format!("the keys here are: {}", known.join(", ")),
-            Self::UnknownWord { known, .. } => format!("use one of: {}", known.join(", ")),
-            Self::MissingKey { key } => format!("add a line `{key} = …`"),
-            Self::MissingTable { key, entry } => {
-                format!("add a line `[{key}]`, and below it `{entry} = …`")
-            }
-            Self::WrongType { expected, .. } => return type_example(expected),
-            Self::MissingLanguage { tag, .. } => format!("add `{tag} = \"…\"` inside the braces"),
-            Self::UnknownLanguage { .. } => {
-                "the languages of the site stand in `languages` in `site-config.toml`".into()
-            }
-            Self::NoWordsForLanguage { language } => {
-                format!("add `themes/<your theme>/i18n/{language}.ftl`; copy one of the default theme and translate it")
-            }
-            Self::EmptyText => "write the text, or take the line out".into(),
-            Self::BadId { .. } => {
-                "use lower-case letters a-z, digits and hyphens, beginning with a letter or digit".into()
-            }
-            Self::BadNumber { .. } => {
-                "write 12, 3.5 or, with a bound, \">=80\" (at least), \">500\" (more than), \"<=5\", \"<3\", \"~30\" (about), \"3-5\" (a range)".into()
-            }
-            Self::RangeUpsideDown { .. } => "write the smaller number first".into(),
-            Self::BadDate { .. } => "write year-month-day with two digits each, such as 2018-04-11".into(),
-            Self::BadYear { .. } => "write four digits, such as 2020".into(),
-            Self::BadTimeZone { .. } => "write a name such as \"Asia/Shanghai\"".into(),
-            Self::BadUrl { .. } => "write the whole address, such as \"https://www.example.gov.cn\"".into(),
-            Self::BadEmail { .. } => "write an address such as \"office@example.gov.cn\"".into(),
-            Self::BadSiteIdCode { .. } => {
-                "the code has ten letters and digits, such as \"bm01000001\" or \"1304000009\"".into()
-            }
-            Self::TooFewLanguages => "write `languages = [\"zh\", \"en\"]`".into(),
-            Self::BadLanguageTag { .. } => "use the usual short names in small letters, such as \"zh\", \"en\", \"fr\"".into(),
-            Self::DuplicateId { what, .. } => format!("give this {what} another id, or take one of the two out"),
-            Self::UnknownId { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
-            Self::UnknownId { what, nearest: None, .. } => unknown_id_help(what),
-            Self::CircularParent { .. } => "take one of the `parent` lines out".into(),
-            Self::MembersWithoutGroup => "write `kind = \"group\"`, or take `members` out".into(),
-            Self::TopHeading => {
-                "the title of the plan stands in `plan.toml`; first-level clauses begin with `##`".into()
-            }
-            Self::NoTitle => "write the title in the first line, after one `#`".into(),
-            Self::DuplicateClause { .. } => {
-                "the number of a heading makes its address; check the numbers and the levels (`##`, `###`, `####`)".into()
-            }
-            Self::MixedUpClause { .. } | Self::MissingClauses { .. } => {
-                "both texts need the same clauses with the same numbers in the same order".into()
-            }
-            Self::HtmlRemoved { .. } => "write it in Markdown".into(),
-            Self::UnsafeLink { .. } => "links begin with https:, http:, mailto:, tel:, `/`, `#` or the name of a page".into(),
-            Self::DeadLink { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
-            Self::DeadLink { .. } => {
-                "write the address of a page without its language: `/about/`, `targets/` for a page of this plan, `files/…` for a file of this plan, `#3.1` for a clause".into()
-            }
-            Self::DeadAnchor { nearest: Some(name), .. } => format!("did you mean `#{name}`?"),
-            Self::DeadAnchor { .. } => "a clause is named by its numbers, such as `#3.1.2`".into(),
-            Self::MissingAlt => "describe the picture for people who cannot see it: `![what it shows](files/…)`".into(),
-            Self::EndBeforeStart { .. } => "check both; perhaps they were exchanged".into(),
-            Self::AreasDoNotAddUp { .. } => {
-                "check the figures; where the areas are not meant to add up (a rate, a ratio), write `total = \"none\"`".into()
-            }
-            Self::AreasAndParts => "move these areas below one of the `[[indicator.part]]`".into(),
-            Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
-            Self::ChannelWithout { key } => format!("add `{key} = …`"),
-            Self::LeadAndResponsible { .. } => "leave it in one of the two lists".into(),
-            Self::NoSiteIdCode => {
-                "websites of Chinese government bodies must carry it: write `site-id-code = \"…\"` under `[identifiers]` in `site-config.toml`".into()
-            }
-            Self::SameUrl { .. } => "rename one of the two".into(),
-            Self::TakenUrl { .. } => "give this page another name".into(),
-            Self::Template { .. } | Self::Words { .. } => {
-                "compare the file with the one of the default theme, or remove it to use that one".into()
-            }
-            Self::MissingWord { key, .. } => format!("add a line `{key} = …`"),
-            Self::RenderFailed { .. } => {
-                "if the site has templates of its own, compare them with the default theme; else please report this as a fault of lantu".into()
-            }
-        })
-    }
-
-    /// What to say at the other place of a finding that has two.
-    pub fn related_label(&self) -> &'static str {
-        match self {
-            Self::DuplicateId { .. } | Self::DuplicateClause { .. } => "it is here first",
-            Self::SameUrl { .. } => "the other one",
-            Self::EndBeforeStart { .. } => "the start",
-            Self::MixedUpClause { .. } => "the clause at this place in the other language",
-            Self::MissingClauses { .. } => "the first one that is missing",
-            _ => "see here",
-        }
-    }
-}
-
-fn type_example(expected: &str) -> Option<String> {
-    let example = match expected {
-        "a text in quotation marks" => "put it in quotation marks: \"…\"",
-        "a text in each language" => "write `{ zh = \"…\", en = \"…\" }`",
-        "a list" => "put it in square brackets: [ … ]",
-        "a number" => "write 12, 3.5 or, with a bound, \">=80\"",
-        "a date" => "write a date such as 2018-04-11",
-        "a table" => "write `{ … }`, or a heading line `[…]` with one key a line below it",
-        "a list of tables" => "begin each entry with a line in double square brackets: `[[…]]`",
-        _ => return None,
-    };
-    Some(example.to_owned())
-}
-
-fn syntax_help(reason: &str) -> String {
-    let help = if reason.contains("duplicate key") {
-        "the key is there twice; take one of the two lines out"
-    } else if reason.contains("date") || reason.contains("day between") {
-        "write year-month-day with two digits each, such as 2018-04-11"
-    } else {
-        "check the quotation marks, brackets and commas here and just above: texts stand in \"…\", lists in […]"
-    };
-    help.to_owned()
-}
-
-fn unknown_id_help(what: &str) -> String {
-    match what {
-        "organisation" => "add it to `content/organisations.toml`".into(),
-        "area" => "add it to `content/areas.toml`".into(),
-        "clause" => "clauses are named by the numbers of their headings, such as \"3.1.2\"".into(),
-        _ => format!("check the spelling of the {what}"),
     }
 }

@@ -81,8 +81,11 @@ impl Words {
 
     /// Keys that some language has and this one lacks.
     pub fn missing(&self, lang: Lang) -> Vec<&str> {
+        // Names of other languages: each language needs only those that the site has.
+        let optional = |key: &&str| key.starts_with("language-") && *key != "language-name";
         let all: BTreeSet<&str> = self.keys.iter().flatten().map(String::as_str).collect();
-        all.into_iter().filter(|key| !self.keys[lang.index()].contains(*key)).collect()
+        let all = all.into_iter().filter(|key| !optional(key));
+        all.filter(|key| !self.keys[lang.index()].contains(*key)).collect()
     }
 }
 

@@ -92,6 +92,9 @@ pub struct Document {
     pub preamble: Vec<Block>,
     /// All clauses of all depths, in the order of the text.
     pub clauses: Vec<Clause>,
+    /// Whether a heading could not be read as one, which has been reported. What refers to clauses is
+    /// then not judged.
+    pub damaged: bool,
 }
 
 impl Document {

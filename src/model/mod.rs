@@ -26,6 +26,8 @@ pub struct Site {
     pub plans: Vec<Plan>,
     /// About, accessibility and other pages that stand by themselves.
     pub pages: Vec<FreePage>,
+    /// Files that are published as they are at the root of the site.
+    pub root: Vec<plan::Attachment>,
 }
 
 /// A page of `content/pages/`.

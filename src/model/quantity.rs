@@ -72,6 +72,39 @@ impl Quantity {
     }
 }
 
+impl Quantity {
+    /// How a number is written that an author wrote as in a text: `45以上`, `约30`, `２５家`.
+    pub fn meant(text: &str) -> Option<String> {
+        const BOUNDS: [(&str, &str); 12] = [
+            ("不低于", ">="),
+            ("不少于", ">="),
+            ("以上", ">="),
+            ("不超过", "<="),
+            ("以内", "<="),
+            ("以下", "<="),
+            ("超过", ">"),
+            ("大于", ">"),
+            ("低于", "<"),
+            ("小于", "<"),
+            ("左右", "~"),
+            ("约", "~"),
+        ];
+        let mark = BOUNDS.iter().find(|(word, _)| text.contains(word)).map(|(_, mark)| *mark);
+        let digits: String = text
+            .chars()
+            .map(|c| match c {
+                '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+                '．' => '.',
+                c => c,
+            })
+            .skip_while(|c| !c.is_ascii_digit())
+            .take_while(|c| c.is_ascii_digit() || *c == '.')
+            .collect();
+        let value = number(&digits).ok()?;
+        Some(mark.map_or_else(|| value.to_string(), |mark| format!("\"{mark}{value}\"")))
+    }
+}
+
 /// A plain decimal number; `_` between digits is allowed as in TOML, exponents are not.
 fn number(text: &str) -> Result<Decimal, QuantityError> {
     let text = text.trim().replace('_', "");
@@ -132,6 +165,20 @@ mod tests {
             assert_eq!(Quantity::parse(text), Err(QuantityError::NoNumber), "{text}");
         }
         assert_eq!(Quantity::parse("5-3"), Err(QuantityError::RangeUpsideDown));
+    }
+
+    #[test]
+    fn guesses_what_was_meant() {
+        for (text, meant) in [
+            ("45以上", Some("\">=45\"")),
+            ("不超过3.5%", Some("\"<=3.5\"")),
+            ("约30", Some("\"~30\"")),
+            ("２５家", Some("25")),
+            ("10家", Some("10")),
+            ("许多", None),
+        ] {
+            assert_eq!(Quantity::meant(text).as_deref(), meant, "{text}");
+        }
     }
 
     proptest::proptest! {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Span;
-use crate::language::WordArg;
+use crate::language::{Lang, WordArg};
 use crate::model::consultation::{Channel, Means, Round};
 use crate::model::{Plan, Site};
 
@@ -76,7 +76,7 @@ impl PageKind for ConsultationPage {
     fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
         page_title(cx, subject.plan(cx.site), "tab-consultation")
     }
-    fn anchors(&self, site: &Site, subject: Subject) -> Vec<String> {
+    fn anchors(&self, site: &Site, subject: Subject, _: Lang) -> Vec<String> {
         subject.plan(site).rounds.iter().map(|round| round.id.to_string()).collect()
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {

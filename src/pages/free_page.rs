@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Span;
+use crate::language::Lang;
 use crate::model::Site;
 
 use super::document::whole;
@@ -32,8 +33,8 @@ impl PageKind for FreePageKind {
     fn title(&self, cx: &Context<'_>, subject: Subject) -> String {
         subject.page(cx.site).title.get(cx.lang).to_owned()
     }
-    fn anchors(&self, site: &Site, subject: Subject) -> Vec<String> {
-        let text = &subject.page(site).texts[site.config.languages.first().index()];
+    fn anchors(&self, site: &Site, subject: Subject, lang: Lang) -> Vec<String> {
+        let text = &subject.page(site).texts[lang.index()];
         text.clauses.iter().map(|clause| clause.address.to_string()).collect()
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {

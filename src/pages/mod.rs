@@ -9,6 +9,7 @@ mod document;
 mod frame;
 mod free_page;
 mod home;
+mod link_check;
 mod links;
 mod machine;
 mod not_found;
@@ -30,7 +31,7 @@ use crate::model::{FreePage, Plan, Site};
 use crate::theme::{Static, Theme};
 
 pub use frame::Frame;
-pub use links::check as check_links;
+pub use link_check::{check as check_links, page_of};
 
 /// Every kind of page, in the order of the site map.
 pub static KINDS: &[&dyn PageKind] = &[
@@ -89,7 +90,7 @@ pub trait PageKind: Sync {
         self.title(cx, subject)
     }
     /// The places of the page that links may name.
-    fn anchors(&self, _site: &Site, _subject: Subject) -> Vec<String> {
+    fn anchors(&self, _site: &Site, _subject: Subject, _lang: Lang) -> Vec<String> {
         Vec::new()
     }
     /// Where the author wrote what makes the page; `None` for a page that every site has.
@@ -147,6 +148,8 @@ pub enum Output {
     Machine(machine::Machine),
     /// A file under `files/` of a plan: the plan and the file by their places.
     Attachment(usize, usize),
+    /// A file at the root of the site, by its place.
+    Root(usize),
     /// A static file of the theme, by its place.
     Static(usize),
 }
@@ -205,6 +208,9 @@ impl<'s> SitePlan<'s> {
         }
         for (at, (name, _)) in self.statics.iter().enumerate() {
             add(format!("assets/{name}"), Output::Static(at));
+        }
+        for (at, file) in site.root.iter().enumerate() {
+            add(file.name.clone(), Output::Root(at));
         }
         for (at, plan) in site.plans.iter().enumerate() {
             for (number, file) in plan.files.iter().enumerate() {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Span;
-use crate::language::WordArg;
+use crate::language::{Lang, WordArg};
 use crate::model::document::{Address, Clause};
 use crate::model::{Plan, Site};
 
@@ -103,8 +103,8 @@ impl PageKind for PlanPage {
     fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
         subject.plan(cx.site).title.get(cx.lang).to_owned()
     }
-    fn anchors(&self, site: &Site, subject: Subject) -> Vec<String> {
-        let text = &subject.plan(site).texts[site.config.languages.first().index()];
+    fn anchors(&self, site: &Site, subject: Subject, lang: Lang) -> Vec<String> {
+        let text = &subject.plan(site).texts[lang.index()];
         text.clauses.iter().map(|clause| clause.address.to_string()).collect()
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {

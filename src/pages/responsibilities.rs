@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Span;
-use crate::language::WordArg;
+use crate::language::{Lang, WordArg};
 use crate::model::plan::{Duties, Task, TaskGroup};
 use crate::model::{Key, Organisation, Plan, Site};
 
@@ -68,7 +68,7 @@ impl PageKind for ResponsibilitiesPage {
     fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
         page_title(cx, subject.plan(cx.site), "tab-responsibilities")
     }
-    fn anchors(&self, site: &Site, subject: Subject) -> Vec<String> {
+    fn anchors(&self, site: &Site, subject: Subject, _: Lang) -> Vec<String> {
         let duties = subject.plan(site).duties.iter();
         tasks(duties).map(|task| format!("task-{}", task.number)).collect()
     }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Span;
-use crate::language::WordArg;
+use crate::language::{Lang, WordArg};
 use crate::model::plan::{Baseline, Division, Indicator, TotalRule};
 use crate::model::{Area, Key, Plan, Site};
 
@@ -77,7 +77,7 @@ impl PageKind for TargetsPage {
     fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
         page_title(cx, subject.plan(cx.site), "tab-targets")
     }
-    fn anchors(&self, site: &Site, subject: Subject) -> Vec<String> {
+    fn anchors(&self, site: &Site, subject: Subject, _: Lang) -> Vec<String> {
         let targets = subject.plan(site).targets.iter();
         targets.flat_map(|t| &t.indicators).map(|indicator| indicator.id.to_string()).collect()
     }

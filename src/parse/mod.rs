@@ -26,7 +26,7 @@ use config::ConfigFile;
 use consultation::RoundEntry;
 use duties::DutiesFile;
 use plan::PlanFile;
-use register::{AreaEntry, OrganisationEntry, RegisterFile};
+use register::{AreaEntry, OrganisationEntry, RegisterFile, RegisterState};
 use targets::TargetsFile;
 
 /// All files of a site, read one by one.
@@ -36,6 +36,7 @@ pub struct Content {
     pub areas: RegisterFile<AreaEntry>,
     pub pages: Vec<PageContent>,
     pub plans: Vec<PlanContent>,
+    pub root: Vec<Attachment>,
 }
 
 /// A free page as written. Absent parts have been reported.
@@ -72,14 +73,15 @@ pub fn content(sources: &Sources, config: Config) -> (Content, Diagnostics) {
     let files = &sources.files;
     let languages = &config.languages;
     let mut found = Diagnostics::default();
-    let organisations = found.take(read_slot(sources.organisations, |file| {
+    let organisations = found.take(read_register(sources.organisations, |file| {
         register::organisations(files, file, languages)
     }));
     let areas =
-        found.take(read_slot(sources.areas, |file| register::areas(files, file, languages)));
+        found.take(read_register(sources.areas, |file| register::areas(files, file, languages)));
     let pages = found.take(in_order(&sources.pages, |page| read_page(page, files, languages)));
     let plans = found.take(in_order(&sources.plans, |plan| read_plan(plan, files, languages)));
-    (Content { config, organisations, areas, pages, plans }, found)
+    let root = sources.root.clone();
+    (Content { config, organisations, areas, pages, plans, root }, found)
 }
 
 /// Reads in parallel and puts results and findings together in the order of the input.
@@ -91,6 +93,19 @@ fn in_order<S: Sync, T: Send>(
     let mut found = Diagnostics::default();
     let values = results.into_iter().map(|result| found.take(result)).collect();
     (values, found)
+}
+
+fn read_register<T>(
+    slot: Slot,
+    read: impl FnOnce(FileId) -> (RegisterFile<T>, Diagnostics),
+) -> (RegisterFile<T>, Diagnostics) {
+    let (mut file, found) = read_slot(slot, read);
+    match slot {
+        Slot::Missing => file.state = RegisterState::Absent,
+        Slot::Broken => file.state = RegisterState::Damaged,
+        Slot::Text(_) => {}
+    }
+    (file, found)
 }
 
 fn read_slot<T: Default>(

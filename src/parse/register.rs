@@ -1,7 +1,7 @@
 //! In: `organisations.toml` and `areas.toml`. Out: their entries, references still as the author wrote
 //! them.
 
-use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
+use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::register::{AreaKind, Contact, Id, OrganisationKind};
 
@@ -12,11 +12,23 @@ pub struct RegisterFile<T> {
     pub entries: Vec<T>,
     /// The ids of entries that could not be read; nobody should report them as unknown.
     pub broken: Vec<String>,
+    pub state: RegisterState,
+}
+
+/// How far the ids of a register file can be relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegisterState {
+    /// An id that is not in it does not exist.
+    Complete,
+    /// Lines of it, or the whole file, could not be read; that has been reported.
+    Damaged,
+    /// There is no such file.
+    Absent,
 }
 
 impl<T> Default for RegisterFile<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), broken: Vec::new() }
+        Self { entries: Vec::new(), broken: Vec::new(), state: RegisterState::Complete }
     }
 }
 
@@ -49,7 +61,9 @@ pub fn organisations(
     file: FileId,
     languages: &Languages,
 ) -> (RegisterFile<OrganisationEntry>, Diagnostics) {
-    Reader::read(files, file, languages, |table| entries(table, "organisation", organisation))
+    register(Reader::read(files, file, languages, |table| {
+        entries(table, "organisation", organisation)
+    }))
 }
 
 pub fn areas(
@@ -57,7 +71,17 @@ pub fn areas(
     file: FileId,
     languages: &Languages,
 ) -> (RegisterFile<AreaEntry>, Diagnostics) {
-    Reader::read(files, file, languages, |table| entries(table, "area", area))
+    register(Reader::read(files, file, languages, |table| entries(table, "area", area)))
+}
+
+/// A file that lost lines to broken TOML may have lost entries.
+fn register<T>(
+    (mut file, found): (RegisterFile<T>, Diagnostics),
+) -> (RegisterFile<T>, Diagnostics) {
+    if found.iter().any(|one| matches!(one.problem, Problem::TomlSyntax { .. })) {
+        file.state = RegisterState::Damaged;
+    }
+    (file, found)
 }
 
 fn entries<T>(

@@ -56,6 +56,14 @@ impl<'r> Reader<'r> {
         self.found.borrow_mut().report(problem, span);
     }
 
+    /// Reports what would be reported for every text of the file only once.
+    pub fn report_once(&self, problem: Problem, span: Span) {
+        let known = self.found.borrow().iter().any(|one| one.problem == problem);
+        if !known {
+            self.report(problem, span);
+        }
+    }
+
     pub fn push(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
     }
@@ -82,12 +90,13 @@ fn without_broken_lines(text: &str, file: FileId) -> (String, Diagnostics) {
     let mut found = Diagnostics::default();
     while let Err(error) = DeTable::parse(&text) {
         let range = error.span().unwrap_or(0..0);
-        let problem = Problem::TomlSyntax { reason: error.message().to_owned() };
+        let reason = error.message().to_owned();
         if found.len() == MOST_BROKEN_LINES {
             return (String::new(), found);
         }
         let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
         let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let problem = Problem::TomlSyntax { reason, mark: chinese_mark(&text[start..end]) };
         // At the end of the file something above was never closed; no line can be blamed alone.
         let blank = text[start..end].trim().is_empty();
         found.report(problem, Span::new(file, range));
@@ -98,6 +107,15 @@ fn without_broken_lines(text: &str, file: FileId) -> (String, Diagnostics) {
     }
     (text, found)
 }
+
+/// The first Chinese mark of a line that does not stand in quotation marks.
+fn chinese_mark(line: &str) -> Option<char> {
+    let outside = line.split('"').step_by(2);
+    outside.flat_map(str::chars).find(|c| CHINESE_MARKS.contains(*c))
+}
+
+/// Marks that a Chinese keyboard gives where TOML needs the English one.
+const CHINESE_MARKS: &str = "“”＂‘’＝，、｛｝［］【】";
 
 /// A file with more broken lines than this is no TOML file that lost a quotation mark.
 const MOST_BROKEN_LINES: usize = 5;

@@ -39,7 +39,7 @@ impl FromToml for u32 {
         let parsed = number.as_str().replace('_', "").parse().ok();
         if parsed.is_none() {
             let text = number.as_str().to_owned();
-            reader.report(Problem::BadNumber { text }, reader.span(value));
+            reader.report(Problem::BadNumber { text, meant: None }, reader.span(value));
         }
         parsed
     }
@@ -57,7 +57,7 @@ impl<T: FromToml> FromToml for ByLanguage<T> {
         for (key, _) in entries {
             let language = key.get_ref().to_string();
             if reader.languages.find(&language).is_none() {
-                reader.report(Problem::UnknownLanguage { language }, reader.span(key));
+                reader.report_once(Problem::UnknownLanguage { language }, reader.span(key));
             }
         }
         let texts: Vec<Option<T>> = reader
@@ -167,7 +167,10 @@ impl FromToml for Quantity {
             Ok(quantity) => Some(quantity),
             Err(error) => {
                 let problem = match error {
-                    QuantityError::NoNumber => Problem::BadNumber { text },
+                    QuantityError::NoNumber => {
+                        let meant = Self::meant(&text);
+                        Problem::BadNumber { text, meant }
+                    }
                     QuantityError::RangeUpsideDown => Problem::RangeUpsideDown { text },
                 };
                 reader.report(problem, reader.span(value));

@@ -5,6 +5,8 @@
 //! them are there, the two trees change places in one step. Whatever happens before that step leaves
 //! the last good site as it is.
 
+mod record;
+
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io;
@@ -12,18 +14,34 @@ use std::path::{Path, PathBuf};
 
 use crate::render::Body;
 
+use record::Record;
+
 /// Why a site could not be published.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
     #[error("{doing} `{}`: {source}", path.display())]
     Io { doing: &'static str, path: PathBuf, source: io::Error },
+    #[error("`{}` is a file; name a folder with `--output`", .0.display())]
+    NotAFolder(PathBuf),
     #[error(
         "the folder `{}` holds files that lantu did not make; empty it, or name another folder with `--output`",
         .0.display()
     )]
     NotOurs(PathBuf),
+    #[error(
+        "`{file}` in `{}` was not made by lantu and would be lost; move it to `content/root`, where files are that belong to the site as they are, or away",
+        folder.display()
+    )]
+    Foreign { folder: PathBuf, file: String },
     #[error("another lantu is writing to `{}`; wait until it has finished", .0.display())]
     Busy(PathBuf),
+}
+
+impl PublishError {
+    /// Whether another `--output` would help.
+    pub fn is_usage(&self) -> bool {
+        matches!(self, Self::NotAFolder(_) | Self::NotOurs(_) | Self::Foreign { .. })
+    }
 }
 
 /// Names the path in every input or output error.
@@ -36,6 +54,7 @@ fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PublishErro
 pub struct Publisher {
     target: PathBuf,
     spare: PathBuf,
+    record: Record,
     /// Held while the spare tree is in use.
     _lock: File,
 }
@@ -46,9 +65,8 @@ impl Publisher {
         // Where the folder is a link, its goal is exchanged and the link stays.
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
         let workshop = workshop(&target);
-        if !workshop.exists() && has_entries(&target) {
-            return Err(PublishError::NotOurs(target));
-        }
+        let record = Record::read(&workshop);
+        record.allows(&target)?;
         fs::create_dir_all(&workshop).map_err(at("cannot make the folder", &workshop))?;
         let lock_path = workshop.join("lock");
         let lock = File::create(&lock_path).map_err(at("cannot write", &lock_path))?;
@@ -57,7 +75,7 @@ impl Publisher {
         }
         let spare = workshop.join("spare");
         fs::create_dir_all(&spare).map_err(at("cannot make the folder", &spare))?;
-        Ok(Self { target, spare, _lock: lock })
+        Ok(Self { target, spare, record, _lock: lock })
     }
 
     /// Puts one file, whose path is seen from the published folder; its size in bytes. Any number of
@@ -78,6 +96,8 @@ impl Publisher {
     pub fn finish(self, paths: &HashSet<&str>) -> Result<(), PublishError> {
         let expected: HashSet<PathBuf> = paths.iter().map(|path| self.spare.join(path)).collect();
         remove_others(&self.spare, &expected)?;
+        // Before the exchange, so that whatever happens in between is known to be ours.
+        self.record.write(paths, &self.spare, &self.target)?;
         exchange(&self.spare, &self.target)
     }
 }
@@ -86,10 +106,6 @@ impl Publisher {
 fn workshop(target: &Path) -> PathBuf {
     let name = target.file_name().map_or_else(|| "site".into(), |name| name.to_string_lossy());
     target.with_file_name(format!(".{name}.lantu"))
-}
-
-fn has_entries(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
 }
 
 fn write_if_changed(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {

@@ -70,3 +70,45 @@ fn two_builds_do_not_write_at_once() {
     let _first = Publisher::begin(&target).unwrap();
     assert!(matches!(Publisher::begin(&target), Err(PublishError::Busy(_))));
 }
+
+#[test]
+fn files_that_somebody_put_there_are_not_lost() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("public");
+    publish(&target, &[("zh/index.html", "1")]);
+    publish(&target, &[("zh/index.html", "2")]);
+    fs::write(target.join("verify.html"), "mine").unwrap();
+    let refused = Publisher::begin(&target).err().expect("it is not ours").to_string();
+    assert!(refused.contains("`verify.html`") && refused.contains("content/root"), "{refused}");
+
+    // Somebody's own folder of the same name.
+    fs::remove_dir_all(&target).unwrap();
+    fs::create_dir_all(target.join("zh")).unwrap();
+    fs::write(target.join("zh/diary.html"), "mine").unwrap();
+    assert!(matches!(Publisher::begin(&target), Err(PublishError::Foreign { .. })));
+    assert_eq!(listing(&target), owned(&[("zh/diary.html", "mine")]));
+}
+
+#[test]
+fn a_copy_of_the_site_folder_goes_on_working() {
+    let home = tempfile::tempdir().unwrap();
+    let (first, second) = (home.path().join("a"), home.path().join("b"));
+    publish(&first.join("public"), &[("index.html", "1")]);
+    publish(&first.join("public"), &[("index.html", "2"), ("en/index.html", "2")]);
+    for (path, text) in listing(&first) {
+        let place = second.join(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, text).unwrap();
+    }
+    publish(&second.join("public"), &[("index.html", "3")]);
+    assert_eq!(listing(&second.join("public")), owned(&[("index.html", "3")]));
+}
+
+#[test]
+fn a_file_is_no_folder() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("public");
+    fs::write(&target, "a letter").unwrap();
+    assert!(matches!(Publisher::begin(&target), Err(PublishError::NotAFolder(_))));
+    assert_eq!(fs::read_to_string(&target).unwrap(), "a letter");
+}

@@ -76,6 +76,7 @@ impl Renderer {
             Output::Attachment(plan, file) => {
                 Ok(Body::Copy(cx.site.plans[plan].files[file].disk.clone()))
             }
+            Output::Root(at) => Ok(Body::Copy(cx.site.root[at].disk.clone())),
             Output::Static(at) => Ok(match cx.plan.statics[at].1 {
                 Static::Embedded(bytes) => Body::Embedded(bytes),
                 Static::Disk(path) => Body::Copy(path.clone()),

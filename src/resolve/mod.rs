@@ -26,16 +26,25 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let mut broken = Vec::new();
 
     let broken_areas = content.areas.broken;
-    let areas = registers::areas(content.areas.entries, &broken_areas, &mut found);
-    let known_areas = Known::new("area", &areas, broken_areas);
+    let areas =
+        registers::areas(content.areas.entries, &broken_areas, content.areas.state, &mut found);
+    let known_areas =
+        Known::new("area", "content/areas.toml", &areas, broken_areas, content.areas.state);
     let broken_organisations = content.organisations.broken;
     let organisations = registers::organisations(
         content.organisations.entries,
         &known_areas,
         &broken_organisations,
+        content.organisations.state,
         &mut found,
     );
-    let known_organisations = Known::new("organisation", &organisations, broken_organisations);
+    let known_organisations = Known::new(
+        "organisation",
+        "content/organisations.toml",
+        &organisations,
+        broken_organisations,
+        content.organisations.state,
+    );
 
     let names = plans::Names {
         organisations: &known_organisations,
@@ -60,7 +69,13 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
             None => broken.push(format!("{name}/")),
         }
     }
-    (Resolved { site: Site { config, organisations, areas, plans, pages }, broken }, found)
+    (
+        Resolved {
+            site: Site { config, organisations, areas, plans, pages, root: content.root },
+            broken,
+        },
+        found,
+    )
 }
 
 fn free_page(page: PageContent) -> Option<FreePage> {

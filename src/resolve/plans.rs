@@ -27,6 +27,7 @@ pub struct Names<'r> {
 /// `None` where something required is missing; it has been reported.
 pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) -> Option<Plan> {
     let text = content.texts.as_ref().and_then(|texts| texts.get(names.first.index()));
+    let text = text.filter(|text| !text.damaged);
     let scope = Scope { names, text };
     let targets = content.targets.map(|file| targets(file, &scope, found));
     let duties = content.duties.map(|file| duties(file, &scope, found));
@@ -74,8 +75,8 @@ impl Scope<'_> {
             return Some(address);
         };
         if text.clause(&address).is_none() {
-            let known = text.clauses.iter().map(|clause| clause.address.as_str());
-            report_unknown("clause", name, known, found);
+            // One clause number is as near as the other: a guess would mislead.
+            report_unknown("clause", name, std::iter::empty(), found);
             return None;
         }
         Some(address)

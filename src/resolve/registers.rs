@@ -6,17 +6,18 @@ use std::collections::HashMap;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::model::register::{Id, Key, OrganisationKind};
 use crate::model::{Area, Organisation, Register};
-use crate::parse::register::{AreaEntry, OrganisationEntry};
+use crate::parse::register::{AreaEntry, OrganisationEntry, RegisterState};
 
 use super::names::{Known, report_unknown};
 
 pub fn areas(
     entries: Vec<AreaEntry>,
     broken: &[String],
+    state: RegisterState,
     found: &mut Diagnostics,
 ) -> Register<Area> {
     let entries = without_duplicates("area", entries, |entry| &entry.id, found);
-    let index = Index::new("area", entries.iter().map(|entry| &entry.id), broken);
+    let index = Index::new("area", entries.iter().map(|entry| &entry.id), broken, state);
     let parents: Vec<Option<Key<Area>>> =
         entries.iter().map(|entry| index.find(entry.parent.as_ref(), found)).collect();
     report_circles("area", &parents, |at| &entries[at].id, found);
@@ -37,10 +38,11 @@ pub fn organisations(
     entries: Vec<OrganisationEntry>,
     areas: &Known<'_, Area>,
     broken: &[String],
+    state: RegisterState,
     found: &mut Diagnostics,
 ) -> Register<Organisation> {
     let entries = without_duplicates("organisation", entries, |entry| &entry.id, found);
-    let index = Index::new("organisation", entries.iter().map(|entry| &entry.id), broken);
+    let index = Index::new("organisation", entries.iter().map(|entry| &entry.id), broken, state);
     let parents: Vec<Option<Key<Organisation>>> =
         entries.iter().map(|entry| index.find(entry.parent.as_ref(), found)).collect();
     report_circles("organisation", &parents, |at| &entries[at].id, found);
@@ -103,6 +105,7 @@ struct Index<'e> {
     ids: Vec<&'e str>,
     by_id: HashMap<&'e str, usize>,
     broken: &'e [String],
+    state: RegisterState,
 }
 
 impl<'e> Index<'e> {
@@ -110,16 +113,18 @@ impl<'e> Index<'e> {
         what: &'static str,
         ids: impl Iterator<Item = &'e Spanned<Id>>,
         broken: &'e [String],
+        state: RegisterState,
     ) -> Self {
         let ids: Vec<&str> = ids.map(|id| id.value.as_str()).collect();
         let by_id = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        Self { what, ids, by_id, broken }
+        Self { what, ids, by_id, broken, state }
     }
 
     fn find<T>(&self, name: Option<&Spanned<String>>, found: &mut Diagnostics) -> Option<Key<T>> {
         let name = name?;
         let at = self.by_id.get(name.value.as_str());
-        if at.is_none() && !self.broken.contains(&name.value) {
+        let complete = self.state == RegisterState::Complete;
+        if at.is_none() && complete && !self.broken.contains(&name.value) {
             report_unknown(self.what, name, self.ids.iter().copied(), found);
         }
         at.map(|at| Key::at(*at))

@@ -28,6 +28,9 @@ fn run(site: &Site, found: &mut Diagnostics) {
 /// Reports where the two texts part. What comes after follows from it and would only be noise.
 fn compare(plan: &Plan, first: Lang, other: Lang, languages: &Languages, found: &mut Diagnostics) {
     let (one, two) = (&plan.texts[first.index()], &plan.texts[other.index()]);
+    if one.damaged || two.damaged {
+        return;
+    }
     for (a, b) in one.clauses.iter().zip(&two.clauses) {
         if a.address != b.address {
             let problem = Problem::MixedUpClause {

@@ -5,6 +5,7 @@ mod areas_add_up;
 mod clause_parity;
 mod lead_and_responsible;
 mod site_id_code;
+mod unfinished;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Site;
@@ -21,8 +22,13 @@ pub struct Rule {
 }
 
 /// Every rule.
-pub static RULES: &[Rule] =
-    &[areas_add_up::RULE, clause_parity::RULE, lead_and_responsible::RULE, site_id_code::RULE];
+pub static RULES: &[Rule] = &[
+    areas_add_up::RULE,
+    clause_parity::RULE,
+    lead_and_responsible::RULE,
+    site_id_code::RULE,
+    unfinished::RULE,
+];
 
 /// Runs every rule.
 pub fn check(site: &Site) -> Diagnostics {

@@ -74,7 +74,7 @@ pub fn run(
     let version = u64::from(std::process::id()) << 20;
     let start = Status { version, errors: None, base_path: String::new() };
     let (sender, receiver) = channel::channel(start);
-    let watcher = Watcher::new(&options.root)?;
+    let mut watcher = Watcher::new(&options.root)?;
     build(options, today(), &sender, listen);
     let url = server::start(options, receiver)?;
     listen(Event::Listening(&format!("{url}{}/", sender.borrow().base_path)));

@@ -15,8 +15,9 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 /// Watches the files that a build reads, and none that it writes.
 pub struct Watcher {
     changes: Receiver<()>,
-    /// Watching ends when this is dropped.
-    _watcher: RecommendedWatcher,
+    watcher: RecommendedWatcher,
+    /// Folders that did not exist yet when they were looked for.
+    waiting: Vec<PathBuf>,
 }
 
 impl Watcher {
@@ -38,20 +39,25 @@ impl Watcher {
             })?;
         // The folder itself, because editors replace `site-config.toml` by a new file.
         watcher.watch(&root, RecursiveMode::NonRecursive)?;
-        for folder in FOLDERS {
-            let folder = root.join(folder);
-            if folder.is_dir() {
-                watcher.watch(&folder, RecursiveMode::Recursive)?;
-            }
-        }
-        Ok(Self { changes, _watcher: watcher })
+        let waiting = FOLDERS.iter().map(|name| root.join(name)).collect();
+        let mut watcher = Self { changes, watcher, waiting };
+        watcher.watch_new_folders();
+        Ok(watcher)
+    }
+
+    fn watch_new_folders(&mut self) {
+        let Self { watcher, waiting, .. } = self;
+        waiting.retain(|folder| {
+            !folder.is_dir() || watcher.watch(folder, RecursiveMode::Recursive).is_err()
+        });
     }
 
     /// Waits for the next change, and until no other follows; `false` when there will be none.
-    pub fn wait(&self) -> bool {
+    pub fn wait(&mut self) -> bool {
         if self.changes.recv().is_err() {
             return false;
         }
+        self.watch_new_folders();
         loop {
             match self.changes.recv_timeout(QUIET) {
                 Ok(()) => {}

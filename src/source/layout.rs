@@ -54,7 +54,12 @@ pub struct ThemeSource {
 /// Whether the file is published as it is.
 pub fn is_attachment(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    matches!(parts[..], ["content", "plans", _, "files", _, ..] | ["themes", _, "static", _, ..])
+    matches!(
+        parts[..],
+        ["content", "root", _, ..]
+            | ["content", "plans", _, "files", _, ..]
+            | ["themes", _, "static", _, ..]
+    )
 }
 
 /// Puts a file where it belongs.
@@ -75,6 +80,10 @@ pub fn place(found: Found, sources: &mut Sources, diagnostics: &mut Diagnostics)
             }
             None => unexpected(path.clone(), ["<name>.zh.md", "<name>.en.md"], name, diagnostics),
         },
+        ["content", "root", ..] => {
+            let name = parts[2..].join("/");
+            sources.root.push(Attachment { name, disk: found.disk });
+        }
         ["content", "plans", id, "files", ..] => {
             let name = parts[4..].join("/");
             plan_entry(&mut sources.plans, id).files.push(Attachment { name, disk: found.disk });

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
+use crate::model::plan::Attachment;
 
 pub use layout::{PageSource, PlanSource, TextSource, ThemeSource};
 
@@ -33,6 +34,8 @@ pub struct Sources {
     pub pages: Vec<PageSource>,
     /// By id.
     pub plans: Vec<PlanSource>,
+    /// The files of `content/root`, published as they are at the root of the site.
+    pub root: Vec<Attachment>,
     /// By name.
     pub themes: Vec<ThemeSource>,
 }
@@ -66,13 +69,15 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
         areas: Slot::Missing,
         pages: Vec::new(),
         plans: Vec::new(),
+        root: Vec::new(),
         themes: Vec::new(),
     };
     for found in found {
         layout::place(found, &mut sources, &mut diagnostics);
     }
-    if sources.config == Slot::Missing {
-        diagnostics.report(Problem::NoSite, Place::Path(layout::CONFIG.to_owned()));
+    if sources.config == Slot::Missing && diagnostics.is_empty() {
+        let place = root.join(layout::CONFIG).display().to_string();
+        diagnostics.report(Problem::NoSite, Place::Path(place));
     }
     (sources, diagnostics)
 }

@@ -1,6 +1,7 @@
 //! In: the site folder. Out: the paths of its files, sorted, the same on every system. Symbolic links
 //! are followed as long as they stay within the site.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -11,8 +12,13 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 pub fn site_files(root: &Path, diagnostics: &mut Diagnostics) -> Vec<(String, PathBuf)> {
     let mut paths = Vec::new();
     for top in [super::layout::CONFIG, "content", "themes"] {
-        if root.join(top).symlink_metadata().is_ok() {
-            walk(root, top, &mut paths, diagnostics);
+        match root.join(top).symlink_metadata() {
+            Ok(_) => walk(root, top, &mut paths, diagnostics),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => {
+                let reason = error.to_string();
+                diagnostics.report(Problem::CannotRead { reason }, Place::Path(top.to_owned()));
+            }
         }
     }
     paths

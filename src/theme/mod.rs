@@ -138,7 +138,8 @@ fn words(
     }
     match Words::new(languages, &texts) {
         Ok(words) => {
-            report_missing(&words, languages, &origins, found);
+            let theme = own.map_or("default", |theme| theme.name.as_str());
+            report_missing(&words, languages, &origins, theme, found);
             Some(words)
         }
         Err((lang, _, error)) => {
@@ -158,6 +159,7 @@ fn report_missing(
     words: &Words,
     languages: &Languages,
     origins: &[Option<FileId>],
+    theme: &str,
     found: &mut Diagnostics,
 ) {
     for (lang, origin) in languages.iter().zip(origins) {
@@ -166,7 +168,7 @@ fn report_missing(
             let problem = Problem::MissingWord { key: key.to_owned(), language: language.clone() };
             let place = match origin {
                 Some(file) => Place::Text(Span::start_of(*file)),
-                None => Place::Path(format!("themes/default/i18n/{language}.ftl")),
+                None => Place::Path(format!("themes/{theme}/i18n/{language}.ftl")),
             };
             found.report(problem, place);
         }

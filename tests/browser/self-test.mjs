@@ -2,7 +2,7 @@
 // of the breakages is found:   node self-test.mjs SITES   (`run --self-test` builds the sites)
 
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [work] = process.argv.slice(2);
@@ -77,7 +77,7 @@ add(`zh/plans/${plan}/targets`, `<style>@media print { nav { display: block !imp
 
 // text-boxes
 add(`en/plans/${plan}/responsibilities`, `<p style="overflow: hidden; width: 60px; white-space: nowrap">long long long long</p><p style="margin: 9em 0 0">under under</p><p style="position: relative; margin: -1.8em 0 0">over over</p><table style="table-layout: fixed; width: 60px"><tbody><tr><td style="padding: 0; overflow-wrap: normal">Unbreakablelongword</td></tr></tbody></table>`,
-  on(`/en/plans/${plan}/responsibilities/`, "360 px: [^\\n]*text is cut off by p"), on(`/en/plans/${plan}/responsibilities/`, "1280 px: [^\\n]*“over over” lies over [^\\n]*“under under”"), on(`/en/plans/${plan}/responsibilities/`, "1280 px: [^\\n]*text sticks out of td"));
+  on(`/en/plans/${plan}/responsibilities/`, "360 px: [^\\n]*text is cut off by p"), on(`/en/plans/${plan}/responsibilities/`, "1280 px: [^\\n]*“under under” lies over [^\\n]*“over over”"), on(`/en/plans/${plan}/responsibilities/`, "1280 px: [^\\n]*text sticks out of td"));
 
 // tags
 replace("path/public/zh/index.html", /<meta name="SiteName"[^>]*>/, "", /\[path\] \/zh\/: the tag SiteName is there 0 times/);
@@ -112,10 +112,12 @@ const result = spawnSync(process.execPath, [start, work, ...checks], {
   env: { ...process.env, LANTU_ALL_FINDINGS: "1" },
 });
 const report = result.stdout + result.stderr;
-writeFileSync(join(work, "report.txt"), report);
+const output = new URL("output/", import.meta.url).pathname;
+mkdirSync(output, { recursive: true });
+writeFileSync(join(output, "self-test.txt"), report);
 const unseen = expected.filter((finding) => !finding.test(report));
 if (result.status === 0 || unseen.length > 0) {
-  console.error(`The checks ended with ${result.status}. Not found (see ${work}/report.txt):`);
+  console.error(`The checks ended with ${result.status}. Not found (see ${output}self-test.txt):`);
   unseen.forEach((finding) => console.error(`  ${finding}`));
   process.exit(1);
 }

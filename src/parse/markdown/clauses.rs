@@ -1,7 +1,7 @@
 //! In: the events of a text. Out: its blocks under its clauses, each clause with the address that its
 //! printed numbers make.
 
-use pulldown_cmark::{Event, HeadingLevel, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::numeral::heading_label;
@@ -16,6 +16,7 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
     let mut addresses = Addresses::default();
     for block in top_level(events) {
         let span = origin.span(block[0].1.clone());
+        parsed.document.damaged |= report_slips(block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
             let html = html::html(set_right(block.to_vec(), origin.text), origin, found);
             let blocks = match parsed.document.clauses.last_mut() {
@@ -36,6 +37,33 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
         parsed.document.clauses.push(clause);
     }
     parsed
+}
+
+/// What looks like one thing to an author and is another to Markdown; whether a heading is lost by it.
+fn report_slips(block: &[Placed<'_>], origin: &Origin<'_>, found: &mut Diagnostics) -> bool {
+    let mut lost = false;
+    let range = &block[0].1;
+    match &block[0].0 {
+        Event::Start(Tag::Paragraph) => {
+            let mut start = range.start;
+            for line in origin.text[range.clone()].split_inclusive('\n') {
+                let marks = line.len() - line.trim_start_matches('#').len();
+                let place = start..start + line.trim_end().len();
+                start += line.len();
+                if (2..=6).contains(&marks) {
+                    lost = true;
+                    let marks = "#".repeat(marks);
+                    found.report(Problem::HeadingWithoutSpace { marks }, origin.span(place));
+                }
+            }
+        }
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+            let line = origin.text[range.clone()].lines().next().map_or(0, str::len);
+            found.report(Problem::IndentedCode, origin.span(range.start..range.start + line));
+        }
+        _ => {}
+    }
+    lost
 }
 
 /// The events cut into blocks of the top level.

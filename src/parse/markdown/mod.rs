@@ -37,8 +37,9 @@ impl Origin<'_> {
 pub fn plan_text(files: &Files, file: FileId) -> (Document, Diagnostics) {
     let origin = whole_file(files, file);
     let mut found = Diagnostics::default();
-    let parsed = clauses::read(&events(origin.text), &origin, &mut found);
+    let mut parsed = clauses::read(&events(origin.text), &origin, &mut found);
     if let Some((_, _, span)) = parsed.title {
+        parsed.document.damaged = true;
         found.report(Problem::TopHeading, span);
     }
     (parsed.document, found)

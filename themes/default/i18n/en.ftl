@@ -55,7 +55,6 @@ status-in-force = In force
 status-ended = Ended
 status-superseded = Superseded
 status-unknown = Status not stated
-plan-pages = { $plan }: parts
 
 ## Pages of a plan
 

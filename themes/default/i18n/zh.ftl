@@ -46,7 +46,6 @@ status-in-force = 现行有效
 status-ended = 已到期
 status-superseded = 已被替代
 status-unknown = 效力未注明
-plan-pages = { $plan }：各部分
 
 ## 规划的各页
 

@@ -1,0 +1,135 @@
+//! In: the links of every text. Out: a finding for each that leads to no page, no file or no place of a
+//! page, with the one that was perhaps meant.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostics, Problem, Spanned};
+use crate::language::Lang;
+use crate::model::document::Document;
+use crate::model::{Plan, Site};
+
+use super::address::{Target, target};
+use super::{SitePlan, Subject};
+
+/// Reports every dead link. Links below the addresses in `broken` are not judged.
+pub fn check(site: &Site, plan: &SitePlan<'_>, broken: &[String]) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let mut checker = Checker { site, plan, broken, anchors: HashMap::new() };
+    for one in &site.plans {
+        let base = format!("plans/{}/", one.id);
+        let notices = one.rounds.iter().filter_map(|round| round.notice.as_ref());
+        for texts in std::iter::once(&one.texts).chain(notices) {
+            checker.documents(texts, &base, &mut found);
+        }
+    }
+    for page in &site.pages {
+        checker.documents(&page.texts, &format!("{}/", page.name), &mut found);
+    }
+    found
+}
+
+/// The pages that cannot be judged when a file of a plan has errors: `plans/x/targets/` for
+/// `content/plans/x/targets.toml`.
+pub fn page_of(file: &str) -> Option<String> {
+    let (id, name) = file.strip_prefix("content/plans/")?.split_once('/')?;
+    let end = PAGES.iter().find(|(_, file)| *file == name).map(|(end, _)| *end)?;
+    Some(format!("plans/{id}/{end}"))
+}
+
+/// The pages that a plan has if it has the file.
+const PAGES: [(&str, &str); 3] = [
+    ("targets/", "targets.toml"),
+    ("responsibilities/", "duties.toml"),
+    ("consultation/", "consultation.toml"),
+];
+
+struct Checker<'c> {
+    site: &'c Site,
+    plan: &'c SitePlan<'c>,
+    broken: &'c [String],
+    /// The places of pages that links have named, looked up once for each language.
+    anchors: HashMap<(&'c str, Lang), Vec<String>>,
+}
+
+impl Checker<'_> {
+    fn documents(&mut self, texts: &[Document], base: &str, found: &mut Diagnostics) {
+        for (lang, text) in self.site.config.languages.iter().zip(texts) {
+            for link in text.links() {
+                if let Some(problem) = self.problem(link, base, lang) {
+                    found.report(problem, link.span);
+                }
+            }
+        }
+    }
+
+    fn problem(&mut self, link: &Spanned<String>, base: &str, lang: Lang) -> Option<Problem> {
+        let link = &link.value;
+        let (path, fragment) = match target(link, base) {
+            Target::External => return None,
+            Target::Unsafe => return Some(Problem::UnsafeLink { target: link.clone() }),
+            Target::Internal { path, fragment } => (path, fragment),
+        };
+        if self.broken.iter().any(|broken| path.starts_with(broken.as_str())) {
+            return None;
+        }
+        let Some(page) = self.plan.page(&path) else {
+            return self.missing(link, &path);
+        };
+        let fragment = fragment?;
+        let site = self.site;
+        if let Subject::Plan(at) = page.subject
+            && site.plans[at].texts[lang.index()].damaged
+        {
+            return None;
+        }
+        let anchors = self
+            .anchors
+            .entry((page.path.as_str(), lang))
+            .or_insert_with(|| page.kind.anchors(site, page.subject, lang));
+        if anchors.contains(&fragment) {
+            return None;
+        }
+        // Clause numbers are all near each other: a guess would mislead.
+        let words = anchors.iter().map(String::as_str);
+        let words = words.filter(|anchor| !anchor.starts_with(|c: char| c.is_ascii_digit()));
+        let nearest = nearest(&fragment, words);
+        Some(Problem::DeadAnchor { target: format!("/{path}"), anchor: fragment, nearest })
+    }
+
+    /// The link leads to no page.
+    fn missing(&self, link: &str, path: &str) -> Option<Problem> {
+        if self.plan.attachment(path).is_some() {
+            return None;
+        }
+        let target = link.to_owned();
+        let of_plan = |plan: &&Plan| path.starts_with(&format!("plans/{}/", plan.id));
+        if let Some(plan) = self.site.plans.iter().find(of_plan) {
+            let rest = &path[format!("plans/{}/", plan.id).len()..];
+            if let Some((_, file)) = PAGES.iter().find(|(end, _)| *end == rest) {
+                return Some(Problem::PageNotMade { target, file });
+            }
+            if let Some(name) = rest.strip_prefix("files/") {
+                let names = plan.files.iter().map(|file| file.name.as_str());
+                let nearest = nearest(name, names).map(|name| format!("files/{name}"));
+                return Some(Problem::NoSuchFile { target, nearest });
+            }
+        }
+        Some(Problem::DeadLink { target, nearest: self.page_meant(path) })
+    }
+
+    /// The page that was perhaps meant: with a final slash, without the language, or spelt otherwise.
+    fn page_meant(&self, path: &str) -> Option<String> {
+        let languages = &self.site.config.languages;
+        let without_language =
+            path.split_once('/').filter(|(tag, _)| languages.find(tag).is_some());
+        let path = without_language.map_or(path, |(_, rest)| rest);
+        let pages = self.plan.pages.iter().map(|page| page.path.as_str());
+        let with_slash = format!("{path}/");
+        let meant = match (self.plan.page(path), self.plan.page(&with_slash)) {
+            (Some(page), _) | (None, Some(page)) => Some(page.path.clone()),
+            (None, None) => nearest(path, pages),
+        };
+        meant.map(|path| format!("/{path}"))
+    }
+}

@@ -1,0 +1,32 @@
+//! In: the titles and summaries of plans. Out: a finding for each that `lantu new plan` wrote and nobody
+//! has filled in.
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::language::Text;
+use crate::model::Site;
+
+use super::Rule;
+
+pub const RULE: Rule = Rule {
+    name: "unfinished",
+    checks: "Titles and summaries do not say that they are still to be filled in.",
+    why: "A new plan can be built at once, and its first words are only a place for the real ones.",
+    run,
+};
+
+/// What the files of a new plan say until somebody fills them in.
+const MARKS: [&str; 2] = ["待填写", "To be filled in"];
+
+fn run(site: &Site, found: &mut Diagnostics) {
+    let unfinished = |text: &Text| {
+        let mut texts = site.config.languages.iter().map(|lang| text.get(lang));
+        texts.any(|text| MARKS.iter().any(|mark| text.contains(mark)))
+    };
+    for plan in &site.plans {
+        for (key, text) in [("title", &plan.title), ("summary", &plan.summary)] {
+            if unfinished(text) {
+                found.report(Problem::Unfinished { key }, plan.span);
+            }
+        }
+    }
+}
