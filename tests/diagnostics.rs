@@ -89,7 +89,7 @@ fn all_mistakes_are_reported_in_one_run() {
     codes.dedup();
     assert_eq!(
         codes,
-        ["missing-twin", "toml-syntax", "unknown-key", "unknown-word", "wrong-type"],
-        "a broken file hides what follows from it, and nothing else"
+        ["missing-twin", "toml-syntax", "unknown-id", "unknown-key", "unknown-word", "wrong-type"],
+        "a broken line hides what follows from it, and nothing else"
     );
 }

@@ -169,10 +169,8 @@ pub enum Problem {
         difference: String,
     },
     AreasAndParts,
+    NoLead,
     NoChannel,
-    ChannelWithout {
-        key: &'static str,
-    },
     LeadAndResponsible {
         id: String,
     },
@@ -256,8 +254,8 @@ impl Problem {
             Self::EndBeforeStart { .. } => "end-before-start",
             Self::AreasDoNotAddUp { .. } => "areas-add-up",
             Self::AreasAndParts => "areas-and-parts",
+            Self::NoLead => "no-lead",
             Self::NoChannel => "no-channel",
-            Self::ChannelWithout { .. } => "channel-without-address",
             Self::LeadAndResponsible { .. } => "lead-and-responsible",
             Self::NoSiteIdCode => "no-site-id-code",
             Self::Unfinished { .. } => "unfinished",

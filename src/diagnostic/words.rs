@@ -101,8 +101,8 @@ impl Problem {
                 "the areas of {year} add up to {sum}, but the target says {total} (difference {difference})"
             ),
             Self::AreasAndParts => "an indicator with parts has its areas in the parts".into(),
+            Self::NoLead => "the task has no lead unit".into(),
             Self::NoChannel => "the consultation names no channel for comments".into(),
-            Self::ChannelWithout { key } => format!("this channel has no `{key}`"),
             Self::LeadAndResponsible { id } => {
                 format!("`{id}` is lead unit and responsible unit of one task")
             }
@@ -223,8 +223,8 @@ impl Problem {
                 "check the figures; where the areas are not meant to add up (a rate, a ratio), write `total = \"none\"`".into()
             }
             Self::AreasAndParts => "move these areas below one of the `[[indicator.part]]`".into(),
+            Self::NoLead => "name the unit that leads, first, and then those that lead jointly".into(),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
-            Self::ChannelWithout { key } => format!("add `{key} = …`"),
             Self::LeadAndResponsible { .. } => "leave it in one of the two lists".into(),
             Self::NoSiteIdCode => {
                 "websites of Chinese government bodies must carry it: write `site-id-code = \"…\"` under `[identifiers]` in `site-config.toml`".into()

@@ -18,9 +18,10 @@ use super::values::{ByLanguage, Email, MeansWord, Purpose, WebAddress};
 pub struct RoundEntry {
     pub id: Spanned<Id>,
     pub title: Text,
-    pub organiser: Spanned<String>,
+    pub organiser: Option<Spanned<String>>,
     pub published: Option<Date>,
-    pub days: Days,
+    /// These two are `None` where they are missing or wrong, which has been reported.
+    pub days: Option<Days>,
     pub asked: Text,
     pub who: Text,
     pub next: Option<Text>,
@@ -40,12 +41,12 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Vec<RoundEnt
 
 fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
     let id = table.required("id");
-    let title = table.required("title");
+    let title = table.text("title");
     let organiser = table.required("organiser");
     let published = table.optional("published");
     let days = period(table);
-    let asked = table.required("asked");
-    let who = table.required("who");
+    let asked = table.text("asked");
+    let who = table.text("who");
     let next = table.optional("next");
     let note = table.optional("note");
     let notice = table.optional::<ByLanguage<Markdown>>("notice");
@@ -59,12 +60,12 @@ fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
     table.finish();
     Some(RoundEntry {
         id: id?,
-        title: title?,
-        organiser: organiser?,
+        title,
+        organiser,
         published,
-        days: days?,
-        asked: asked?,
-        who: who?,
+        days,
+        asked,
+        who,
         next,
         note,
         notice: notice.map(|texts| read_notice(texts.0, table.reader(), files)),

@@ -1,7 +1,7 @@
 //! In: `duties.toml`. Out: its groups and tasks, organisations and clauses still as the author wrote
 //! them.
 
-use crate::diagnostic::{Diagnostics, FileId, Files, Spanned};
+use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Spanned};
 use crate::language::{Languages, Text};
 
 use super::toml::{Reader, Table};
@@ -22,7 +22,8 @@ pub struct GroupEntry {
 
 /// A task as written.
 pub struct TaskEntry {
-    pub number: Spanned<u32>,
+    /// `None` where it is missing, which has been reported.
+    pub number: Option<Spanned<u32>>,
     pub name: Text,
     pub clauses: Vec<Spanned<String>>,
     pub lead: Vec<Spanned<String>>,
@@ -39,29 +40,32 @@ pub fn read(
         if table.is_empty() {
             return None;
         }
-        let title = table.required("title");
+        let title = table.text("title");
         let note = table.optional("note");
-        let groups = table.tables("group", group).into_iter().flatten().collect();
+        let groups = table.tables("group", group);
         table.finish();
-        Some(DutiesFile { title: title?, note, groups })
+        Some(DutiesFile { title, note, groups })
     })
 }
 
-fn group(table: &Table<'_>) -> Option<GroupEntry> {
-    let name = table.required("name");
+fn group(table: &Table<'_>) -> GroupEntry {
+    let name = table.text("name");
     let clause = table.optional("clause");
-    let tasks = table.tables("task", task).into_iter().flatten().collect();
+    let tasks = table.tables("task", task);
     table.finish();
-    Some(GroupEntry { name: name?, clause, tasks })
+    GroupEntry { name, clause, tasks }
 }
 
-fn task(table: &Table<'_>) -> Option<TaskEntry> {
+fn task(table: &Table<'_>) -> TaskEntry {
     let number = table.required("number");
-    let name = table.required("name");
+    let name = table.text("name");
     let clauses = table.optional("clauses").unwrap_or_default();
-    let lead = table.required("lead");
+    let lead: Option<Vec<Spanned<String>>> = table.required("lead");
+    if lead.as_ref().is_some_and(Vec::is_empty) {
+        table.report(Problem::NoLead, table.span_of("lead"));
+    }
     let responsible = table.optional("responsible").unwrap_or_default();
     let note = table.optional("note");
     table.finish();
-    Some(TaskEntry { number: number?, name: name?, clauses, lead: lead?, responsible, note })
+    TaskEntry { number, name, clauses, lead: lead.unwrap_or_default(), responsible, note }
 }

@@ -17,7 +17,8 @@ pub struct PlanFile {
     pub title: Text,
     pub short: Option<Text>,
     pub summary: Text,
-    pub issuer: Spanned<String>,
+    /// `None` where it is missing, which has been reported.
+    pub issuer: Option<Spanned<String>>,
     pub area: Option<Spanned<String>>,
     pub status: Status,
     pub published: Date,
@@ -39,13 +40,13 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Option<PlanF
 
 fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let languages = table.reader().languages.iter().len();
-    let title = table.required("title");
+    let title = table.text("title");
     let short = table.optional("short");
-    let summary = table.required("summary");
+    let summary = table.text("summary");
     let issuer = table.required("issuer");
     let area = table.optional("area");
-    let status = table.required("status");
-    let published = table.required("published");
+    let status = table.required("status").unwrap_or(Status::Unknown);
+    let published = table.required("published").unwrap_or_default();
     let signed = table.optional("signed");
     let document_number = table.optional("document-number");
     let index_number = table.optional("index-number");
@@ -56,13 +57,13 @@ fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let source = table.table("source", source).flatten();
     table.finish();
     Some(PlanFile {
-        title: title?,
+        title,
         short,
-        summary: summary?,
-        issuer: issuer?,
+        summary,
+        issuer,
         area,
-        status: status?,
-        published: published?,
+        status,
+        published,
         signed,
         document_number,
         index_number,

@@ -47,19 +47,19 @@ pub fn read(
         if table.is_empty() {
             return None;
         }
-        let title = table.required("title");
+        let title = table.text("title");
         let note = table.optional("note");
         let indicators = table.tables("indicator", indicator).into_iter().flatten().collect();
         table.finish();
-        Some(TargetsFile { title: title?, note, indicators })
+        Some(TargetsFile { title, note, indicators })
     })
 }
 
 fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
     let id = table.required("id");
-    let name = table.required("name");
-    let unit = table.required("unit");
-    let rule = table.required("total");
+    let name = table.text("name");
+    let unit = table.text("unit");
+    let rule = table.required("total").unwrap_or(TotalRule::None);
     let baseline = table.table("baseline", baseline).flatten();
     let target: Option<ByYear> = table.required("target");
     let clauses = table.optional("clauses").unwrap_or_default();
@@ -70,21 +70,14 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
         table.report(Problem::AreasAndParts, table.span_of("areas"));
     }
     table.finish();
-    let (target, rule) = (target?, rule?);
     let own = own.map(|(areas, complete)| {
-        let total = target.clone();
+        let complete = complete && target.is_some();
+        let total = target.clone().unwrap_or_default();
         DivisionEntry { part: None, rule, total, complete, areas }
     });
-    Some(IndicatorEntry {
-        id: id?,
-        name: name?,
-        unit: unit?,
-        baseline,
-        target,
-        divisions: own.into_iter().chain(parts.into_iter().flatten()).collect(),
-        clauses,
-        note,
-    })
+    let divisions = own.into_iter().chain(parts.into_iter().flatten()).collect();
+    let target = target.unwrap_or_default();
+    Some(IndicatorEntry { id: id?, name, unit, baseline, target, divisions, clauses, note })
 }
 
 fn baseline(table: &Table<'_>) -> Option<Baseline> {
@@ -96,8 +89,8 @@ fn baseline(table: &Table<'_>) -> Option<Baseline> {
 
 fn part(table: &Table<'_>) -> Option<DivisionEntry> {
     let id = table.required("id");
-    let name = table.required("name");
-    let rule = table.required("total");
+    let name = table.text("name");
+    let rule = table.required("total").unwrap_or(TotalRule::None);
     let total = table.optional("target").unwrap_or_default();
     let areas = table.table("areas", areas);
     if areas.is_none() {
@@ -105,8 +98,8 @@ fn part(table: &Table<'_>) -> Option<DivisionEntry> {
         table.report(problem, table.span);
     }
     table.finish();
-    let (areas, complete) = areas?;
-    Some(DivisionEntry { part: Some((id?, name?)), rule: rule?, total, complete, areas })
+    let (areas, complete) = areas.unwrap_or_default();
+    Some(DivisionEntry { part: Some((id?, name)), rule, total, complete, areas })
 }
 
 /// The rows that can be read, and whether those are all.

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
-use crate::language::Languages;
+use crate::language::{Languages, Text};
 
 /// A TOML value with its place.
 pub type Value<'t> = TomlSpanned<DeValue<'t>>;
@@ -183,6 +183,13 @@ impl<'t> Table<'t> {
                 None
             }
         }
+    }
+
+    /// The required text `key`; an empty one where it is missing or wrong, which has been reported.
+    pub fn text(&self, key: &'static str) -> Text {
+        self.required(key).unwrap_or_else(|| {
+            Text::new(self.reader.languages.iter().map(|_| String::new()).collect())
+        })
     }
 
     /// Reads the table `key` with `read`, if it is there.

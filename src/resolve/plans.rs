@@ -33,7 +33,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, names, found);
     let file = content.plan?;
-    let issuer = names.organisations.find(&file.issuer, found);
+    let issuer = file.issuer.as_ref().and_then(|issuer| names.organisations.find(issuer, found));
     let area = file.area.as_ref().and_then(|area| names.areas.find(area, found));
     Some(Plan {
         id: content.id?,
@@ -145,9 +145,10 @@ fn report_duplicate_number(
     numbers: &mut HashMap<u32, Span>,
     found: &mut Diagnostics,
 ) {
-    if let Some(first) = numbers.insert(entry.number.value, entry.number.span) {
-        let problem = Problem::DuplicateId { what: "task", id: entry.number.value.to_string() };
-        found.push(Diagnostic::new(problem, entry.number.span).with_related(first));
+    let Some(number) = &entry.number else { return };
+    if let Some(first) = numbers.insert(number.value, number.span) {
+        let problem = Problem::DuplicateId { what: "task", id: number.value.to_string() };
+        found.push(Diagnostic::new(problem, number.span).with_related(first));
     }
 }
 
@@ -159,7 +160,7 @@ fn task(entry: TaskEntry, scope: &Scope<'_>, found: &mut Diagnostics) -> Task {
         .filter_map(|name| Some(Spanned::new(organisations.find(name, found)?, name.span)))
         .collect();
     Task {
-        number: entry.number.value,
+        number: entry.number.map_or(0, |number| number.value),
         name: entry.name,
         clauses: scope.clauses(&entry.clauses, found),
         lead: organisations.find_all(&entry.lead, found),
@@ -173,12 +174,13 @@ fn rounds(entries: Vec<RoundEntry>, names: &Names<'_>, found: &mut Diagnostics) 
     entries
         .into_iter()
         .filter_map(|entry| {
+            let organiser = names.organisations.find(entry.organiser.as_ref()?, found);
             Some(Round {
-                organiser: names.organisations.find(&entry.organiser, found)?,
+                organiser: organiser?,
                 id: entry.id.value,
                 title: entry.title,
                 published: entry.published,
-                days: entry.days,
+                days: entry.days?,
                 asked: entry.asked,
                 who: entry.who,
                 next: entry.next,

@@ -34,6 +34,8 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
         .collect();
     let mut out = String::new();
     html::push_html(&mut out, events.into_iter());
+    // In text and in attributes `>` is always escaped, so that this is the end of a tag.
+    out = out.replace(" />", ">");
     if raw {
         out = SANITISER.clean(&out).to_string();
     }

@@ -101,6 +101,16 @@ fn tables_have_scopes_and_no_inline_style() {
 }
 
 #[test]
+fn tags_without_content_end_as_in_html() {
+    assert_eq!(html("a\\\nb"), "<p>a<br>\nb</p>");
+    assert_eq!(html("---"), "<hr>");
+    assert_eq!(
+        html("![x \" /> y](files/a.png)"),
+        "<p><img src=\"[files/a.png]\" alt=\"x &quot; /&gt; y\"></p>"
+    );
+}
+
+#[test]
 fn a_plan_text_has_no_title_of_its_own() {
     assert_eq!(parse("# 标题\n\n## 一、总则\n").1, ["top-heading"]);
     assert_eq!(parse("## 一、总则\n\n## 一、目标\n").1, ["duplicate-clause"]);
