@@ -11,8 +11,8 @@
         "background:#1b1b1b;color:#f3f3f3;font:15px/1.5 ui-monospace,monospace}" +
         "h2{font:600 1.1rem system-ui,sans-serif;color:#ffb4a8;margin:0 0 1rem}pre{margin:0;white-space:pre-wrap}" +
         "button{float:right;font:inherit}</style>" +
-        "<section role='alert'><button type='button'>Show the last good page</button>" +
-        "<h2>The site has errors; this is still the last good page</h2><pre></pre></section>";
+        "<section role='alert'><button type='button'>Show the page</button>" +
+        "<h2>The site has errors. The page behind this is the last good one.</h2><pre></pre></section>";
       root.querySelector("button").addEventListener("click", hide);
       document.body.append(box);
     }
