@@ -132,7 +132,7 @@ impl Frame {
         let listed = page.kind.listed();
         let mut json_ld: Vec<String> = view.json_ld.iter().map(in_script).collect();
         let breadcrumbs = breadcrumbs(cx, page);
-        if breadcrumbs.len() > 1 {
+        if listed && breadcrumbs.len() > 1 {
             json_ld.push(in_script(&breadcrumb_data(cx, &breadcrumbs)));
         }
         Self {
