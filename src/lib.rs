@@ -1,3 +1,6 @@
+//! In: a site folder. Out: what is wrong with it, and the published site. The whole road can be read here,
+//! in `prepare` and `Checked::publish`. What lantu is for:
+#![doc = ""]
 #![doc = include_str!("../README.md")]
 
 pub mod cli;

@@ -1,7 +1,6 @@
 //! In: entries with ids. Out: a list in the author's order in which every id is known once, and keys
 //! that can only point at an entry that exists.
 
-use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::ops::Index;
 
@@ -62,30 +61,15 @@ impl<T> PartialEq for Key<T> {
 }
 impl<T> Eq for Key<T> {}
 
-/// Entries by id, in the author's order.
+/// Entries in the author's order, each with an id of its own.
 #[derive(Debug)]
 pub struct Register<T> {
     entries: Vec<T>,
-    by_id: HashMap<Id, usize>,
 }
 
 impl<T> Register<T> {
-    /// Of two entries with one id the first counts; the caller has reported the other.
-    pub fn new(entries: Vec<(Id, T)>) -> Self {
-        let mut register =
-            Self { entries: Vec::with_capacity(entries.len()), by_id: HashMap::new() };
-        for (id, entry) in entries {
-            if let std::collections::hash_map::Entry::Vacant(place) = register.by_id.entry(id) {
-                place.insert(register.entries.len());
-                register.entries.push(entry);
-            }
-        }
-        register
-    }
-
-    pub fn find(&self, id: &str) -> Option<Key<T>> {
-        let id = Id::new(id)?;
-        self.by_id.get(&id).map(|index| Key(*index, PhantomData))
+    pub fn new(entries: Vec<T>) -> Self {
+        Self { entries }
     }
 
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
@@ -93,7 +77,7 @@ impl<T> Register<T> {
     }
 
     pub fn keys(&self) -> impl Iterator<Item = Key<T>> + use<T> {
-        (0..self.entries.len()).map(|index| Key(index, PhantomData))
+        (0..self.entries.len()).map(Key::at)
     }
 
     pub fn len(&self) -> usize {

@@ -68,16 +68,14 @@ impl Machine {
         match self {
             Self::Root => ("root.html", value(&root(cx))),
             Self::RootNotFound => ("root-not-found.html", value(&root(cx))),
-            Self::Sitemap => match parts(addresses(cx).len()) {
-                0 | 1 => ("sitemap.xml", value(&Sitemap { urls: addresses(cx) })),
-                count => ("sitemap-index.xml", value(&index(cx, count))),
-            },
-            Self::SitemapPart(part) => {
-                let from = part * ADDRESSES_PER_SITEMAP;
-                let urls =
-                    addresses(cx).into_iter().skip(from).take(ADDRESSES_PER_SITEMAP).collect();
-                ("sitemap.xml", value(&Sitemap { urls }))
+            Self::Sitemap => {
+                let languages = cx.site.config.languages.iter().len();
+                match parts(listed(cx.plan) * languages) {
+                    0 | 1 => ("sitemap.xml", value(&sitemap(cx, 0))),
+                    count => ("sitemap-index.xml", value(&index(cx, count))),
+                }
             }
+            Self::SitemapPart(part) => ("sitemap.xml", value(&sitemap(cx, part))),
             Self::Robots => ("robots.txt", value(&robots(cx))),
             Self::Feed(_) => ("feed.xml", value(&feed(cx))),
         }
@@ -146,17 +144,20 @@ struct SitemapUrl {
     alternates: Vec<Alternate>,
 }
 
-fn addresses(cx: &Context<'_>) -> Vec<SitemapUrl> {
+/// One part of the sitemap.
+fn sitemap(cx: &Context<'_>, part: usize) -> Sitemap {
     let languages = &cx.site.config.languages;
     let listed = cx.plan.pages.iter().filter(|page| page.kind.listed());
-    listed
-        .flat_map(|page| {
-            languages.iter().map(|lang| SitemapUrl {
-                address: cx.absolute(&cx.url_in(lang, &page.path)),
-                alternates: alternates(cx, &page.path),
-            })
+    let addresses = listed.flat_map(|page| languages.iter().map(move |lang| (page, lang)));
+    let urls = addresses
+        .skip(part * ADDRESSES_PER_SITEMAP)
+        .take(ADDRESSES_PER_SITEMAP)
+        .map(|(page, lang)| SitemapUrl {
+            address: cx.absolute(&cx.url_in(lang, &page.path)),
+            alternates: alternates(cx, &page.path),
         })
-        .collect()
+        .collect();
+    Sitemap { urls }
 }
 
 #[derive(Serialize)]

@@ -65,14 +65,16 @@ impl Publisher {
         // Where the folder is a link, its goal is exchanged and the link stays.
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
         let workshop = workshop(&target);
-        let record = Record::read(&workshop);
-        record.allows(&target)?;
+        // Before anything is made beside a folder that is not ours.
+        Record::read(&workshop).allows(&target)?;
         fs::create_dir_all(&workshop).map_err(at("cannot make the folder", &workshop))?;
         let lock_path = workshop.join("lock");
         let lock = File::create(&lock_path).map_err(at("cannot write", &lock_path))?;
         if lock.try_lock().is_err() {
             return Err(PublishError::Busy(target));
         }
+        // Read again under the lock: another lantu may have published in between.
+        let record = Record::read(&workshop);
         let spare = workshop.join("spare");
         fs::create_dir_all(&spare).map_err(at("cannot make the folder", &spare))?;
         Ok(Self { target, spare, record, _lock: lock })

@@ -1,3 +1,5 @@
+//! In: builds one after the other, whole and interrupted. Out: whether exactly the right files are there.
+
 use super::*;
 
 fn publish(target: &Path, files: &[(&str, &str)]) {

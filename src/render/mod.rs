@@ -37,10 +37,8 @@ impl Renderer {
         let mut found = Diagnostics::default();
         let mut templates = Tera::default();
         templates.autoescape_on([".html", ".xml"]);
-        for lang in languages.iter() {
-            // Templates are checked against the functions that they call, so one set must be there first.
-            add_functions(&mut templates, &theme.words, lang);
-        }
+        // Templates are checked against the functions that they call, so these must be there first.
+        add_functions(&mut templates, &theme.words, languages.first());
         let texts =
             theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
         if let Err(error) = templates.add_raw_templates(texts) {

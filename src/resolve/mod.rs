@@ -10,8 +10,6 @@ use crate::diagnostic::Diagnostics;
 use crate::model::{FreePage, Site};
 use crate::parse::{Content, PageContent};
 
-use names::Known;
-
 /// A site, and the ids of plans and pages that exist in the folder but could not be read.
 pub struct Resolved {
     pub site: Site,
@@ -25,27 +23,9 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let config = content.config;
     let mut broken = Vec::new();
 
-    let broken_areas = content.areas.broken;
-    let areas =
-        registers::areas(content.areas.entries, &broken_areas, content.areas.state, &mut found);
-    let known_areas =
-        Known::new("area", "content/areas.toml", &areas, broken_areas, content.areas.state);
-    let broken_organisations = content.organisations.broken;
-    let organisations = registers::organisations(
-        content.organisations.entries,
-        &known_areas,
-        &broken_organisations,
-        content.organisations.state,
-        &mut found,
-    );
-    let known_organisations = Known::new(
-        "organisation",
-        "content/organisations.toml",
-        &organisations,
-        broken_organisations,
-        content.organisations.state,
-    );
-
+    let (areas, known_areas) = registers::areas(content.areas, &mut found);
+    let (organisations, known_organisations) =
+        registers::organisations(content.organisations, &known_areas, &mut found);
     let names = plans::Names {
         organisations: &known_organisations,
         areas: &known_areas,

@@ -1,63 +1,51 @@
-//! In: an id as an author wrote it and a register. Out: the key of the entry, or a finding that offers
-//! the nearest id.
+//! In: an id as an author wrote it and the ids of a register. Out: the key of the entry, or a finding that
+//! offers the nearest id. It works while the register is still being made, so that entries can name each
+//! other.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
-use crate::model::{Key, Register};
+use crate::model::{Id, Key};
 use crate::parse::register::RegisterState;
 
 /// The ids of one register, and of entries that could not be read.
-pub struct Known<'r, T> {
+pub struct Known<T> {
     what: &'static str,
-    register: &'r Register<T>,
-    ids: Vec<String>,
+    keys: HashMap<Id, Key<T>>,
+    /// In the author's order.
+    ids: Vec<Id>,
     broken: Vec<String>,
     state: RegisterState,
     /// The file of the register, until somebody has said that it is not there.
     file: Cell<Option<&'static str>>,
 }
 
-/// Entries that are called by an id.
-pub trait Named {
-    fn id(&self) -> &str;
-}
-
-impl Named for crate::model::Organisation {
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-}
-
-impl Named for crate::model::Area {
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-}
-
-impl<'r, T: Named> Known<'r, T> {
+impl<T> Known<T> {
+    /// `ids` are those of the register's entries, in their order, each of them once.
     pub fn new(
         what: &'static str,
         file: &'static str,
-        register: &'r Register<T>,
+        ids: impl Iterator<Item = Id>,
         broken: Vec<String>,
         state: RegisterState,
     ) -> Self {
-        let ids = register.iter().map(|entry| entry.id().to_owned()).collect();
-        Self { what, register, ids, broken, state, file: Cell::new(Some(file)) }
+        let ids: Vec<Id> = ids.collect();
+        let keys = ids.iter().enumerate().map(|(at, id)| (id.clone(), Key::at(at))).collect();
+        Self { what, keys, ids, broken, state, file: Cell::new(Some(file)) }
     }
 
-    /// The entry called `name`. What follows from an entry or file
-    /// that could not be read is not reported a second time.
+    /// The entry called `name`. What follows from an entry or file that could not be
+    /// read is not reported a second time.
     pub fn find(&self, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Key<T>> {
-        let key = self.register.find(&name.value);
+        let key = Id::new(&name.value).and_then(|id| self.keys.get(&id).copied());
         if key.is_some() || self.broken.contains(&name.value) {
             return key;
         }
         match (self.state, self.file.get()) {
             (RegisterState::Complete, _) => {
-                report_unknown(self.what, name, self.ids.iter().map(String::as_str), found);
+                report_unknown(self.what, name, self.ids.iter().map(Id::as_str), found);
             }
             (RegisterState::Absent, Some(file)) => {
                 self.file.set(None);

@@ -18,8 +18,8 @@ use super::registers::without_duplicates;
 
 /// What a plan may refer to.
 pub struct Names<'r> {
-    pub organisations: &'r Known<'r, Organisation>,
-    pub areas: &'r Known<'r, Area>,
+    pub organisations: &'r Known<Organisation>,
+    pub areas: &'r Known<Area>,
     /// The language whose clauses count; that the others have the same is checked later.
     pub first: Lang,
 }

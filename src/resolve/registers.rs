@@ -6,72 +6,76 @@ use std::collections::HashMap;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::model::register::{Id, Key, OrganisationKind};
 use crate::model::{Area, Organisation, Register};
-use crate::parse::register::{AreaEntry, OrganisationEntry, RegisterState};
+use crate::parse::register::{AreaEntry, OrganisationEntry, RegisterFile};
 
-use super::names::{Known, report_unknown};
+use super::names::Known;
 
+/// The areas, and how other files find them.
 pub fn areas(
-    entries: Vec<AreaEntry>,
-    broken: &[String],
-    state: RegisterState,
+    file: RegisterFile<AreaEntry>,
     found: &mut Diagnostics,
-) -> Register<Area> {
-    let entries = without_duplicates("area", entries, |entry| &entry.id, found);
-    let index = Index::new("area", entries.iter().map(|entry| &entry.id), broken, state);
-    let parents: Vec<Option<Key<Area>>> =
-        entries.iter().map(|entry| index.find(entry.parent.as_ref(), found)).collect();
-    report_circles("area", &parents, |at| &entries[at].id, found);
-    let areas = entries.into_iter().zip(parents).map(|(entry, parent)| {
-        let area = Area {
-            id: entry.id.value.clone(),
-            short: entry.short.unwrap_or_else(|| entry.name.clone()),
-            name: entry.name,
-            kind: entry.kind,
-            parent,
-        };
-        (entry.id.value, area)
+) -> (Register<Area>, Known<Area>) {
+    let entries = without_duplicates("area", file.entries, |entry| &entry.id, found);
+    let ids = entries.iter().map(|entry| entry.id.value.clone());
+    let known = Known::new("area", "content/areas.toml", ids, file.broken, file.state);
+    let parents = parents("area", &entries, |entry| (&entry.id, &entry.parent), &known, found);
+    let areas = entries.into_iter().zip(parents).map(|(entry, parent)| Area {
+        id: entry.id.value,
+        short: entry.short.unwrap_or_else(|| entry.name.clone()),
+        name: entry.name,
+        kind: entry.kind,
+        parent,
     });
-    Register::new(areas.collect())
+    (Register::new(areas.collect()), known)
 }
 
+/// The organisations, and how other files find them.
 pub fn organisations(
-    entries: Vec<OrganisationEntry>,
-    areas: &Known<'_, Area>,
-    broken: &[String],
-    state: RegisterState,
+    file: RegisterFile<OrganisationEntry>,
+    areas: &Known<Area>,
     found: &mut Diagnostics,
-) -> Register<Organisation> {
-    let entries = without_duplicates("organisation", entries, |entry| &entry.id, found);
-    let index = Index::new("organisation", entries.iter().map(|entry| &entry.id), broken, state);
-    let parents: Vec<Option<Key<Organisation>>> =
-        entries.iter().map(|entry| index.find(entry.parent.as_ref(), found)).collect();
-    report_circles("organisation", &parents, |at| &entries[at].id, found);
-    let members: Vec<Vec<Key<Organisation>>> = entries
+) -> (Register<Organisation>, Known<Organisation>) {
+    let entries = without_duplicates("organisation", file.entries, |entry| &entry.id, found);
+    let ids = entries.iter().map(|entry| entry.id.value.clone());
+    let path = "content/organisations.toml";
+    let known = Known::new("organisation", path, ids, file.broken, file.state);
+    let parents =
+        parents("organisation", &entries, |entry| (&entry.id, &entry.parent), &known, found);
+    let organisations = entries.into_iter().zip(parents).map(|(entry, parent)| {
+        if !entry.members.is_empty() && entry.kind != OrganisationKind::Group {
+            found.report(Problem::MembersWithoutGroup, entry.members_span);
+        }
+        Organisation {
+            id: entry.id.value,
+            short: entry.short.unwrap_or_else(|| entry.name.clone()),
+            name: entry.name,
+            aliases: entry.aliases,
+            kind: entry.kind,
+            parent,
+            area: entry.area.and_then(|area| areas.find(&area, found)),
+            members: known.find_all(&entry.members, found),
+            contact: entry.contact,
+            note: entry.note,
+        }
+    });
+    let register = Register::new(organisations.collect());
+    (register, known)
+}
+
+/// The parent of every entry; a circle of parents is reported.
+fn parents<E, T>(
+    what: &'static str,
+    entries: &[E],
+    names: impl Fn(&E) -> (&Spanned<Id>, &Option<Spanned<String>>),
+    known: &Known<T>,
+    found: &mut Diagnostics,
+) -> Vec<Option<Key<T>>> {
+    let parents: Vec<Option<Key<T>>> = entries
         .iter()
-        .map(|entry| {
-            if !entry.members.is_empty() && entry.kind != OrganisationKind::Group {
-                found.report(Problem::MembersWithoutGroup, entry.members_span);
-            }
-            entry.members.iter().filter_map(|member| index.find(Some(member), found)).collect()
-        })
+        .map(|entry| names(entry).1.as_ref().and_then(|parent| known.find(parent, found)))
         .collect();
-    let organisations =
-        entries.into_iter().zip(parents).zip(members).map(|((entry, parent), members)| {
-            let organisation = Organisation {
-                id: entry.id.value.clone(),
-                short: entry.short.unwrap_or_else(|| entry.name.clone()),
-                name: entry.name,
-                aliases: entry.aliases,
-                kind: entry.kind,
-                parent,
-                area: entry.area.and_then(|area| areas.find(&area, found)),
-                members,
-                contact: entry.contact,
-                note: entry.note,
-            };
-            (entry.id.value, organisation)
-        });
-    Register::new(organisations.collect())
+    report_circles(what, &parents, |at| names(&entries[at]).0, found);
+    parents
 }
 
 /// The entries with the first of each id; the others are reported.
@@ -97,38 +101,6 @@ pub fn without_duplicates<T>(
         }
     }
     kept
-}
-
-/// The places that entries will have in their register, while it is being made.
-struct Index<'e> {
-    what: &'static str,
-    ids: Vec<&'e str>,
-    by_id: HashMap<&'e str, usize>,
-    broken: &'e [String],
-    state: RegisterState,
-}
-
-impl<'e> Index<'e> {
-    fn new(
-        what: &'static str,
-        ids: impl Iterator<Item = &'e Spanned<Id>>,
-        broken: &'e [String],
-        state: RegisterState,
-    ) -> Self {
-        let ids: Vec<&str> = ids.map(|id| id.value.as_str()).collect();
-        let by_id = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        Self { what, ids, by_id, broken, state }
-    }
-
-    fn find<T>(&self, name: Option<&Spanned<String>>, found: &mut Diagnostics) -> Option<Key<T>> {
-        let name = name?;
-        let at = self.by_id.get(name.value.as_str());
-        let complete = self.state == RegisterState::Complete;
-        if at.is_none() && complete && !self.broken.contains(&name.value) {
-            report_unknown(self.what, name, self.ids.iter().copied(), found);
-        }
-        at.map(|at| Key::at(*at))
-    }
 }
 
 /// Reports each entry that is its own ancestor, once per circle.

@@ -1,3 +1,5 @@
+//! In: small pieces of Markdown. Out: whether they become the clauses and the HTML that authors expect.
+
 use super::*;
 use proptest::prelude::*;
 
