@@ -5,10 +5,12 @@
 mod format;
 pub mod numeral;
 mod typography;
+mod voice;
 mod words;
 
 pub use format::Formats;
 pub use typography::{is_cjk, joins_without_space};
+pub use voice::Voice;
 pub use words::{WordArg, Words, WordsError};
 
 /// One language of the site, by its place in `languages` of `site-config.toml`.

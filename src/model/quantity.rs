@@ -1,7 +1,9 @@
-//! In: a number as an author writes it, with or without a bound. Out: an exact quantity. Nothing is
-//! ever computed in binary floating point.
+//! In: a number as an author writes it, with or without a bound. Out: an exact quantity, and how readers
+//! see it. Nothing is ever computed in binary floating point.
 
 use rust_decimal::Decimal;
+
+use crate::language::{Voice, WordArg};
 
 /// How a value is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +69,27 @@ impl Quantity {
                     return Err(QuantityError::RangeUpsideDown);
                 }
                 Ok(Self { value: from, bound: Bound::To(to) })
+            }
+        }
+    }
+}
+
+impl Quantity {
+    /// As a language writes it: `30左右`, `about 30`.
+    pub fn text(&self, voice: &Voice<'_>) -> String {
+        let value = voice.number(self.value);
+        let bounded = |key| voice.word_with(key, &[("value", WordArg::Text(&value))]);
+        match self.bound {
+            Bound::Exactly => value,
+            Bound::AtLeast => bounded("quantity-at-least"),
+            Bound::MoreThan => bounded("quantity-more-than"),
+            Bound::AtMost => bounded("quantity-at-most"),
+            Bound::LessThan => bounded("quantity-less-than"),
+            Bound::About => bounded("quantity-about"),
+            Bound::To(end) => {
+                let end = voice.number(end);
+                let args = [("value", WordArg::Text(&value)), ("end", WordArg::Text(&end))];
+                voice.word_with("quantity-range", &args)
             }
         }
     }

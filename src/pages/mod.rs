@@ -25,8 +25,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
-use crate::language::{Formats, Lang, WordArg, Words};
-use crate::model::quantity::{Bound, Quantity};
+use crate::language::{Formats, Lang, Voice, WordArg, Words};
+use crate::model::quantity::Quantity;
 use crate::model::{FreePage, Plan, Site};
 use crate::theme::{Static, Theme};
 
@@ -275,18 +275,25 @@ pub struct Context<'s> {
     pub lang: Lang,
 }
 
+impl<'s> Context<'s> {
+    /// The language of the page, for the parts that only speak.
+    pub fn voice(&self) -> Voice<'s> {
+        Voice { words: self.words, formats: self.formats, lang: self.lang }
+    }
+}
+
 impl Context<'_> {
     /// An interface word without arguments.
     pub fn word(&self, key: &str) -> String {
-        self.words.get(self.lang, key, &[])
+        self.voice().word(key)
     }
 
     pub fn word_with(&self, key: &str, args: &[(&str, WordArg<'_>)]) -> String {
-        self.words.get(self.lang, key, args)
+        self.voice().word_with(key, args)
     }
 
     pub fn date(&self, date: Date) -> String {
-        self.formats.date(self.lang, date)
+        self.voice().date(date)
     }
 
     pub fn tag(&self) -> &str {
@@ -315,21 +322,7 @@ impl Context<'_> {
 
     /// A quantity as the language writes it: `30左右`, `about 30`.
     pub fn quantity(&self, quantity: Quantity) -> String {
-        let value = self.formats.number(self.lang, quantity.value);
-        let bounded = |key| self.word_with(key, &[("value", WordArg::Text(&value))]);
-        match quantity.bound {
-            Bound::Exactly => value,
-            Bound::AtLeast => bounded("quantity-at-least"),
-            Bound::MoreThan => bounded("quantity-more-than"),
-            Bound::AtMost => bounded("quantity-at-most"),
-            Bound::LessThan => bounded("quantity-less-than"),
-            Bound::About => bounded("quantity-about"),
-            Bound::To(end) => {
-                let end = self.formats.number(self.lang, end);
-                let args = [("value", WordArg::Text(&value)), ("end", WordArg::Text(&end))];
-                self.word_with("quantity-range", &args)
-            }
-        }
+        quantity.text(&self.voice())
     }
 }
 
