@@ -4,6 +4,7 @@
 pub mod config;
 pub mod consultation;
 pub mod document;
+pub mod indicator;
 pub mod plan;
 pub mod quantity;
 pub mod register;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::plan::{Baseline, Division, Indicator, TotalRule};
+use crate::model::indicator::{Baseline, Division, Indicator, TotalRule};
 use crate::model::{Area, Key, Plan, Site};
 
 use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, publisher, tags};

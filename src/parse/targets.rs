@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Spanned};
 use crate::language::{Languages, Text};
-use crate::model::plan::{Baseline, ByYear, TotalRule};
+use crate::model::indicator::{Baseline, ByYear, TotalRule};
 use crate::model::quantity::Quantity;
 use crate::model::register::Id;
 

@@ -7,7 +7,8 @@ use toml::de::DeValue;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Problem, Spanned};
 use crate::language::Text;
-use crate::model::plan::{ByYear, Status, TotalRule};
+use crate::model::indicator::{ByYear, TotalRule};
+use crate::model::plan::Status;
 use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{AreaKind, Contact, Id, OrganisationKind};
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::model::Site;
-use crate::model::plan::{Division, TotalRule};
+use crate::model::indicator::{Division, TotalRule};
 use crate::model::quantity::Bound;
 
 use super::Rule;
