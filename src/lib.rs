@@ -90,13 +90,13 @@ fn prepare(sources: &Sources, today: Today, found: &mut Diagnostics) -> Option<R
     }
     let content = found.take(parse::content(sources, config));
     let Resolved { site, mut broken } = found.take(resolve::resolve(content));
-    found.append(rules::check(&site));
+    let today = today.date(&site.config.time_zone);
+    found.append(rules::check(&site, today));
     let theme = theme?;
     let renderer = found.take(Renderer::new(&theme, &site.config.languages));
     let plan = found.take(SitePlan::new(&site, &theme));
     broken.extend(pages_in_doubt(found, &sources.files));
     found.append(pages::check_links(&site, &plan, &broken));
-    let today = today.date(&site.config.time_zone);
     Some(Ready { renderer: renderer?, site, theme, today })
 }
 

@@ -32,6 +32,11 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// From the start of this piece to the end of `last`, in the same file.
+    pub fn to(self, last: Self) -> Self {
+        Self { end: last.end, ..self }
+    }
+
     /// The part of this span that starts `offset` bytes in and is `len` bytes long.
     pub fn part(self, offset: usize, len: usize) -> Self {
         let start = self.start as usize + offset;

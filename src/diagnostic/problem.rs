@@ -169,6 +169,35 @@ pub enum Problem {
         difference: String,
     },
     AreasAndParts,
+    YearOutsidePlan {
+        year: String,
+        start: String,
+        end: String,
+    },
+    DuplicateActual {
+        date: String,
+    },
+    ActualBeforeBaseline {
+        date: String,
+        year: String,
+    },
+    DateInFuture {
+        date: String,
+        today: String,
+    },
+    ReportedBeforeAsOf {
+        reported: String,
+        as_of: String,
+    },
+    RevisionWithoutTarget {
+        year: String,
+    },
+    RevisionsDoNotLead {
+        year: String,
+        new: String,
+        next: String,
+        to_target: bool,
+    },
     NoLead,
     NoChannel,
     LeadAndResponsible {
@@ -254,6 +283,14 @@ impl Problem {
             Self::EndBeforeStart { .. } => "end-before-start",
             Self::AreasDoNotAddUp { .. } => "areas-add-up",
             Self::AreasAndParts => "areas-and-parts",
+            Self::YearOutsidePlan { .. } => "year-outside-plan",
+            Self::DuplicateActual { .. } => "duplicate-actual",
+            Self::ActualBeforeBaseline { .. } => "actual-before-baseline",
+            Self::DateInFuture { .. } => "date-in-future",
+            Self::ReportedBeforeAsOf { .. } => "reported-before-as-of",
+            Self::RevisionWithoutTarget { .. } | Self::RevisionsDoNotLead { .. } => {
+                "revisions-lead-to-target"
+            }
             Self::NoLead => "no-lead",
             Self::NoChannel => "no-channel",
             Self::LeadAndResponsible { .. } => "lead-and-responsible",
@@ -274,6 +311,7 @@ impl Problem {
             | Self::UnexpectedFile { .. }
             | Self::LeadAndResponsible { .. }
             | Self::IndentedCode
+            | Self::YearOutsidePlan { .. }
             | Self::Unfinished { .. }
             | Self::NoSiteIdCode => Level::Warning,
             _ => Level::Error,

@@ -101,6 +101,33 @@ impl Problem {
                 "the areas of {year} add up to {sum}, but the target says {total} (difference {difference})"
             ),
             Self::AreasAndParts => "an indicator with parts has its areas in the parts".into(),
+            Self::YearOutsidePlan { year, start, end } if start == end => {
+                format!("{year} is outside the period of the plan, which is {start}")
+            }
+            Self::YearOutsidePlan { year, start, end } => {
+                format!("{year} is outside the period of the plan, which is {start} to {end}")
+            }
+            Self::DuplicateActual { date } => {
+                format!("the indicator has two figures as of {date}")
+            }
+            Self::ActualBeforeBaseline { date, year } => {
+                format!("the figure is as of {date}, but the baseline is that of {year}")
+            }
+            Self::DateInFuture { date, today } => {
+                format!("{date} has not come yet: today is {today}")
+            }
+            Self::ReportedBeforeAsOf { reported, as_of } => {
+                format!("the figure is as of {as_of}, but it was reported on {reported}")
+            }
+            Self::RevisionWithoutTarget { year } => {
+                format!("a target for {year} was changed, but there is no target for {year}")
+            }
+            Self::RevisionsDoNotLead { year, new, next, to_target: true } => format!(
+                "the target for {year} was last changed to {new}, but the table says {next}"
+            ),
+            Self::RevisionsDoNotLead { year, new, next, to_target: false } => format!(
+                "the target for {year} was changed to {new}, but the next change begins at {next}"
+            ),
             Self::NoLead => "the task has no lead unit".into(),
             Self::NoChannel => "the consultation names no channel for comments".into(),
             Self::LeadAndResponsible { id } => {
@@ -223,6 +250,26 @@ impl Problem {
                 "check the figures; where the areas are not meant to add up (a rate, a ratio), write `total = \"none\"`".into()
             }
             Self::AreasAndParts => "move these areas below one of the `[[indicator.part]]`".into(),
+            Self::YearOutsidePlan { .. } => {
+                "check the year, or the `period` in `plan.toml`; a goal beyond the plan may stay".into()
+            }
+            Self::DuplicateActual { .. } => {
+                "take one of the two out; if the first was corrected later, say so in the `note` of the other".into()
+            }
+            Self::ActualBeforeBaseline { .. } => {
+                "check both; a figure for the year of the baseline belongs in `baseline` in `targets.toml`".into()
+            }
+            Self::DateInFuture { .. } => "check the date; only what has been reported belongs here".into(),
+            Self::ReportedBeforeAsOf { .. } => "check both; perhaps they were exchanged".into(),
+            Self::RevisionWithoutTarget { .. } => {
+                "check the `year`; the target that holds now stands in `target`".into()
+            }
+            Self::RevisionsDoNotLead { to_target: true, .. } => {
+                "the target that holds now stands in `target`; a change needs a `[[indicator.revision]]` of its own".into()
+            }
+            Self::RevisionsDoNotLead { to_target: false, .. } => {
+                "write every change in a `[[indicator.revision]]` of its own, the oldest first".into()
+            }
             Self::NoLead => "name the unit that leads, first, and then those that lead jointly".into(),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
             Self::LeadAndResponsible { .. } => "leave it in one of the two lists".into(),
@@ -248,6 +295,10 @@ impl Problem {
             Self::DuplicateId { .. } | Self::DuplicateClause { .. } => "it is here first",
             Self::SameUrl { .. } => "the other one",
             Self::EndBeforeStart { .. } => "the start",
+            Self::DuplicateActual { .. } => "the other figure",
+            Self::ActualBeforeBaseline { .. } => "the indicator",
+            Self::RevisionsDoNotLead { to_target: true, .. } => "the table",
+            Self::RevisionsDoNotLead { .. } => "the next change",
             Self::MixedUpClause { .. } => "the clause at this place in the other language",
             Self::MissingClauses { .. } => "the first one that is missing",
             _ => "see here",

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::Span;
 use crate::language::{Languages, Text};
 
+use super::indicator::Method;
 use super::register::Contact;
 
 /// What `site-config.toml` says.
@@ -22,6 +23,8 @@ pub struct Config {
     pub time_zone_name: String,
     pub host: Host,
     pub identifiers: Identifiers,
+    /// How progress is judged where an indicator does not say; else by what the indicator has.
+    pub method: Option<Method>,
     /// The place for findings about the site as a whole.
     pub span: Span,
 }

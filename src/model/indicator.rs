@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Spanned;
+use jiff::civil::Date;
+
+use crate::diagnostic::{Span, Spanned};
 use crate::language::Text;
 
 use super::document::Address;
@@ -19,6 +21,10 @@ pub struct Targets {
     pub title: Text,
     pub note: Option<Text>,
     pub indicators: Vec<Indicator>,
+    /// How often figures are reported.
+    pub every: Interval,
+    /// What the editor says about the reported figures as a whole.
+    pub progress_note: Option<Text>,
 }
 
 /// Something measured.
@@ -26,7 +32,13 @@ pub struct Targets {
 pub struct Indicator {
     pub id: Id,
     pub name: Text,
+    /// What exactly is measured, where the document says so.
+    pub definition: Option<Text>,
     pub unit: Text,
+    pub direction: Direction,
+    pub measure: Measure,
+    /// How progress is judged; the site's choice where the author makes none.
+    pub method: Option<Method>,
     pub baseline: Option<Baseline>,
     /// For the whole area of the plan, by year.
     pub target: ByYear,
@@ -35,13 +47,80 @@ pub struct Indicator {
     /// The clauses that promise it.
     pub clauses: Vec<Address>,
     pub note: Option<Text>,
+    /// What was changed in the targets since they were first published, in the author's order.
+    pub revisions: Vec<Revision>,
+    /// What was reported, the oldest first.
+    pub actuals: Vec<Actual>,
+    pub span: Span,
+}
+
+/// Whether more or less of it is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    MoreIsBetter,
+    LessIsBetter,
+}
+
+/// Whether a figure says how things stand, or how much came in during a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// A stock or a rate: 600 enterprises, 1.8%.
+    Level,
+    /// Counted anew from 1 January every year: 80 new enterprises a year.
+    YearlyFlow,
+}
+
+/// How progress is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// The actual of a year against the target of that year.
+    YearlyMilestone,
+    /// 序时进度: the share done against the share of the time that has passed.
+    TimeProportional,
+    /// The growth so far against the growth that leads to the target (Open SDG 2.4).
+    GrowthRate,
+}
+
+/// How often figures are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Interval {
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+}
+
+/// A target that was changed after it was published.
+#[derive(Debug)]
+pub struct Revision {
+    pub date: Spanned<Date>,
+    /// The year whose target was changed.
+    pub year: Spanned<i16>,
+    pub old: Spanned<Quantity>,
+    pub new: Spanned<Quantity>,
+    pub reason: Text,
+}
+
+/// A figure that was reported.
+#[derive(Debug)]
+pub struct Actual {
+    pub value: Spanned<Quantity>,
+    /// The day whose state the figure shows.
+    pub as_of: Spanned<Date>,
+    pub reported: Option<Date>,
+    /// Where it was reported.
+    pub source: Text,
+    pub url: Option<String>,
+    pub note: Option<Text>,
+    /// The areas that were reported with it.
+    pub areas: Vec<(Key<Area>, Spanned<Quantity>)>,
 }
 
 /// Where an indicator starts.
 #[derive(Debug)]
 pub struct Baseline {
     pub value: Quantity,
-    /// Unknown where the document does not say.
+    /// Unknown where the document does not say. The value is that of the end of the year.
     pub year: Option<i16>,
 }
 
@@ -77,6 +156,11 @@ pub enum TotalRule {
 }
 
 impl Indicator {
+    /// The actual with the latest as-of date.
+    pub fn latest(&self) -> Option<&Actual> {
+        self.actuals.last()
+    }
+
     /// Every year that any figure of the indicator has, in order.
     pub fn years(&self) -> Vec<i16> {
         let areas = self.divisions.iter().flat_map(|division| {

@@ -16,6 +16,7 @@ pub use register::{Area, Id, Key, Organisation, Register};
 use crate::diagnostic::Span;
 use crate::language::Text;
 use document::Document;
+use indicator::{Actual, Indicator};
 
 /// Everything that a site publishes.
 #[derive(Debug)]
@@ -29,6 +30,18 @@ pub struct Site {
     pub pages: Vec<FreePage>,
     /// Files that are published as they are at the root of the site.
     pub root: Vec<plan::Attachment>,
+}
+
+impl Site {
+    /// Every indicator with its plan.
+    pub fn indicators(&self) -> impl Iterator<Item = (&Plan, &Indicator)> {
+        self.plans.iter().flat_map(|plan| plan.indicators().map(move |one| (plan, one)))
+    }
+
+    /// Every actual with its indicator.
+    pub fn actuals(&self) -> impl Iterator<Item = (&Indicator, &Actual)> {
+        self.indicators().flat_map(|(_, one)| one.actuals.iter().map(move |actual| (one, actual)))
+    }
 }
 
 /// A page of `content/pages/`.

@@ -10,7 +10,7 @@ use crate::language::Text;
 
 use super::consultation::Round;
 use super::document::{Address, Document};
-use super::indicator::Targets;
+use super::indicator::{Indicator, Targets};
 use super::register::{Area, Id, Key, Organisation, Period};
 
 /// Where a plan stands.
@@ -54,6 +54,18 @@ pub struct Plan {
     /// The files under `files/`, published as they are.
     pub files: Vec<Attachment>,
     pub span: Span,
+}
+
+impl Plan {
+    /// The indicators of the plan; none where it has no target table.
+    pub fn indicators(&self) -> std::slice::Iter<'_, Indicator> {
+        self.targets.as_ref().map_or_else(|| [].iter(), |targets| targets.indicators.iter())
+    }
+
+    /// The tasks of all groups.
+    pub fn tasks(&self) -> impl Iterator<Item = &Task> {
+        self.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
+    }
 }
 
 /// A file that is published as it is.

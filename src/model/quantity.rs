@@ -30,6 +30,22 @@ pub struct Quantity {
     pub bound: Bound,
 }
 
+impl std::fmt::Display for Quantity {
+    /// As authors write it: `438`, `>=80`, `3-5`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let value = self.value;
+        match self.bound {
+            Bound::Exactly => write!(f, "{value}"),
+            Bound::AtLeast => write!(f, ">={value}"),
+            Bound::MoreThan => write!(f, ">{value}"),
+            Bound::AtMost => write!(f, "<={value}"),
+            Bound::LessThan => write!(f, "<{value}"),
+            Bound::About => write!(f, "~{value}"),
+            Bound::To(end) => write!(f, "{value}-{end}"),
+        }
+    }
+}
+
 /// Why a text is no quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuantityError {

@@ -89,6 +89,11 @@ fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
         ids.finish();
         identifiers
     });
+    let method = table.table("progress", |progress| {
+        let method = progress.optional("method");
+        progress.finish();
+        method
+    });
     let config = Config {
         base_url: table.required("base-url").unwrap_or_else(|| {
             BaseUrl::new("https://localhost").expect("this address is well formed")
@@ -101,6 +106,7 @@ fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
         time_zone_name: zone.0,
         host: host.unwrap_or_else(|| Host { name: blank(), contact: Default::default() }),
         identifiers: identifiers.unwrap_or_default(),
+        method: method.flatten(),
         languages_span: table.span_of("languages"),
         span: table.span,
     };

@@ -9,6 +9,7 @@ pub mod consultation;
 pub mod duties;
 pub mod markdown;
 pub mod plan;
+pub mod progress;
 pub mod register;
 pub mod targets;
 mod toml;
@@ -28,6 +29,7 @@ use config::ConfigFile;
 use consultation::RoundEntry;
 use duties::DutiesFile;
 use plan::PlanFile;
+use progress::ProgressFile;
 use register::{AreaEntry, OrganisationEntry, RegisterFile, RegisterState};
 use targets::TargetsFile;
 
@@ -58,6 +60,7 @@ pub struct PlanContent {
     pub plan: Option<PlanFile>,
     pub texts: Option<Vec<Document>>,
     pub targets: Option<TargetsFile>,
+    pub progress: Option<ProgressFile>,
     pub duties: Option<DutiesFile>,
     pub rounds: Vec<RoundEntry>,
     pub files: Vec<Attachment>,
@@ -138,11 +141,13 @@ fn read_plan(
     let plan = found.take(read_slot(source.plan, |file| plan::read(files, file, languages)));
     let targets =
         found.take(read_slot(source.targets, |file| targets::read(files, file, languages)));
+    let progress =
+        found.take(read_slot(source.progress, |file| progress::read(files, file, languages)));
     let duties = found.take(read_slot(source.duties, |file| duties::read(files, file, languages)));
     let rounds = found
         .take(read_slot(source.consultation, |file| consultation::read(files, file, languages)));
     let (name, files) = (source.id.clone(), source.files.clone());
-    (PlanContent { name, id, plan, texts, targets, duties, rounds, files }, found)
+    (PlanContent { name, id, plan, texts, targets, progress, duties, rounds, files }, found)
 }
 
 fn read_page(

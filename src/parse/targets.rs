@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Spanned};
 use crate::language::{Languages, Text};
-use crate::model::indicator::{Baseline, ByYear, TotalRule};
-use crate::model::quantity::Quantity;
+use crate::model::indicator::{Baseline, ByYear, Direction, Measure, Method, Revision, TotalRule};
+use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::Id;
 
 use super::toml::{FromToml, Reader, Table};
@@ -14,18 +14,25 @@ pub struct TargetsFile {
     pub title: Text,
     pub note: Option<Text>,
     pub indicators: Vec<IndicatorEntry>,
+    /// The ids of indicators that could not be read.
+    pub broken: Vec<String>,
 }
 
 /// An indicator as written.
 pub struct IndicatorEntry {
     pub id: Spanned<Id>,
     pub name: Text,
+    pub definition: Option<Text>,
     pub unit: Text,
+    pub direction: Direction,
+    pub measure: Measure,
+    pub method: Option<Method>,
     pub baseline: Option<Baseline>,
     pub target: ByYear,
     pub divisions: Vec<DivisionEntry>,
     pub clauses: Vec<Spanned<String>>,
     pub note: Option<Text>,
+    pub revisions: Vec<Revision>,
 }
 
 /// A breakdown as written: the indicator's own, or that of one part.
@@ -49,21 +56,34 @@ pub fn read(
         }
         let title = table.text("title");
         let note = table.optional("note");
-        let indicators = table.tables("indicator", indicator).into_iter().flatten().collect();
+        let mut broken = Vec::new();
+        let indicators = table.tables("indicator", |entry| {
+            let read = indicator(entry);
+            if read.is_none() {
+                broken.extend(entry.text_of("id"));
+            }
+            read
+        });
         table.finish();
-        Some(TargetsFile { title, note, indicators })
+        let indicators = indicators.into_iter().flatten().collect();
+        Some(TargetsFile { title, note, indicators, broken })
     })
 }
 
 fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
     let id = table.required("id");
     let name = table.text("name");
+    let definition = table.optional("definition");
     let unit = table.text("unit");
+    let direction = table.optional("better");
+    let measure = table.optional("measure").unwrap_or(Measure::Level);
+    let method = table.optional("method");
     let rule = table.required("total").unwrap_or(TotalRule::None);
     let baseline = table.table("baseline", baseline).flatten();
     let target: Option<ByYear> = table.required("target");
     let clauses = table.optional("clauses").unwrap_or_default();
     let note = table.optional("note");
+    let revisions = table.tables("revision", revision);
     let own = table.table("areas", areas);
     let parts = table.tables("part", part);
     if let (Some(_), false) = (&own, parts.is_empty()) {
@@ -77,7 +97,43 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
     });
     let divisions = own.into_iter().chain(parts.into_iter().flatten()).collect();
     let target = target.unwrap_or_default();
-    Some(IndicatorEntry { id: id?, name, unit, baseline, target, divisions, clauses, note })
+    Some(IndicatorEntry {
+        id: id?,
+        name,
+        definition,
+        unit,
+        direction: direction.unwrap_or_else(|| implied_direction(&target)),
+        measure,
+        method,
+        baseline,
+        target,
+        divisions,
+        clauses,
+        note,
+        revisions: revisions.into_iter().flatten().collect(),
+    })
+}
+
+/// Targets of "at most" say that less is better; otherwise more is.
+fn implied_direction(target: &ByYear) -> Direction {
+    let limits =
+        |one: &Spanned<Quantity>| matches!(one.value.bound, Bound::AtMost | Bound::LessThan);
+    if !target.is_empty() && target.values().all(limits) {
+        Direction::LessIsBetter
+    } else {
+        Direction::MoreIsBetter
+    }
+}
+
+fn revision(table: &Table<'_>) -> Option<Revision> {
+    let date = table.required("date");
+    let year = table.required::<Spanned<Year>>("year");
+    let old = table.required("old");
+    let new = table.required("new");
+    let reason = table.text("reason");
+    table.finish();
+    let year = year.map(|year| Spanned::new(year.value.0, year.span));
+    Some(Revision { date: date?, year: year?, old: old?, new: new?, reason })
 }
 
 fn baseline(table: &Table<'_>) -> Option<Baseline> {

@@ -242,6 +242,15 @@ impl<'t> Table<'t> {
         })
     }
 
+    /// Every entry that can be read, where the keys are free.
+    pub fn pairs<T: FromToml>(&self) -> Vec<(Spanned<String>, T)> {
+        let read = |(key, value): (Spanned<&str>, &Value<'_>)| {
+            let value = T::from_toml(value, self.reader)?;
+            Some((Spanned::new(key.value.to_owned(), key.span), value))
+        };
+        self.entries().filter_map(read).collect()
+    }
+
     /// Reports every key that was not asked for, and every required one that is not there. A key that
     /// is only misspelt is reported once.
     pub fn finish(&self) {

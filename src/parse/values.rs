@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Problem, Spanned};
 use crate::language::Text;
-use crate::model::indicator::{ByYear, TotalRule};
+use crate::model::indicator::{ByYear, Direction, Interval, Measure, Method, TotalRule};
 use crate::model::plan::Status;
 use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{AreaKind, Contact, Id, OrganisationKind};
@@ -182,7 +182,8 @@ impl FromToml for Quantity {
 }
 
 impl FromToml for ByYear {
-    /// `{ 2018 = 438, 2020 = ">=600" }`; `None` where one of the entries cannot be read.
+    /// `{ 2018 = 438, 2020 = ">=600" }`; `None` where one of the entries cannot be read. The place of a
+    /// figure is the whole entry, `2018 = 438`.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
         let DeValue::Table(entries) = value.get_ref() else {
             reader.wrong_type("a table", value);
@@ -197,8 +198,11 @@ impl FromToml for ByYear {
                 complete = false;
                 continue;
             };
-            match Spanned::from_toml(value, reader) {
-                Some(quantity) => drop(years.insert(year, quantity)),
+            match Quantity::from_toml(value, reader) {
+                Some(quantity) => {
+                    let span = reader.span(key).to(reader.span(value));
+                    years.insert(year, Spanned::new(quantity, span));
+                }
                 None => complete = false,
             }
         }
@@ -244,6 +248,23 @@ choice!(Status:
 );
 
 choice!(TotalRule: "sum" => Self::Sum, "none" => Self::None);
+
+choice!(Direction: "more" => Self::MoreIsBetter, "less" => Self::LessIsBetter);
+
+choice!(Measure: "level" => Self::Level, "yearly-flow" => Self::YearlyFlow);
+
+choice!(Method:
+    "yearly-milestone" => Self::YearlyMilestone,
+    "time-proportional" => Self::TimeProportional,
+    "growth-rate" => Self::GrowthRate,
+);
+
+choice!(Interval:
+    "month" => Self::Month,
+    "quarter" => Self::Quarter,
+    "half-year" => Self::HalfYear,
+    "year" => Self::Year,
+);
 
 choice!(OrganisationKind:
     "party" => Self::Party,

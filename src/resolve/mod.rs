@@ -5,6 +5,7 @@
 mod names;
 mod plans;
 mod registers;
+mod targets;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{FreePage, Site};

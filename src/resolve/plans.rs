@@ -6,16 +6,15 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::language::Lang;
 use crate::model::consultation::Round;
 use crate::model::document::{Address, Document};
-use crate::model::indicator::{Division, Indicator, Part, Targets};
 use crate::model::plan::{Duties, Plan, Task, TaskGroup};
 use crate::model::{Area, Organisation};
 use crate::parse::PlanContent;
 use crate::parse::consultation::RoundEntry;
 use crate::parse::duties::{DutiesFile, GroupEntry, TaskEntry};
-use crate::parse::targets::{DivisionEntry, IndicatorEntry, TargetsFile};
 
 use super::names::{Known, report_unknown};
 use super::registers::without_duplicates;
+use super::targets;
 
 /// What a plan may refer to.
 pub struct Names<'r> {
@@ -30,7 +29,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let text = content.texts.as_ref().and_then(|texts| texts.get(names.first.index()));
     let text = text.filter(|text| !text.damaged);
     let scope = Scope { names, text };
-    let targets = content.targets.map(|file| targets(file, &scope, found));
+    let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, names, found);
     let file = content.plan?;
@@ -63,8 +62,8 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
 }
 
 /// What the tables of one plan may refer to.
-struct Scope<'r> {
-    names: &'r Names<'r>,
+pub struct Scope<'r> {
+    pub names: &'r Names<'r>,
     /// `None` where the text could not be read: then clauses are taken as they are.
     text: Option<&'r Document>,
 }
@@ -83,46 +82,8 @@ impl Scope<'_> {
         Some(address)
     }
 
-    fn clauses(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
+    pub fn clauses(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
         names.iter().filter_map(|name| self.clause(name, found)).collect()
-    }
-}
-
-fn targets(file: TargetsFile, scope: &Scope<'_>, found: &mut Diagnostics) -> Targets {
-    let entries = without_duplicates("indicator", file.indicators, |entry| &entry.id, found);
-    let indicators = entries.into_iter().map(|entry| indicator(entry, scope, found)).collect();
-    Targets { title: file.title, note: file.note, indicators }
-}
-
-fn indicator(entry: IndicatorEntry, scope: &Scope<'_>, found: &mut Diagnostics) -> Indicator {
-    let divisions = entry.divisions.into_iter().map(|part| division(part, scope, found)).collect();
-    Indicator {
-        id: entry.id.value,
-        name: entry.name,
-        unit: entry.unit,
-        baseline: entry.baseline,
-        target: entry.target,
-        divisions,
-        clauses: scope.clauses(&entry.clauses, found),
-        note: entry.note,
-    }
-}
-
-fn division(entry: DivisionEntry, scope: &Scope<'_>, found: &mut Diagnostics) -> Division {
-    let mut areas = Vec::new();
-    let mut complete = entry.complete;
-    for (name, years) in entry.areas {
-        match scope.names.areas.find(&name, found) {
-            Some(area) => areas.push((area, years)),
-            None => complete = false,
-        }
-    }
-    Division {
-        part: entry.part.map(|(id, name)| Part { id: id.value, name }),
-        rule: entry.rule,
-        total: entry.total,
-        complete,
-        areas,
     }
 }
 

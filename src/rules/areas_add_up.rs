@@ -4,11 +4,10 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::model::Site;
 use crate::model::indicator::{Division, TotalRule};
 use crate::model::quantity::Bound;
 
-use super::Rule;
+use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
     name: "areas-add-up",
@@ -17,8 +16,8 @@ pub const RULE: Rule = Rule {
     run,
 };
 
-fn run(site: &Site, found: &mut Diagnostics) {
-    let targets = site.plans.iter().flat_map(|plan| &plan.targets);
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let targets = case.site.plans.iter().flat_map(|plan| &plan.targets);
     let divisions = targets.flat_map(|targets| &targets.indicators).flat_map(|one| &one.divisions);
     for division in divisions.filter(|one| one.rule == TotalRule::Sum && one.complete) {
         check(division, found);

@@ -4,9 +4,9 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::{Lang, Languages};
 use crate::model::document::{Clause, Document};
-use crate::model::{Plan, Site};
+use crate::model::Plan;
 
-use super::Rule;
+use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
     name: "clause-parity",
@@ -15,10 +15,10 @@ pub const RULE: Rule = Rule {
     run,
 };
 
-fn run(site: &Site, found: &mut Diagnostics) {
-    let languages = &site.config.languages;
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let languages = &case.site.config.languages;
     let first = languages.first();
-    for plan in &site.plans {
+    for plan in &case.site.plans {
         for other in languages.iter().skip(1) {
             compare(plan, first, other, languages, found);
         }

@@ -1,9 +1,8 @@
 //! In: every task. Out: a finding for each unit that both leads and shares in one task.
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::model::Site;
 
-use super::Rule;
+use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
     name: "lead-and-responsible",
@@ -12,11 +11,11 @@ pub const RULE: Rule = Rule {
     run,
 };
 
-fn run(site: &Site, found: &mut Diagnostics) {
-    let duties = site.plans.iter().flat_map(|plan| &plan.duties);
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let duties = case.site.plans.iter().flat_map(|plan| &plan.duties);
     for task in duties.flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks) {
         for unit in task.responsible.iter().filter(|unit| task.lead.contains(&unit.value)) {
-            let id = site.organisations[unit.value].id.to_string();
+            let id = case.site.organisations[unit.value].id.to_string();
             found.report(Problem::LeadAndResponsible { id }, unit.span);
         }
     }

@@ -1,11 +1,18 @@
 //! In: the `Site`. Out: findings. A rule is one file in this folder and a line in `RULES`; every rule
 //! runs over the whole site, and none stops another.
 
+mod actual_before_baseline;
 mod areas_add_up;
 mod clause_parity;
+mod date_in_future;
 mod lead_and_responsible;
+mod reported_before_as_of;
+mod revisions_lead_to_target;
 mod site_id_code;
 mod unfinished;
+mod year_outside_plan;
+
+use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Site;
@@ -18,23 +25,36 @@ pub struct Rule {
     pub checks: &'static str,
     /// Why that matters.
     pub why: &'static str,
-    pub run: fn(&Site, &mut Diagnostics),
+    pub run: fn(&Case<'_>, &mut Diagnostics),
+}
+
+/// What rules look at.
+pub struct Case<'s> {
+    pub site: &'s Site,
+    /// The day of the build, in the site's time zone.
+    pub today: Date,
 }
 
 /// Every rule.
 pub static RULES: &[Rule] = &[
+    actual_before_baseline::RULE,
     areas_add_up::RULE,
     clause_parity::RULE,
+    date_in_future::RULE,
     lead_and_responsible::RULE,
+    reported_before_as_of::RULE,
+    revisions_lead_to_target::RULE,
     site_id_code::RULE,
     unfinished::RULE,
+    year_outside_plan::RULE,
 ];
 
 /// Runs every rule.
-pub fn check(site: &Site) -> Diagnostics {
+pub fn check(site: &Site, today: Date) -> Diagnostics {
+    let case = Case { site, today };
     let mut found = Diagnostics::default();
     for rule in RULES {
-        (rule.run)(site, &mut found);
+        (rule.run)(&case, &mut found);
     }
     found
 }

@@ -2,9 +2,8 @@
 //! website identification code.
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::model::Site;
 
-use super::Rule;
+use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
     name: "no-site-id-code",
@@ -13,8 +12,8 @@ pub const RULE: Rule = Rule {
     run,
 };
 
-fn run(site: &Site, found: &mut Diagnostics) {
-    let config = &site.config;
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let config = &case.site.config;
     let government = config.base_url.domain().ends_with(".gov.cn");
     if government && config.identifiers.site_id_code.is_none() {
         found.report(Problem::NoSiteIdCode, config.span);

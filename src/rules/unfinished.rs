@@ -3,9 +3,8 @@
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::language::Text;
-use crate::model::Site;
 
-use super::Rule;
+use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
     name: "unfinished",
@@ -17,12 +16,12 @@ pub const RULE: Rule = Rule {
 /// What the files of a new plan say until somebody fills them in.
 const MARKS: [&str; 2] = ["待填写", "To be filled in"];
 
-fn run(site: &Site, found: &mut Diagnostics) {
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
     let unfinished = |text: &Text| {
-        let mut texts = site.config.languages.iter().map(|lang| text.get(lang));
+        let mut texts = case.site.config.languages.iter().map(|lang| text.get(lang));
         texts.any(|text| MARKS.iter().any(|mark| text.contains(mark)))
     };
-    for plan in &site.plans {
+    for plan in &case.site.plans {
         for (key, text) in [("title", &plan.title), ("summary", &plan.summary)] {
             if unfinished(text) {
                 found.report(Problem::Unfinished { key }, plan.span);

@@ -10,7 +10,8 @@ use crate::model::plan::Attachment;
 use super::{Found, Slot, Sources};
 
 pub const CONFIG: &str = "site-config.toml";
-const PLAN_FILES: [&str; 4] = ["plan.toml", "targets.toml", "duties.toml", "consultation.toml"];
+const PLAN_FILES: [&str; 5] =
+    ["plan.toml", "targets.toml", "progress.toml", "duties.toml", "consultation.toml"];
 
 /// The files of one plan folder.
 #[derive(Debug, Default)]
@@ -19,6 +20,7 @@ pub struct PlanSource {
     pub id: String,
     pub plan: Slot,
     pub targets: Slot,
+    pub progress: Slot,
     pub duties: Slot,
     pub consultation: Slot,
     pub texts: Vec<TextSource>,
@@ -128,6 +130,7 @@ fn place_plan_file(
     let field = |plan: &mut PlanSource, slot| match name {
         "plan.toml" => plan.plan = slot,
         "targets.toml" => plan.targets = slot,
+        "progress.toml" => plan.progress = slot,
         "duties.toml" => plan.duties = slot,
         "consultation.toml" => plan.consultation = slot,
         _ => {}

@@ -1,0 +1,25 @@
+//! In: the actuals of every indicator. Out: a finding for each that is not later than the baseline.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "actual-before-baseline",
+    checks: "A reported figure is later than the year of the baseline.",
+    why: "Progress is counted from the baseline; a figure from before it would count backwards.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for (indicator, actual) in case.site.actuals() {
+        let Some(year) = indicator.baseline.as_ref().and_then(|baseline| baseline.year) else {
+            continue;
+        };
+        if actual.as_of.value.year() <= year {
+            let (date, year) = (actual.as_of.value.to_string(), year.to_string());
+            let problem = Problem::ActualBeforeBaseline { date, year };
+            found.push(Diagnostic::new(problem, actual.as_of.span).with_related(indicator.span));
+        }
+    }
+}

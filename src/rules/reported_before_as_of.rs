@@ -1,0 +1,23 @@
+//! In: the actuals of every indicator. Out: a finding for each that was reported before the day whose state
+//! it shows.
+
+use crate::diagnostic::{Diagnostics, Problem};
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "reported-before-as-of",
+    checks: "A figure is reported on or after the day whose state it shows.",
+    why: "Nobody can know on 1 June how things stood on 30 June; one of the dates is wrong.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for (_, actual) in case.site.actuals() {
+        if let Some(reported) = actual.reported.filter(|reported| *reported < actual.as_of.value) {
+            let as_of = actual.as_of.value.to_string();
+            let problem = Problem::ReportedBeforeAsOf { reported: reported.to_string(), as_of };
+            found.report(problem, actual.as_of.span);
+        }
+    }
+}

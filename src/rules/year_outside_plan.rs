@@ -1,0 +1,47 @@
+//! In: the years of targets, areas and actuals, and the period of each plan. Out: a finding for each year
+//! that lies outside.
+
+use crate::diagnostic::{Diagnostics, Problem, Span};
+use crate::model::indicator::{ByYear, Indicator};
+use crate::model::register::Period;
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "year-outside-plan",
+    checks: "Targets and reported figures belong to years of the plan's period, where the plan names one.",
+    why: "A year that the plan does not cover is most often mistyped, and the figure would be shown at the wrong place.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for (plan, indicator) in case.site.indicators() {
+        let Some(period) = plan.period else { continue };
+        for (year, span) in years(indicator) {
+            if !(period.start..=period.end).contains(&year) {
+                report(year, period, span, found);
+            }
+        }
+    }
+}
+
+fn years(indicator: &Indicator) -> impl Iterator<Item = (i16, Span)> {
+    let of = |years: &ByYear| -> Vec<(i16, Span)> {
+        years.iter().map(|(year, quantity)| (*year, quantity.span)).collect()
+    };
+    let mut all = of(&indicator.target);
+    for division in &indicator.divisions {
+        if division.part.is_some() {
+            all.extend(of(&division.total));
+        }
+        all.extend(division.areas.iter().flat_map(|(_, years)| of(years)));
+    }
+    let actuals = indicator.actuals.iter();
+    all.extend(actuals.map(|actual| (actual.as_of.value.year(), actual.as_of.span)));
+    all.into_iter()
+}
+
+fn report(year: i16, period: Period<i16>, span: Span, found: &mut Diagnostics) {
+    let (start, end) = (period.start.to_string(), period.end.to_string());
+    found.report(Problem::YearOutsidePlan { year: year.to_string(), start, end }, span);
+}
