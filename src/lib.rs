@@ -9,6 +9,7 @@ pub mod language;
 pub mod model;
 pub mod pages;
 pub mod parse;
+pub mod progress;
 pub mod publish;
 pub mod render;
 pub mod resolve;

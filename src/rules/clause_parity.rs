@@ -3,8 +3,8 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::{Lang, Languages};
-use crate::model::document::{Clause, Document};
 use crate::model::Plan;
+use crate::model::document::{Clause, Document};
 
 use super::{Case, Rule};
 

@@ -1,0 +1,68 @@
+//! In: a plan and the day. Out: the figures that a reader would look for and not find.
+
+use jiff::civil::Date;
+
+use crate::model::indicator::{Division, Indicator};
+use crate::model::{Area, Key, Plan};
+
+use super::due::due;
+
+/// A figure that is not there.
+#[derive(Clone, Copy, Debug)]
+pub enum Missing<'p> {
+    Baseline,
+    /// The baseline is there, its year is not.
+    BaselineYear,
+    /// No target at all.
+    Targets,
+    /// Some areas have a figure for the year, this one has none.
+    Area {
+        area: Key<Area>,
+        year: i16,
+        division: &'p Division,
+    },
+    /// Areas have figures for the year, the whole has none.
+    Total {
+        year: i16,
+    },
+    /// The day has come, the figure has not been reported.
+    Actual {
+        as_of: Date,
+    },
+}
+
+/// What is missing of one indicator.
+pub fn missing<'p>(plan: &'p Plan, indicator: &'p Indicator, today: Date) -> Vec<Missing<'p>> {
+    let mut list = Vec::new();
+    match &indicator.baseline {
+        None => list.push(Missing::Baseline),
+        Some(baseline) if baseline.year.is_none() => list.push(Missing::BaselineYear),
+        Some(_) => {}
+    }
+    if indicator.target.is_empty() {
+        list.push(Missing::Targets);
+    } else {
+        let years = indicator.years();
+        let without = years.iter().filter(|year| !indicator.target.contains_key(year));
+        list.extend(without.map(|year| Missing::Total { year: *year }));
+    }
+    for division in &indicator.divisions {
+        for year in years(division) {
+            let gaps = division.areas.iter().filter(|(_, values)| !values.contains_key(&year));
+            list.extend(gaps.map(|(area, _)| Missing::Area { area: *area, year, division }));
+        }
+    }
+    if let Some(due) = due(plan, indicator, today).filter(|due| due.overdue) {
+        list.push(Missing::Actual { as_of: due.as_of });
+    }
+    list
+}
+
+/// The years for which any area has a figure.
+fn years(division: &Division) -> Vec<i16> {
+    let mut years: Vec<i16> =
+        division.areas.iter().flat_map(|(_, values)| values.keys().copied()).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
