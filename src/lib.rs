@@ -4,6 +4,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod cli;
+pub mod data;
 pub mod diagnostic;
 pub mod language;
 pub mod model;

@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic", "language"],
     &["model"],
     &["source", "theme", "parse", "resolve"],
-    &["rules", "progress", "charts"],
+    &["rules", "progress", "charts", "data"],
     &["pages", "render"],
     &["publish"],
     &["lib"],
@@ -26,6 +26,7 @@ const ORDER: &[(&str, &str)] = &[
     ("source", "theme"),
     ("source", "parse"),
     ("parse", "resolve"),
+    ("progress", "data"),
     ("pages", "render"),
 ];
 

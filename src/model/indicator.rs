@@ -81,6 +81,17 @@ pub enum Method {
     GrowthRate,
 }
 
+impl Method {
+    /// In kebab-case, as authors write it and as data names it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::YearlyMilestone => "yearly-milestone",
+            Self::TimeProportional => "time-proportional",
+            Self::GrowthRate => "growth-rate",
+        }
+    }
+}
+
 /// How often figures are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Interval {

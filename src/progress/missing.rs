@@ -31,6 +31,20 @@ pub enum Missing<'p> {
     },
 }
 
+impl Missing<'_> {
+    /// In kebab-case, for words and data.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Baseline => "baseline",
+            Self::BaselineYear => "baseline-year",
+            Self::Targets => "targets",
+            Self::Area { .. } => "area",
+            Self::Total { .. } => "total",
+            Self::Actual { .. } => "actual",
+        }
+    }
+}
+
 /// What is missing of one indicator.
 pub fn missing<'p>(plan: &'p Plan, indicator: &'p Indicator, today: Date) -> Vec<Missing<'p>> {
     let mut list = Vec::new();

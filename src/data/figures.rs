@@ -1,0 +1,167 @@
+//! In: the indicators of a plan. Out: a row for every figure: baseline, target, superseded target, actual; of
+//! the whole area, of parts and of areas.
+
+use jiff::civil::Date;
+
+use crate::language::Text;
+use crate::model::indicator::{Actual, Division, Indicator};
+use crate::model::quantity::{Bound, Quantity};
+use crate::model::{Area, Key, Plan};
+
+use super::{Cell, Scene, Table};
+
+const COLUMNS: &[&str] = &[
+    "plan",
+    "indicator",
+    "indicator_name",
+    "part",
+    "part_name",
+    "area",
+    "area_name",
+    "kind",
+    "year",
+    "as_of",
+    "bound",
+    "value",
+    "value_to",
+    "unit",
+    "source",
+    "note",
+];
+
+/// The figures of a plan, or of its indicator with the place `only`.
+pub fn table(scene: &Scene<'_>, plan: usize, only: Option<usize>) -> Table {
+    let plan = &scene.site.plans[plan];
+    let indicators = plan.indicators().enumerate();
+    let wanted = indicators.filter(|(at, _)| only.is_none_or(|only| only == *at));
+    let rows = wanted.flat_map(|(_, one)| Rows { scene, plan, indicator: one }.all()).collect();
+    Table { columns: COLUMNS, rows }
+}
+
+struct Rows<'s> {
+    scene: &'s Scene<'s>,
+    plan: &'s Plan,
+    indicator: &'s Indicator,
+}
+
+/// What tells one figure from the others.
+#[derive(Default)]
+struct Figure<'s> {
+    kind: &'static str,
+    division: Option<&'s Division>,
+    area: Option<Key<Area>>,
+    year: Option<i16>,
+    as_of: Option<Date>,
+    source: Option<&'s Text>,
+    note: Option<&'s Text>,
+}
+
+impl<'s> Rows<'s> {
+    fn all(&self) -> Vec<Vec<Cell>> {
+        let mut rows = Vec::new();
+        if let Some(baseline) = &self.indicator.baseline {
+            let place = Figure { kind: "baseline", year: baseline.year, ..Figure::default() };
+            rows.push(self.row(place, baseline.value));
+        }
+        for revision in &self.indicator.revisions {
+            let place = Figure {
+                kind: "superseded-target",
+                year: Some(revision.year.value),
+                as_of: Some(revision.date.value),
+                note: Some(&revision.reason),
+                ..Figure::default()
+            };
+            rows.push(self.row(place, revision.old.value));
+        }
+        for (year, quantity) in &self.indicator.target {
+            let place = Figure { kind: "target", year: Some(*year), ..Figure::default() };
+            rows.push(self.row(place, quantity.value));
+        }
+        for division in &self.indicator.divisions {
+            self.division(division, &mut rows);
+        }
+        for actual in &self.indicator.actuals {
+            self.actual(actual, &mut rows);
+        }
+        rows
+    }
+
+    fn division(&self, division: &'s Division, rows: &mut Vec<Vec<Cell>>) {
+        let target = |area, year: &i16| Figure {
+            kind: "target",
+            division: Some(division),
+            area,
+            year: Some(*year),
+            ..Figure::default()
+        };
+        if division.part.is_some() {
+            for (year, quantity) in &division.total {
+                rows.push(self.row(target(None, year), quantity.value));
+            }
+        }
+        for (area, years) in &division.areas {
+            for (year, quantity) in years {
+                rows.push(self.row(target(Some(*area), year), quantity.value));
+            }
+        }
+    }
+
+    fn actual(&self, actual: &'s Actual, rows: &mut Vec<Vec<Cell>>) {
+        let place = |area| Figure {
+            kind: "actual",
+            area,
+            year: Some(actual.as_of.value.year()),
+            as_of: Some(actual.as_of.value),
+            source: Some(&actual.source),
+            note: actual.note.as_ref(),
+            ..Figure::default()
+        };
+        rows.push(self.row(place(None), actual.value.value));
+        for (area, quantity) in &actual.areas {
+            rows.push(self.row(place(Some(*area)), quantity.value));
+        }
+    }
+
+    fn row(&self, figure: Figure<'_>, quantity: Quantity) -> Vec<Cell> {
+        let lang = self.scene.voice.lang;
+        let part = figure.division.and_then(|division| division.part.as_ref());
+        // Without an area of its own, a figure is that of the whole plan.
+        let area = figure.area.or(self.plan.area).map(|area| &self.scene.site.areas[area]);
+        let text = |text: Option<&Text>| Cell::maybe(text.map(|text| text.get(lang)));
+        let end = match quantity.bound {
+            Bound::To(end) => Cell::Number(end),
+            _ => Cell::Empty,
+        };
+        vec![
+            Cell::text(self.plan.id.as_str()),
+            Cell::text(self.indicator.id.as_str()),
+            Cell::text(self.indicator.name.get(lang)),
+            Cell::maybe(part.map(|part| part.id.as_str())),
+            Cell::maybe(part.map(|part| part.name.get(lang))),
+            Cell::maybe(area.map(|area| area.id.as_str())),
+            Cell::maybe(area.map(|area| area.name.get(lang))),
+            Cell::text(figure.kind),
+            figure.year.map_or(Cell::Empty, Cell::count),
+            Cell::maybe(figure.as_of.map(|date| date.to_string())),
+            Cell::text(bound(quantity.bound)),
+            Cell::Number(quantity.value),
+            end,
+            Cell::text(self.indicator.unit.get(lang)),
+            text(figure.source),
+            text(figure.note),
+        ]
+    }
+}
+
+/// The name of a bound in data.
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exactly => "exactly",
+        Bound::AtLeast => "at-least",
+        Bound::MoreThan => "more-than",
+        Bound::AtMost => "at-most",
+        Bound::LessThan => "less-than",
+        Bound::About => "about",
+        Bound::To(_) => "range",
+    }
+}

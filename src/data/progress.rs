@@ -1,0 +1,75 @@
+//! In: the indicators of a plan or of the site. Out: a row for each: its status, by which method, and the
+//! inputs of the method.
+
+use crate::model::Plan;
+use crate::model::indicator::Indicator;
+use crate::progress::{Outcome, assess, due};
+
+use super::{Cell, Scene, Table};
+
+const COLUMNS: &[&str] = &[
+    "plan",
+    "plan_name",
+    "indicator",
+    "indicator_name",
+    "unit",
+    "status",
+    "status_name",
+    "method",
+    "reason",
+    "as_of",
+    "actual",
+    "baseline_year",
+    "baseline",
+    "target_year",
+    "target",
+    "share_done",
+    "share_of_time",
+    "growth_ratio",
+    "next_due",
+];
+
+/// Of one plan, or of all.
+pub fn table(scene: &Scene<'_>, plan: Option<usize>) -> Table {
+    let plans = scene.site.plans.iter().enumerate();
+    let plans = plans.filter(|(at, _)| plan.is_none_or(|plan| plan == *at));
+    let rows = plans.flat_map(|(_, plan)| plan.indicators().map(move |one| row(scene, plan, one)));
+    Table { columns: COLUMNS, rows: rows.collect() }
+}
+
+fn row(scene: &Scene<'_>, plan: &Plan, indicator: &Indicator) -> Vec<Cell> {
+    let voice = &scene.voice;
+    let assessment = assess(indicator, scene.site.config.method);
+    let status = assessment.status().code();
+    let (reason, done, time, ratio) = match assessment.outcome {
+        Outcome::NoData => (None, None, None, None),
+        Outcome::NotAssessable(reason) => (Some(reason.code()), None, None, None),
+        Outcome::Milestone { share, .. } => (None, share, None, None),
+        Outcome::Proportional { done, time, .. } => (None, Some(done), Some(time), None),
+        Outcome::Growth { ratio, .. } => (None, None, None, ratio),
+    };
+    let number = |number: Option<_>| number.map_or(Cell::Empty, Cell::Number);
+    let year = |year: Option<i16>| year.map_or(Cell::Empty, Cell::count);
+    let baseline = indicator.baseline.as_ref();
+    vec![
+        Cell::text(plan.id.as_str()),
+        Cell::text(plan.short.get(voice.lang)),
+        Cell::text(indicator.id.as_str()),
+        Cell::text(indicator.name.get(voice.lang)),
+        Cell::text(indicator.unit.get(voice.lang)),
+        Cell::text(status),
+        Cell::text(voice.word(&format!("progress-{status}"))),
+        Cell::text(assessment.method.code()),
+        Cell::maybe(reason),
+        Cell::maybe(assessment.actual.map(|actual| actual.as_of.value.to_string())),
+        Cell::maybe(assessment.actual.map(|actual| actual.value.value.to_string())),
+        year(baseline.and_then(|baseline| baseline.year)),
+        Cell::maybe(baseline.map(|baseline| baseline.value.to_string())),
+        year(assessment.target.map(|(year, _)| year)),
+        Cell::maybe(assessment.target.map(|(_, target)| target.to_string())),
+        number(done),
+        number(time),
+        number(ratio),
+        Cell::maybe(due(plan, indicator, scene.today).map(|due| due.as_of.to_string())),
+    ]
+}
