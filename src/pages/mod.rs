@@ -18,6 +18,7 @@ mod plan_parts;
 mod plans;
 mod responsibilities;
 mod site_map;
+mod target_table;
 mod targets;
 
 use std::collections::HashMap;

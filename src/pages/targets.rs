@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::indicator::{Baseline, Division, Indicator, TotalRule};
-use crate::model::{Area, Key, Plan, Site};
+use crate::model::indicator::{Baseline, Indicator};
+use crate::model::{Plan, Site};
 
 use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, publisher, tags};
+use super::target_table::{TargetTable, target_table};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct TargetsPage;
@@ -31,31 +32,7 @@ struct IndicatorView {
     goal: Option<String>,
     clauses: Vec<ClauseLink>,
     note: Option<String>,
-    table: Table,
-}
-
-/// A table whose every cell has a header.
-#[derive(Serialize)]
-struct Table {
-    caption: String,
-    years: Vec<String>,
-    /// The parts under every year; empty where an indicator has none.
-    parts: Vec<String>,
-    rows: Vec<Row>,
-    totals: Vec<Row>,
-}
-
-#[derive(Serialize)]
-struct Row {
-    header: String,
-    cells: Vec<Cell>,
-}
-
-#[derive(Serialize)]
-struct Cell {
-    /// `None` where the document gives no figure.
-    text: Option<String>,
-    columns: usize,
+    table: TargetTable,
 }
 
 impl PageKind for TargetsPage {
@@ -131,11 +108,11 @@ fn indicator(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> IndicatorV
         }),
         clauses: clause_links(cx, plan, &indicator.clauses),
         note: indicator.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
-        table: table(cx, plan, indicator),
+        table: target_table(cx, plan, indicator),
     }
 }
 
-fn baseline_text(cx: &Context<'_>, baseline: &Baseline) -> String {
+pub fn baseline_text(cx: &Context<'_>, baseline: &Baseline) -> String {
     let value = cx.quantity(baseline.value);
     match baseline.year {
         Some(year) => {
@@ -145,98 +122,4 @@ fn baseline_text(cx: &Context<'_>, baseline: &Baseline) -> String {
         }
         None => cx.word_with("baseline-without-year", &[("value", WordArg::Text(&value))]),
     }
-}
-
-fn table(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Table {
-    let years = indicator.years();
-    let divisions = &indicator.divisions;
-    let parts: Vec<String> = divisions
-        .iter()
-        .filter_map(|division| Some(division.part.as_ref()?.name.get(cx.lang).to_owned()))
-        .collect();
-    let name = indicator.name.get(cx.lang);
-    let args =
-        [("indicator", WordArg::Text(name)), ("unit", WordArg::Text(indicator.unit.get(cx.lang)))];
-    Table {
-        caption: cx.word_with(
-            if divisions.is_empty() { "table-caption" } else { "table-caption-areas" },
-            &args,
-        ),
-        rows: area_rows(cx, divisions, &years),
-        totals: totals(cx, plan, indicator, &years, parts.len()),
-        years: years.iter().map(ToString::to_string).collect(),
-        parts,
-    }
-}
-
-/// One row for every area that any part names, in the order of the tables.
-fn area_rows(cx: &Context<'_>, divisions: &[Division], years: &[i16]) -> Vec<Row> {
-    let mut areas: Vec<Key<Area>> = Vec::new();
-    for (area, _) in divisions.iter().flat_map(|division| &division.areas) {
-        if !areas.contains(area) {
-            areas.push(*area);
-        }
-    }
-    let cell = |area: Key<Area>, year: i16, division: &Division| {
-        let values = division.areas.iter().find(|(key, _)| *key == area).map(|(_, values)| values);
-        let quantity = values.and_then(|values| values.get(&year));
-        Cell { text: quantity.map(|quantity| cx.quantity(quantity.value)), columns: 1 }
-    };
-    areas
-        .into_iter()
-        .map(|area| Row {
-            header: cx.site.areas[area].short.get(cx.lang).to_owned(),
-            cells: years
-                .iter()
-                .flat_map(|year| divisions.iter().map(move |division| cell(area, *year, division)))
-                .collect(),
-        })
-        .collect()
-}
-
-/// The target of the whole area and, under it, the totals of the parts.
-fn totals(
-    cx: &Context<'_>,
-    plan: &Plan,
-    indicator: &Indicator,
-    years: &[i16],
-    parts: usize,
-) -> Vec<Row> {
-    let place = plan.area.map_or_else(
-        || cx.word("whole-area"),
-        |area| cx.site.areas[area].name.get(cx.lang).to_owned(),
-    );
-    let sums = indicator
-        .divisions
-        .iter()
-        .any(|division| division.part.is_none() && division.rule == TotalRule::Sum);
-    let word = if sums { "total-of-area" } else { "target-of-area" };
-    let whole = Row {
-        header: cx.word_with(word, &[("area", WordArg::Text(&place))]),
-        cells: years
-            .iter()
-            .map(|year| Cell {
-                text: indicator.target.get(year).map(|quantity| cx.quantity(quantity.value)),
-                columns: parts.max(1),
-            })
-            .collect(),
-    };
-    let mut rows = vec![whole];
-    let has_totals = indicator.divisions.iter().any(|division| !division.total.is_empty());
-    if parts > 0 && has_totals {
-        let cell = |year: &i16, division: &Division| {
-            let quantity = division.total.get(year);
-            Cell { text: quantity.map(|quantity| cx.quantity(quantity.value)), columns: 1 }
-        };
-        rows.push(Row {
-            header: cx.word("totals-of-parts"),
-            cells: years
-                .iter()
-                .flat_map(|year| {
-                    indicator.divisions.iter().map(move |division| cell(year, division))
-                })
-                .collect(),
-        });
-    }
-    rows
 }

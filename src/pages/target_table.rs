@@ -1,0 +1,129 @@
+//! In: an indicator. Out: its target table: areas down, years across, with the target of the whole area, and
+//! the parts of an indicator side by side within each year.
+
+use serde::Serialize;
+
+use crate::language::WordArg;
+use crate::model::indicator::{Division, Indicator, TotalRule};
+use crate::model::{Area, Key, Plan};
+
+use super::Context;
+
+/// A table whose every cell has a header.
+#[derive(Serialize)]
+pub struct TargetTable {
+    caption: String,
+    years: Vec<String>,
+    /// The parts under every year; empty where an indicator has none.
+    parts: Vec<String>,
+    rows: Vec<Row>,
+    totals: Vec<Row>,
+}
+
+#[derive(Serialize)]
+pub struct Row {
+    header: String,
+    cells: Vec<Cell>,
+}
+
+#[derive(Serialize)]
+pub struct Cell {
+    /// `None` where the document gives no figure.
+    text: Option<String>,
+    columns: usize,
+}
+
+/// The table of an indicator: areas down, years across.
+pub fn target_table(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> TargetTable {
+    let years = indicator.years();
+    let divisions = &indicator.divisions;
+    let parts: Vec<String> = divisions
+        .iter()
+        .filter_map(|division| Some(division.part.as_ref()?.name.get(cx.lang).to_owned()))
+        .collect();
+    let name = indicator.name.get(cx.lang);
+    let args =
+        [("indicator", WordArg::Text(name)), ("unit", WordArg::Text(indicator.unit.get(cx.lang)))];
+    TargetTable {
+        caption: cx.word_with(
+            if divisions.is_empty() { "table-caption" } else { "table-caption-areas" },
+            &args,
+        ),
+        rows: area_rows(cx, divisions, &years),
+        totals: totals(cx, plan, indicator, &years, parts.len()),
+        years: years.iter().map(ToString::to_string).collect(),
+        parts,
+    }
+}
+
+/// One row for every area that any part names, in the order of the tables.
+fn area_rows(cx: &Context<'_>, divisions: &[Division], years: &[i16]) -> Vec<Row> {
+    let mut areas: Vec<Key<Area>> = Vec::new();
+    for (area, _) in divisions.iter().flat_map(|division| &division.areas) {
+        if !areas.contains(area) {
+            areas.push(*area);
+        }
+    }
+    let cell = |area: Key<Area>, year: i16, division: &Division| {
+        let values = division.areas.iter().find(|(key, _)| *key == area).map(|(_, values)| values);
+        let quantity = values.and_then(|values| values.get(&year));
+        Cell { text: quantity.map(|quantity| cx.quantity(quantity.value)), columns: 1 }
+    };
+    areas
+        .into_iter()
+        .map(|area| Row {
+            header: cx.site.areas[area].short.get(cx.lang).to_owned(),
+            cells: years
+                .iter()
+                .flat_map(|year| divisions.iter().map(move |division| cell(area, *year, division)))
+                .collect(),
+        })
+        .collect()
+}
+
+/// The target of the whole area and, under it, the totals of the parts.
+fn totals(
+    cx: &Context<'_>,
+    plan: &Plan,
+    indicator: &Indicator,
+    years: &[i16],
+    parts: usize,
+) -> Vec<Row> {
+    let place = plan.area.map_or_else(
+        || cx.word("whole-area"),
+        |area| cx.site.areas[area].name.get(cx.lang).to_owned(),
+    );
+    let sums = indicator
+        .divisions
+        .iter()
+        .any(|division| division.part.is_none() && division.rule == TotalRule::Sum);
+    let word = if sums { "total-of-area" } else { "target-of-area" };
+    let whole = Row {
+        header: cx.word_with(word, &[("area", WordArg::Text(&place))]),
+        cells: years
+            .iter()
+            .map(|year| Cell {
+                text: indicator.target.get(year).map(|quantity| cx.quantity(quantity.value)),
+                columns: parts.max(1),
+            })
+            .collect(),
+    };
+    let mut rows = vec![whole];
+    let has_totals = indicator.divisions.iter().any(|division| !division.total.is_empty());
+    if parts > 0 && has_totals {
+        let cell = |year: &i16, division: &Division| {
+            let quantity = division.total.get(year);
+            Cell { text: quantity.map(|quantity| cx.quantity(quantity.value)), columns: 1 }
+        };
+        rows.push(Row {
+            header: cx.word("totals-of-parts"),
+            cells: years
+                .iter()
+                .flat_map(|year| {
+                    indicator.divisions.iter().map(move |division| cell(year, division))
+                })
+                .collect(),
+        });
+    }
+    rows
+}
