@@ -110,7 +110,7 @@ fn pages_in_doubt(found: &Diagnostics, files: &Files) -> Vec<String> {
         Place::Text(span) => Some(files.get(span.file).path.as_str()),
         Place::Path(_) => None,
     });
-    paths.filter_map(pages::page_of).collect()
+    paths.flat_map(pages::pages_of).collect()
 }
 
 /// Where it is not sure which languages there are, every text of the site would be reported.
@@ -207,7 +207,7 @@ impl Ready {
     ) -> Context<'s> {
         let languages = &self.site.config.languages;
         let lang = match file.output {
-            Output::Page(_, lang) => lang,
+            Output::Page(_, lang) | Output::Download(_, lang) => lang,
             Output::Machine(machine) => machine.lang(languages),
             Output::Attachment(..) | Output::Root(_) | Output::Static(_) => languages.first(),
         };

@@ -157,6 +157,20 @@ pub enum Problem {
         nearest: Option<String>,
     },
     MissingAlt,
+    // Directives
+    BadDirective {
+        form: &'static str,
+    },
+    DirectiveNotAlone,
+    DirectiveMisplaced {
+        place: &'static str,
+    },
+    NoFigure {
+        indicator: String,
+    },
+    NoChart {
+        needs: &'static str,
+    },
     // Meaning
     EndBeforeStart {
         start: String,
@@ -280,6 +294,10 @@ impl Problem {
             }
             Self::DeadAnchor { .. } => "dead-anchor",
             Self::MissingAlt => "missing-alt",
+            Self::BadDirective { .. } => "bad-directive",
+            Self::DirectiveNotAlone | Self::DirectiveMisplaced { .. } => "directive-misplaced",
+            Self::NoFigure { .. } => "no-figure",
+            Self::NoChart { .. } => "no-chart",
             Self::EndBeforeStart { .. } => "end-before-start",
             Self::AreasDoNotAddUp { .. } => "areas-add-up",
             Self::AreasAndParts => "areas-and-parts",

@@ -94,6 +94,15 @@ impl Problem {
                 format!("the page `{target}` has no place `#{anchor}`")
             }
             Self::MissingAlt => "the picture has no description".into(),
+            Self::BadDirective { .. } => "these double braces cannot be read".into(),
+            Self::DirectiveNotAlone => "a chart or a table cannot stand within a sentence".into(),
+            Self::DirectiveMisplaced { place } => {
+                format!("double braces do not work in {place}")
+            }
+            Self::NoFigure { indicator } => format!("`{indicator}` has no such figure"),
+            Self::NoChart { needs } => {
+                format!("this chart cannot be drawn: the plan has no `{needs}`")
+            }
             Self::EndBeforeStart { start, end } => {
                 format!("the end ({end}) is before the start ({start})")
             }
@@ -245,6 +254,17 @@ impl Problem {
             Self::DeadAnchor { nearest: Some(name), .. } => format!("did you mean `#{name}`?"),
             Self::DeadAnchor { .. } => "a clause is named by its numbers, such as `#3.1.2`".into(),
             Self::MissingAlt => "describe the picture for people who cannot see it: `![what it shows](files/…)`".into(),
+            Self::BadDirective { form } => {
+                format!("write `{form}`; to show the braces themselves, put them between two ` marks")
+            }
+            Self::DirectiveNotAlone => {
+                "give it a line of its own, with an empty line before and after it".into()
+            }
+            Self::DirectiveMisplaced { .. } => "move it into a paragraph of a plan’s text".into(),
+            Self::NoFigure { .. } => {
+                "look into `targets.toml`: the year, the part and the area must have a figure there; `latest` needs one in `progress.toml`".into()
+            }
+            Self::NoChart { .. } => "add the file, or take the line out".into(),
             Self::EndBeforeStart { .. } => "check both; perhaps they were exchanged".into(),
             Self::AreasDoNotAddUp { .. } => {
                 "check the figures; where the areas are not meant to add up (a rate, a ratio), write `total = \"none\"`".into()

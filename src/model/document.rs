@@ -1,42 +1,56 @@
-//! In: Markdown, already parsed. Out: a text as blocks of safe HTML whose links are still open, in a
-//! tree of clauses. Links are filled in when a page is rendered, because only then is it known where
+//! In: Markdown, already parsed. Out: a text as blocks of safe HTML in a tree of clauses. Links and figures
+//! are still open: they are filled in when a page is rendered, because only then is it known where
 //! every page is.
 
 use crate::diagnostic::{Span, Spanned};
 
-/// Safe HTML with open links.
+use super::directive::{Chart, Figure};
+
+/// Safe HTML with open places.
 #[derive(Clone, Debug, Default)]
 pub struct Html {
     text: String,
-    links: Vec<Link>,
+    places: Vec<(usize, Open)>,
 }
 
-/// A link in a piece of HTML.
+/// What is filled in when a page is made.
 #[derive(Clone, Debug)]
-struct Link {
-    /// Where in the HTML the address goes, in bytes.
-    at: usize,
-    target: Spanned<String>,
+pub enum Open {
+    /// The address of a link, as the author wrote it.
+    Link(Spanned<String>),
+    /// A figure of the plan's tables.
+    Figure(Figure),
 }
 
 impl Html {
-    /// `links` in the order of their places.
-    pub fn new(text: String, links: Vec<(usize, Spanned<String>)>) -> Self {
-        Self { text, links: links.into_iter().map(|(at, target)| Link { at, target }).collect() }
+    /// `places` by their bytes in `text`, in that order.
+    pub fn new(text: String, places: Vec<(usize, Open)>) -> Self {
+        Self { text, places }
     }
 
     /// The links as the author wrote them.
     pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
-        self.links.iter().map(|link| &link.target)
+        self.places.iter().filter_map(|(_, open)| match open {
+            Open::Link(link) => Some(link),
+            Open::Figure(_) => None,
+        })
     }
 
-    /// The HTML with every link filled in; `address` must give text that is safe in an attribute.
-    pub fn fill(&self, out: &mut String, mut address: impl FnMut(&str) -> String) {
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.places.iter().filter_map(|(_, open)| match open {
+            Open::Link(_) => None,
+            Open::Figure(figure) => Some(figure),
+        })
+    }
+
+    /// The HTML with every place filled in; `fill` must give text that is safe where it stands: an address
+    /// in an attribute, a figure in text.
+    pub fn fill(&self, out: &mut String, mut fill: impl FnMut(&Open) -> String) {
         let mut done = 0;
-        for link in &self.links {
-            out.push_str(&self.text[done..link.at]);
-            out.push_str(&address(&link.target.value));
-            done = link.at;
+        for (at, open) in &self.places {
+            out.push_str(&self.text[done..*at]);
+            out.push_str(&fill(open));
+            done = *at;
         }
         out.push_str(&self.text[done..]);
     }
@@ -45,8 +59,28 @@ impl Html {
 /// One paragraph, list, table, quotation or other block.
 #[derive(Clone, Debug)]
 pub struct Block {
-    pub html: Html,
+    pub content: BlockContent,
     pub span: Span,
+}
+
+/// What a block consists of.
+#[derive(Clone, Debug)]
+pub enum BlockContent {
+    Html(Html),
+    /// A chart of the plan.
+    Chart(Chart),
+    /// The target table of an indicator.
+    Table(Spanned<String>),
+}
+
+impl Block {
+    /// The HTML of the block; `None` for a chart or a table.
+    pub fn html(&self) -> Option<&Html> {
+        match &self.content {
+            BlockContent::Html(html) => Some(html),
+            BlockContent::Chart(_) | BlockContent::Table(_) => None,
+        }
+    }
 }
 
 /// The address of a clause: `3.3.11`, or the id that the author gave an unnumbered heading.
@@ -102,15 +136,24 @@ impl Document {
         self.clauses.iter().find(|clause| clause.address == *address)
     }
 
+    /// Every block, in the order of the text.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.preamble.iter().chain(self.clauses.iter().flat_map(|clause| &clause.blocks))
+    }
+
+    /// Every piece of HTML: headings and blocks.
+    fn html(&self) -> impl Iterator<Item = &Html> {
+        let headings = self.clauses.iter().map(|clause| &clause.title_html);
+        headings.chain(self.blocks().filter_map(Block::html))
+    }
+
     /// Every link of the text, with its place.
     pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
-        self.preamble.iter().flat_map(|block| block.html.links()).chain(
-            self.clauses.iter().flat_map(|clause| {
-                clause
-                    .title_html
-                    .links()
-                    .chain(clause.blocks.iter().flat_map(|block| block.html.links()))
-            }),
-        )
+        self.html().flat_map(Html::links)
+    }
+
+    /// Every figure that the text asks for.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.html().flat_map(Html::figures)
     }
 }

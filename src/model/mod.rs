@@ -3,6 +3,7 @@
 
 pub mod config;
 pub mod consultation;
+pub mod directive;
 pub mod document;
 pub mod indicator;
 pub mod plan;

@@ -62,6 +62,11 @@ impl Plan {
         self.targets.as_ref().map_or_else(|| [].iter(), |targets| targets.indicators.iter())
     }
 
+    /// The indicator with this id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators().find(|one| one.id.as_str() == id)
+    }
+
     /// The tasks of all groups.
     pub fn tasks(&self) -> impl Iterator<Item = &Task> {
         self.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)

@@ -1,15 +1,82 @@
-//! In: a `Document`. Out: its blocks as HTML with every link filled in.
+//! In: a `Document`. Out: its blocks as HTML with every link and figure filled in, and the charts and tables
+//! between them.
+
+use serde::Serialize;
 
 use crate::language::is_cjk;
-use crate::model::document::{Block, Clause, Document};
+use crate::model::Plan;
+use crate::model::document::{Block, BlockContent, Clause, Document};
 
 use super::Context;
+use super::chart_view::{ChartView, PlanChart};
+use super::indicator::indicator_path;
+use super::plan_parts::plan_path;
+use super::target_table::{TargetTable, target_table};
 
-/// Blocks one after the other. `base` is the address that links are seen from, `here` the page itself.
+/// A run of HTML, or something that a template prints: a chart or a table.
+#[derive(Default, Serialize)]
+pub struct Piece {
+    pub html: Option<String>,
+    pub chart: Option<ChartView>,
+    pub table: Option<TableView>,
+}
+
+/// The target table of an indicator within a text.
+#[derive(Serialize)]
+pub struct TableView {
+    /// The id of the indicator.
+    pub id: String,
+    pub table: TargetTable,
+    /// The page of the indicator.
+    pub url: String,
+}
+
+/// The blocks of a plan's text, one after the other, with the charts and tables between them.
+pub fn pieces(cx: &Context<'_>, plan: usize, blocks: &[Block], here: &str) -> Vec<Piece> {
+    let base = plan_path(&cx.site.plans[plan]);
+    let mut pieces: Vec<Piece> = Vec::new();
+    for block in blocks {
+        let piece = match &block.content {
+            BlockContent::Html(html) => {
+                let run = match pieces.last_mut() {
+                    Some(Piece { html: Some(run), .. }) => run,
+                    _ => {
+                        pieces.push(Piece { html: Some(String::new()), ..Piece::default() });
+                        pieces.last_mut().and_then(|piece| piece.html.as_mut()).expect("just added")
+                    }
+                };
+                cx.html(html, &base, here, run);
+                continue;
+            }
+            BlockContent::Chart(chart) => {
+                let charts = PlanChart::asked(cx.site, plan, chart);
+                let suffix = format!("_{}", block.span.range().start);
+                let charts = charts.into_iter().filter_map(|chart| chart.view(cx, &suffix));
+                pieces.extend(charts.map(|chart| Piece { chart: Some(chart), ..Piece::default() }));
+                continue;
+            }
+            BlockContent::Table(name) => table(cx, &cx.site.plans[plan], &name.value),
+        };
+        pieces.extend(piece.map(|table| Piece { table: Some(table), ..Piece::default() }));
+    }
+    pieces
+}
+
+fn table(cx: &Context<'_>, plan: &Plan, name: &str) -> Option<TableView> {
+    let indicator = plan.indicator(name)?;
+    Some(TableView {
+        id: indicator.id.to_string(),
+        table: target_table(cx, plan, indicator),
+        url: cx.url(&indicator_path(plan, indicator)),
+    })
+}
+
+/// Blocks one after the other, without charts and tables. `base` is the address that links are seen from,
+/// `here` the page itself.
 pub fn blocks(cx: &Context<'_>, blocks: &[Block], base: &str, here: &str) -> String {
     let mut out = String::new();
-    for block in blocks {
-        cx.html(&block.html, base, here, &mut out);
+    for html in blocks.iter().filter_map(Block::html) {
+        cx.html(html, base, here, &mut out);
     }
     out
 }

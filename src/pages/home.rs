@@ -2,11 +2,15 @@
 
 use serde::Serialize;
 
+use crate::data::Dataset;
 use crate::model::Site;
 use crate::model::consultation::RoundState;
+use crate::progress::assess;
 
+use super::download::{DataLink, data_links};
 use super::frame::Tags;
 use super::plan_parts::{Call, Card, call, card};
+use super::progress_parts::{Count, Line, Report, counts, line, reports};
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct Home;
@@ -19,6 +23,19 @@ struct Body {
     plans: Vec<Card>,
     plans_url: String,
     figures: Figures,
+    progress: Option<Dashboard>,
+}
+
+/// Where the promises of all plans stand.
+#[derive(Serialize)]
+struct Dashboard {
+    total: usize,
+    counts: Vec<Count>,
+    /// The indicators that need attention most.
+    attention: Vec<Line>,
+    reports: Vec<Report>,
+    missing_url: String,
+    data: Vec<DataLink>,
 }
 
 /// How much there is to find.
@@ -31,6 +48,8 @@ struct Figures {
 
 /// As many plans as fit on a home page; the list has all of them.
 const NEWEST: usize = 6;
+const ATTENTION: usize = 6;
+const REPORTS: usize = 5;
 
 impl PageKind for Home {
     fn name(&self) -> &'static str {
@@ -56,6 +75,7 @@ impl PageKind for Home {
             plans: cx.site.plans.iter().take(NEWEST).map(|plan| card(cx, plan)).collect(),
             plans_url: cx.url("plans/"),
             figures: figures(cx.site),
+            progress: dashboard(cx),
         };
         let title = cx.site.config.title.get(cx.lang);
         View {
@@ -87,6 +107,26 @@ fn open_calls(cx: &Context<'_>) -> Vec<Call> {
         .collect();
     open.sort_by_key(|(_, round)| round.days.end);
     open.into_iter().map(|(plan, round)| call(cx, plan, round)).collect()
+}
+
+fn dashboard(cx: &Context<'_>) -> Option<Dashboard> {
+    let total = cx.site.indicators().count();
+    if total == 0 {
+        return None;
+    }
+    let status = |indicator| assess(indicator, cx.site.config.method).status();
+    let mut attention: Vec<_> =
+        cx.site.indicators().filter(|(_, one)| status(one).needs_attention()).collect();
+    attention.sort_by_key(|(_, one)| status(one));
+    attention.truncate(ATTENTION);
+    Some(Dashboard {
+        total,
+        counts: counts(cx, cx.site.indicators().map(|(_, one)| one)),
+        attention: attention.into_iter().map(|(plan, one)| line(cx, plan, one)).collect(),
+        reports: reports(cx, cx.site.indicators(), REPORTS),
+        missing_url: cx.url("missing-figures/"),
+        data: data_links(cx, Dataset::Progress { plan: None }),
+    })
 }
 
 fn figures(site: &Site) -> Figures {

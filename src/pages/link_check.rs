@@ -31,15 +31,17 @@ pub fn check(site: &Site, plan: &SitePlan<'_>, broken: &[String]) -> Diagnostics
 
 /// The pages that cannot be judged when a file of a plan has errors: `plans/x/targets/` for
 /// `content/plans/x/targets.toml`.
-pub fn page_of(file: &str) -> Option<String> {
-    let (id, name) = file.strip_prefix("content/plans/")?.split_once('/')?;
-    let end = PAGES.iter().find(|(_, file)| *file == name).map(|(end, _)| *end)?;
-    Some(format!("plans/{id}/{end}"))
+pub fn pages_of(file: &str) -> Vec<String> {
+    let plan = file.strip_prefix("content/plans/").and_then(|rest| rest.split_once('/'));
+    let Some((id, name)) = plan else { return Vec::new() };
+    let ends = PAGES.iter().filter(|(_, file)| *file == name);
+    ends.map(|(end, _)| format!("plans/{id}/{end}")).collect()
 }
 
 /// The pages that a plan has if it has the file.
-const PAGES: [(&str, &str); 3] = [
+const PAGES: [(&str, &str); 4] = [
     ("targets/", "targets.toml"),
+    ("progress/", "targets.toml"),
     ("responsibilities/", "duties.toml"),
     ("consultation/", "consultation.toml"),
 ];

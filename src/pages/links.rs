@@ -1,17 +1,37 @@
-//! In: a link as its author wrote it. Out: the address that stands in the page. Links have been checked
-//! in `link_check.rs`, so that all of them lead somewhere.
+//! In: a link or a figure as its author asked for it. Out: the address or the number that stands in the page.
+//! Both have been checked, so that every link leads somewhere and every figure is there.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::model::document::Html;
+use crate::model::directive::Figure;
+use crate::model::document::{Html, Open};
+use crate::model::quantity::Bound;
 
 use super::address::{Target, target};
-use super::{Context, Page};
+use super::{Context, Page, Subject};
 
 impl Context<'_> {
-    /// Fills the links of a text whose page has the address `base`. `here` is the page that is being made.
+    /// Fills the links and figures of a text whose page has the address `base`. `here` is the page that is
+    /// being made.
     pub fn html(&self, html: &Html, base: &str, here: &str, out: &mut String) {
-        html.fill(out, |link| escape_attribute(&self.href(link, base, here)));
+        html.fill(out, |open| match open {
+            Open::Link(link) => escape(&self.href(&link.value, base, here)),
+            Open::Figure(figure) => escape(&self.figure(figure, base)),
+        });
+    }
+
+    /// The number of a figure as the language writes it. The words around it say the bound and the unit;
+    /// only a range is written with both its ends.
+    fn figure(&self, figure: &Figure, base: &str) -> String {
+        let plan = match self.plan.page(base).map(|page| page.subject) {
+            Some(Subject::Plan(plan)) => &self.site.plans[plan],
+            _ => return String::new(),
+        };
+        match figure.find(plan, &self.site.areas) {
+            Ok(quantity) if matches!(quantity.bound, Bound::To(_)) => self.quantity(quantity),
+            Ok(quantity) => self.voice().number(quantity.value),
+            Err(_) => String::new(),
+        }
     }
 
     /// Where a link leads.
@@ -45,6 +65,6 @@ pub fn attachment_path(plan: &str, name: &str) -> String {
     format!("files/{plan}/{}", utf8_percent_encode(name, NOT_IN_ADDRESSES))
 }
 
-fn escape_attribute(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -4,18 +4,25 @@
 //! A page kind is one file in this folder, a line in `KINDS`, and its template in the theme.
 
 mod address;
+mod chart_data;
+mod chart_view;
 mod consultation;
 mod document;
+pub mod download;
 mod frame;
 mod free_page;
 mod home;
+mod indicator;
 mod link_check;
 mod links;
 mod machine;
+mod missing_figures;
 mod not_found;
 mod plan;
 mod plan_parts;
 mod plans;
+mod progress;
+mod progress_parts;
 mod responsibilities;
 mod site_map;
 mod target_table;
@@ -25,14 +32,17 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use crate::data::Scene;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
 use crate::language::{Formats, Lang, Voice, WordArg, Words};
+use crate::model::indicator::Indicator;
 use crate::model::quantity::Quantity;
 use crate::model::{FreePage, Plan, Site};
 use crate::theme::{Static, Theme};
 
+pub use download::Download;
 pub use frame::Frame;
-pub use link_check::{check as check_links, page_of};
+pub use link_check::{check as check_links, pages_of};
 
 /// Every kind of page, in the order of the site map.
 pub static KINDS: &[&dyn PageKind] = &[
@@ -40,8 +50,11 @@ pub static KINDS: &[&dyn PageKind] = &[
     &plans::Plans,
     &plan::PlanPage,
     &targets::TargetsPage,
+    &indicator::IndicatorPage,
+    &progress::ProgressPage,
     &responsibilities::ResponsibilitiesPage,
     &consultation::ConsultationPage,
+    &missing_figures::MissingFigures,
     &free_page::FreePageKind,
     &site_map::SiteMap,
     &not_found::NotFound,
@@ -53,6 +66,8 @@ pub enum Subject {
     Site,
     /// By its place in `Site::plans`.
     Plan(usize),
+    /// An indicator by the places of its plan and of itself in the plan.
+    Indicator(usize, usize),
     /// By its place in `Site::pages`.
     Page(usize),
 }
@@ -61,7 +76,26 @@ impl Subject {
     /// The plan that a page of a plan is about.
     pub fn plan(self, site: &Site) -> &Plan {
         match self {
-            Self::Plan(at) => &site.plans[at],
+            Self::Plan(at) | Self::Indicator(at, _) => &site.plans[at],
+            _ => unreachable!("only kinds of plan pages ask for their plan"),
+        }
+    }
+
+    /// The indicator that a page is about.
+    pub fn indicator(self, site: &Site) -> &Indicator {
+        match self {
+            Self::Indicator(plan, at) => {
+                let targets = site.plans[plan].targets.as_ref().expect("subjects have targets");
+                &targets.indicators[at]
+            }
+            _ => unreachable!("only the kind of indicator pages asks for its indicator"),
+        }
+    }
+
+    /// The place of the plan that a page of a plan is about.
+    pub fn plan_place(self) -> usize {
+        match self {
+            Self::Plan(at) | Self::Indicator(at, _) => at,
             _ => unreachable!("only kinds of plan pages ask for their plan"),
         }
     }
@@ -147,6 +181,8 @@ pub enum Output {
     /// A page by its place in `SitePlan::pages`.
     Page(usize, Lang),
     Machine(machine::Machine),
+    /// A table or a chart as a file of its own.
+    Download(Download, Lang),
     /// A file under `files/` of a plan: the plan and the file by their places.
     Attachment(usize, usize),
     /// A file at the root of the site, by its place.
@@ -160,6 +196,8 @@ pub struct SitePlan<'s> {
     pub pages: Vec<Page>,
     pub files: Vec<OutFile>,
     pub statics: Vec<(&'s str, &'s Static)>,
+    /// What charts carry with them when they are files of their own.
+    pub chart_styles: &'s str,
     by_path: HashMap<String, usize>,
     attachments: HashMap<String, (usize, usize)>,
 }
@@ -172,6 +210,7 @@ impl<'s> SitePlan<'s> {
             pages: Vec::new(),
             files: Vec::new(),
             statics: theme.statics.iter().map(|(name, body)| (name.as_str(), body)).collect(),
+            chart_styles: &theme.chart_styles,
             by_path: HashMap::new(),
             attachments: HashMap::new(),
         };
@@ -206,6 +245,12 @@ impl<'s> SitePlan<'s> {
         }
         for machine in machine::all(languages, listed) {
             add(machine.path(languages), Output::Machine(machine));
+        }
+        for download in download::all(site) {
+            for lang in languages.iter() {
+                let path = format!("{}/{}", languages.tag(lang), download.path(site));
+                add(path, Output::Download(download, lang));
+            }
         }
         for (at, (name, _)) in self.statics.iter().enumerate() {
             add(format!("assets/{name}"), Output::Static(at));
@@ -319,6 +364,11 @@ impl Context<'_> {
     /// The whole address on the web.
     pub fn absolute(&self, url: &str) -> String {
         format!("{}{url}", self.site.config.base_url.origin())
+    }
+
+    /// What tables for download are made from.
+    pub fn scene(&self) -> Scene<'_> {
+        Scene { site: self.site, today: self.today, voice: self.voice() }
     }
 
     /// A quantity as the language writes it: `30左右`, `about 30`.

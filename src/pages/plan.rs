@@ -8,7 +8,8 @@ use crate::language::{Lang, WordArg};
 use crate::model::document::{Address, Clause};
 use crate::model::{Plan, Site};
 
-use super::document::{blocks, label};
+use super::document::{Piece, label, pieces};
+use super::indicator::indicator_path;
 use super::frame::{Twin, html_lang, twin};
 use super::links::attachment_path;
 use super::plan_parts::{
@@ -25,7 +26,7 @@ struct Body {
     source: Option<Source>,
     call: Option<Call>,
     contents: Vec<Entry>,
-    preamble: String,
+    preamble: Vec<Piece>,
     clauses: Vec<ClauseView>,
     files: Vec<FileLink>,
 }
@@ -62,7 +63,7 @@ struct ClauseView {
     level: usize,
     label: String,
     title: String,
-    html: String,
+    pieces: Vec<Piece>,
     /// What a link to the clause is called.
     name: String,
     url: String,
@@ -117,12 +118,13 @@ impl PageKind for PlanPage {
             tags: tags(cx, plan, plan.title.get(cx.lang).to_owned(), description.clone()),
             json_ld: Some(data(cx, plan)),
             description,
-            body: tera::Value::from_serializable(&body(cx, plan)),
+            body: tera::Value::from_serializable(&body(cx, subject.plan_place())),
         }
     }
 }
 
-fn body(cx: &Context<'_>, plan: &Plan) -> Body {
+fn body(cx: &Context<'_>, at: usize) -> Body {
+    let plan = &cx.site.plans[at];
     let path = plan_path(plan);
     let text = &plan.texts[cx.lang.index()];
     Body {
@@ -135,8 +137,8 @@ fn body(cx: &Context<'_>, plan: &Plan) -> Body {
         }),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         contents: contents(&mut text.clauses.iter().peekable(), 1),
-        preamble: blocks(cx, &text.preamble, &path, &path),
-        clauses: text.clauses.iter().map(|one| clause(cx, plan, one, &path)).collect(),
+        preamble: pieces(cx, at, &text.preamble, &path),
+        clauses: text.clauses.iter().map(|one| clause(cx, at, one, &path)).collect(),
         files: plan
             .files
             .iter()
@@ -194,7 +196,7 @@ fn contents<'c>(
     entries
 }
 
-fn clause(cx: &Context<'_>, plan: &Plan, clause: &Clause, path: &str) -> ClauseView {
+fn clause(cx: &Context<'_>, plan: usize, clause: &Clause, path: &str) -> ClauseView {
     let mut title = String::new();
     cx.html(&clause.title_html, path, path, &mut title);
     let address = clause.address.as_str();
@@ -210,24 +212,22 @@ fn clause(cx: &Context<'_>, plan: &Plan, clause: &Clause, path: &str) -> ClauseV
         level: (clause.depth + 1).min(6),
         label: label(clause),
         title,
-        html: blocks(cx, &clause.blocks, path, path),
+        pieces: pieces(cx, plan, &clause.blocks, path),
         name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
         url: format!("#{address}"),
         twins,
-        related: related(cx, plan, &clause.address),
+        related: related(cx, &cx.site.plans[plan], &clause.address),
     }
 }
 
 fn related(cx: &Context<'_>, plan: &Plan, address: &Address) -> Vec<Related> {
-    let indicators = plan.targets.iter().flat_map(|targets| &targets.indicators);
-    let indicators = indicators.filter(|indicator| indicator.clauses.contains(address));
-    let tasks = plan.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks);
-    let tasks = tasks.filter(|task| task.clauses.contains(address));
+    let indicators = plan.indicators().filter(|indicator| indicator.clauses.contains(address));
+    let tasks = plan.tasks().filter(|task| task.clauses.contains(address));
     indicators
         .map(|indicator| Related {
             kind: "indicator",
             title: indicator.name.get(cx.lang).to_owned(),
-            url: cx.url(&format!("plans/{}/targets/", plan.id)) + &format!("#{}", indicator.id),
+            url: cx.url(&indicator_path(plan, indicator)),
         })
         .chain(tasks.map(|task| Related {
             kind: "task",

@@ -11,6 +11,7 @@ use crate::model::plan::Status;
 
 use super::Context;
 use super::document::label;
+use super::progress_parts::{Count, counts};
 
 /// A plan in a list.
 #[derive(Serialize)]
@@ -26,6 +27,8 @@ pub struct Card {
     /// The open or newest consultation, where there is one.
     pub call: Option<Call>,
     pub tabs: Vec<Tab>,
+    /// Its indicators by status.
+    pub counts: Vec<Count>,
 }
 
 /// A date as printed and as machines read it.
@@ -57,7 +60,8 @@ pub struct Call {
 pub struct Tab {
     pub title: String,
     pub url: String,
-    pub current: bool,
+    /// `page` for this page, `true` for the one above it, else empty: the value of `aria-current`.
+    pub current: &'static str,
 }
 
 /// What stands at the head of every page of a plan.
@@ -98,7 +102,8 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         period: period(cx, plan),
         status: status(cx, plan.status),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
-        tabs: tabs(cx, plan, ""),
+        tabs: tabs(cx, plan, "", ""),
+        counts: counts(cx, plan.indicators()),
     }
 }
 
@@ -159,9 +164,9 @@ pub fn state(cx: &Context<'_>, round: &Round) -> Label {
     }
 }
 
-/// The pages that the plan has; `current` is the end of the address of this page.
-pub fn tabs(cx: &Context<'_>, plan: &Plan, current: &str) -> Vec<Tab> {
-    ["", "targets/", "responsibilities/", "consultation/"]
+/// The pages that the plan has; the one whose address ends in `current` is marked with `mark`.
+fn tabs(cx: &Context<'_>, plan: &Plan, current: &str, mark: &'static str) -> Vec<Tab> {
+    ["", "targets/", "progress/", "responsibilities/", "consultation/"]
         .into_iter()
         .filter_map(|end| {
             let page = cx.plan.page(&format!("plans/{}/{end}", plan.id))?;
@@ -170,18 +175,29 @@ pub fn tabs(cx: &Context<'_>, plan: &Plan, current: &str) -> Vec<Tab> {
             } else {
                 format!("tab-{}", end.trim_end_matches('/'))
             };
-            Some(Tab { title: cx.word(&word), url: cx.page_url(page), current: end == current })
+            let current = if end == current { mark } else { "" };
+            Some(Tab { title: cx.word(&word), url: cx.page_url(page), current })
         })
         .collect()
 }
 
+/// The head of the page whose address ends in `current`.
 pub fn head(cx: &Context<'_>, plan: &Plan, current: &str) -> Head {
+    head_with(cx, plan, tabs(cx, plan, current, "page"))
+}
+
+/// The head of a page below the one whose address ends in `above`.
+pub fn head_below(cx: &Context<'_>, plan: &Plan, above: &str) -> Head {
+    head_with(cx, plan, tabs(cx, plan, above, "true"))
+}
+
+fn head_with(cx: &Context<'_>, plan: &Plan, tabs: Vec<Tab>) -> Head {
     Head {
         title: plan.title.get(cx.lang).to_owned(),
         short: plan.short.get(cx.lang).to_owned(),
         url: cx.url(&plan_path(plan)),
         status: status(cx, plan.status),
-        tabs: tabs(cx, plan, current),
+        tabs,
     }
 }
 

@@ -3,11 +3,15 @@
 
 use serde::Serialize;
 
+use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::plan::{Duties, Task, TaskGroup};
+use crate::model::plan::{Task, TaskGroup};
 use crate::model::{Key, Organisation, Plan, Site};
 
+use super::chart_data;
+use super::chart_view::{ChartView, PlanChart};
+use super::download::{DataLink, data_links};
 use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, tags};
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -21,6 +25,8 @@ struct Body {
     count: usize,
     groups: Vec<GroupView>,
     units: Vec<Unit>,
+    charts: Vec<ChartView>,
+    data: Vec<DataLink>,
 }
 
 #[derive(Serialize)]
@@ -69,8 +75,8 @@ impl PageKind for ResponsibilitiesPage {
         page_title(cx, subject.plan(cx.site), "tab-responsibilities")
     }
     fn anchors(&self, site: &Site, subject: Subject, _: Lang) -> Vec<String> {
-        let duties = subject.plan(site).duties.iter();
-        tasks(duties).map(|task| format!("task-{}", task.number)).collect()
+        let tasks = subject.plan(site).tasks().map(|task| format!("task-{}", task.number));
+        tasks.chain(["page_table".to_owned()]).collect()
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
@@ -78,14 +84,17 @@ impl PageKind for ResponsibilitiesPage {
     fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
         let plan = subject.plan(cx.site);
         let duties = plan.duties.as_ref().expect("subjects have duties");
-        let count = tasks(plan.duties.iter()).count();
+        let count = plan.tasks().count();
+        let charts = PlanChart::duty_matrix(cx.site, subject.plan_place());
         let body = Body {
             head: head(cx, plan, "responsibilities/"),
             title: duties.title.get(cx.lang).to_owned(),
             note: duties.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
             count,
             groups: duties.groups.iter().map(|one| group(cx, plan, one)).collect(),
-            units: units(cx, duties),
+            units: units(cx, plan),
+            charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
+            data: data_links(cx, Dataset::Tasks { plan: subject.plan_place() }),
         };
         let args =
             [("plan", WordArg::Text(plan.short.get(cx.lang))), ("count", WordArg::Count(count))];
@@ -97,10 +106,6 @@ impl PageKind for ResponsibilitiesPage {
             body: tera::Value::from_serializable(&body),
         }
     }
-}
-
-fn tasks<'d>(duties: impl Iterator<Item = &'d Duties>) -> impl Iterator<Item = &'d Task> {
-    duties.flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
 }
 
 fn group(cx: &Context<'_>, plan: &Plan, group: &TaskGroup) -> GroupView {
@@ -124,27 +129,17 @@ fn task(cx: &Context<'_>, plan: &Plan, task: &Task) -> TaskView {
 }
 
 /// Every unit of the table once, in the order of the register.
-fn units(cx: &Context<'_>, duties: &Duties) -> Vec<Unit> {
-    let mut named: Vec<usize> = tasks(std::iter::once(duties))
-        .flat_map(|task| {
-            task.lead.iter().copied().chain(task.responsible.iter().map(|unit| unit.value))
-        })
-        .map(Key::index)
-        .collect();
-    named.sort_unstable();
-    named.dedup();
-    let units =
-        cx.site.organisations.keys().filter(|key| named.binary_search(&key.index()).is_ok());
-    units
-        .map(|key| {
-            let unit = &cx.site.organisations[key];
-            let name =
-                |key: &Key<Organisation>| cx.site.organisations[*key].name.get(cx.lang).to_owned();
-            Unit {
-                short: unit.short.get(cx.lang).to_owned(),
-                name: unit.name.get(cx.lang).to_owned(),
-                members: unit.members.iter().map(name).collect(),
-            }
-        })
-        .collect()
+fn units(cx: &Context<'_>, plan: &Plan) -> Vec<Unit> {
+    let mut named = chart_data::units(plan);
+    named.sort_by_key(|key| key.index());
+    let name = |key: &Key<Organisation>| cx.site.organisations[*key].name.get(cx.lang).to_owned();
+    let unit = |key: &Key<Organisation>| {
+        let unit = &cx.site.organisations[*key];
+        Unit {
+            short: unit.short.get(cx.lang).to_owned(),
+            name: name(key),
+            members: unit.members.iter().map(name).collect(),
+        }
+    };
+    named.iter().map(unit).collect()
 }

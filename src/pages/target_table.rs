@@ -89,10 +89,7 @@ fn totals(
     years: &[i16],
     parts: usize,
 ) -> Vec<Row> {
-    let place = plan.area.map_or_else(
-        || cx.word("whole-area"),
-        |area| cx.site.areas[area].name.get(cx.lang).to_owned(),
-    );
+    let place = place(cx, plan);
     let sums = indicator
         .divisions
         .iter()
@@ -126,4 +123,12 @@ fn totals(
         });
     }
     rows
+}
+
+/// The area that a plan is for, as totals name it.
+pub fn place(cx: &Context<'_>, plan: &Plan) -> String {
+    plan.area.map_or_else(
+        || cx.word("whole-area"),
+        |area| cx.site.areas[area].name.get(cx.lang).to_owned(),
+    )
 }

@@ -3,12 +3,16 @@
 
 use serde::Serialize;
 
+use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::indicator::{Baseline, Indicator};
 use crate::model::{Plan, Site};
 
 use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, publisher, tags};
+use super::download::{DataLink, data_links};
+use super::indicator::indicator_path;
+use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -20,12 +24,17 @@ struct Body {
     title: String,
     note: Option<String>,
     indicators: Vec<IndicatorView>,
+    data: Vec<DataLink>,
 }
 
 #[derive(Serialize)]
 struct IndicatorView {
     id: String,
     name: String,
+    /// The page of the indicator.
+    url: String,
+    /// Where it stands, once something has been reported.
+    standing: Option<Standing>,
     unit: String,
     baseline: Option<String>,
     /// The target of the last year, in a sentence with its year.
@@ -69,6 +78,7 @@ impl PageKind for TargetsPage {
             title: targets.title.get(cx.lang).to_owned(),
             note: targets.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
             indicators: targets.indicators.iter().map(|one| indicator(cx, plan, one)).collect(),
+            data: data_links(cx, Dataset::Figures { plan: subject.plan_place() }),
         };
         let short = plan.short.get(cx.lang);
         let args =
@@ -97,19 +107,23 @@ fn indicator(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> IndicatorV
     IndicatorView {
         id: indicator.id.to_string(),
         name: indicator.name.get(cx.lang).to_owned(),
+        url: cx.url(&indicator_path(plan, indicator)),
+        standing: indicator.latest().map(|_| standing(cx, indicator)),
         unit: indicator.unit.get(cx.lang).to_owned(),
         baseline: indicator.baseline.as_ref().map(|baseline| baseline_text(cx, baseline)),
-        goal: indicator.target.last_key_value().map(|(year, quantity)| {
-            let (year, value) = (year.to_string(), cx.quantity(quantity.value));
-            cx.word_with(
-                "goal",
-                &[("year", WordArg::Text(&year)), ("value", WordArg::Text(&value))],
-            )
-        }),
+        goal: goal_text(cx, indicator),
         clauses: clause_links(cx, plan, &indicator.clauses),
         note: indicator.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
         table: target_table(cx, plan, indicator),
     }
+}
+
+/// The target of the last year, in a sentence with its year.
+pub fn goal_text(cx: &Context<'_>, indicator: &Indicator) -> Option<String> {
+    let (year, quantity) = indicator.target.last_key_value()?;
+    let (year, value) = (year.to_string(), cx.quantity(quantity.value));
+    let args = [("year", WordArg::Text(&year)), ("value", WordArg::Text(&value))];
+    Some(cx.word_with("goal", &args))
 }
 
 pub fn baseline_text(cx: &Context<'_>, baseline: &Baseline) -> String {

@@ -71,6 +71,7 @@ impl Renderer {
                 let (template, view) = machine.view(cx);
                 self.text(cx.lang, template, &view)
             }
+            Output::Download(download, _) => Ok(Body::Bytes(download.write(cx))),
             Output::Attachment(plan, file) => {
                 Ok(Body::Copy(cx.site.plans[plan].files[file].disk.clone()))
             }

@@ -2,6 +2,7 @@
 //! name known to exist. This is the only place that makes a `Site`. An entry that cannot be completed
 //! is reported and left out, and the rest goes on.
 
+mod directives;
 mod names;
 mod plans;
 mod registers;
@@ -36,7 +37,10 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     for plan in content.plans {
         let name = plan.name.clone();
         match plans::plan(plan, &names, &mut found) {
-            Some(plan) => plans.push(plan),
+            Some(plan) => {
+                directives::check(&plan, &areas, &mut found);
+                plans.push(plan);
+            }
             None => broken.push(format!("plans/{name}/")),
         }
     }
@@ -46,7 +50,10 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     for page in content.pages {
         let name = page.name.clone();
         match free_page(page) {
-            Some(page) => pages.push(page),
+            Some(page) => {
+                page.texts.iter().for_each(|text| directives::refuse(text, &mut found));
+                pages.push(page);
+            }
             None => broken.push(format!("{name}/")),
         }
     }

@@ -51,17 +51,23 @@ pub struct ThemeSource {
     pub words: Vec<(String, Slot)>,
     /// Name under `static/` and path on disk.
     pub statics: Vec<(String, PathBuf)>,
+    /// The text of `static/charts.css`, which charts take along when they are files of their own.
+    pub chart_styles: Slot,
 }
+
+/// The one static file that is read: charts carry it with them.
+const CHART_STYLES: &str = "charts.css";
 
 /// Whether the file is published as it is.
 pub fn is_attachment(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    matches!(
-        parts[..],
+    match parts[..] {
+        ["themes", _, "static", CHART_STYLES] => false,
         ["content", "root", _, ..]
-            | ["content", "plans", _, "files", _, ..]
-            | ["themes", _, "static", _, ..]
-    )
+        | ["content", "plans", _, "files", _, ..]
+        | ["themes", _, "static", _, ..] => true,
+        _ => false,
+    }
 }
 
 /// Puts a file where it belongs.
@@ -95,6 +101,13 @@ pub fn place(found: Found, sources: &mut Sources, diagnostics: &mut Diagnostics)
             let name = parts[3..].join("/");
             let slot = sources.slot(found, diagnostics);
             theme_entry(&mut sources.themes, theme).templates.push((name, slot));
+        }
+        ["themes", theme, "static", CHART_STYLES] => {
+            let statics = (CHART_STYLES.to_owned(), found.disk.clone());
+            let slot = sources.slot(found, diagnostics);
+            let entry = theme_entry(&mut sources.themes, theme);
+            entry.statics.push(statics);
+            entry.chart_styles = slot;
         }
         ["themes", theme, "static", ..] => {
             let name = parts[3..].join("/");

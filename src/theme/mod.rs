@@ -22,6 +22,8 @@ pub struct Theme {
     pub words: Arc<Words>,
     /// By name under `static/`.
     pub statics: BTreeMap<String, Static>,
+    /// The text of `static/charts.css`.
+    pub chart_styles: String,
 }
 
 /// The text of a template.
@@ -57,6 +59,7 @@ pub fn load(
         templates: templates(sources, own),
         words: Arc::new(words),
         statics: statics(own),
+        chart_styles: chart_styles(sources, own),
     });
     (theme, found)
 }
@@ -83,6 +86,17 @@ fn statics(own: Option<&ThemeSource>) -> BTreeMap<String, Static> {
         statics.insert(name.clone(), Static::Disk(disk.clone()));
     }
     statics
+}
+
+fn chart_styles(sources: &Sources, own: Option<&ThemeSource>) -> String {
+    match own.map(|theme| theme.chart_styles) {
+        Some(Slot::Text(file)) => sources.files.text(file).to_owned(),
+        _ => DEFAULT
+            .get_file("static/charts.css")
+            .and_then(|file| file.contents_utf8())
+            .unwrap_or_default()
+            .to_owned(),
+    }
 }
 
 /// The files of one folder of the default theme, with their names in it.

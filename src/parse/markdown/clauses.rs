@@ -5,10 +5,11 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::numeral::heading_label;
-use crate::model::document::{Address, Block, Clause, Document};
+use crate::model::directive::Directive;
+use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html};
 
 use super::inline::{Placed, set_right};
-use super::{Origin, Parsed, html};
+use super::{Origin, Parsed, directive, html};
 
 /// Divides the text at its headings.
 pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostics) -> Parsed {
@@ -18,12 +19,12 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
         let span = origin.span(block[0].1.clone());
         parsed.document.damaged |= report_slips(block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
-            let html = html::html(set_right(block.to_vec(), origin.text), origin, found);
+            let content = content(block, origin, found);
             let blocks = match parsed.document.clauses.last_mut() {
                 Some(clause) => &mut clause.blocks,
                 None => &mut parsed.document.preamble,
             };
-            blocks.push(Block { html, span });
+            blocks.push(Block { content, span });
             continue;
         };
         let words = set_right(block[1..block.len() - 1].to_vec(), origin.text);
@@ -37,6 +38,27 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
         parsed.document.clauses.push(clause);
     }
     parsed
+}
+
+/// A chart or a table that stands alone, or HTML.
+fn content<'a>(block: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostics) -> BlockContent {
+    let (first, range) = &block[0];
+    if matches!(first, Event::Start(Tag::Paragraph)) {
+        let text = origin.text[range.clone()].trim();
+        let start = range.start + origin.text[range.clone()].find(text).unwrap_or(0);
+        let whole = start..start + text.len();
+        let places = directive::places(origin.text, whole.clone());
+        if places == [whole.clone()] {
+            match directive::read(whole, origin, found) {
+                Some(Directive::Chart(chart)) => return BlockContent::Chart(chart),
+                Some(Directive::Table(indicator)) => return BlockContent::Table(indicator),
+                // A figure is text; what is none has been reported.
+                Some(Directive::Figure(_)) => {}
+                None => return BlockContent::Html(Html::default()),
+            }
+        }
+    }
+    BlockContent::Html(html::html(set_right(block.to_vec(), origin.text), origin, found))
 }
 
 /// What looks like one thing to an author and is another to Markdown; whether a heading is lost by it.
@@ -96,6 +118,10 @@ fn heading<'a>(
     let depth = level as usize - 1;
     let text = plain_text(&words);
     let label = heading_label(&text);
+    if let Some(place) = directive::places(origin.text, heading_range(&words)).first() {
+        let problem = Problem::DirectiveMisplaced { place: "a heading" };
+        found.report(problem, origin.span(place.clone()));
+    }
     let (number, printed, title) = match label {
         Some(label) => (Some(label.number), label.printed, label.rest),
         None => (None, "", text.as_str()),
@@ -116,6 +142,14 @@ fn heading<'a>(
         title_html: html::html(words, origin, found),
         span,
         blocks: Vec::new(),
+    }
+}
+
+/// From the first to the last word of a heading.
+fn heading_range(words: &[Placed<'_>]) -> std::ops::Range<usize> {
+    match (words.first(), words.last()) {
+        (Some((_, first)), Some((_, last))) => first.start..last.end,
+        _ => 0..0,
     }
 }
 

@@ -2,25 +2,33 @@
 //! to harmless tags; everything that is cut is reported.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
 
 use crate::diagnostic::{Diagnostics, Problem, Span, Spanned};
-use crate::model::document::Html;
+use crate::model::directive::Directive;
+use crate::model::document::{Html, Open};
 
-use super::Origin;
-use super::inline::Placed;
+use super::inline::{Placed, join_text};
+use super::{Origin, directive};
 
 /// Stands for link number N until the page is rendered.
 const OPEN_LINK: &str = "lantu:";
+/// Stand around the number of a figure until the page is rendered; these characters have no meaning of
+/// their own in Unicode.
+const OPEN_FIGURE: [char; 2] = ['\u{F8F1}', '\u{F8F2}'];
 
 /// The HTML of a block, or of the words of a heading.
 pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostics) -> Html {
-    let mut links = Vec::new();
+    let mut open = Vec::new();
     let mut raw = false;
     report_missing_descriptions(&events, origin, found);
     let mut cells = Cells::default();
+    let asks = |(event, _): &Placed<'_>| matches!(event, Event::Text(text) if text.contains("{{"));
+    let asked = events.iter().any(asks);
+    let events = if asked { join_text(events, origin.text) } else { events };
     let events: Vec<Event<'_>> = events
         .into_iter()
         .flat_map(|(event, range)| {
@@ -28,8 +36,14 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
                 raw = true;
                 report_removed(text, range.start, origin, found);
             }
+            let event = match event {
+                Event::Text(text) if asked => {
+                    Event::Text(open_figures(text, range.clone(), origin, &mut open, found))
+                }
+                other => other,
+            };
             let span = origin.span(range);
-            cells.convert(open_link(event, span, &mut links))
+            cells.convert(open_link(event, span, &mut open))
         })
         .collect();
     let mut out = String::new();
@@ -39,7 +53,7 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
     if raw {
         out = SANITISER.clean(&out).to_string();
     }
-    find_links(&out, links)
+    find_places(&out, open)
 }
 
 /// A picture without words between its brackets says nothing to people who cannot see it.
@@ -58,10 +72,10 @@ fn report_missing_descriptions(
 }
 
 /// Replaces the address of a link or picture by its number.
-fn open_link<'a>(event: Event<'a>, span: Span, links: &mut Vec<Spanned<String>>) -> Event<'a> {
+fn open_link<'a>(event: Event<'a>, span: Span, places: &mut Vec<Open>) -> Event<'a> {
     let mut open = |address: String| {
-        links.push(Spanned::new(address, span));
-        CowStr::from(format!("{OPEN_LINK}{}", links.len() - 1))
+        places.push(Open::Link(Spanned::new(address, span)));
+        CowStr::from(format!("{OPEN_LINK}{}", places.len() - 1))
     };
     match event {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
@@ -81,6 +95,36 @@ fn open_link<'a>(event: Event<'a>, span: Span, links: &mut Vec<Spanned<String>>)
         }
         other => other,
     }
+}
+
+/// Replaces every figure that a text asks for by its number.
+fn open_figures<'a>(
+    text: CowStr<'a>,
+    range: Range<usize>,
+    origin: &Origin<'a>,
+    places: &mut Vec<Open>,
+    found: &mut Diagnostics,
+) -> CowStr<'a> {
+    if origin.text.get(range.clone()) != Some(text.as_ref()) {
+        return text;
+    }
+    let mut out = String::new();
+    let mut done = range.start;
+    for place in directive::places(origin.text, range.clone()) {
+        out.push_str(&origin.text[done..place.start]);
+        done = place.end;
+        match directive::read(place.clone(), origin, found) {
+            Some(Directive::Figure(figure)) => {
+                let [start, end] = OPEN_FIGURE;
+                out.push_str(&format!("{start}{}{end}", places.len()));
+                places.push(Open::Figure(figure));
+            }
+            Some(_) => found.report(Problem::DirectiveNotAlone, origin.span(place)),
+            None => {}
+        }
+    }
+    out.push_str(&origin.text[done..range.end]);
+    out.into()
 }
 
 /// Table cells with classes instead of inline styles, header cells with their scope, and the table in
@@ -135,27 +179,37 @@ impl Cells {
     }
 }
 
-/// Finds the places of the numbered links. In text, `<` is always escaped, so that only real tags match.
-fn find_links(html: &str, targets: Vec<Spanned<String>>) -> Html {
+/// Finds the numbered places. In text, `<` is always escaped, so that only real tags match.
+fn find_places(html: &str, open: Vec<Open>) -> Html {
     let mut text = String::with_capacity(html.len());
-    let mut links = Vec::new();
+    let mut places = Vec::new();
     let mut rest = html;
-    for (number, target) in targets.into_iter().enumerate() {
-        let marks = [
-            format!("<a href=\"{OPEN_LINK}{number}\""),
-            format!("<img src=\"{OPEN_LINK}{number}\""),
-        ];
-        let Some((at, mark)) = marks.iter().filter_map(|mark| Some((rest.find(mark)?, mark))).min()
-        else {
-            continue;
-        };
-        let place = at + mark.find(OPEN_LINK).unwrap_or(0);
-        text.push_str(&rest[..place]);
-        links.push((text.len(), target));
-        rest = &rest[at + mark.len() - 1..];
+    for (number, open) in open.into_iter().enumerate() {
+        let Some((before, behind)) = place_of(number, &open, rest) else { continue };
+        text.push_str(&rest[..before]);
+        places.push((text.len(), open));
+        rest = &rest[behind..];
     }
     text.push_str(rest);
-    Html::new(text, links)
+    Html::new(text, places)
+}
+
+/// Where the mark of a place begins and ends.
+fn place_of(number: usize, open: &Open, html: &str) -> Option<(usize, usize)> {
+    match open {
+        Open::Figure(_) => {
+            let mark = format!("{}{number}{}", OPEN_FIGURE[0], OPEN_FIGURE[1]);
+            let at = html.find(&mark)?;
+            Some((at, at + mark.len()))
+        }
+        Open::Link(_) => {
+            let marks = ["<a href=\"", "<img src=\""]
+                .map(|tag| (tag, format!("{tag}{OPEN_LINK}{number}\"")));
+            let found = marks.iter().filter_map(|(tag, mark)| Some((html.find(mark)?, tag, mark)));
+            let (at, tag, mark) = found.min()?;
+            Some((at + tag.len(), at + mark.len() - 1))
+        }
+    }
 }
 
 /// What HTML of an author may stay: the tags of running text, without links and pictures of its own.

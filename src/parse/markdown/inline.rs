@@ -96,7 +96,7 @@ fn close_emphasis<'a>(events: Vec<Placed<'a>>, source: &'a str) -> Vec<Placed<'a
 }
 
 /// Puts together what the parser has cut: it gives every star of a run by itself.
-fn join_text<'a>(events: Vec<Placed<'a>>, source: &'a str) -> Vec<Placed<'a>> {
+pub fn join_text<'a>(events: Vec<Placed<'a>>, source: &'a str) -> Vec<Placed<'a>> {
     let verbatim = |event: &Event<'_>, range: &Range<usize>| matches!(event, Event::Text(text) if source.get(range.clone()) == Some(text.as_ref()));
     let mut out: Vec<Placed<'a>> = Vec::with_capacity(events.len());
     for (event, range) in events {

@@ -1,0 +1,148 @@
+//! In: an indicator, a division, a plan. Out: what charts show of it, in the language of the page.
+
+use std::collections::BTreeSet;
+
+use crate::charts::{
+    AreaYears, Areas, DutyMatrix, DutyUnit, Overview, OverviewRow, Start, Trajectory,
+};
+use crate::language::{Lang, WordArg};
+use crate::model::indicator::{Direction, Division, Indicator, TotalRule};
+use crate::model::quantity::Quantity;
+use crate::model::{Key, Organisation, Plan, Site};
+
+use super::Context;
+use super::target_table::place;
+
+/// Baseline, targets and actuals over time.
+pub fn trajectory(cx: &Context<'_>, indicator: &Indicator) -> Trajectory {
+    let baseline = indicator.baseline.as_ref();
+    Trajectory {
+        title: title(cx, "chart-title-trajectory", indicator, None, None),
+        unit: indicator.unit.get(cx.lang).to_owned(),
+        baseline: baseline.map(|one| Start { value: one.value, year: one.year }),
+        targets: indicator.target.iter().map(|(year, one)| (*year, one.value)).collect(),
+        earlier: indicator.revisions.iter().map(|one| (one.year.value, one.old.value)).collect(),
+        actuals: indicator.actuals.iter().map(|one| (one.as_of.value, one.value.value)).collect(),
+    }
+}
+
+/// The areas of one year.
+pub fn areas(
+    cx: &Context<'_>,
+    plan: &Plan,
+    indicator: &Indicator,
+    division: &Division,
+    year: i16,
+) -> Areas {
+    let sums = division.rule == TotalRule::Sum;
+    let total = division.total.get(&year).filter(|_| sums).map(|total| {
+        let area = place(cx, plan);
+        (cx.word_with("total-of-area", &[("area", WordArg::Text(&area))]), total.value)
+    });
+    Areas {
+        title: title(cx, "chart-title-areas", indicator, Some(division), Some(year)),
+        unit: indicator.unit.get(cx.lang).to_owned(),
+        rows: division
+            .areas
+            .iter()
+            .map(|(area, years)| (area_name(cx, *area), years.get(&year).map(|one| one.value)))
+            .collect(),
+        total,
+    }
+}
+
+/// The areas of all years.
+pub fn area_years(cx: &Context<'_>, indicator: &Indicator, division: &Division) -> AreaYears {
+    let years = years(division);
+    let row = |values: &crate::model::indicator::ByYear| -> Vec<Option<Quantity>> {
+        years.iter().map(|year| values.get(year).map(|one| one.value)).collect()
+    };
+    AreaYears {
+        title: title(cx, "chart-title-area-years", indicator, Some(division), None),
+        unit: indicator.unit.get(cx.lang).to_owned(),
+        rows: division
+            .areas
+            .iter()
+            .map(|(area, values)| (area_name(cx, *area), row(values)))
+            .collect(),
+        years,
+    }
+}
+
+fn area_name(cx: &Context<'_>, area: Key<crate::model::Area>) -> String {
+    cx.site.areas[area].short.get(cx.lang).to_owned()
+}
+
+/// The indicators of a plan beside each other.
+pub fn overview(plan: &Plan, lang: Lang, title: String) -> Overview {
+    let row = |indicator: &Indicator| OverviewRow {
+        name: indicator.name.get(lang).to_owned(),
+        unit: indicator.unit.get(lang).to_owned(),
+        baseline: indicator.baseline.as_ref().map(|one| one.value),
+        latest: indicator.latest().map(|one| (one.as_of.value, one.value.value)),
+        target: indicator.target.last_key_value().map(|(year, one)| (*year, one.value)),
+        less_is_better: indicator.direction == Direction::LessIsBetter,
+    };
+    Overview { title, rows: plan.indicators().map(row).collect() }
+}
+
+/// Units of the responsibility division by groups of tasks.
+pub fn duty_matrix(site: &Site, plan: &Plan, lang: Lang, title: String) -> DutyMatrix {
+    let groups = plan.duties.as_ref().map_or(&[][..], |duties| &duties.groups);
+    let units = units(plan).into_iter().map(|key| DutyUnit {
+        name: site.organisations[key].short.get(lang).to_owned(),
+        tasks: groups
+            .iter()
+            .map(|group| {
+                let led = group.tasks.iter().filter(|task| task.lead.contains(&key)).count();
+                let shares = |task: &&crate::model::plan::Task| {
+                    task.responsible.iter().any(|unit| unit.value == key)
+                };
+                (led, group.tasks.iter().filter(shares).count())
+            })
+            .collect(),
+    });
+    let units = units.collect();
+    let groups = groups.iter().map(|group| group.name.get(lang).to_owned()).collect();
+    DutyMatrix { title, groups, units }
+}
+
+/// Every unit of the division once, in the order in which the table names them.
+pub fn units(plan: &Plan) -> Vec<Key<Organisation>> {
+    let mut units: Vec<Key<Organisation>> = Vec::new();
+    for task in plan.tasks() {
+        for key in task.lead.iter().copied().chain(task.responsible.iter().map(|one| one.value)) {
+            if !units.contains(&key) {
+                units.push(key);
+            }
+        }
+    }
+    units
+}
+
+/// The years for which any area has a figure.
+pub fn years(division: &Division) -> Vec<i16> {
+    let years = division.areas.iter().flat_map(|(_, years)| years.keys().copied());
+    let years: BTreeSet<i16> = years.collect();
+    years.into_iter().collect()
+}
+
+fn title(
+    cx: &Context<'_>,
+    word: &str,
+    indicator: &Indicator,
+    division: Option<&Division>,
+    year: Option<i16>,
+) -> String {
+    let name = indicator.name.get(cx.lang);
+    let part = division.and_then(|division| division.part.as_ref());
+    let name = match part {
+        Some(part) => cx.word_with(
+            "indicator-part",
+            &[("indicator", WordArg::Text(name)), ("part", WordArg::Text(part.name.get(cx.lang)))],
+        ),
+        None => name.to_owned(),
+    };
+    let year = year.map(|year| year.to_string()).unwrap_or_default();
+    cx.word_with(word, &[("indicator", WordArg::Text(&name)), ("year", WordArg::Text(&year))])
+}

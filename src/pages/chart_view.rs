@@ -1,0 +1,278 @@
+//! In: the tables of a plan. Out: its charts: which there are, what each of them shows, and how pages and files
+//! carry them.
+
+use serde::Serialize;
+
+use crate::charts::{AREAS_PER_SHEET, Chart};
+use crate::language::WordArg;
+use crate::model::Site;
+use crate::model::directive::Chart as Asked;
+use crate::model::indicator::{Division, Indicator};
+
+use super::Context;
+use super::chart_data::{area_years, areas, duty_matrix, overview, trajectory, years};
+use super::frame::html_lang;
+use super::indicator::indicator_path;
+use super::links::escape;
+
+/// A chart of a plan, by the places of what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlanChart {
+    plan: usize,
+    what: What,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Trajectory { indicator: usize },
+    /// The breakdown of a division in a year.
+    Areas { indicator: usize, division: usize, year: i16, sheet: usize },
+    AreaYears { indicator: usize, division: usize, sheet: usize },
+    Overview { sheet: usize },
+    DutyMatrix { sheet: usize },
+}
+
+/// A chart on a page.
+#[derive(Serialize)]
+pub struct ChartView {
+    pub id: String,
+    pub title: String,
+    pub svg: String,
+    /// Where the same numbers stand in a table.
+    pub table_url: String,
+    /// The chart as a file; absent for a chart that only stands in a text.
+    pub file_url: Option<String>,
+    /// What other sites paste to show the chart.
+    pub embed: Option<String>,
+}
+
+impl PlanChart {
+    /// Every chart of every plan.
+    pub fn all(site: &Site) -> Vec<Self> {
+        let plans = 0..site.plans.len();
+        plans
+            .flat_map(|plan| {
+                let indicators = 0..site.plans[plan].indicators().len();
+                let mut charts = Self::overview(site, plan);
+                charts.extend(indicators.flat_map(|one| Self::of_indicator(site, plan, one)));
+                charts.extend(Self::duty_matrix(site, plan));
+                charts
+            })
+            .collect()
+    }
+
+    /// The charts of an indicator's page: its course, and for each of its divisions the areas.
+    pub fn of_indicator(site: &Site, plan: usize, indicator: usize) -> Vec<Self> {
+        let Some(one) = site.plans[plan].indicators().nth(indicator) else { return Vec::new() };
+        let mut charts = Vec::new();
+        if one.baseline.is_some() || !one.target.is_empty() || !one.actuals.is_empty() {
+            charts.push(Self { plan, what: What::Trajectory { indicator } });
+        }
+        for (division, data) in one.divisions.iter().enumerate() {
+            if let Some(year) = last_year(data) {
+                charts.extend(Self::areas(site, plan, indicator, division, year));
+            }
+            if years(data).len() > 1 {
+                charts.extend(Self::area_years(site, plan, indicator, division));
+            }
+        }
+        charts
+    }
+
+    /// All indicators of a plan beside each other.
+    pub fn overview(site: &Site, plan: usize) -> Vec<Self> {
+        let data = overview(&site.plans[plan], site.config.languages.first(), String::new());
+        if data.rows.is_empty() {
+            return Vec::new();
+        }
+        sheets(plan, data.sheets().len(), |sheet| What::Overview { sheet })
+    }
+
+    /// Units by groups of tasks.
+    pub fn duty_matrix(site: &Site, plan: usize) -> Vec<Self> {
+        let first = site.config.languages.first();
+        let data = duty_matrix(site, &site.plans[plan], first, String::new());
+        if data.units.is_empty() {
+            return Vec::new();
+        }
+        sheets(plan, data.sheets().len(), |sheet| What::DutyMatrix { sheet })
+    }
+
+    fn areas(site: &Site, plan: usize, indicator: usize, division: usize, year: i16) -> Vec<Self> {
+        let what = |sheet| What::Areas { indicator, division, year, sheet };
+        sheets(plan, Self { plan, what: what(0) }.sheets_of_areas(site), what)
+    }
+
+    fn area_years(site: &Site, plan: usize, indicator: usize, division: usize) -> Vec<Self> {
+        let what = |sheet| What::AreaYears { indicator, division, sheet };
+        sheets(plan, Self { plan, what: what(0) }.sheets_of_areas(site), what)
+    }
+
+    fn sheets_of_areas(self, site: &Site) -> usize {
+        let areas = self.division(site).map_or(0, |(_, division)| division.areas.len());
+        areas.div_ceil(AREAS_PER_SHEET)
+    }
+
+    /// The charts that a text asks for.
+    pub fn asked(site: &Site, plan: usize, asked: &Asked) -> Vec<Self> {
+        let place = |name: &str| {
+            site.plans[plan].indicators().position(|one| one.id.as_str() == name)
+        };
+        let of = |name: &str, wanted: fn(What) -> bool| {
+            let charts = place(name).map(|at| Self::of_indicator(site, plan, at));
+            charts.into_iter().flatten().filter(|one| wanted(one.what)).collect()
+        };
+        match asked {
+            Asked::Overview => Self::overview(site, plan),
+            Asked::DutyMatrix => Self::duty_matrix(site, plan),
+            Asked::Trajectory(name) => {
+                of(&name.value, |what| matches!(what, What::Trajectory { .. }))
+            }
+            Asked::AreaYears(name) => of(&name.value, |what| matches!(what, What::AreaYears { .. })),
+            Asked::Areas(name, None) => of(&name.value, |what| matches!(what, What::Areas { .. })),
+            Asked::Areas(name, Some(year)) => {
+                let Some(indicator) = place(&name.value) else { return Vec::new() };
+                let one = site.plans[plan].indicators().nth(indicator);
+                let divisions = one.map_or(&[][..], |one| &one.divisions);
+                let places = (0..divisions.len())
+                    .filter(|at| years(&divisions[*at]).contains(&year.value));
+                places.flat_map(|at| Self::areas(site, plan, indicator, at, year.value)).collect()
+            }
+        }
+    }
+
+    fn indicator(self, site: &Site) -> Option<&Indicator> {
+        match self.what {
+            What::Trajectory { indicator }
+            | What::Areas { indicator, .. }
+            | What::AreaYears { indicator, .. } => site.plans[self.plan].indicators().nth(indicator),
+            What::Overview { .. } | What::DutyMatrix { .. } => None,
+        }
+    }
+
+    fn division(self, site: &Site) -> Option<(&Indicator, &Division)> {
+        let (What::Areas { division, .. } | What::AreaYears { division, .. }) = self.what else {
+            return None;
+        };
+        let indicator = self.indicator(site)?;
+        Some((indicator, indicator.divisions.get(division)?))
+    }
+
+    /// The page that the chart belongs to, without language.
+    fn page(self, site: &Site) -> String {
+        let plan = &site.plans[self.plan];
+        match (self.what, self.indicator(site)) {
+            (_, Some(indicator)) => indicator_path(plan, indicator),
+            (What::DutyMatrix { .. }, None) => format!("plans/{}/responsibilities/", plan.id),
+            (_, None) => format!("plans/{}/progress/", plan.id),
+        }
+    }
+
+    /// What tells the chart from the others of its page: `areas-provincial-2`.
+    fn name(self, site: &Site) -> String {
+        let (kind, sheet) = match self.what {
+            What::Trajectory { .. } => ("trajectory", 0),
+            What::Areas { sheet, .. } => ("areas", sheet),
+            What::AreaYears { sheet, .. } => ("area-years", sheet),
+            What::Overview { sheet } => ("overview", sheet),
+            What::DutyMatrix { sheet } => ("duty-matrix", sheet),
+        };
+        let mut name = kind.to_owned();
+        if let Some((_, division)) = self.division(site) {
+            if let Some(part) = &division.part {
+                name.push_str(&format!("-{}", part.id));
+            }
+            // The charts of the last year have files of their own; others only stand in texts.
+            match self.what {
+                What::Areas { year, .. } if last_year(division) != Some(year) => {
+                    name.push_str(&format!("-{year}"));
+                }
+                _ => {}
+            }
+        }
+        if sheet > 0 {
+            name.push_str(&format!("-{}", sheet + 1));
+        }
+        name
+    }
+
+    /// The address of the file, without language.
+    pub fn path(self, site: &Site) -> String {
+        format!("{}{}.svg", self.page(site), self.name(site))
+    }
+
+    fn draw(self, cx: &Context<'_>) -> Option<Chart> {
+        let voice = cx.voice();
+        let (site, plan) = (cx.site, self.plan);
+        let short = [("plan", WordArg::Text(site.plans[plan].short.get(cx.lang)))];
+        match self.what {
+            What::Trajectory { .. } => trajectory(cx, self.indicator(site)?).draw(&voice),
+            What::Areas { year, sheet, .. } => {
+                let (indicator, division) = self.division(site)?;
+                let data = areas(cx, &site.plans[plan], indicator, division, year);
+                data.sheets().get(sheet)?.draw(&voice)
+            }
+            What::AreaYears { sheet, .. } => {
+                let (indicator, division) = self.division(site)?;
+                area_years(cx, indicator, division).sheets().get(sheet)?.draw(&voice)
+            }
+            What::Overview { sheet } => {
+                let title = cx.word_with("chart-title-overview", &short);
+                overview(&site.plans[plan], cx.lang, title).sheets().get(sheet)?.draw(&voice)
+            }
+            What::DutyMatrix { sheet } => {
+                let title = cx.word_with("chart-title-duty-matrix", &short);
+                duty_matrix(site, &site.plans[plan], cx.lang, title).sheets().get(sheet)?.draw(&voice)
+            }
+        }
+    }
+}
+
+impl PlanChart {
+    /// The chart on a page. `suffix` keeps its id apart where a page may have it twice.
+    pub fn view(self, cx: &Context<'_>, suffix: &str) -> Option<ChartView> {
+        let chart = self.draw(cx)?;
+        let indicator = self.indicator(cx.site).map_or("plan", |one| one.id.as_str());
+        let id = format!("chart_{indicator}_{}{suffix}", self.name(cx.site));
+        let page = cx.url(&self.page(cx.site));
+        let file_url = self.has_file(cx.site).then(|| cx.url(&self.path(cx.site)));
+        let embed = file_url.as_ref().map(|file| {
+            let (page, file) = (cx.absolute(&page), cx.absolute(file));
+            let title = escape(&chart.title);
+            format!("<a href=\"{page}\"><img src=\"{file}\" alt=\"{title}\" width=\"540\"></a>")
+        });
+        Some(ChartView {
+            svg: chart.inline(&id),
+            id,
+            title: chart.title,
+            table_url: format!("{page}#page_table"),
+            file_url,
+            embed,
+        })
+    }
+
+    fn has_file(self, site: &Site) -> bool {
+        match (self.what, self.division(site)) {
+            (What::Areas { year, .. }, Some((_, division))) => last_year(division) == Some(year),
+            _ => true,
+        }
+    }
+
+    /// The chart as a file of its own, with its styles and where it comes from.
+    pub fn file(self, cx: &Context<'_>, styles: &str) -> String {
+        let plan = cx.site.plans[self.plan].short.get(cx.lang);
+        let page = cx.absolute(&cx.url(&self.page(cx.site)));
+        let args = [("plan", WordArg::Text(plan)), ("url", WordArg::Text(&page))];
+        let source = cx.word_with("chart-source", &args);
+        let chart = self.draw(cx);
+        chart.map_or_else(String::new, |chart| chart.standalone(&html_lang(cx.tag()), styles, &source))
+    }
+}
+
+fn sheets(plan: usize, count: usize, what: impl Fn(usize) -> What) -> Vec<PlanChart> {
+    (0..count).map(|sheet| PlanChart { plan, what: what(sheet) }).collect()
+}
+
+fn last_year(division: &Division) -> Option<i16> {
+    years(division).pop()
+}

@@ -1,0 +1,100 @@
+//! In: the site. Out: every table and every chart that readers can take with them, with its address and its
+//! bytes.
+
+use serde::Serialize;
+
+use crate::data::{Dataset, FORMATS, Format};
+use crate::model::Site;
+
+use super::Context;
+use super::chart_view::PlanChart;
+use super::indicator::indicator_path;
+
+/// A file to take away.
+#[derive(Clone, Copy, Debug)]
+pub enum Download {
+    Data(Dataset, Format),
+    Chart(PlanChart),
+}
+
+/// A link to a table in one form.
+#[derive(Serialize)]
+pub struct DataLink {
+    /// `CSV`, `JSON`
+    pub name: String,
+    pub url: String,
+}
+
+/// Every table and chart of the site; each is made in every language.
+pub fn all(site: &Site) -> Vec<Download> {
+    let tables = datasets(site).into_iter();
+    let tables =
+        tables.flat_map(|set| FORMATS.into_iter().map(move |format| Download::Data(set, format)));
+    let charts = PlanChart::all(site).into_iter().map(Download::Chart);
+    tables.chain(charts).collect()
+}
+
+fn datasets(site: &Site) -> Vec<Dataset> {
+    let mut sets = Vec::new();
+    let mut any = false;
+    for (at, plan) in site.plans.iter().enumerate() {
+        if plan.targets.is_some() {
+            sets.push(Dataset::Figures { plan: at });
+            sets.push(Dataset::Progress { plan: Some(at) });
+        }
+        let indicators = 0..plan.indicators().len();
+        any |= !indicators.is_empty();
+        sets.extend(indicators.map(|indicator| Dataset::IndicatorFigures { plan: at, indicator }));
+        if plan.duties.is_some() {
+            sets.push(Dataset::Tasks { plan: at });
+        }
+    }
+    if any {
+        sets.extend([Dataset::Progress { plan: None }, Dataset::Missing]);
+    }
+    sets
+}
+
+impl Download {
+    /// The address without language.
+    pub fn path(self, site: &Site) -> String {
+        match self {
+            Self::Data(set, format) => data_path(site, set, format),
+            Self::Chart(chart) => chart.path(site),
+        }
+    }
+
+    /// The bytes of the file. Charts carry the styles of the theme with them.
+    pub fn write(self, cx: &Context<'_>) -> Vec<u8> {
+        match self {
+            Self::Data(set, format) => set.write(&cx.scene(), format),
+            Self::Chart(chart) => chart.file(cx, cx.plan.chart_styles).into_bytes(),
+        }
+    }
+}
+
+fn data_path(site: &Site, set: Dataset, format: Format) -> String {
+    let folder = match set {
+        Dataset::Figures { plan } => format!("plans/{}/targets/", site.plans[plan].id),
+        Dataset::IndicatorFigures { plan, indicator } => {
+            let plan = &site.plans[plan];
+            plan.indicators().nth(indicator).map_or_else(String::new, |one| indicator_path(plan, one))
+        }
+        Dataset::Progress { plan: Some(plan) } => {
+            format!("plans/{}/progress/", site.plans[plan].id)
+        }
+        Dataset::Progress { plan: None } => "data/".to_owned(),
+        Dataset::Tasks { plan } => format!("plans/{}/responsibilities/", site.plans[plan].id),
+        Dataset::Missing => "missing-figures/".to_owned(),
+    };
+    format!("{folder}{}.{}", set.name(), format.extension())
+}
+
+/// The links to a table, one for each form.
+pub fn data_links(cx: &Context<'_>, set: Dataset) -> Vec<DataLink> {
+    let link = |format: Format| DataLink {
+        name: format.extension().to_ascii_uppercase(),
+        url: cx.url(&data_path(cx.site, set, format)),
+    };
+    FORMATS.into_iter().map(link).collect()
+}

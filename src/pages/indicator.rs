@@ -1,0 +1,257 @@
+//! In: an indicator. Out: its page: what it measures, where it stands, charts, targets by year and area, what
+//! was reported, every change of a target, the clauses that promise it and the units that answer for it.
+
+use serde::Serialize;
+
+use crate::data::Dataset;
+use crate::diagnostic::Span;
+use crate::language::{Lang, WordArg};
+use crate::model::document::Clause;
+use crate::model::indicator::{Actual, Indicator, Revision};
+use crate::model::plan::Task;
+use crate::model::{Plan, Site};
+
+use super::chart_view::{ChartView, PlanChart};
+use super::document::{blocks, label};
+use super::download::{DataLink, data_links};
+use super::frame::html_lang;
+use super::plan_parts::{Day, Head, day, head_below, plan_path, publisher, tags};
+use super::progress_parts::{Standing, standing};
+use super::target_table::{TargetTable, target_table};
+use super::targets::{baseline_text, goal_text};
+use super::{Context, PageKind, Subject, View};
+
+pub struct IndicatorPage;
+
+#[derive(Serialize)]
+struct Body {
+    head: Head,
+    id: String,
+    name: String,
+    definition: Option<String>,
+    unit: String,
+    baseline: Option<String>,
+    goal: Option<String>,
+    standing: Standing,
+    charts: Vec<ChartView>,
+    table: TargetTable,
+    actuals: Vec<ActualView>,
+    area_actuals: Vec<AreaActuals>,
+    revisions: Vec<RevisionView>,
+    quotes: Vec<Quote>,
+    tasks: Vec<TaskView>,
+    note: Option<String>,
+    data: Vec<DataLink>,
+}
+
+#[derive(Serialize)]
+struct ActualView {
+    as_of: Day,
+    value: String,
+    /// The target of the year of the figure.
+    target: Option<String>,
+    reported: Option<Day>,
+    source: String,
+    url: Option<String>,
+    note: Option<String>,
+}
+
+/// The areas that were reported with one figure.
+#[derive(Serialize)]
+struct AreaActuals {
+    as_of: Day,
+    rows: Vec<(String, String)>,
+}
+
+#[derive(Serialize)]
+struct RevisionView {
+    date: Day,
+    year: String,
+    old: String,
+    new: String,
+    reason: String,
+}
+
+/// A clause that promises the indicator, as it stands in the text.
+#[derive(Serialize)]
+struct Quote {
+    title: String,
+    url: String,
+    html: String,
+}
+
+/// A task of the same clauses.
+#[derive(Serialize)]
+struct TaskView {
+    name: String,
+    url: String,
+    lead: Vec<String>,
+    responsible: Vec<String>,
+}
+
+pub fn indicator_path(plan: &Plan, indicator: &Indicator) -> String {
+    format!("plans/{}/targets/{}/", plan.id, indicator.id)
+}
+
+impl PageKind for IndicatorPage {
+    fn name(&self) -> &'static str {
+        "indicator"
+    }
+    fn about(&self) -> &'static str {
+        "One indicator of a plan: its targets, what was reported, charts and clauses."
+    }
+    fn subjects(&self, site: &Site) -> Vec<Subject> {
+        let plans = site.plans.iter().enumerate();
+        plans
+            .flat_map(|(at, plan)| {
+                (0..plan.indicators().len()).map(move |one| Subject::Indicator(at, one))
+            })
+            .collect()
+    }
+    fn path(&self, site: &Site, subject: Subject) -> String {
+        indicator_path(subject.plan(site), subject.indicator(site))
+    }
+    fn title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        subject.indicator(cx.site).name.get(cx.lang).to_owned()
+    }
+    fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        let plan = subject.plan(cx.site).short.get(cx.lang);
+        format!("{} - {plan}", self.title(cx, subject))
+    }
+    fn anchors(&self, _: &Site, _: Subject, _: Lang) -> Vec<String> {
+        vec!["page_table".to_owned()]
+    }
+    fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
+        Some(subject.indicator(site).span)
+    }
+    fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
+        let (plan, indicator) = (subject.plan(cx.site), subject.indicator(cx.site));
+        let args = [
+            ("indicator", WordArg::Text(indicator.name.get(cx.lang))),
+            ("plan", WordArg::Text(plan.short.get(cx.lang))),
+        ];
+        let description = cx.word_with("indicator-description", &args);
+        let body = body(cx, subject);
+        View {
+            tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
+            json_ld: Some(data(cx, subject, &description, &body)),
+            description,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}
+
+fn body(cx: &Context<'_>, subject: Subject) -> Body {
+    let (plan, indicator) = (subject.plan(cx.site), subject.indicator(cx.site));
+    let Subject::Indicator(plan_at, at) = subject else { unreachable!("it is an indicator") };
+    let charts = PlanChart::of_indicator(cx.site, plan_at, at);
+    let set = Dataset::IndicatorFigures { plan: plan_at, indicator: at };
+    let text = &plan.texts[cx.lang.index()];
+    let clauses = indicator.clauses.iter().filter_map(|address| text.clause(address));
+    Body {
+        head: head_below(cx, plan, "targets/"),
+        id: indicator.id.to_string(),
+        name: indicator.name.get(cx.lang).to_owned(),
+        definition: indicator.definition.as_ref().map(|text| text.get(cx.lang).to_owned()),
+        unit: indicator.unit.get(cx.lang).to_owned(),
+        baseline: indicator.baseline.as_ref().map(|baseline| baseline_text(cx, baseline)),
+        goal: goal_text(cx, indicator),
+        standing: standing(cx, indicator),
+        charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
+        table: target_table(cx, plan, indicator),
+        actuals: indicator.actuals.iter().rev().map(|one| actual(cx, indicator, one)).collect(),
+        area_actuals: indicator.actuals.iter().rev().filter_map(|one| areas(cx, one)).collect(),
+        revisions: indicator.revisions.iter().map(|one| revision(cx, one)).collect(),
+        quotes: clauses.map(|clause| quote(cx, plan, indicator, clause)).collect(),
+        tasks: tasks(cx, plan, indicator),
+        note: indicator.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        data: data_links(cx, set),
+    }
+}
+
+fn actual(cx: &Context<'_>, indicator: &Indicator, actual: &Actual) -> ActualView {
+    let target = indicator.target.get(&actual.as_of.value.year());
+    ActualView {
+        as_of: day(cx, actual.as_of.value),
+        value: cx.quantity(actual.value.value),
+        target: target.map(|target| cx.quantity(target.value)),
+        reported: actual.reported.map(|date| day(cx, date)),
+        source: actual.source.get(cx.lang).to_owned(),
+        url: actual.url.clone(),
+        note: actual.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+    }
+}
+
+fn areas(cx: &Context<'_>, actual: &Actual) -> Option<AreaActuals> {
+    let row = |(area, value): &(crate::model::Key<crate::model::Area>, _)| {
+        let value: &crate::diagnostic::Spanned<crate::model::quantity::Quantity> = value;
+        (cx.site.areas[*area].short.get(cx.lang).to_owned(), cx.quantity(value.value))
+    };
+    let rows: Vec<(String, String)> = actual.areas.iter().map(row).collect();
+    (!rows.is_empty()).then(|| AreaActuals { as_of: day(cx, actual.as_of.value), rows })
+}
+
+fn revision(cx: &Context<'_>, revision: &Revision) -> RevisionView {
+    RevisionView {
+        date: day(cx, revision.date.value),
+        year: revision.year.value.to_string(),
+        old: cx.quantity(revision.old.value),
+        new: cx.quantity(revision.new.value),
+        reason: revision.reason.get(cx.lang).to_owned(),
+    }
+}
+
+fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, clause: &Clause) -> Quote {
+    let base = plan_path(plan);
+    let here = indicator_path(plan, indicator);
+    Quote {
+        title: label(clause) + &clause.title,
+        url: format!("{}#{}", cx.url(&base), clause.address),
+        html: blocks(cx, &clause.blocks, &base, &here),
+    }
+}
+
+/// The tasks that stand at one of the indicator's clauses.
+fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> {
+    let shares = |task: &&Task| task.clauses.iter().any(|one| indicator.clauses.contains(one));
+    let short = |key| cx.site.organisations[key].short.get(cx.lang).to_owned();
+    let page = cx.url(&format!("plans/{}/responsibilities/", plan.id));
+    plan.tasks()
+        .filter(shares)
+        .map(|task| TaskView {
+            name: task.name.get(cx.lang).to_owned(),
+            url: format!("{page}#task-{}", task.number),
+            lead: task.lead.iter().map(|key| short(*key)).collect(),
+            responsible: task.responsible.iter().map(|unit| short(unit.value)).collect(),
+        })
+        .collect()
+}
+
+/// The indicator as schema.org sees it: a dataset with its files.
+fn data(
+    cx: &Context<'_>,
+    subject: Subject,
+    description: &str,
+    body: &Body,
+) -> serde_json::Value {
+    let (plan, indicator) = (subject.plan(cx.site), subject.indicator(cx.site));
+    let files = body.data.iter().map(|link| {
+        serde_json::json!({
+            "@type": "DataDownload",
+            "encodingFormat": if link.name == "CSV" { "text/csv" } else { "application/json" },
+            "contentUrl": cx.absolute(&link.url),
+        })
+    });
+    serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": indicator.name.get(cx.lang),
+        "description": description,
+        "url": cx.absolute(&cx.url(&indicator_path(plan, indicator))),
+        "inLanguage": html_lang(cx.tag()),
+        "datePublished": plan.published.to_string(),
+        "creator": publisher(cx, plan),
+        "variableMeasured": indicator.name.get(cx.lang),
+        "distribution": files.collect::<Vec<_>>(),
+    })
+}

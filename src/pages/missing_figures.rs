@@ -1,0 +1,88 @@
+//! In: the site. Out: the page that says which figures are missing, plan by plan.
+
+use serde::Serialize;
+
+use crate::data::Dataset;
+use crate::model::Site;
+use crate::progress::missing;
+
+use super::download::{DataLink, data_links};
+use super::frame::Tags;
+use super::{Context, PageKind, Subject, View, once};
+
+pub struct MissingFigures;
+
+#[derive(Serialize)]
+struct Body {
+    total: usize,
+    plans: Vec<PlanGaps>,
+    data: Vec<DataLink>,
+}
+
+/// How much is missing in one plan.
+#[derive(Serialize)]
+struct PlanGaps {
+    name: String,
+    url: String,
+    indicators: usize,
+    with_gaps: usize,
+    gaps: usize,
+}
+
+impl PageKind for MissingFigures {
+    fn name(&self) -> &'static str {
+        "missing-figures"
+    }
+    fn about(&self) -> &'static str {
+        "Which figures are missing, plan by plan."
+    }
+    fn subjects(&self, site: &Site) -> Vec<Subject> {
+        if site.indicators().next().is_some() { once() } else { Vec::new() }
+    }
+    fn path(&self, _: &Site, _: Subject) -> String {
+        "missing-figures/".to_owned()
+    }
+    fn title(&self, cx: &Context<'_>, _: Subject) -> String {
+        cx.word("missing-figures-title")
+    }
+    fn view(&self, cx: &Context<'_>, _: Subject) -> View {
+        let description = cx.word("missing-figures-description");
+        let plans: Vec<PlanGaps> = plans(cx);
+        let body = Body {
+            total: plans.iter().map(|plan| plan.gaps).sum(),
+            plans,
+            data: data_links(cx, Dataset::Missing),
+        };
+        View {
+            tags: Tags::Column {
+                name: cx.word("missing-figures-title"),
+                description: description.clone(),
+                keywords: vec![cx.word("missing-figures-title")],
+                kind: "数据发布",
+            },
+            json_ld: None,
+            description,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}
+
+/// Every plan with indicators, those that lack most first.
+fn plans(cx: &Context<'_>) -> Vec<PlanGaps> {
+    let with_indicators = cx.site.plans.iter().filter(|plan| plan.indicators().len() > 0);
+    let mut plans: Vec<PlanGaps> = with_indicators
+        .map(|plan| {
+            let counts = plan.indicators().map(|one| missing(plan, one, cx.today).len());
+            let counts: Vec<usize> = counts.collect();
+            PlanGaps {
+                name: plan.short.get(cx.lang).to_owned(),
+                url: cx.url(&format!("plans/{}/progress/", plan.id)) + "#page_missing",
+                indicators: counts.len(),
+                with_gaps: counts.iter().filter(|count| **count > 0).count(),
+                gaps: counts.iter().sum(),
+            }
+        })
+        .collect();
+    plans.sort_by_key(|plan| std::cmp::Reverse(plan.gaps));
+    plans
+}

@@ -1,0 +1,105 @@
+//! In: the indicators of a plan. Out: where the plan stands: counts by status, the indicators that need
+//! attention first, all indicators beside each other, what was reported last, what is due next, what is
+//! missing.
+
+use serde::Serialize;
+
+use crate::data::Dataset;
+use crate::diagnostic::Span;
+use crate::language::{Lang, WordArg};
+use crate::model::Site;
+use crate::model::plan::Status as PlanStatus;
+
+use super::chart_view::{ChartView, PlanChart};
+use super::download::{DataLink, data_links};
+use super::plan_parts::{Head, head, page_title, tags};
+use super::progress_parts::{
+    Count, DueView, Gap, Line, Report, counts, dues, gaps, line, reports,
+};
+use super::{Context, PageKind, Subject, View, plans_with};
+
+pub struct ProgressPage;
+
+#[derive(Serialize)]
+struct Body {
+    head: Head,
+    total: usize,
+    draft: bool,
+    counts: Vec<Count>,
+    note: Option<String>,
+    attention: Vec<Line>,
+    lines: Vec<Line>,
+    charts: Vec<ChartView>,
+    reports: Vec<Report>,
+    dues: Vec<DueView>,
+    gaps: Vec<Gap>,
+    data: Vec<DataLink>,
+}
+
+/// As many reports as a page shows.
+const REPORTS: usize = 8;
+
+impl PageKind for ProgressPage {
+    fn name(&self) -> &'static str {
+        "progress"
+    }
+    fn about(&self) -> &'static str {
+        "Where the indicators of a plan stand."
+    }
+    fn subjects(&self, site: &Site) -> Vec<Subject> {
+        plans_with(site, |plan| plan.indicators().len() > 0)
+    }
+    fn path(&self, site: &Site, subject: Subject) -> String {
+        format!("plans/{}/progress/", subject.plan(site).id)
+    }
+    fn title(&self, cx: &Context<'_>, _: Subject) -> String {
+        cx.word("tab-progress")
+    }
+    fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        page_title(cx, subject.plan(cx.site), "tab-progress")
+    }
+    fn anchors(&self, _: &Site, _: Subject, _: Lang) -> Vec<String> {
+        vec!["page_table".to_owned(), "page_missing".to_owned()]
+    }
+    fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
+        Some(subject.plan(site).span)
+    }
+    fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
+        let plan = subject.plan(cx.site);
+        let at = subject.plan_place();
+        let lines: Vec<Line> = plan.indicators().map(|one| line(cx, plan, one)).collect();
+        let mut attention: Vec<Line> = plan
+            .indicators()
+            .map(|one| line(cx, plan, one))
+            .filter(|line| line.order.needs_attention())
+            .collect();
+        attention.sort_by_key(|line| line.order);
+        let charts = PlanChart::overview(cx.site, at);
+        let note = plan.targets.as_ref().and_then(|targets| targets.progress_note.as_ref());
+        let body = Body {
+            head: head(cx, plan, "progress/"),
+            total: lines.len(),
+            draft: plan.status == PlanStatus::Draft,
+            counts: counts(cx, plan.indicators()),
+            note: note.map(|note| note.get(cx.lang).to_owned()),
+            attention,
+            lines,
+            charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
+            reports: reports(cx, plan.indicators().map(|one| (plan, one)), REPORTS),
+            dues: dues(cx, plan),
+            gaps: gaps(cx, plan),
+            data: data_links(cx, Dataset::Progress { plan: Some(at) }),
+        };
+        let args = [
+            ("plan", WordArg::Text(plan.short.get(cx.lang))),
+            ("count", WordArg::Count(body.total)),
+        ];
+        let description = cx.word_with("progress-description", &args);
+        View {
+            tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
+            json_ld: None,
+            description,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}

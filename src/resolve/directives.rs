@@ -1,0 +1,95 @@
+//! In: the texts of a plan and its tables. Out: a finding for each directive that asks for something the plan
+//! does not have.
+
+use crate::diagnostic::{Diagnostics, Problem, Span, Spanned};
+use crate::model::directive::{Chart, Figure, NoFigure};
+use crate::model::document::{BlockContent, Document};
+use crate::model::{Area, Plan, Register};
+
+use super::names::report_unknown;
+
+/// Checks the texts of a plan, where everything may be asked for, and its notices, which only have figures.
+pub fn check(plan: &Plan, areas: &Register<Area>, found: &mut Diagnostics) {
+    for text in &plan.texts {
+        text.figures().for_each(|figure| check_figure(figure, plan, areas, found));
+        for block in text.blocks() {
+            match &block.content {
+                BlockContent::Html(_) => {}
+                BlockContent::Chart(chart) => check_chart(chart, block.span, plan, found),
+                BlockContent::Table(indicator) => check_indicator(indicator, plan, found),
+            }
+        }
+    }
+    for text in plan.rounds.iter().filter_map(|round| round.notice.as_ref()).flatten() {
+        text.figures().for_each(|figure| check_figure(figure, plan, areas, found));
+        report_blocks(text, "a notice, except for figures", found);
+    }
+}
+
+/// Reports everything in braces in a text that belongs to no plan.
+pub fn refuse(text: &Document, found: &mut Diagnostics) {
+    let place = "a page that belongs to no plan";
+    for figure in text.figures() {
+        found.report(Problem::DirectiveMisplaced { place }, figure.indicator.span);
+    }
+    report_blocks(text, place, found);
+}
+
+fn report_blocks(text: &Document, place: &'static str, found: &mut Diagnostics) {
+    for block in text.blocks().filter(|block| block.html().is_none()) {
+        found.report(Problem::DirectiveMisplaced { place }, block.span);
+    }
+}
+
+fn check_figure(figure: &Figure, plan: &Plan, areas: &Register<Area>, found: &mut Diagnostics) {
+    match figure.find(plan, areas) {
+        Ok(_) => {}
+        Err(NoFigure::UnknownIndicator(name)) => check_indicator(name, plan, found),
+        Err(NoFigure::UnknownPlace(name)) => {
+            let indicator = plan.indicator(&figure.indicator.value);
+            let divisions = indicator.iter().flat_map(|one| &one.divisions);
+            let parts = divisions.filter_map(|one| Some(one.part.as_ref()?.id.as_str()));
+            let known = areas.iter().map(|area| area.id.as_str()).chain(parts);
+            report_unknown("area", name, known, found);
+        }
+        Err(NoFigure::Absent) => {
+            let problem = Problem::NoFigure { indicator: figure.indicator.value.clone() };
+            found.report(problem, figure.which.span);
+        }
+    }
+}
+
+fn check_indicator(name: &Spanned<String>, plan: &Plan, found: &mut Diagnostics) {
+    if plan.indicator(&name.value).is_none() {
+        let ids = plan.indicators().map(|one| one.id.as_str());
+        report_unknown("indicator", name, ids, found);
+    }
+}
+
+fn check_chart(chart: &Chart, span: Span, plan: &Plan, found: &mut Diagnostics) {
+    let needs = match chart {
+        Chart::Overview if plan.targets.is_none() => Some("targets.toml"),
+        Chart::DutyMatrix if plan.duties.is_none() => Some("duties.toml"),
+        _ => None,
+    };
+    if let Some(needs) = needs {
+        found.report(Problem::NoChart { needs }, span);
+    }
+    let Some(name) = chart.indicator() else { return };
+    let Some(indicator) = plan.indicator(&name.value) else {
+        return check_indicator(name, plan, found);
+    };
+    let wrong = match chart {
+        Chart::Areas(_, Some(year)) => {
+            let mut areas = indicator.divisions.iter().flat_map(|division| &division.areas);
+            (!areas.any(|(_, years)| years.contains_key(&year.value))).then_some(year.span)
+        }
+        Chart::Areas(_, None) | Chart::AreaYears(_) => {
+            indicator.divisions.is_empty().then_some(name.span)
+        }
+        _ => None,
+    };
+    if let Some(span) = wrong {
+        found.report(Problem::NoFigure { indicator: name.value.clone() }, span);
+    }
+}
