@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic", "language"],
     &["model"],
     &["source", "theme", "parse", "resolve"],
-    &["rules"],
+    &["rules", "charts"],
     &["pages", "render"],
     &["publish"],
     &["lib"],
