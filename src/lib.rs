@@ -3,6 +3,7 @@
 #![doc = ""]
 #![doc = include_str!("../README.md")]
 
+pub mod charts;
 pub mod cli;
 pub mod data;
 pub mod diagnostic;

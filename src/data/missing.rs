@@ -18,6 +18,7 @@ const COLUMNS: &[&str] = &[
     "area_name",
     "year",
     "as_of",
+    "figures",
 ];
 
 pub fn table(scene: &Scene<'_>) -> Table {
@@ -37,7 +38,7 @@ fn row(scene: &Scene<'_>, plan: &Plan, indicator: &Indicator, missing: Missing<'
             (Some(area), division.part.as_ref(), Some(year), None)
         }
         Missing::Total { year } => (None, None, Some(year), None),
-        Missing::Actual { as_of } => (None, None, Some(as_of.year()), Some(as_of)),
+        Missing::Actuals { first, .. } => (None, None, Some(first.year()), Some(first)),
     };
     let area = area.map(|area| &scene.site.areas[area]);
     vec![
@@ -52,5 +53,6 @@ fn row(scene: &Scene<'_>, plan: &Plan, indicator: &Indicator, missing: Missing<'
         Cell::maybe(area.map(|area| area.name.get(lang))),
         year.map_or(Cell::Empty, Cell::count),
         Cell::maybe(as_of.map(|date| date.to_string())),
+        Cell::count(missing.figures()),
     ]
 }

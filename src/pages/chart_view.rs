@@ -24,12 +24,27 @@ pub struct PlanChart {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
-    Trajectory { indicator: usize },
+    Trajectory {
+        indicator: usize,
+    },
     /// The breakdown of a division in a year.
-    Areas { indicator: usize, division: usize, year: i16, sheet: usize },
-    AreaYears { indicator: usize, division: usize, sheet: usize },
-    Overview { sheet: usize },
-    DutyMatrix { sheet: usize },
+    Areas {
+        indicator: usize,
+        division: usize,
+        year: i16,
+        sheet: usize,
+    },
+    AreaYears {
+        indicator: usize,
+        division: usize,
+        sheet: usize,
+    },
+    Overview {
+        sheet: usize,
+    },
+    DutyMatrix {
+        sheet: usize,
+    },
 }
 
 /// A chart on a page.
@@ -115,9 +130,8 @@ impl PlanChart {
 
     /// The charts that a text asks for.
     pub fn asked(site: &Site, plan: usize, asked: &Asked) -> Vec<Self> {
-        let place = |name: &str| {
-            site.plans[plan].indicators().position(|one| one.id.as_str() == name)
-        };
+        let place =
+            |name: &str| site.plans[plan].indicators().position(|one| one.id.as_str() == name);
         let of = |name: &str, wanted: fn(What) -> bool| {
             let charts = place(name).map(|at| Self::of_indicator(site, plan, at));
             charts.into_iter().flatten().filter(|one| wanted(one.what)).collect()
@@ -128,14 +142,16 @@ impl PlanChart {
             Asked::Trajectory(name) => {
                 of(&name.value, |what| matches!(what, What::Trajectory { .. }))
             }
-            Asked::AreaYears(name) => of(&name.value, |what| matches!(what, What::AreaYears { .. })),
+            Asked::AreaYears(name) => {
+                of(&name.value, |what| matches!(what, What::AreaYears { .. }))
+            }
             Asked::Areas(name, None) => of(&name.value, |what| matches!(what, What::Areas { .. })),
             Asked::Areas(name, Some(year)) => {
                 let Some(indicator) = place(&name.value) else { return Vec::new() };
                 let one = site.plans[plan].indicators().nth(indicator);
                 let divisions = one.map_or(&[][..], |one| &one.divisions);
-                let places = (0..divisions.len())
-                    .filter(|at| years(&divisions[*at]).contains(&year.value));
+                let places =
+                    (0..divisions.len()).filter(|at| years(&divisions[*at]).contains(&year.value));
                 places.flat_map(|at| Self::areas(site, plan, indicator, at, year.value)).collect()
             }
         }
@@ -145,7 +161,9 @@ impl PlanChart {
         match self.what {
             What::Trajectory { indicator }
             | What::Areas { indicator, .. }
-            | What::AreaYears { indicator, .. } => site.plans[self.plan].indicators().nth(indicator),
+            | What::AreaYears { indicator, .. } => {
+                site.plans[self.plan].indicators().nth(indicator)
+            }
             What::Overview { .. } | What::DutyMatrix { .. } => None,
         }
     }
@@ -222,7 +240,10 @@ impl PlanChart {
             }
             What::DutyMatrix { sheet } => {
                 let title = cx.word_with("chart-title-duty-matrix", &short);
-                duty_matrix(site, &site.plans[plan], cx.lang, title).sheets().get(sheet)?.draw(&voice)
+                duty_matrix(site, &site.plans[plan], cx.lang, title)
+                    .sheets()
+                    .get(sheet)?
+                    .draw(&voice)
             }
         }
     }
@@ -265,7 +286,9 @@ impl PlanChart {
         let args = [("plan", WordArg::Text(plan)), ("url", WordArg::Text(&page))];
         let source = cx.word_with("chart-source", &args);
         let chart = self.draw(cx);
-        chart.map_or_else(String::new, |chart| chart.standalone(&html_lang(cx.tag()), styles, &source))
+        chart.map_or_else(String::new, |chart| {
+            chart.standalone(&html_lang(cx.tag()), styles, &source)
+        })
     }
 }
 

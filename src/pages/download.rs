@@ -78,7 +78,9 @@ fn data_path(site: &Site, set: Dataset, format: Format) -> String {
         Dataset::Figures { plan } => format!("plans/{}/targets/", site.plans[plan].id),
         Dataset::IndicatorFigures { plan, indicator } => {
             let plan = &site.plans[plan];
-            plan.indicators().nth(indicator).map_or_else(String::new, |one| indicator_path(plan, one))
+            plan.indicators()
+                .nth(indicator)
+                .map_or_else(String::new, |one| indicator_path(plan, one))
         }
         Dataset::Progress { plan: Some(plan) } => {
             format!("plans/{}/progress/", site.plans[plan].id)

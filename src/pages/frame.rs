@@ -89,6 +89,8 @@ pub struct Meta {
 #[derive(Serialize)]
 pub struct Assets {
     pub style: String,
+    pub figure_style: String,
+    pub chart_style: String,
     pub script: String,
     pub icon: String,
 }
@@ -158,6 +160,8 @@ impl Frame {
             json_ld,
             assets: Assets {
                 style: cx.file_url("assets/style.css"),
+                figure_style: cx.file_url("assets/figures.css"),
+                chart_style: cx.file_url("assets/charts.css"),
                 script: cx.file_url("assets/script.js"),
                 icon: cx.file_url("assets/icon.svg"),
             },

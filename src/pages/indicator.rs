@@ -60,7 +60,13 @@ struct ActualView {
 #[derive(Serialize)]
 struct AreaActuals {
     as_of: Day,
-    rows: Vec<(String, String)>,
+    rows: Vec<AreaRow>,
+}
+
+#[derive(Serialize)]
+struct AreaRow {
+    name: String,
+    value: String,
 }
 
 #[derive(Serialize)]
@@ -183,11 +189,11 @@ fn actual(cx: &Context<'_>, indicator: &Indicator, actual: &Actual) -> ActualVie
 }
 
 fn areas(cx: &Context<'_>, actual: &Actual) -> Option<AreaActuals> {
-    let row = |(area, value): &(crate::model::Key<crate::model::Area>, _)| {
-        let value: &crate::diagnostic::Spanned<crate::model::quantity::Quantity> = value;
-        (cx.site.areas[*area].short.get(cx.lang).to_owned(), cx.quantity(value.value))
-    };
-    let rows: Vec<(String, String)> = actual.areas.iter().map(row).collect();
+    let rows = actual.areas.iter().map(|(area, value)| AreaRow {
+        name: cx.site.areas[*area].short.get(cx.lang).to_owned(),
+        value: cx.quantity(value.value),
+    });
+    let rows: Vec<AreaRow> = rows.collect();
     (!rows.is_empty()).then(|| AreaActuals { as_of: day(cx, actual.as_of.value), rows })
 }
 
@@ -228,12 +234,7 @@ fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> 
 }
 
 /// The indicator as schema.org sees it: a dataset with its files.
-fn data(
-    cx: &Context<'_>,
-    subject: Subject,
-    description: &str,
-    body: &Body,
-) -> serde_json::Value {
+fn data(cx: &Context<'_>, subject: Subject, description: &str, body: &Body) -> serde_json::Value {
     let (plan, indicator) = (subject.plan(cx.site), subject.indicator(cx.site));
     let files = body.data.iter().map(|link| {
         serde_json::json!({

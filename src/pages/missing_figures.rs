@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::model::Site;
-use crate::progress::missing;
+use crate::progress::{Missing, missing};
 
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
@@ -72,7 +72,8 @@ fn plans(cx: &Context<'_>) -> Vec<PlanGaps> {
     let with_indicators = cx.site.plans.iter().filter(|plan| plan.indicators().len() > 0);
     let mut plans: Vec<PlanGaps> = with_indicators
         .map(|plan| {
-            let counts = plan.indicators().map(|one| missing(plan, one, cx.today).len());
+            let count = |one| missing(plan, one, cx.today).iter().map(Missing::figures).sum();
+            let counts = plan.indicators().map(count);
             let counts: Vec<usize> = counts.collect();
             PlanGaps {
                 name: plan.short.get(cx.lang).to_owned(),

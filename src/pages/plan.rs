@@ -9,8 +9,8 @@ use crate::model::document::{Address, Clause};
 use crate::model::{Plan, Site};
 
 use super::document::{Piece, label, pieces};
-use super::indicator::indicator_path;
 use super::frame::{Twin, html_lang, twin};
+use super::indicator::indicator_path;
 use super::links::attachment_path;
 use super::plan_parts::{
     Call, Head, call, head, issuer, period, plan_path, publisher, rounds, status, tags,

@@ -27,7 +27,7 @@ pub struct Card {
     /// The open or newest consultation, where there is one.
     pub call: Option<Call>,
     pub tabs: Vec<Tab>,
-    /// Its indicators by status.
+    /// Its indicators by status, once something has been reported.
     pub counts: Vec<Count>,
 }
 
@@ -92,6 +92,7 @@ pub fn plan_path(plan: &Plan) -> String {
 }
 
 pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
+    let reported = plan.indicators().any(|one| one.latest().is_some());
     Card {
         title: plan.title.get(cx.lang).to_owned(),
         url: cx.url(&plan_path(plan)),
@@ -103,7 +104,7 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         status: status(cx, plan.status),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         tabs: tabs(cx, plan, "", ""),
-        counts: counts(cx, plan.indicators()),
+        counts: if reported { counts(cx, plan.indicators()) } else { Vec::new() },
     }
 }
 

@@ -13,9 +13,7 @@ use crate::model::plan::Status as PlanStatus;
 use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
 use super::plan_parts::{Head, head, page_title, tags};
-use super::progress_parts::{
-    Count, DueView, Gap, Line, Report, counts, dues, gaps, line, reports,
-};
+use super::progress_parts::{Count, DueView, Gap, Line, Report, counts, dues, gaps, line, reports};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ProgressPage;

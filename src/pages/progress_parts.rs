@@ -4,12 +4,10 @@
 use serde::Serialize;
 
 use crate::language::WordArg;
+use crate::model::Plan;
 use crate::model::indicator::{Actual, Baseline, Direction, Indicator, Measure};
 use crate::model::quantity::Quantity;
-use crate::model::Plan;
-use crate::progress::{
-    Assessment, Missing, Outcome, STATUSES, Status, assess, due, missing,
-};
+use crate::progress::{Assessment, Missing, Outcome, STATUSES, Status, assess, due, missing};
 
 use super::Context;
 use super::indicator::indicator_path;
@@ -97,10 +95,7 @@ pub fn line(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Line {
 }
 
 /// Counts by status, those that call for attention first; statuses that nobody has are left out.
-pub fn counts<'i>(
-    cx: &Context<'_>,
-    indicators: impl Iterator<Item = &'i Indicator>,
-) -> Vec<Count> {
+pub fn counts<'i>(cx: &Context<'_>, indicators: impl Iterator<Item = &'i Indicator>) -> Vec<Count> {
     let mut counts = [0usize; STATUSES.len()];
     for indicator in indicators {
         counts[assess(indicator, cx.site.config.method).status() as usize] += 1;
@@ -176,13 +171,19 @@ fn gap_words(cx: &Context<'_>, missing: &[Missing<'_>]) -> Vec<String> {
                     None => areas.push(((*year, part), vec![name])),
                 }
             }
-            Missing::Total { year } => words.push(cx.word_with(
-                "missing-total-of",
-                &[("year", WordArg::Text(&year.to_string()))],
-            )),
-            Missing::Actual { as_of } => words.push(
-                cx.word_with("missing-actual-of", &[("date", WordArg::Text(&cx.date(*as_of)))]),
+            Missing::Total { year } => words.push(
+                cx.word_with("missing-total-of", &[("year", WordArg::Text(&year.to_string()))]),
             ),
+            Missing::Actuals { first, last, count } => {
+                let (first, last) = (cx.date(*first), cx.date(*last));
+                let args = [
+                    ("first", WordArg::Text(&first)),
+                    ("last", WordArg::Text(&last)),
+                    ("count", WordArg::Count(*count)),
+                ];
+                let word = if *count == 1 { "missing-actual-of" } else { "missing-actuals-of" };
+                words.push(cx.word_with(word, &args));
+            }
             Missing::Baseline | Missing::BaselineYear | Missing::Targets => {
                 words.push(cx.word(&format!("missing-{}", one.code())));
             }

@@ -9,9 +9,9 @@ use crate::language::{Lang, WordArg};
 use crate::model::indicator::{Baseline, Indicator};
 use crate::model::{Plan, Site};
 
-use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, publisher, tags};
 use super::download::{DataLink, data_links};
 use super::indicator::indicator_path;
+use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, publisher, tags};
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
 use super::{Context, PageKind, Subject, View, plans_with};

@@ -1,4 +1,4 @@
-//! In: an indicator, how often it is reported, and the day. Out: the figure that is due next.
+//! In: an indicator, how often it is reported, and the day. Out: the figures that are due.
 
 use jiff::civil::{Date, date};
 
@@ -6,7 +6,7 @@ use crate::model::Plan;
 use crate::model::indicator::{Indicator, Interval};
 use crate::model::plan::Status as PlanStatus;
 
-use super::months::completed;
+use super::months::{completed, start_of};
 
 /// The next figure of an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,23 +17,34 @@ pub struct Due {
     pub overdue: bool,
 }
 
-/// The end of the first reporting period behind the latest figure, up to the year of the last target; `None`
-/// where everything was reported, where there are no targets, and for a draft, which binds nobody yet.
-pub fn due(plan: &Plan, indicator: &Indicator, today: Date) -> Option<Due> {
-    if plan.status == PlanStatus::Draft {
-        return None;
-    }
-    let every = plan.targets.as_ref()?.every;
-    let first = *indicator.target.keys().next()?;
-    let last = *indicator.target.keys().next_back()?;
-    let known = indicator.latest().map_or(i32::from(first) * 12, |actual| {
+/// The figures that are due next: the end of each reporting period behind the latest figure, from the start of the
+/// plan to the year of the last target. Nothing is due of a draft, which binds nobody yet, and of an indicator
+/// without targets.
+fn periods(plan: &Plan, indicator: &Indicator) -> impl Iterator<Item = Date> + use<> {
+    let every = plan.targets.as_ref().map_or(Interval::Year, |targets| targets.every);
+    let first = indicator.target.keys().next().copied();
+    let last = indicator.target.keys().next_back().copied();
+    let last = last.filter(|_| plan.status != PlanStatus::Draft).unwrap_or(i16::MIN);
+    let start = plan.period.map(|period| period.start).or(first).unwrap_or(i16::MAX);
+    let known = indicator.latest().map_or(start_of(start), |actual| {
         // A figure from within a period closes no period.
-        completed(actual.as_of.value).max(i32::from(first) * 12)
+        completed(actual.as_of.value).max(start_of(start))
     });
     let length = months(every);
-    let end = (known / length + 1) * length;
-    let as_of = last_day(end)?;
-    (as_of.year() <= last).then_some(Due { as_of, overdue: as_of < today })
+    let next = known / length + 1;
+    (next..)
+        .map_while(move |period| last_day(period * length))
+        .take_while(move |date| date.year() <= last)
+}
+
+/// The figure that is due next; `None` where everything was reported.
+pub fn due(plan: &Plan, indicator: &Indicator, today: Date) -> Option<Due> {
+    periods(plan, indicator).next().map(|as_of| Due { as_of, overdue: as_of < today })
+}
+
+/// The days whose figures should be there by `today` and are not, the earliest first.
+pub fn overdue(plan: &Plan, indicator: &Indicator, today: Date) -> Vec<Date> {
+    periods(plan, indicator).take_while(|date| *date < today).collect()
 }
 
 fn months(every: Interval) -> i32 {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::model::indicator::{Division, Indicator};
 use crate::model::{Area, Key, Plan};
 
-use super::due::due;
+use super::due::overdue;
 
 /// A figure that is not there.
 #[derive(Clone, Copy, Debug)]
@@ -25,13 +25,23 @@ pub enum Missing<'p> {
     Total {
         year: i16,
     },
-    /// The day has come, the figure has not been reported.
-    Actual {
-        as_of: Date,
+    /// The days have come, their figures have not been reported.
+    Actuals {
+        first: Date,
+        last: Date,
+        count: usize,
     },
 }
 
 impl Missing<'_> {
+    /// How many figures that are.
+    pub fn figures(&self) -> usize {
+        match self {
+            Self::Actuals { count, .. } => *count,
+            _ => 1,
+        }
+    }
+
     /// In kebab-case, for words and data.
     pub fn code(&self) -> &'static str {
         match self {
@@ -40,7 +50,7 @@ impl Missing<'_> {
             Self::Targets => "targets",
             Self::Area { .. } => "area",
             Self::Total { .. } => "total",
-            Self::Actual { .. } => "actual",
+            Self::Actuals { .. } => "actuals",
         }
     }
 }
@@ -66,8 +76,9 @@ pub fn missing<'p>(plan: &'p Plan, indicator: &'p Indicator, today: Date) -> Vec
             list.extend(gaps.map(|(area, _)| Missing::Area { area: *area, year, division }));
         }
     }
-    if let Some(due) = due(plan, indicator, today).filter(|due| due.overdue) {
-        list.push(Missing::Actual { as_of: due.as_of });
+    let overdue = overdue(plan, indicator, today);
+    if let (Some(first), Some(last)) = (overdue.first(), overdue.last()) {
+        list.push(Missing::Actuals { first: *first, last: *last, count: overdue.len() });
     }
     list
 }

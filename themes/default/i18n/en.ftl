@@ -125,6 +125,189 @@ totals-of-parts = Of which
 no-figure = not given in the document
 editors-note = Editor’s note
 
+## Indicators and progress
+
+indicator-part = { $indicator } ({ $part })
+indicator-description = { $indicator } in the { $plan }: baseline, targets by year and area, figures reported, charts and the clauses that promise it.
+indicator-more = More about this indicator
+definition = What it measures
+figures-of-indicator = Figures
+charts-title = Charts
+actuals-title = Figures reported
+actuals-caption = { $indicator }: figures reported (unit: { $unit })
+no-actuals = No figure has been reported yet.
+column-as-of = As of
+column-value = Figure
+column-target-of-year = Target for that year
+column-reported = Reported on
+column-source = Source
+no-target-of-year = no target for that year
+areas-reported = By area, as of { $date }
+revisions-title = Changes of targets
+revisions-caption = { $indicator }: targets that were changed
+column-date = Date
+column-year = Year
+column-old = Before
+column-new = After
+column-reason = Reason
+quotes-title = What the plan says
+quote-link = Read it in the text
+tasks-title = Who answers for it
+tasks-none = The plan names no unit for these clauses.
+download = Download this table:
+chart-table = The numbers in a table
+chart-download = Download the chart (SVG)
+chart-embed = Show this chart on another website
+chart-embed-text = Copy these lines into the page:
+chart-source = Source: { $plan }, { $url }
+chart-title-trajectory = { $indicator }: targets and figures reported
+chart-title-areas = { $indicator }: targets by area, { $year }
+chart-title-area-years = { $indicator }: targets by area and year
+chart-title-overview = Indicators of the { $plan }
+chart-title-duty-matrix = Who leads and who shares: { $plan }
+
+tab-progress = Progress
+progress-description = Where the { $count ->
+    [one] one indicator
+   *[other] { $count } indicators
+} of the { $plan } { $count ->
+    [one] stands
+   *[other] stand
+}: status, figures reported, what is due next and what is missing.
+progress-total = { $count ->
+    [one] One indicator
+   *[other] { $count } indicators
+} by status
+progress-draft = This plan is a draft. Its targets bind nobody yet, and no figures are due.
+attention-title = Needs attention
+attention-none = No indicator needs attention.
+standing = Status
+all-indicators = All indicators
+column-indicator = Indicator
+column-status = Status
+column-plan = Plan
+column-basis = What it is based on
+column-method = Method
+reports-title = Reported last
+dues-title = Due next
+due-on = as of { $date }
+due-open = figure as of { $date }, not reported yet
+dues-none = Nothing is due.
+gaps-title = Missing figures
+gaps-none = No figure is missing.
+list-separator = {", "}
+dashboard-title = Where the promises stand
+dashboard-text = { $count ->
+    [one] One indicator
+   *[other] { $count } indicators
+} of all plans, by status
+card-progress = Progress
+missing-figures-title = Missing figures
+missing-figures-description = Figures that plans on this site promise or need and that are not there, plan by plan.
+missing-figures-caption = { $count ->
+    [one] One figure is missing
+   *[other] { $count } figures are missing
+}
+column-indicators = Indicators
+column-with-gaps = With gaps
+column-gaps = Figures missing
+missing-baseline = There is no baseline.
+missing-baseline-year = The year of the baseline is not stated.
+missing-targets = There is no target.
+missing-area = An area has no figure.
+missing-total = There is no target for the whole area.
+missing-actuals = Figures that are due have not been reported.
+missing-total-of = { $year }: there is no target for the whole area.
+missing-actual-of = The figure as of { $first } has not been reported.
+missing-actuals-of = The { $count } figures as of { $first } to { $last } have not been reported.
+missing-areas = { $year }: no figure for { $areas }.
+missing-areas-of-part = { $year }, { $part }: no figure for { $areas }.
+
+method-yearly-milestone = Yearly milestone
+method-time-proportional = Progress against time
+method-growth-rate = Growth rate
+method-label = Method: { $method }
+
+progress-moving-away = Moving away
+progress-not-reached = Not reached
+progress-behind = Behind schedule
+progress-limited = Limited progress
+progress-moderate = Moderate progress
+progress-not-assessable = Not assessable
+progress-no-data = No data yet
+progress-under-way = Under way
+progress-on-schedule = On schedule
+progress-on-track = On track
+progress-ahead = Ahead of schedule
+progress-reached = Reached
+progress-completed = Completed
+
+standing-no-data = No figure has been reported yet.
+standing-not-assessable = { $actual } as of { $date }. { $reason }
+standing-milestone = { $actual } as of { $date }, against a target of { $target } for { $year }.
+standing-milestone-share = { $actual } as of { $date }, against a target of { $target } for { $year }: { $share }% of it.
+standing-milestone-way = { $actual } as of { $date }, against a target of { $target } for { $year }: { $share }% of the way from the baseline of { $baseline }.
+standing-proportional = { $actual } as of { $date }: { $done }% of the way from { $baseline } (end of { $start }) to { $target } (end of { $year }), with { $time }% of the time gone ({ $months } of { $whole } months).
+standing-proportional-flow = { $actual } from January { $year } to { $date }: { $done }% of the { $target } promised for the year, with { $time }% of the time gone ({ $months } of { $whole } months).
+standing-growth = From { $baseline } (end of { $start }) to { $actual } as of { $date }, with a target of { $target } for { $year }. Growth ratio { $ratio }, where 1 is as fast as the target needs.
+standing-growth-reached = From { $baseline } (end of { $start }) to { $actual } as of { $date }, with a target of { $target } for { $year }.
+reason-no-baseline = It cannot be assessed, because there is no baseline.
+reason-baseline-year-unknown = It cannot be assessed, because the year of the baseline is not stated.
+reason-zero-baseline = Growth cannot be assessed from a baseline of zero.
+reason-sign-change = Growth cannot be assessed where a figure changes between positive and negative.
+reason-no-target = It cannot be assessed, because there is no target.
+reason-no-target-for-year = It cannot be assessed, because there is no target for that year.
+reason-target-not-beyond-baseline = It cannot be assessed, because the target does not lie beyond the baseline.
+reason-vague = It cannot be assessed, because the figure is a range or a limit.
+reason-no-time-passed = It cannot be assessed, because no time has passed since the baseline.
+reason-out-of-range = It cannot be assessed, because the figures are too large.
+
+## Headers of downloads
+
+data-plan = Plan id
+data-plan-name = Plan
+data-indicator = Indicator id
+data-indicator-name = Indicator
+data-part = Part id
+data-part-name = Part
+data-area = Area id
+data-area-name = Area
+data-kind = Kind
+data-year = Year
+data-as-of = As of
+data-bound = Bound
+data-value = Value
+data-value-to = Value to
+data-unit = Unit
+data-source = Source
+data-note = Note
+data-status = Status code
+data-status-name = Status
+data-method = Method
+data-reason = Reason
+data-actual = Latest figure
+data-baseline-year = Baseline year
+data-baseline = Baseline
+data-target-year = Target year
+data-target = Target
+data-share-done = Share done (%)
+data-share-of-time = Share of time (%)
+data-growth-ratio = Growth ratio
+data-next-due = Next due as of
+data-group = Group
+data-task = Task number
+data-task-name = Task
+data-clauses = Clauses
+data-lead = Lead unit id
+data-lead-name = Lead unit
+data-joint-leads = Joint lead unit ids
+data-joint-lead-names = Joint lead units
+data-responsible = Responsible unit ids
+data-responsible-names = Responsible units
+data-missing = Gap code
+data-missing-name = Gap
+data-figures = Figures
+
 ## Responsibilities
 
 responsibilities-description = Who leads and who shares in { $count ->
@@ -196,3 +379,68 @@ site-map-description = Every page of this site.
 not-found-title = Page not found
 not-found-text = There is no page at this address. The address may be wrong, or the page may have moved.
 not-found-links = You can go to
+
+## Charts
+
+chart-between-sentences = {" "}
+chart-between-parts = {"; "}
+chart-unit = Unit: { $unit }
+chart-value = { $value } { $unit }
+chart-total = { $name }: { $value }
+chart-baseline = Baseline
+chart-baseline-without-year = Baseline { $value } (year not stated)
+chart-actual = Figure reported
+chart-target = Target
+chart-target-at-least = Target: at least
+chart-target-more-than = Target: more than
+chart-target-at-most = Target: at most
+chart-target-less-than = Target: less than
+chart-target-about = Target: about
+chart-target-range = Target: from – to
+chart-earlier = Target before revision
+chart-gap-below = { $value } below target
+chart-gap-above = { $value } above target
+chart-year-ends = Each year stands at its end.
+chart-not-from-zero = The axis does not start at zero.
+chart-missing = No figure
+chart-class = { $from } to { $to }
+chart-row-way = { $from } → { $to } by { $year }
+chart-row-target = Target { $to } by { $year }
+chart-row-baseline = Baseline { $from }
+chart-row-latest = latest { $value } ({ $date })
+chart-no-data = no data yet
+chart-no-target = no target, so no bar
+chart-no-baseline-no-bar = no baseline, so no bar
+chart-from-zero = no baseline; the bar starts at zero
+chart-target-is-baseline = target equals baseline, so no bar
+chart-target-behind = target lies behind the baseline, so no bar
+chart-key-baseline = Baseline
+chart-key-latest = Latest figure
+chart-key-away = Moved away from the target
+chart-key-target = Target
+chart-key-overflow = Goes on further
+chart-lead = Leads
+chart-shared = Shares responsibility
+chart-counts = A number is a number of tasks.
+chart-no-counts = Some marks stand for several tasks.
+chart-group = { $number }. { $name }
+chart-say-baseline = Baseline: { $value } in { $year }.
+chart-say-baseline-without-year = Baseline: { $value }, year not stated.
+chart-say-targets = Targets: from { $first } in { $start } to { $last } in { $end }.
+chart-say-target = Target: { $value } in { $year }.
+chart-say-latest = Latest figure: { $value } on { $date }.
+chart-say-latest-gap = Latest figure: { $value } on { $date }, { $gap } for { $year }.
+chart-say-no-data = No data yet.
+chart-say-areas = Compares { $count } areas.
+chart-say-missing = Areas without a figure: { $count }.
+chart-say-total = { $name }: { $value }.
+chart-say-extremes = The largest is { $most } with { $high }, the smallest { $least } with { $low }.
+chart-say-all-equal = Every figure is { $value }.
+chart-say-area-years = Compares { $count } areas from { $first } to { $last }.
+chart-say-latest-years = Shows the latest { $shown } of { $all } years.
+chart-say-in-year = In { $year }: { $said }
+chart-say-overview = Compares { $count } indicators; figures for { $with }, targets reached: { $reached }, moved away from the target: { $away }.
+chart-say-furthest = { $most } has come furthest, { $least } least far.
+chart-say-duties = Shows the tasks of { $units } units in { $groups } groups.
+chart-say-leads-most = { $name } leads most often ({ $count }).
+chart-say-shares-most = { $name } shares responsibility most often ({ $count }).

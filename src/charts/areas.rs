@@ -1,0 +1,210 @@
+//! In: one figure for each area. Out: horizontal bars, the largest first.
+
+use rust_decimal::Decimal;
+
+use super::canvas::{Anchor, At, Canvas, MARGIN, Plane};
+use super::ink::{Ink, Tone};
+use super::pen::WIDTH;
+use super::{Chart, Kind, scale, words};
+use crate::language::Voice;
+use crate::model::quantity::{Bound, Quantity};
+
+pub(super) const KIND: Kind = Kind {
+    name: "areas",
+    about: "One figure for each area as a bar, the largest first, and their total.",
+};
+
+/// One figure for each area.
+pub struct Areas {
+    pub title: String,
+    pub unit: String,
+    pub rows: Vec<(String, Option<Quantity>)>,
+    pub total: Option<(String, Quantity)>,
+}
+
+/// Rows in one chart.
+const MOST: usize = 60;
+const BAR: f64 = 10.0;
+/// The widest column of names beside the bars.
+const NAMES: f64 = 0.4 * WIDTH;
+/// Bars shorter than this at their longest say nothing.
+const LEAST: f64 = 90.0;
+const RIGHT: f64 = WIDTH - MARGIN;
+
+/// A row, ready to be drawn.
+struct Row<'r> {
+    name: &'r str,
+    value: Option<Quantity>,
+    label: String,
+}
+
+/// How the width is divided.
+struct Layout {
+    /// Names stand beside their bars.
+    beside: bool,
+    /// Figures stand at the ends of the bars.
+    at_ends: bool,
+    plane: Plane,
+    zero: f64,
+}
+
+impl Areas {
+    /// Charts of at most sixty rows; the total stands on the last.
+    pub fn sheets(mut self) -> Vec<Self> {
+        if self.rows.len() <= MOST {
+            return vec![self];
+        }
+        // Cut in the order of the bars, so that one sheet continues the other.
+        sort(&mut self.rows, |row| row.1);
+        let last = self.rows.len().div_ceil(MOST) - 1;
+        let sheets = self.rows.chunks(MOST).enumerate().map(|(at, rows)| Self {
+            title: self.title.clone(),
+            unit: self.unit.clone(),
+            rows: rows.to_vec(),
+            total: self.total.clone().filter(|_| at == last),
+        });
+        sheets.collect()
+    }
+
+    /// `None` where no area has a figure.
+    pub fn draw(&self, voice: &Voice<'_>) -> Option<Chart> {
+        let rows = self.sorted(voice);
+        rows.first()?.value?;
+        let mut canvas = Canvas::new();
+        let unit = words::unit(voice, &self.unit);
+        if !unit.is_empty() {
+            canvas.paragraph(Tone::Quiet, MARGIN, RIGHT - MARGIN, &unit);
+            canvas.y += 2.0;
+        }
+        let layout = layout(&canvas, &rows);
+        let top = canvas.y;
+        for row in &rows {
+            layout.row(&mut canvas, row);
+        }
+        if layout.beside {
+            canvas.path(Ink::Axis, &[(layout.zero, top), (layout.zero, canvas.y)]);
+        }
+        self.total(voice, &mut canvas);
+        Some(canvas.finish(KIND.name, &self.title, self.description(voice, &rows)))
+    }
+
+    fn sorted(&self, voice: &Voice<'_>) -> Vec<Row<'_>> {
+        let rows = self.rows.iter().map(|entry| Row {
+            name: &entry.0,
+            value: entry.1,
+            label: entry.1.map_or_else(|| "—".to_owned(), |value| value.text(voice)),
+        });
+        let mut rows: Vec<Row<'_>> = rows.collect();
+        sort(&mut rows, |row| row.value);
+        rows
+    }
+
+    fn total(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
+        let Some((name, total)) = &self.total else { return };
+        canvas.y += 5.0;
+        canvas.path(Ink::Axis, &[(MARGIN, canvas.y), (RIGHT, canvas.y)]);
+        canvas.y += 3.0;
+        let total = words::with_unit(voice, total, &self.unit);
+        let text = words::fill(voice, "chart-total", &[("name", name), ("value", &total)]);
+        canvas.paragraph(Tone::Name, MARGIN, RIGHT - MARGIN, &text);
+    }
+
+    fn description(&self, voice: &Voice<'_>, rows: &[Row<'_>]) -> String {
+        let count = rows.len().to_string();
+        let figures = rows.iter().filter_map(|row| row.value.map(|value| (row.name, value)));
+        let figures: Vec<(&str, Quantity)> = figures.collect();
+        let mut said = vec![words::fill(voice, "chart-say-areas", &[("count", &count)])];
+        said.push(words::extremes(voice, figures.first(), figures.last(), &self.unit));
+        let missing = rows.len() - figures.len();
+        if missing > 0 {
+            said.push(words::fill(voice, "chart-say-missing", &[("count", &missing.to_string())]));
+        }
+        if let Some((name, total)) = &self.total {
+            let total = words::with_unit(voice, total, &self.unit);
+            said.push(words::fill(voice, "chart-say-total", &[("name", name), ("value", &total)]));
+        }
+        words::sentences(voice, &said)
+    }
+}
+
+/// The largest first, those without a figure last, equal ones as they were.
+fn sort<R>(rows: &mut [R], value: impl Fn(&R) -> Option<Quantity>) {
+    rows.sort_by(|a, b| {
+        let key = |row| value(row).map(|quantity| (quantity.value, scale::ends(&quantity).1));
+        key(b).cmp(&key(a))
+    });
+}
+
+fn layout(canvas: &Canvas, rows: &[Row<'_>]) -> Layout {
+    let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
+    let names = widest(&mut rows.iter().map(|row| Tone::Name.width(row.name)));
+    let negative = |row: &&Row<'_>| row.value.is_some_and(|q| q.value < Decimal::ZERO);
+    let label = |row: &Row<'_>| Tone::Value.width(&row.label) + 6.0;
+    let after = widest(&mut rows.iter().filter(|row| !negative(row)).map(label));
+    let before = widest(&mut rows.iter().filter(negative).map(label));
+    let all = RIGHT - MARGIN;
+    let names = if names <= NAMES { names + 6.0 } else { 0.0 };
+    let beside = names > 0.0 && all - names - after - before >= LEAST;
+    let names = if beside { names } else { 0.0 };
+    let at_ends = all - names - after - before >= LEAST;
+    let (after, before) = if at_ends { (after, before) } else { (0.0, 0.0) };
+    let ends = rows.iter().filter_map(|row| row.value).map(|value| scale::ends(&value));
+    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), (from, to)| {
+        (low.min(scale::place(from)), high.max(scale::place(to)))
+    });
+    let high = if low == high { 1.0 } else { high };
+    let from = (MARGIN + names + before, 0.0);
+    let plane = canvas.plane((low, high), (0.0, 1.0), from, (RIGHT - after, 1.0));
+    let zero = plane.place(0.0, 0.0).0;
+    Layout { beside, at_ends, plane, zero }
+}
+
+impl Layout {
+    fn row(&self, canvas: &mut Canvas, row: &Row<'_>) {
+        let room = RIGHT - MARGIN;
+        if self.beside {
+            let middle = canvas.y + Tone::Name.line() / 2.0;
+            canvas.text(Tone::Name, Anchor::Left, (MARGIN, middle), row.name);
+        } else {
+            canvas.y += 2.0;
+            canvas.paragraph(Tone::Name, MARGIN, room, row.name);
+        }
+        if !self.at_ends {
+            canvas.paragraph(Tone::Value, MARGIN, room, &row.label);
+        }
+        let high = if self.beside { Tone::Name.line() } else { Tone::Value.line() };
+        let middle = canvas.y + high / 2.0;
+        let (from, to) =
+            row.value.map_or((self.zero, self.zero), |value| self.bar(canvas, &value, middle));
+        if self.at_ends {
+            let back = row.value.is_some_and(|value| value.value < Decimal::ZERO);
+            let (anchor, x) =
+                if back { (Anchor::Right, from - 4.0) } else { (Anchor::Left, to + 4.0) };
+            canvas.text(Tone::Value, anchor, (x, middle), &row.label);
+        }
+        canvas.y += high;
+    }
+
+    /// Draws the bar of a figure and says where it begins and ends.
+    fn bar(&self, canvas: &Canvas, quantity: &Quantity, middle: f64) -> (f64, f64) {
+        let x = |value: Decimal| self.plane.place(scale::place(value), 0.0).0;
+        let (low, high) = scale::ends(quantity);
+        let (from, to) = (x(low), x(high));
+        let solid = |a: f64, b: f64, ink: Ink| {
+            let ((left, right), half) = ((a.min(b), a.max(b)), BAR / 2.0);
+            let corners: (At, At) = ((left, middle - half), (right, middle + half));
+            if right > left {
+                canvas.rect(ink, corners.0, corners.1);
+            }
+        };
+        if let Bound::To(_) = quantity.bound {
+            solid(from, to, Ink::BarSoft);
+        }
+        if low > Decimal::ZERO {
+            solid(self.zero, from, Ink::Bar);
+        } else if high < Decimal::ZERO {
+            solid(self.zero, to, Ink::Bar);
+        }
+        (from.min(self.zero), to.max(self.zero))
+    }
+}

@@ -1,0 +1,170 @@
+//! In: points, boxes and texts in units. Out: elements of plotters on one drawing area, and the finished
+//! chart. Kinds of charts hold a `Canvas`, a cursor from top to bottom, and nothing else.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
+use plotters::prelude::DrawingArea;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
+
+use super::Chart;
+use super::ink::{Ink, Tone};
+use super::pen::{Pen, TENTHS, WIDTH};
+
+/// Nothing stands nearer to the edge.
+pub const MARGIN: f64 = 4.0;
+
+/// Which point of a text is meant by its x.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Left,
+    Middle,
+    Right,
+}
+
+/// A place on a chart, in units from the upper left.
+pub type At = (f64, f64);
+
+/// Where values become places: a plane of plotters within the chart.
+pub struct Plane {
+    area: DrawingArea<Pen, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+}
+
+impl Plane {
+    /// The place of a value in units.
+    pub fn place(&self, x: f64, y: f64) -> At {
+        let (x, y) = self.area.map_coordinate(&(x, y));
+        (f64::from(x) / TENTHS, f64::from(y) / TENTHS)
+    }
+}
+
+/// A chart in the making.
+pub struct Canvas {
+    pen: Rc<RefCell<Pen>>,
+    area: DrawingArea<Pen, Shift>,
+    /// How far down the chart is filled.
+    pub y: f64,
+}
+
+fn pixel((x, y): At) -> (i32, i32) {
+    ((x * TENTHS).round() as i32, (y * TENTHS).round() as i32)
+}
+
+impl Canvas {
+    pub fn new() -> Self {
+        let pen = Rc::new(RefCell::new(Pen::default()));
+        let area = DrawingArea::from(&pen);
+        Self { pen, area, y: MARGIN }
+    }
+
+    /// The pen collects in memory and cannot fail.
+    fn put<'e, E>(&self, element: &'e E)
+    where
+        &'e E: PointCollection<'e, (i32, i32)>,
+        E: Drawable<Pen>,
+    {
+        let _ = self.area.draw(element);
+    }
+
+    pub fn path(&self, ink: Ink, points: &[At]) {
+        let points: Vec<_> = points.iter().copied().map(pixel).collect();
+        self.put(&PathElement::new(points, ink.style()));
+    }
+
+    pub fn polygon(&self, ink: Ink, corners: &[At]) {
+        let corners: Vec<_> = corners.iter().copied().map(pixel).collect();
+        self.put(&Polygon::new(corners, ink.style()));
+    }
+
+    pub fn rect(&self, ink: Ink, from: At, to: At) {
+        self.put(&Rectangle::new([pixel(from), pixel(to)], ink.style()));
+    }
+
+    pub fn circle(&self, ink: Ink, at: At, radius: f64) {
+        self.put(&Circle::new(pixel(at), (radius * TENTHS).round() as u32, ink.style()));
+    }
+
+    /// One line of text; `at` is half way up its letters.
+    pub fn text(&self, tone: Tone, anchor: Anchor, at: At, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let h_pos = match anchor {
+            Anchor::Left => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::Right => HPos::Right,
+        };
+        let size = tone.size() * TENTHS;
+        let style = TextStyle {
+            font: FontDesc::new(FontFamily::SansSerif, size, FontStyle::Normal),
+            color: tone.color(),
+            pos: Pos::new(h_pos, VPos::Center),
+        };
+        self.put(&Text::new(text, pixel(at), style));
+    }
+
+    /// Wrapped text at the cursor, which moves below it.
+    pub fn paragraph(&mut self, tone: Tone, left: f64, room: f64, text: &str) {
+        for line in tone.wrap(text, room) {
+            self.text(tone, Anchor::Left, (left, self.y + tone.line() / 2.0), &line);
+            self.y += tone.line();
+        }
+    }
+
+    /// A plane over the box from `from` (upper left) to `to` (lower right); values grow to the right and up.
+    pub fn plane(&self, x: (f64, f64), y: (f64, f64), from: At, to: At) -> Plane {
+        let ((left, top), (right, bottom)) = (pixel(from), pixel(to));
+        let spec = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+            x.0..x.1,
+            y.0..y.1,
+            (left..right, bottom..top),
+        );
+        Plane { area: self.area.apply_coord_spec(spec) }
+    }
+
+    /// A key to the shapes: each drawn in a field of 22 units around the place it is given, with its name
+    /// beside it; flows over as many lines as it needs, and the cursor moves below it.
+    pub fn legend(&mut self, entries: &[(String, &dyn Fn(&Self, At))]) {
+        const FIELD: f64 = 24.0;
+        const GAP: f64 = 12.0;
+        let (tone, room) = (Tone::Quiet, WIDTH - 2.0 * MARGIN);
+        let mut x = MARGIN;
+        for (name, symbol) in entries {
+            let lines = tone.wrap(name, room - FIELD);
+            let wide = FIELD + lines.iter().map(|line| tone.width(line)).fold(0.0, f64::max);
+            if x > MARGIN && (x + wide > WIDTH - MARGIN || lines.len() > 1) {
+                x = MARGIN;
+                self.y += tone.line() + 2.0;
+            }
+            symbol(self, (x + 9.0, self.y + tone.line() / 2.0));
+            for (at, line) in lines.iter().enumerate() {
+                if at > 0 {
+                    self.y += tone.line();
+                }
+                self.text(tone, Anchor::Left, (x + FIELD, self.y + tone.line() / 2.0), line);
+            }
+            x += wide + GAP;
+        }
+        if !entries.is_empty() {
+            self.y += tone.line() + 2.0;
+        }
+    }
+
+    /// The finished chart, as high as the cursor is far down.
+    pub fn finish(self, kind: &'static str, title: &str, description: String) -> Chart {
+        let pen = self.pen.borrow();
+        Chart {
+            kind,
+            title: title.to_owned(),
+            description,
+            height: (self.y + MARGIN).ceil(),
+            body: pen.svg(),
+            boxes: pen.boxes.clone(),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! In: texts. Out: how wide they are at most, and their lines. Every decision of a layout rests on these
+//! widths and never on a font, so that every machine draws the same chart.
+
+use crate::language::is_cjk;
+
+/// The height of a line over the height of its letters.
+pub const LINE: f64 = 1.4;
+
+/// Widths of the printable ASCII characters from the blank on, in hundredths of the letter height: those
+/// of a wide sans-serif face, so that narrower ones fit as well.
+const ASCII: [u8; 95] = [
+    32, 41, 47, 84, 64, 96, 78, 29, 40, 40, 51, 84, 33, 37, 33, 35, 64, 64, 64, 64, 64, 64, 64, 64,
+    64, 64, 35, 35, 84, 84, 84, 54, 100, 70, 70, 71, 78, 65, 59, 78, 76, 31, 31, 67, 58, 88, 76,
+    80, 62, 80, 71, 65, 63, 74, 70, 100, 70, 63, 70, 40, 35, 40, 84, 51, 51, 63, 65, 56, 65, 63,
+    37, 65, 65, 29, 29, 60, 29, 98, 65, 63, 65, 65, 43, 53, 41, 65, 61, 84, 61, 61, 54, 65, 35, 65,
+    84,
+];
+
+/// The width of a text whose letters are `size` high.
+pub fn width(text: &str, size: f64) -> f64 {
+    let hundredths: u64 = text.chars().map(|c| u64::from(hundredths(c))).sum();
+    hundredths as f64 * size / 100.0
+}
+
+fn hundredths(c: char) -> u8 {
+    let code = u32::from(c);
+    match code {
+        0x20..=0x7E => ASCII[(code - 0x20) as usize],
+        0x00..=0x1F | 0x7F..=0x9F | 0x300..=0x36F | 0x200B..=0x200F => 0,
+        0xA0 => 32,
+        0x2013 => 55,
+        0xA1..=0xFF | 0x100..=0x52F if !matches!(c, '×' | '÷' | '±' | '·') => 80,
+        0x1F000..=0x1FFFF => 140,
+        _ => 100,
+    }
+}
+
+/// The lines of a text, none wider than `room`: broken at blanks and between Chinese characters, and
+/// within a word only where the word alone is wider. There is always one line.
+pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        if width(line.trim_end(), size) + width(piece.trim_end(), size) <= room
+            || line.is_empty() && width(piece.trim_end(), size) <= room
+        {
+            line.push_str(piece);
+        } else {
+            push(&mut lines, &mut line);
+            break_word(piece, size, room, &mut lines, &mut line);
+        }
+        // The measure of a line counts its blanks only where something follows them.
+        if width(&line, size) > room {
+            push(&mut lines, &mut line);
+        }
+    }
+    push(&mut lines, &mut line);
+    if lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines
+}
+
+fn push(lines: &mut Vec<String>, line: &mut String) {
+    let done = line.trim();
+    if !done.is_empty() {
+        lines.push(done.to_owned());
+    }
+    line.clear();
+}
+
+/// A word alone on its line, cut where it is wider than the line; its last part stays open.
+fn break_word(word: &str, size: f64, room: f64, lines: &mut Vec<String>, line: &mut String) {
+    for c in word.trim_end().chars() {
+        if !line.is_empty() && width(line, size) + width(c.encode_utf8(&mut [0; 4]), size) > room {
+            push(lines, line);
+        }
+        line.push(c);
+    }
+    if word.ends_with(' ') {
+        line.push(' ');
+    }
+}
+
+/// What may not be torn apart, each with the blanks behind it.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let pairs = rest.char_indices().zip(rest.char_indices().skip(1));
+        let end = pairs.into_iter().find(|((_, a), (_, b))| may_break(*a, *b));
+        let at = end.map_or(rest.len(), |(_, (at, _))| at);
+        let (piece, after) = rest.split_at(at);
+        rest = after;
+        Some(piece)
+    })
+}
+
+fn may_break(before: char, after: char) -> bool {
+    const OPENING: &str = "（《〈「『【“‘([";
+    const CLOSING: &str = "，。、；：！？）》〉」』】”’…—～,.;:!?)]%";
+    if after == ' ' || OPENING.contains(before) || CLOSING.contains(after) {
+        return false;
+    }
+    before == ' ' || is_cjk(before) || is_cjk(after) || matches!(before, '/' | '→')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_one_square_each() {
+        assert_eq!(width("廊坊", 12.0), 24.0);
+        assert_eq!(width("", 12.0), 0.0);
+        assert!(width("Langfang", 12.0) < 8.0 * 12.0);
+    }
+
+    #[test]
+    fn lines_keep_to_the_room() {
+        for text in [
+            "Langfang Economic and Technological Development Zone",
+            "廊坊经济技术开发区管理委员会（含综合保税区、空港新区）",
+            "Donaudampfschifffahrtsgesellschaftskapitän 12,345",
+            "  两种 words 混在一起 of every 种类 ",
+            "99999999999999999999999999999999",
+        ] {
+            for room in [30.0, 60.0, 144.0] {
+                let lines = wrap(text, 12.0, room);
+                assert!(lines.iter().all(|line| width(line, 12.0) <= room), "{lines:?}");
+                let kept: String = lines.concat().replace(' ', "");
+                assert_eq!(kept, text.replace(' ', ""));
+            }
+        }
+        assert_eq!(wrap("", 12.0, 100.0), [""]);
+        assert_eq!(wrap("重点（一）", 10.0, 30.0), ["重点", "（一）"]);
+    }
+}

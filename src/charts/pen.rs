@@ -1,0 +1,246 @@
+//! In: what plotters draws, in tenths of a unit. Out: compact SVG: the shapes of one ink are one path, the
+//! texts of one tone share a group, and nothing says a colour.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fmt::Write;
+
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+
+use super::ink::{Ink, Tone};
+use super::xml;
+
+/// The width of every chart, in units.
+pub const WIDTH: f64 = 360.0;
+/// Pixels of plotters in a unit.
+pub const TENTHS: f64 = 10.0;
+/// Higher than any chart becomes; the real height is known when it is drawn.
+const HEIGHT: u32 = 20_000_000;
+
+type Done = Result<(), DrawingErrorKind<Infallible>>;
+
+/// Where a text stands, in units: by our own measure, never narrower than it will be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextBox {
+    pub text: String,
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+/// The backend of plotters: collects shapes by ink and texts by tone.
+#[derive(Default)]
+pub struct Pen {
+    paths: BTreeMap<Ink, Trace>,
+    texts: BTreeMap<(Tone, u8), String>,
+    pub(super) boxes: Vec<TextBox>,
+}
+
+/// The `d` of a path.
+#[derive(Default)]
+struct Trace(String);
+
+impl Trace {
+    fn start(&mut self, at: BackendCoord) {
+        let _ = write!(self.0, "M{}", pair(at));
+    }
+
+    fn line(&mut self, from: BackendCoord, to: BackendCoord) {
+        let (dx, dy) = (to.0.saturating_sub(from.0), to.1.saturating_sub(from.1));
+        let _ = match (dx, dy) {
+            (dx, 0) => write!(self.0, "h{}", tenths(dx)),
+            (0, dy) => write!(self.0, "v{}", tenths(dy)),
+            way => write!(self.0, "l{}", pair(way)),
+        };
+    }
+
+    fn lines(&mut self, points: impl IntoIterator<Item = BackendCoord>, close: bool) {
+        let mut last = None;
+        for point in points {
+            match last {
+                None => self.start(point),
+                Some(before) => self.line(before, point),
+            }
+            last = Some(point);
+        }
+        if close && last.is_some() {
+            self.0.push('z');
+        }
+    }
+
+    fn circle(&mut self, (x, y): BackendCoord, radius: i32) {
+        let (r, d) = (tenths(radius), radius.saturating_mul(2));
+        self.start((x.saturating_sub(radius), y));
+        let _ = write!(self.0, "a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0 {} 0z", tenths(d), tenths(-d));
+    }
+}
+
+/// `123` becomes `12.3`.
+pub fn tenths(value: i32) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    let (whole, tenth) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
+    match (whole, tenth) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (0, tenth) => format!("{sign}.{tenth}"),
+        (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+    }
+}
+
+fn pair((x, y): BackendCoord) -> String {
+    let (x, y) = (tenths(x), tenths(y));
+    if y.starts_with('-') { format!("{x}{y}") } else { format!("{x} {y}") }
+}
+
+impl Pen {
+    fn trace<S: BackendStyle>(&mut self, style: &S) -> &mut Trace {
+        self.paths.entry(Ink::of(style.color())).or_default()
+    }
+
+    /// Everything drawn so far as SVG.
+    pub fn svg(&self) -> String {
+        let mut svg = String::new();
+        for (ink, trace) in &self.paths {
+            let _ = write!(svg, "<path class=\"{}\" d=\"{}\"/>", ink.class(), trace.0);
+        }
+        for ((tone, anchor), texts) in &self.texts {
+            let anchor = ["", " c-m", " c-e"].get(usize::from(*anchor)).unwrap_or(&"");
+            let _ = write!(svg, "<g class=\"{}{anchor}\">{texts}</g>", tone.class());
+        }
+        svg
+    }
+}
+
+impl DrawingBackend for Pen {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        ((WIDTH * TENTHS) as u32, HEIGHT)
+    }
+
+    fn ensure_prepared(&mut self) -> Done {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Done {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Done {
+        self.trace(&color).lines([point, point], false);
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Done {
+        self.trace(style).lines([from, to], false);
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Done {
+        let corners = [from, (to.0, from.1), to, (from.0, to.1)];
+        self.trace(style).lines(corners, true);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Done {
+        self.trace(style).lines(path, false);
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Done {
+        self.trace(style).circle(center, i32::try_from(radius).unwrap_or(i32::MAX));
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Done {
+        self.trace(style).lines(corners, true);
+        Ok(())
+    }
+
+    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Done {
+        let tone = Tone::of(style.color());
+        let (x, y) = (f64::from(at.0) / TENTHS, f64::from(at.1) / TENTHS);
+        let (wide, size) = (tone.width(text), tone.size());
+        let (anchor, left) = match style.anchor().h_pos {
+            HPos::Left => (0, x),
+            HPos::Center => (1, x - wide / 2.0),
+            HPos::Right => (2, x - wide),
+        };
+        let base = y + match style.anchor().v_pos {
+            VPos::Top => size * 0.95,
+            VPos::Center => size * 0.36,
+            VPos::Bottom => size * -0.25,
+        };
+        let (top, bottom) = (base - size * 0.95, base + size * 0.25);
+        self.boxes.push(TextBox { text: text.to_owned(), left, top, right: left + wide, bottom });
+        let base = tenths((base * TENTHS).round() as i32);
+        let texts = self.texts.entry((tone, anchor)).or_default();
+        let _ = write!(texts, "<text x=\"{}\" y=\"{base}\">", tenths(at.0));
+        texts.push_str(&xml::escape(text));
+        texts.push_str("</text>");
+        Ok(())
+    }
+
+    fn estimate_text_size<T: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &T,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let tone = Tone::of(style.color());
+        Ok(((tone.width(text) * TENTHS).ceil() as u32, (tone.line() * TENTHS).ceil() as u32))
+    }
+
+    fn blit_bitmap(&mut self, _at: BackendCoord, _size: (u32, u32), _pixels: &[u8]) -> Done {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coordinates_have_at_most_one_decimal() {
+        let cases = [
+            (0, "0"),
+            (5, ".5"),
+            (-5, "-.5"),
+            (120, "12"),
+            (-123, "-12.3"),
+            (i32::MIN, "-214748364.8"),
+        ];
+        for (value, text) in cases {
+            assert_eq!(tenths(value), text);
+        }
+        assert_eq!(pair((10, -5)), "1-.5");
+        assert_eq!(pair((10, 5)), "1 .5");
+    }
+}

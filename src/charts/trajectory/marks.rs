@@ -1,0 +1,179 @@
+//! In: a trajectory with its axes. Out: its lines and marks, each bound in its own shape, and the legend
+//! that names those that are there.
+
+use super::super::canvas::{At, Canvas, MARGIN};
+use super::super::ink::{Ink, Tone};
+use super::super::pen::WIDTH;
+use super::{Plot, end_of, scale};
+use crate::language::Voice;
+use crate::model::quantity::{Bound, Quantity};
+
+/// Half the width of a mark.
+pub const HALF: f64 = 4.0;
+/// How far an arrow reaches from its bar.
+pub const ARROW: f64 = 11.0;
+
+/// The shape of a target.
+pub fn target(canvas: &Canvas, (x, y): At, bound: Bound, end: Option<f64>) {
+    match bound {
+        Bound::Exactly => canvas.rect(Ink::TargetMark, (x - 3.5, y - 3.5), (x + 3.5, y + 3.5)),
+        Bound::AtLeast => arrow(canvas, (x, y), -1.0, false),
+        Bound::MoreThan => arrow(canvas, (x, y), -1.0, true),
+        Bound::AtMost => arrow(canvas, (x, y), 1.0, false),
+        Bound::LessThan => arrow(canvas, (x, y), 1.0, true),
+        Bound::About => canvas.circle(Ink::TargetRing, (x, y), 4.5),
+        Bound::To(_) => {
+            let high = end.unwrap_or(y - 10.0);
+            canvas.path(Ink::TargetMark, &[(x, y), (x, high)]);
+            canvas.path(Ink::TargetMark, &[(x - HALF, y), (x + HALF, y)]);
+            canvas.path(Ink::TargetMark, &[(x - HALF, high), (x + HALF, high)]);
+        }
+    }
+}
+
+/// A bar at the value with an arrow away from it; the bar is hollow where the value itself is not enough.
+fn arrow(canvas: &Canvas, (x, y): At, way: f64, open: bool) {
+    let (base, tip) = (if open { y + way * 1.5 } else { y }, y + way * ARROW);
+    canvas.path(Ink::TargetMark, &[(x, base), (x, tip - way * 4.0)]);
+    canvas.polygon(
+        Ink::TargetSolid,
+        &[(x - 3.5, tip - way * 5.0), (x + 3.5, tip - way * 5.0), (x, tip)],
+    );
+    if open {
+        canvas.rect(Ink::TargetMark, (x - 5.0, y - 1.5), (x + 5.0, y + 1.5));
+    } else {
+        canvas.path(Ink::TargetMark, &[(x - 5.0, y), (x + 5.0, y)]);
+    }
+}
+
+fn cross(canvas: &Canvas, (x, y): At) {
+    canvas.path(Ink::Earlier, &[(x - 3.0, y - 3.0), (x + 3.0, y + 3.0)]);
+    canvas.path(Ink::Earlier, &[(x - 3.0, y + 3.0), (x + 3.0, y - 3.0)]);
+}
+
+fn diamond(canvas: &Canvas, (x, y): At) {
+    canvas.polygon(Ink::BaselineMark, &[(x, y - 5.0), (x + 5.0, y), (x, y + 5.0), (x - 5.0, y)]);
+}
+
+/// A mark that stands on a line.
+fn on_line(ink: Ink, canvas: &Canvas, (x, y): At) {
+    canvas.path(ink, &[(x - 9.0, y), (x + 9.0, y)]);
+}
+
+impl Plot<'_> {
+    pub fn marks(&self, canvas: &Canvas) {
+        for earlier in &self.data.earlier {
+            cross(canvas, self.target_at(earlier));
+        }
+        if let Some(start) = &self.data.baseline {
+            match start.year {
+                Some(year) => diamond(canvas, self.at(end_of(year), start.value.value)),
+                None => {
+                    let (_, y) = self.at(0.0, start.value.value);
+                    canvas.path(Ink::BaselineLine, &[(self.left, y), (WIDTH - MARGIN, y)]);
+                }
+            }
+        }
+        if self.targets.len() > 1 {
+            canvas.path(Ink::TargetLine, &self.target_line());
+        }
+        for (year, value) in &self.targets {
+            let (_, high) = self.at(end_of(*year), scale::ends(value).1);
+            target(canvas, self.target_at(&(*year, *value)), value.bound, Some(high));
+        }
+        if self.actuals.len() > 1 {
+            canvas.path(Ink::ActualLine, &self.actual_line());
+        }
+        for actual in &self.actuals {
+            canvas.circle(Ink::ActualDot, self.actual_at(actual), 3.5);
+        }
+        self.bracket(canvas);
+    }
+
+    pub fn target_line(&self) -> Vec<At> {
+        self.targets.iter().map(|target| self.target_at(target)).collect()
+    }
+
+    pub fn actual_line(&self) -> Vec<At> {
+        self.actuals.iter().map(|actual| self.actual_at(actual)).collect()
+    }
+
+    /// From the newest figure to the target of its year: upright, beside both.
+    pub fn bracket_ends(&self) -> Option<(At, At)> {
+        let (latest, target, _) = self.gap()?;
+        let goal = latest.1.value.clamp(scale::ends(&target.1).0, scale::ends(&target.1).1);
+        let x = self.target_at(target).0 + 8.0;
+        let (_, from) = self.actual_at(latest);
+        let (_, to) = self.at(end_of(target.0), goal);
+        Some(((x, from), (x, to)))
+    }
+
+    fn bracket(&self, canvas: &Canvas) {
+        if let Some(((x, from), (_, to))) = self.bracket_ends() {
+            canvas.path(Ink::Gap, &[(x - 4.0, from), (x, from), (x, to), (x - 4.0, to)]);
+        }
+    }
+
+    /// Names only what is there.
+    pub fn legend(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
+        type Symbol = Box<dyn Fn(&Canvas, At)>;
+        let mut entries: Vec<(String, Symbol)> = Vec::new();
+        let mut add = |key: &str, symbol: Symbol| entries.push((voice.word(key), symbol));
+        if let Some(start) = &self.data.baseline {
+            match start.year {
+                Some(_) => add("chart-baseline", Box::new(diamond)),
+                None => add("chart-baseline", Box::new(|c, at| on_line(Ink::BaselineLine, c, at))),
+            }
+        }
+        if !self.actuals.is_empty() {
+            add(
+                "chart-actual",
+                Box::new(|c, at| {
+                    on_line(Ink::ActualLine, c, at);
+                    c.circle(Ink::ActualDot, at, 3.5);
+                }),
+            );
+        }
+        for (key, bound) in self.bounds() {
+            let shift = match bound {
+                Bound::AtLeast | Bound::MoreThan => 5.0,
+                Bound::AtMost | Bound::LessThan => -5.0,
+                Bound::To(_) => 5.0,
+                Bound::Exactly | Bound::About => 0.0,
+            };
+            add(key, Box::new(move |c, (x, y)| target(c, (x, y + shift), bound, None)));
+        }
+        if !self.data.earlier.is_empty() {
+            add("chart-earlier", Box::new(cross));
+        }
+        let entries: Vec<(String, &dyn Fn(&Canvas, At))> =
+            entries.iter().map(|(name, symbol)| (name.clone(), &**symbol as _)).collect();
+        canvas.legend(&entries);
+        self.notes(voice, canvas);
+    }
+
+    fn notes(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
+        let mut notes = vec![voice.word("chart-year-ends")];
+        if !self.ticks.starts_at_zero() {
+            notes.push(voice.word("chart-not-from-zero"));
+        }
+        let notes = super::words::sentences(voice, &notes);
+        canvas.paragraph(Tone::Quiet, MARGIN, WIDTH - 2.0 * MARGIN, &notes);
+    }
+
+    /// The bounds that targets have, each once.
+    fn bounds(&self) -> Vec<(&'static str, Bound)> {
+        let has = |is: fn(&Quantity) -> bool| self.targets.iter().any(|(_, value)| is(value));
+        let zero = rust_decimal::Decimal::ZERO;
+        let all: [(&str, Bound, fn(&Quantity) -> bool); 7] = [
+            ("chart-target", Bound::Exactly, |q| q.bound == Bound::Exactly),
+            ("chart-target-at-least", Bound::AtLeast, |q| q.bound == Bound::AtLeast),
+            ("chart-target-more-than", Bound::MoreThan, |q| q.bound == Bound::MoreThan),
+            ("chart-target-at-most", Bound::AtMost, |q| q.bound == Bound::AtMost),
+            ("chart-target-less-than", Bound::LessThan, |q| q.bound == Bound::LessThan),
+            ("chart-target-about", Bound::About, |q| q.bound == Bound::About),
+            ("chart-target-range", Bound::To(zero), |q| matches!(q.bound, Bound::To(_))),
+        ];
+        all.into_iter().filter(|(_, _, is)| has(*is)).map(|(key, bound, _)| (key, bound)).collect()
+    }
+}

@@ -1,0 +1,254 @@
+//! In: the baseline, targets and figures of one indicator. Out: a chart of time and value: where it began,
+//! where it shall go, where it is.
+
+mod labels;
+mod marks;
+
+use jiff::civil::Date;
+
+use super::canvas::{At, Canvas, MARGIN, Plane};
+use super::ink::{Ink, Tone};
+use super::pen::WIDTH;
+use super::scale::{self, Ticks};
+use super::{Chart, Kind, words};
+use crate::language::{Voice, WordArg};
+use crate::model::quantity::{Bound, Quantity};
+
+pub(super) const KIND: Kind = Kind {
+    name: "trajectory",
+    about: "One indicator over time: its baseline, its targets as they are bounded, the figures so far, and the gap.",
+};
+
+/// One indicator over time.
+pub struct Trajectory {
+    pub title: String,
+    pub unit: String,
+    pub baseline: Option<Start>,
+    /// Year and target of its end.
+    pub targets: Vec<(i16, Quantity)>,
+    /// Targets that were revised since.
+    pub earlier: Vec<(i16, Quantity)>,
+    pub actuals: Vec<(Date, Quantity)>,
+}
+
+/// Where a plan begins.
+pub struct Start {
+    pub value: Quantity,
+    /// At its end; `None` where the plan does not say.
+    pub year: Option<i16>,
+}
+
+/// The box of the plot: its top is below the unit.
+const TOP: f64 = 24.0;
+const HEIGHT: f64 = 190.0;
+/// Between the sides of the plot and its first and last mark.
+const INSET: f64 = 20.0;
+
+/// A trajectory with its axes laid out.
+struct Plot<'t> {
+    data: &'t Trajectory,
+    /// In the order of time.
+    targets: Vec<(i16, Quantity)>,
+    actuals: Vec<(Date, Quantity)>,
+    plane: Plane,
+    ticks: Ticks,
+    years: (i32, i32),
+    left: f64,
+}
+
+/// The end of a year, in years.
+fn end_of(year: i16) -> f64 {
+    f64::from(year) + 1.0
+}
+
+fn moment(date: Date) -> f64 {
+    let days = f64::from(date.days_in_year());
+    f64::from(date.year()) + f64::from(date.day_of_year()) / days
+}
+
+impl Trajectory {
+    /// `None` where there is neither target nor figure nor baseline.
+    pub fn draw(&self, voice: &Voice<'_>) -> Option<Chart> {
+        let figures = self.figures();
+        if figures.is_empty() {
+            return None;
+        }
+        let mut canvas = Canvas::new();
+        let plot = self.plot(voice, &canvas, &figures);
+        plot.axes(voice, &mut canvas);
+        plot.marks(&canvas);
+        plot.labels(voice, &canvas);
+        plot.legend(voice, &mut canvas);
+        Some(canvas.finish(KIND.name, &self.title, plot.description(voice)))
+    }
+
+    fn figures(&self) -> Vec<Quantity> {
+        let start = self.baseline.iter().map(|start| start.value);
+        let targets = self.targets.iter().chain(&self.earlier).map(|(_, value)| *value);
+        start.chain(targets).chain(self.actuals.iter().map(|(_, value)| *value)).collect()
+    }
+
+    /// The years from the first end of a year to the last.
+    fn years(&self) -> (i32, i32) {
+        let start = self.baseline.iter().filter_map(|start| start.year);
+        let targets = self.targets.iter().chain(&self.earlier).map(|(year, _)| *year);
+        let ends = start.chain(targets).map(|year| (i32::from(year), i32::from(year)));
+        let dates = self.actuals.iter().map(|(date, _)| {
+            let year = i32::from(date.year());
+            let last_day = date.day_of_year() == date.days_in_year();
+            (if last_day { year } else { year - 1 }, year)
+        });
+        let spans = ends.chain(dates);
+        let span = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        match span {
+            None => (0, 0),
+            Some((first, last)) if first == last => (first - 1, last + 1),
+            Some(span) => span,
+        }
+    }
+
+    fn plot(&self, voice: &Voice<'_>, canvas: &Canvas, figures: &[Quantity]) -> Plot<'_> {
+        let ends = figures.iter().map(scale::ends).flat_map(|(low, high)| [low, high]);
+        let ticks = Ticks::around(ends, 5);
+        let wide = ticks.0.iter().map(|tick| Tone::Quiet.width(&label(voice, *tick)));
+        let left = MARGIN + wide.fold(0.0, f64::max) + 5.0;
+        let years = self.years();
+        let inset = ((WIDTH - MARGIN - left) / 2.0 - 10.0).clamp(0.0, INSET);
+        let (from, to) = ((left + inset, TOP), (WIDTH - MARGIN - inset, TOP + HEIGHT));
+        let span = (f64::from(years.0) + 1.0, f64::from(years.1) + 1.0);
+        let plane = canvas.plane(span, ticks.range(), from, to);
+        let (mut targets, mut actuals) = (self.targets.clone(), self.actuals.clone());
+        targets.sort_by_key(|(year, _)| *year);
+        actuals.sort_by_key(|(date, _)| *date);
+        Plot { data: self, targets, actuals, plane, ticks, years, left }
+    }
+}
+
+/// A tick as it is written on the axis.
+fn label(voice: &Voice<'_>, tick: rust_decimal::Decimal) -> String {
+    scale::short(voice, tick, 90.0, Tone::Quiet.size())
+}
+
+impl Plot<'_> {
+    fn at(&self, moment: f64, value: rust_decimal::Decimal) -> At {
+        self.plane.place(moment, scale::place(value))
+    }
+
+    fn target_at(&self, (year, value): &(i16, Quantity)) -> At {
+        self.at(end_of(*year), value.value)
+    }
+
+    fn actual_at(&self, (date, value): &(Date, Quantity)) -> At {
+        self.at(moment(*date), value.value)
+    }
+
+    /// The newest figure, the target of its year, and how far it is below (negative) or above it; `None`
+    /// where there is no such gap, or no exact one.
+    fn gap(&self) -> Option<(&(Date, Quantity), &(i16, Quantity), rust_decimal::Decimal)> {
+        let latest = self.actuals.last()?;
+        let target = self.targets.iter().rev().find(|(year, _)| *year == latest.0.year())?;
+        let (low, high) = scale::ends(&target.1);
+        let value = latest.1.value;
+        let goal = value.clamp(low.min(high), high.max(low));
+        let gap = value.checked_sub(goal)?;
+        (latest.1.bound == Bound::Exactly && !gap.is_zero()).then_some((latest, target, gap))
+    }
+
+    fn axes(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
+        use super::canvas::Anchor;
+        let unit = words::unit(voice, &self.data.unit);
+        let lines = Tone::Quiet.wrap(&unit, WIDTH - 2.0 * MARGIN);
+        if let Some(line) = lines.first() {
+            canvas.text(Tone::Quiet, Anchor::Left, (MARGIN, MARGIN + 6.0), line);
+        }
+        for tick in &self.ticks.0 {
+            let (_, y) = self.at(f64::from(self.years.0), *tick);
+            let ink = if tick.is_zero() { Ink::Axis } else { Ink::Grid };
+            canvas.path(ink, &[(self.left, y), (WIDTH - MARGIN, y)]);
+            let text = label(voice, *tick);
+            canvas.text(Tone::Quiet, Anchor::Right, (self.left - 4.0, y), &text);
+        }
+        let bottom = TOP + HEIGHT + 6.0;
+        canvas.path(Ink::Axis, &[(self.left, bottom), (WIDTH - MARGIN, bottom)]);
+        self.year_marks(canvas, bottom);
+        canvas.y = bottom + 4.0 + Tone::Quiet.line() + 4.0;
+    }
+
+    /// A stroke at the end of every year for which there is room, and its number below.
+    fn year_marks(&self, canvas: &Canvas, bottom: f64) {
+        use super::canvas::Anchor;
+        let (first, last) = self.years;
+        let (left, _) = self.plane.place(f64::from(first) + 1.0, 0.0);
+        let (right, _) = self.plane.place(f64::from(last) + 1.0, 0.0);
+        let wide = |year: i32| Tone::Quiet.width(&year.to_string());
+        let each = wide(first).max(wide(last)) + 8.0;
+        let most = ((right - left) / each).max(1.0);
+        let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000];
+        let fits = |step: &i32| f64::from(last - first) / f64::from(*step) <= most;
+        let step = steps.into_iter().find(fits).unwrap_or(50_000);
+        // Counted from the last year, which is the one that matters most.
+        for back in 0..=(last - first) / step {
+            let year = last - back * step;
+            let (x, _) = self.plane.place(f64::from(year) + 1.0, 0.0);
+            canvas.path(Ink::Axis, &[(x, bottom), (x, bottom + 3.0)]);
+            let at = (x, bottom + 4.0 + Tone::Quiet.line() / 2.0);
+            canvas.text(Tone::Quiet, Anchor::Middle, at, &year.to_string());
+        }
+    }
+
+    fn description(&self, voice: &Voice<'_>) -> String {
+        let quantity = |value: &Quantity| words::with_unit(voice, value, &self.data.unit);
+        let mut said = Vec::new();
+        if let Some(start) = &self.data.baseline {
+            let value = quantity(&start.value);
+            said.push(match start.year {
+                Some(year) => words::fill(
+                    voice,
+                    "chart-say-baseline",
+                    &[("value", &value), ("year", &year.to_string())],
+                ),
+                None => words::fill(voice, "chart-say-baseline-without-year", &[("value", &value)]),
+            });
+        }
+        let year = |target: &(i16, Quantity)| target.0.to_string();
+        match (self.targets.first(), self.targets.last()) {
+            (Some(first), Some(last)) if self.targets.len() > 1 => {
+                let args: [(&str, &str); 4] = [
+                    ("first", &quantity(&first.1)),
+                    ("start", &year(first)),
+                    ("last", &quantity(&last.1)),
+                    ("end", &year(last)),
+                ];
+                said.push(words::fill(voice, "chart-say-targets", &args));
+            }
+            (Some(only), _) => {
+                let args: [(&str, &str); 2] =
+                    [("value", &quantity(&only.1)), ("year", &year(only))];
+                said.push(words::fill(voice, "chart-say-target", &args));
+            }
+            _ => {}
+        }
+        said.push(self.say_latest(voice));
+        words::sentences(voice, &said)
+    }
+
+    fn say_latest(&self, voice: &Voice<'_>) -> String {
+        let Some(latest) = self.actuals.last() else { return voice.word("chart-say-no-data") };
+        let value = words::with_unit(voice, &latest.1, &self.data.unit);
+        let date = voice.date(latest.0);
+        let Some((_, target, gap)) = self.gap() else {
+            return words::fill(voice, "chart-say-latest", &[("value", &value), ("date", &date)]);
+        };
+        let gap = gap_text(voice, gap);
+        let target = target.0.to_string();
+        let args: [(&str, &str); 4] =
+            [("value", &value), ("date", &date), ("gap", &gap), ("year", &target)];
+        words::fill(voice, "chart-say-latest-gap", &args)
+    }
+}
+
+/// `48 below target`.
+fn gap_text(voice: &Voice<'_>, gap: rust_decimal::Decimal) -> String {
+    let key = if gap.is_sign_negative() { "chart-gap-below" } else { "chart-gap-above" };
+    voice.word_with(key, &[("value", WordArg::Text(&voice.number(gap.abs())))])
+}
