@@ -96,14 +96,14 @@ impl AreaYears {
         let mut years: Vec<usize> = (0..self.years.len()).collect();
         years.sort_by_key(|at| self.years[*at]);
         let names = self.rows.iter().map(|row| Tone::Name.width(&row.0)).fold(0.0, f64::max);
-        let left = if names <= 0.4 * WIDTH { MARGIN + names + 6.0 } else { MARGIN };
+        let left = if names <= 0.4 * WIDTH { (MARGIN + names + 6.0).ceil() } else { MARGIN };
         let fit = ((RIGHT - left) / NARROWEST) as usize;
         let most = (MOST_CELLS / self.rows.len().max(1)).clamp(1, fit.max(1));
         let years = years.split_off(years.len().saturating_sub(most));
         if years.is_empty() || self.rows.is_empty() {
             return None;
         }
-        let each = ((RIGHT - left) / years.len() as f64).min(90.0);
+        let each = ((RIGHT - left) / years.len() as f64).floor().min(110.0);
         let mut layout = Layout { years, left, each, figures: Figures::None };
         let few = self.rows.len() * layout.years.len() <= MOST_FIGURES;
         let fits = |figures: &Figures| {
@@ -139,7 +139,7 @@ impl AreaYears {
     fn heads(&self, canvas: &mut Canvas, layout: &Layout) {
         let year = |at: &usize| self.years.get(*at).copied().unwrap_or(0).to_string();
         let wide = layout.years.iter().map(|at| Tone::Quiet.width(&year(at))).fold(0.0, f64::max);
-        let every = ((wide + 4.0) / layout.each).ceil().max(1.0) as usize;
+        let every = ((wide * 1.5 + 4.0) / layout.each).ceil().max(1.0) as usize;
         let middle = canvas.y + Tone::Quiet.line() / 2.0;
         for (column, at) in layout.years.iter().enumerate().rev().step_by(every) {
             let x = layout.left + (column as f64 + 0.5) * layout.each;

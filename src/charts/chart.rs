@@ -51,7 +51,7 @@ impl Chart {
         );
         let _ = write!(svg, "<title id=\"t\">{}</title>", escape(&self.title));
         let _ = write!(svg, "<desc id=\"d\">{}</desc>", escape(&self.description));
-        let _ = write!(svg, "<style>{}</style>", style_sheet(css));
+        let _ = write!(svg, "<style>{}</style>", style_sheet(css, &self.body));
         let _ = write!(svg, "<rect class=\"c-p\" width=\"360\" height=\"{height}\"/>");
         lines(&mut svg, "c-h", &heading, MARGIN, TITLE);
         let _ = write!(svg, "<g transform=\"translate(0 {})\">", tenths((head * 10.0) as i32));

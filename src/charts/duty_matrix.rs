@@ -99,9 +99,10 @@ impl DutyMatrix {
         let cells = self.units.iter().flat_map(|unit| unit.tasks.iter().take(self.groups.len()));
         let need = cells.map(|cell| cell_width(*cell, true)).fold(MARK, f64::max) + 3.0;
         let names = self.units.iter().map(|unit| Tone::Name.width(&unit.name)).fold(0.0, f64::max);
-        let beside = MARGIN + names + 4.0;
+        let beside = (MARGIN + names + 4.0).ceil();
         let left = if names <= NAMES && beside + columns * need <= RIGHT { beside } else { MARGIN };
         let each = ((RIGHT - left) / columns).min(46.0);
+        let each = if each > 2.0 { each.floor() } else { each };
         Layout { left, each, numbers: need <= each }
     }
 

@@ -87,6 +87,9 @@ impl Plot<'_> {
         }
         if let Some(((x, from), (_, to))) = self.bracket_ends() {
             room.take(Area(x - 4.0, from.min(to), x + 1.0, from.max(to)));
+            if let Some(latest) = self.actuals.last() {
+                room.take(Area(self.actual_at(latest).0, from - 1.0, x, from + 1.0));
+            }
         }
         room.line(&self.target_line());
         room.line(&self.actual_line());

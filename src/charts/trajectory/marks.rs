@@ -10,13 +10,15 @@ use crate::model::quantity::{Bound, Quantity};
 
 /// Half the width of a mark.
 pub const HALF: f64 = 4.0;
+/// The radius of a figure: smaller than a target, so that both are seen where they meet.
+pub const DOT: f64 = 3.0;
 /// How far an arrow reaches from its bar.
 pub const ARROW: f64 = 11.0;
 
 /// The shape of a target.
 pub fn target(canvas: &Canvas, (x, y): At, bound: Bound, end: Option<f64>) {
     match bound {
-        Bound::Exactly => canvas.rect(Ink::TargetMark, (x - 3.5, y - 3.5), (x + 3.5, y + 3.5)),
+        Bound::Exactly => canvas.rect(Ink::TargetMark, (x - 4.0, y - 4.0), (x + 4.0, y + 4.0)),
         Bound::AtLeast => arrow(canvas, (x, y), -1.0, false),
         Bound::MoreThan => arrow(canvas, (x, y), -1.0, true),
         Bound::AtMost => arrow(canvas, (x, y), 1.0, false),
@@ -85,7 +87,7 @@ impl Plot<'_> {
             canvas.path(Ink::ActualLine, &self.actual_line());
         }
         for actual in &self.actuals {
-            canvas.circle(Ink::ActualDot, self.actual_at(actual), 3.5);
+            canvas.circle(Ink::ActualDot, self.actual_at(actual), DOT);
         }
         self.bracket(canvas);
     }
@@ -109,8 +111,12 @@ impl Plot<'_> {
     }
 
     fn bracket(&self, canvas: &Canvas) {
-        if let Some(((x, from), (_, to))) = self.bracket_ends() {
-            canvas.path(Ink::Gap, &[(x - 4.0, from), (x, from), (x, to), (x - 4.0, to)]);
+        if let (Some(((x, from), (_, to))), Some(latest)) =
+            (self.bracket_ends(), self.actuals.last())
+        {
+            // The upper or lower arm reaches back to the figure, which may be of an earlier day.
+            let start = self.actual_at(latest).0 + DOT + 1.0;
+            canvas.path(Ink::Gap, &[(start, from), (x, from), (x, to), (x - 4.0, to)]);
         }
     }
 
@@ -130,7 +136,7 @@ impl Plot<'_> {
                 "chart-actual",
                 Box::new(|c, at| {
                     on_line(Ink::ActualLine, c, at);
-                    c.circle(Ink::ActualDot, at, 3.5);
+                    c.circle(Ink::ActualDot, at, DOT);
                 }),
             );
         }
@@ -153,7 +159,10 @@ impl Plot<'_> {
     }
 
     fn notes(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
-        let mut notes = vec![voice.word("chart-year-ends")];
+        let mut notes = Vec::new();
+        if self.years != super::NO_YEARS {
+            notes.push(voice.word("chart-year-ends"));
+        }
         if !self.ticks.starts_at_zero() {
             notes.push(voice.word("chart-not-from-zero"));
         }

@@ -44,6 +44,9 @@ const HEIGHT: f64 = 190.0;
 /// Between the sides of the plot and its first and last mark.
 const INSET: f64 = 20.0;
 
+/// Where nothing has a date.
+const NO_YEARS: (i32, i32) = (0, 0);
+
 /// A trajectory with its axes laid out.
 struct Plot<'t> {
     data: &'t Trajectory,
@@ -101,7 +104,7 @@ impl Trajectory {
         let spans = ends.chain(dates);
         let span = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         match span {
-            None => (0, 0),
+            None => NO_YEARS,
             Some((first, last)) if first == last => (first - 1, last + 1),
             Some(span) => span,
         }
@@ -170,7 +173,10 @@ impl Plot<'_> {
         }
         let bottom = TOP + HEIGHT + 6.0;
         canvas.path(Ink::Axis, &[(self.left, bottom), (WIDTH - MARGIN, bottom)]);
-        self.year_marks(canvas, bottom);
+        // A baseline alone, of an unknown year, has no time.
+        if self.years != NO_YEARS {
+            self.year_marks(canvas, bottom);
+        }
         canvas.y = bottom + 4.0 + Tone::Quiet.line() + 4.0;
     }
 
