@@ -41,17 +41,11 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
-        if width(line.trim_end(), size) + width(piece.trim_end(), size) <= room
-            || line.is_empty() && width(piece.trim_end(), size) <= room
-        {
+        if width(&line, size) + width(piece.trim_end(), size) <= room {
             line.push_str(piece);
         } else {
             push(&mut lines, &mut line);
             break_word(piece, size, room, &mut lines, &mut line);
-        }
-        // The measure of a line counts its blanks only where something follows them.
-        if width(&line, size) > room {
-            push(&mut lines, &mut line);
         }
     }
     push(&mut lines, &mut line);

@@ -164,10 +164,16 @@ impl Plot<'_> {
         if let Some(line) = lines.first() {
             canvas.text(Tone::Quiet, Anchor::Left, (MARGIN, MARGIN + 6.0), line);
         }
+        let mut lowest = f64::INFINITY;
         for tick in &self.ticks.0 {
             let (_, y) = self.at(f64::from(self.years.0), *tick);
             let ink = if tick.is_zero() { Ink::Axis } else { Ink::Grid };
             canvas.path(ink, &[(self.left, y), (WIDTH - MARGIN, y)]);
+            // Ends that no step could be counted between may fall together.
+            if lowest - y < Tone::Quiet.line() {
+                continue;
+            }
+            lowest = y;
             let text = label(voice, *tick);
             canvas.text(Tone::Quiet, Anchor::Right, (self.left - 4.0, y), &text);
         }
