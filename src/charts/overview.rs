@@ -189,24 +189,31 @@ fn bar(canvas: &mut Canvas, share: Option<f64>) {
     canvas.y = bottom + 5.0;
 }
 
+/// The bar of a share, with an arrow at its end where it goes on further.
 fn draw_share(canvas: &Canvas, plane: &Plane, share: f64, (top, bottom): (f64, f64)) {
     let x = |share: f64| plane.place(share, 0.0).0;
-    let (ink, inset) = if share < 0.0 { (Ink::BarAway, 1.5) } else { (Ink::Bar, 1.5) };
-    let end = x(share.clamp(BEFORE, BEYOND));
-    let (from, to) = (x(0.0).min(end), x(0.0).max(end));
-    if to > from {
-        canvas.rect(ink, (from, top + inset), (to, bottom - inset));
+    let (top, bottom, middle) = (top + 1.5, bottom - 1.5, (top + bottom) / 2.0);
+    let (zero, end) = (x(0.0), x(share.clamp(BEFORE, BEYOND)));
+    if share < BEFORE {
+        canvas.rect(Ink::BarAway, (end + HEAD, top), (zero, bottom));
+        arrow(canvas, (end, middle), 1.0);
+    } else if end < zero {
+        canvas.rect(Ink::BarAway, (end, top), (zero, bottom));
+    } else if end > zero {
+        canvas.rect(Ink::Bar, (zero, top), (end, bottom));
     }
     if share > BEYOND {
-        arrow(canvas, Ink::Overflow, (end + 7.0, (top + bottom) / 2.0), -1.0);
-    } else if share < BEFORE {
-        arrow(canvas, Ink::Overflow, (from - 0.0, (top + bottom) / 2.0), 1.0);
+        arrow(canvas, (end + HEAD, middle), -1.0);
     }
 }
 
+/// How long the head of an arrow is.
+const HEAD: f64 = 7.0;
+
 /// A head with its tip at a place, pointing away from its foot.
-fn arrow(canvas: &Canvas, ink: Ink, (x, y): At, way: f64) {
-    canvas.polygon(ink, &[(x, y), (x + way * 7.0, y - 6.0), (x + way * 7.0, y + 6.0)]);
+fn arrow(canvas: &Canvas, (x, y): At, way: f64) {
+    let foot = x + way * HEAD;
+    canvas.polygon(Ink::Overflow, &[(x, y), (foot, y - 6.0), (foot, y + 6.0)]);
 }
 
 fn legend(voice: &Voice<'_>, canvas: &mut Canvas, ways: &[Way]) {
@@ -233,7 +240,7 @@ fn legend(voice: &Voice<'_>, canvas: &mut Canvas, ways: &[Way]) {
             shares().any(|share| !(BEFORE..=BEYOND).contains(&share)),
             "chart-key-overflow",
             |c, (x, y)| {
-                arrow(c, Ink::Overflow, (x + 4.0, y), -1.0);
+                arrow(c, (x + 4.0, y), -1.0);
             },
         ),
     ];

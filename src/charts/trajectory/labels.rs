@@ -12,7 +12,9 @@ use crate::model::quantity::{Bound, Quantity};
 impl Plot<'_> {
     pub fn labels(&self, voice: &Voice<'_>, canvas: &Canvas) {
         let bottom = TOP + HEIGHT + 5.0;
-        let mut room = Room::new(Area(self.left, MARGIN + 12.0, WIDTH - MARGIN, bottom));
+        let mut room = Room::new(Area(self.left, MARGIN, WIDTH - MARGIN, bottom));
+        let unit = Tone::Quiet.width(&words::unit(voice, &self.data.unit));
+        room.take(Area(0.0, 0.0, MARGIN + unit + 4.0, MARGIN + 14.0));
         self.occupy(&mut room);
         let mut put = |mark: At, away: f64, text: &str| {
             if let Some((anchor, at)) = room.find(Tone::Value, text, mark, away) {
