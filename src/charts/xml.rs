@@ -23,6 +23,7 @@ pub fn css(text: &str, body: &str) -> String {
     let known = |c: &char| matches!(c, '\n' | '\t' | ' '..='\u{FFFD}' | '\u{10000}'..);
     let text: String = tight(text).chars().filter(known).collect();
     let text: String = rules(&text).filter(|rule| needed(rule, body)).collect();
+    let text = without_idle_colours(&text);
     if text.contains(['<', '&']) || text.contains("]]>") {
         return format!("<![CDATA[{}]]>", text.replace("]]>", "]] >"));
     }
@@ -66,6 +67,27 @@ fn rules(css: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Drops the colours that nothing asks for.
+fn without_idle_colours(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut parts = css.split("--chart-");
+    out.push_str(parts.next().unwrap_or(""));
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(part.len());
+        let idle = part[end..].starts_with(':')
+            && !css.contains(&format!("var(--chart-{})", &part[..end]));
+        if idle {
+            // Up to the next declaration, or to the end of the rule.
+            let stop = part.find([';', '}']).unwrap_or(part.len());
+            out.push_str(part[stop..].strip_prefix(';').unwrap_or(&part[stop..]));
+        } else {
+            out.push_str("--chart-");
+            out.push_str(part);
+        }
+    }
+    out
+}
+
 /// Whether one of the looks that a rule is for is there; rules for anything else are always needed.
 fn needed(rule: &str, body: &str) -> bool {
     let selector = rule.split('{').next().unwrap_or("");
@@ -90,6 +112,12 @@ mod tests {
     fn nothing_breaks_out() {
         assert_eq!(escape("a<b> & \"c\"\u{1}\n"), "a&lt;b&gt; &amp; &quot;c&quot; ");
         assert_eq!(css("a]]><", ""), "<![CDATA[a]] ><]]>");
+    }
+
+    #[test]
+    fn files_hold_the_colours_they_need() {
+        let sheet = "s{--chart-a:#fff;--chart-a-b:#000;x:y;--chart-c:red}p{fill:var(--chart-a-b)}";
+        assert_eq!(css(sheet, ""), "s{--chart-a-b:#000;x:y;}p{fill:var(--chart-a-b)}");
     }
 
     #[test]
