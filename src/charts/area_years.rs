@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::canvas::{Anchor, At, Canvas, MARGIN};
+use super::canvas::{Anchor, At, Canvas, Key, MARGIN};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
 use super::{Chart, Kind, scale, words};
@@ -190,28 +190,25 @@ impl AreaYears {
         layout: &Layout,
         classes: &[(Decimal, usize)],
     ) {
-        type Symbol = Box<dyn Fn(&Canvas, At)>;
-        let mut entries: Vec<(String, Symbol)> = Vec::new();
+        let mut keys = Vec::new();
         for (class, ink) in INKS.into_iter().enumerate() {
             let mut of = classes.iter().filter(|(_, of)| *of == class).map(|(value, _)| *value);
             let Some(low) = of.next() else { continue };
-            let high = of.last().unwrap_or(low);
+            let high = of.next_back().unwrap_or(low);
             let (from, to) = (voice.number(low), voice.number(high));
             let name = match low == high {
                 true => from,
                 false => words::fill(voice, "chart-class", &[("from", &from), ("to", &to)]),
             };
             let draw = move |c: &Canvas, (x, y): At| c.path(ink, &[(x - 9.0, y), (x + 9.0, y)]);
-            entries.push((name, Box::new(draw)));
+            keys.push(Key::new(name, draw));
         }
         let all = self.rows.len() * layout.years.len();
         if self.cells(layout).count() < all {
             let draw = |c: &Canvas, (x, y): At| missing(c, (x - 9.0, y - 8.0), (x + 9.0, y + 8.0));
-            entries.push((voice.word("chart-missing"), Box::new(draw)));
+            keys.push(Key::new(voice.word("chart-missing"), draw));
         }
-        let entries: Vec<(String, &dyn Fn(&Canvas, At))> =
-            entries.iter().map(|(name, symbol)| (name.clone(), &**symbol as _)).collect();
-        canvas.legend(&entries);
+        canvas.legend(&keys);
         if layout.years.len() < self.years.len() {
             let note = self.left_out(voice, layout);
             canvas.paragraph(Tone::Quiet, MARGIN, RIGHT - MARGIN, &note);

@@ -6,12 +6,12 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::canvas::{At, Canvas, MARGIN, Plane};
+use super::canvas::{At, Canvas, Key, MARGIN, Plane};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
 use super::{Chart, Kind, scale, words};
 use crate::language::Voice;
-use crate::model::quantity::Quantity;
+use crate::model::quantity::{Bound, Quantity};
 
 pub(super) const KIND: Kind = Kind {
     name: "overview",
@@ -76,6 +76,15 @@ impl OverviewRow {
                 Way::Open(self.latest.as_ref().map(share))
             }
         }
+    }
+
+    /// Whether a figure that came all the way is enough: more than a value is not the value itself.
+    fn reached(&self) -> bool {
+        let (Some((_, latest)), Some((_, target))) = (&self.latest, &self.target) else {
+            return false;
+        };
+        let strict = matches!(target.bound, Bound::MoreThan | Bound::LessThan);
+        !strict || latest.value != target.value
     }
 
     /// `318 → 600 enterprises by 2020; latest 452 (31 December 2018)`.
@@ -150,25 +159,26 @@ impl Overview {
     fn description(&self, voice: &Voice<'_>, ways: &[Way]) -> String {
         let shares = || {
             self.rows.iter().zip(ways).filter_map(|(row, way)| match way {
-                Way::Open(Some(share)) => Some((row.name.as_str(), *share)),
+                Way::Open(Some(share)) => Some((row, *share)),
                 _ => None,
             })
         };
-        let count =
-            |of: &dyn Fn(f64) -> bool| shares().filter(|(_, share)| of(*share)).count().to_string();
+        let count = |of: &dyn Fn(&OverviewRow, f64) -> bool| {
+            shares().filter(|(row, share)| of(row, *share)).count().to_string()
+        };
         let args: [(&str, &str); 4] = [
             ("count", &self.rows.len().to_string()),
-            ("with", &count(&|_| true)),
-            ("reached", &count(&|share| share >= 1.0)),
-            ("away", &count(&|share| share < 0.0)),
+            ("with", &count(&|_, _| true)),
+            ("reached", &count(&|row, share| share >= 1.0 && row.reached())),
+            ("away", &count(&|_, share| share < 0.0)),
         ];
         let mut said = vec![words::fill(voice, "chart-say-overview", &args)];
-        let order = |a: &(&str, f64), b: &(&str, f64)| a.1.total_cmp(&b.1);
+        let order = |a: &(&OverviewRow, f64), b: &(&OverviewRow, f64)| a.1.total_cmp(&b.1);
         let (most, least) = (shares().max_by(order), shares().min_by(order));
         if let (Some(most), Some(least)) = (most, least)
             && most.1 > least.1
         {
-            let args = [("most", most.0), ("least", least.0)];
+            let args: [(&str, &str); 2] = [("most", &most.0.name), ("least", &least.0.name)];
             said.push(words::fill(voice, "chart-say-furthest", &args));
         }
         words::sentences(voice, &said)
@@ -244,10 +254,9 @@ fn legend(voice: &Voice<'_>, canvas: &mut Canvas, ways: &[Way]) {
             },
         ),
     ];
-    let entries = all.iter().filter(|(there, _, _)| *there);
-    let entries: Vec<(String, &dyn Fn(&Canvas, At))> =
-        entries.map(|(_, key, symbol)| (voice.word(key), symbol as _)).collect();
-    canvas.legend(&entries);
+    let there = all.iter().filter(|(there, _, _)| *there);
+    let keys: Vec<Key> = there.map(|(_, key, symbol)| Key::new(voice.word(key), *symbol)).collect();
+    canvas.legend(&keys);
 }
 
 #[cfg(test)]

@@ -25,8 +25,8 @@ impl Plot<'_> {
         if let Some(latest) = self.actuals.last() {
             put(self.actual_at(latest), 4.0, &latest.1.text(voice));
         }
-        if let (Some(((x, from), (_, to))), Some((_, _, gap))) = (self.bracket_ends(), self.gap()) {
-            put((x, (from + to) / 2.0), 2.0, &gap_text(voice, gap));
+        if let (Some(((x, from), (_, to))), Some(gap)) = (self.bracket_ends(), self.gap()) {
+            put((x, (from + to) / 2.0), 2.0, &gap_text(voice, gap.by));
         }
         for target in self.targets.iter().rev() {
             let (at, away) = self.reach(target);
