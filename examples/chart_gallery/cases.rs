@@ -145,7 +145,7 @@ fn trajectories(zh: bool) -> Vec<Case> {
         ("2018-09-30", "431"),
         ("2018-12-31", "452"),
     ];
-    let all: [(&'static str, Trajectory); 14] = [
+    let all: [(&'static str, Trajectory); 15] = [
         (
             "normal",
             trajectory(
@@ -154,6 +154,16 @@ fn trajectories(zh: bool) -> Vec<Case> {
                 &targets,
                 &[],
                 &[("2018-06-30", "352"), ("2018-12-31", "371")],
+            ),
+        ),
+        (
+            "mid-year",
+            trajectory(
+                zh,
+                Some(("318", Some(2017))),
+                &targets,
+                &[],
+                &[("2018-03-31", "330"), ("2018-06-30", "352")],
             ),
         ),
         (

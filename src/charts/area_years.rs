@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::canvas::{Anchor, At, Canvas, MARGIN};
+use super::canvas::{Anchor, At, Canvas, Key, MARGIN};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
 use super::{Chart, Kind, scale, words};
@@ -96,14 +96,14 @@ impl AreaYears {
         let mut years: Vec<usize> = (0..self.years.len()).collect();
         years.sort_by_key(|at| self.years[*at]);
         let names = self.rows.iter().map(|row| Tone::Name.width(&row.0)).fold(0.0, f64::max);
-        let left = if names <= 0.4 * WIDTH { MARGIN + names + 6.0 } else { MARGIN };
+        let left = if names <= 0.4 * WIDTH { (MARGIN + names + 6.0).ceil() } else { MARGIN };
         let fit = ((RIGHT - left) / NARROWEST) as usize;
         let most = (MOST_CELLS / self.rows.len().max(1)).clamp(1, fit.max(1));
         let years = years.split_off(years.len().saturating_sub(most));
         if years.is_empty() || self.rows.is_empty() {
             return None;
         }
-        let each = ((RIGHT - left) / years.len() as f64).min(90.0);
+        let each = ((RIGHT - left) / years.len() as f64).floor().min(110.0);
         let mut layout = Layout { years, left, each, figures: Figures::None };
         let few = self.rows.len() * layout.years.len() <= MOST_FIGURES;
         let fits = |figures: &Figures| {
@@ -139,7 +139,7 @@ impl AreaYears {
     fn heads(&self, canvas: &mut Canvas, layout: &Layout) {
         let year = |at: &usize| self.years.get(*at).copied().unwrap_or(0).to_string();
         let wide = layout.years.iter().map(|at| Tone::Quiet.width(&year(at))).fold(0.0, f64::max);
-        let every = ((wide + 4.0) / layout.each).ceil().max(1.0) as usize;
+        let every = ((wide * 1.5 + 4.0) / layout.each).ceil().max(1.0) as usize;
         let middle = canvas.y + Tone::Quiet.line() / 2.0;
         for (column, at) in layout.years.iter().enumerate().rev().step_by(every) {
             let x = layout.left + (column as f64 + 0.5) * layout.each;
@@ -190,28 +190,25 @@ impl AreaYears {
         layout: &Layout,
         classes: &[(Decimal, usize)],
     ) {
-        type Symbol = Box<dyn Fn(&Canvas, At)>;
-        let mut entries: Vec<(String, Symbol)> = Vec::new();
+        let mut keys = Vec::new();
         for (class, ink) in INKS.into_iter().enumerate() {
             let mut of = classes.iter().filter(|(_, of)| *of == class).map(|(value, _)| *value);
             let Some(low) = of.next() else { continue };
-            let high = of.last().unwrap_or(low);
+            let high = of.next_back().unwrap_or(low);
             let (from, to) = (voice.number(low), voice.number(high));
             let name = match low == high {
                 true => from,
                 false => words::fill(voice, "chart-class", &[("from", &from), ("to", &to)]),
             };
             let draw = move |c: &Canvas, (x, y): At| c.path(ink, &[(x - 9.0, y), (x + 9.0, y)]);
-            entries.push((name, Box::new(draw)));
+            keys.push(Key::new(name, draw));
         }
         let all = self.rows.len() * layout.years.len();
         if self.cells(layout).count() < all {
             let draw = |c: &Canvas, (x, y): At| missing(c, (x - 9.0, y - 8.0), (x + 9.0, y + 8.0));
-            entries.push((voice.word("chart-missing"), Box::new(draw)));
+            keys.push(Key::new(voice.word("chart-missing"), draw));
         }
-        let entries: Vec<(String, &dyn Fn(&Canvas, At))> =
-            entries.iter().map(|(name, symbol)| (name.clone(), &**symbol as _)).collect();
-        canvas.legend(&entries);
+        canvas.legend(&keys);
         if layout.years.len() < self.years.len() {
             let note = self.left_out(voice, layout);
             canvas.paragraph(Tone::Quiet, MARGIN, RIGHT - MARGIN, &note);

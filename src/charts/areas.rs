@@ -174,6 +174,10 @@ impl Layout {
         }
         let high = if self.beside { Tone::Name.line() } else { Tone::Value.line() };
         let middle = canvas.y + high / 2.0;
+        if !self.beside {
+            let foot = canvas.y + high;
+            canvas.path(Ink::Axis, &[(self.zero, canvas.y + 1.0), (self.zero, foot - 1.0)]);
+        }
         let (from, to) =
             row.value.map_or((self.zero, self.zero), |value| self.bar(canvas, &value, middle));
         if self.at_ends {

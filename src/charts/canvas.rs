@@ -43,6 +43,22 @@ impl Plane {
     }
 }
 
+/// Draws a shape around a place.
+pub type Symbol = Box<dyn Fn(&Canvas, At)>;
+
+/// A shape and what it stands for.
+pub struct Key {
+    name: String,
+    symbol: Symbol,
+}
+
+impl Key {
+    /// `symbol` draws in a field of 22 units around the place it is given.
+    pub fn new(name: String, symbol: impl Fn(&Canvas, At) + 'static) -> Self {
+        Self { name, symbol: Box::new(symbol) }
+    }
+}
+
 /// A chart in the making.
 pub struct Canvas {
     pen: Rc<RefCell<Pen>>,
@@ -127,14 +143,13 @@ impl Canvas {
         Plane { area: self.area.apply_coord_spec(spec) }
     }
 
-    /// A key to the shapes: each drawn in a field of 22 units around the place it is given, with its name
-    /// beside it; flows over as many lines as it needs, and the cursor moves below it.
-    pub fn legend(&mut self, entries: &[(String, &dyn Fn(&Self, At))]) {
+    /// The shapes with their names beside them, on as many lines as they need; the cursor moves below.
+    pub fn legend(&mut self, keys: &[Key]) {
         const FIELD: f64 = 24.0;
         const GAP: f64 = 12.0;
         let (tone, room) = (Tone::Quiet, WIDTH - 2.0 * MARGIN);
         let mut x = MARGIN;
-        for (name, symbol) in entries {
+        for Key { name, symbol } in keys {
             let lines = tone.wrap(name, room - FIELD);
             let wide = FIELD + lines.iter().map(|line| tone.width(line)).fold(0.0, f64::max);
             if x > MARGIN && (x + wide > WIDTH - MARGIN || lines.len() > 1) {
@@ -150,7 +165,7 @@ impl Canvas {
             }
             x += wide + GAP;
         }
-        if !entries.is_empty() {
+        if !keys.is_empty() {
             self.y += tone.line() + 2.0;
         }
     }

@@ -17,7 +17,12 @@ pub struct Chart {
     pub(super) boxes: Vec<TextBox>,
 }
 
+/// Above the title and below the source.
 const MARGIN: f64 = 8.0;
+/// Left of everything, where the chart itself begins its texts.
+const LEFT: f64 = 4.0;
+/// A file has so much more paper to each side than a chart on a page.
+const SIDE: u32 = 6;
 const TITLE: f64 = 14.0;
 const SOURCE: f64 = 11.0;
 
@@ -26,7 +31,8 @@ impl Chart {
     /// the page.
     pub fn inline(&self, id: &str) -> String {
         let id = escape(id);
-        let mut svg = format!("<svg class=\"chart {}\" viewBox=\"{}\"", self.kind, self.view(0.0));
+        let mut svg =
+            format!("<svg class=\"chart {}\" viewBox=\"{}\"", self.kind, self.view(0, 0.0));
         let _ = write!(svg, " role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">");
         let _ = write!(svg, "<title id=\"{id}-title\">{}</title>", escape(&self.title));
         let _ = write!(svg, "<desc id=\"{id}-desc\">{}</desc>", escape(&self.description));
@@ -37,8 +43,8 @@ impl Chart {
     /// the text of `charts.css`, within.
     pub fn standalone(&self, lang: &str, css: &str, source: &str) -> String {
         // The title is set bold, which is wider.
-        let heading = measure::wrap(&self.title, TITLE * 1.12, WIDTH - 2.0 * MARGIN);
-        let notes = measure::wrap(source, SOURCE, WIDTH - 2.0 * MARGIN);
+        let heading = measure::wrap(&self.title, TITLE * 1.12, WIDTH - 2.0 * LEFT);
+        let notes = measure::wrap(source, SOURCE, WIDTH - 2.0 * LEFT);
         let head = MARGIN + heading.len() as f64 * TITLE * measure::LINE;
         let foot = notes.len() as f64 * SOURCE * measure::LINE + MARGIN;
         let height = tenths(((head + self.height + foot) * 10.0) as i32);
@@ -46,13 +52,14 @@ impl Chart {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart {}\" viewBox=\"{}\" \
              width=\"720\" xml:lang=\"{}\" role=\"img\" aria-labelledby=\"t d\">",
             self.kind,
-            self.view(head + foot),
+            self.view(SIDE, head + foot),
             escape(lang)
         );
         let _ = write!(svg, "<title id=\"t\">{}</title>", escape(&self.title));
         let _ = write!(svg, "<desc id=\"d\">{}</desc>", escape(&self.description));
-        let _ = write!(svg, "<style>{}</style>", style_sheet(css));
-        let _ = write!(svg, "<rect class=\"c-p\" width=\"360\" height=\"{height}\"/>");
+        let _ = write!(svg, "<style>{}</style>", style_sheet(css, &self.body));
+        let _ =
+            write!(svg, "<rect class=\"c-p\" x=\"-{SIDE}\" width=\"100%\" height=\"{height}\"/>");
         lines(&mut svg, "c-h", &heading, MARGIN, TITLE);
         let _ = write!(svg, "<g transform=\"translate(0 {})\">", tenths((head * 10.0) as i32));
         svg.push_str(&self.body);
@@ -71,8 +78,9 @@ impl Chart {
         (WIDTH, self.height)
     }
 
-    fn view(&self, more: f64) -> String {
-        format!("0 0 360 {}", tenths(((self.height + more) * 10.0) as i32))
+    fn view(&self, side: u32, more: f64) -> String {
+        let (left, wide) = (-(side as i32), WIDTH as u32 + 2 * side);
+        format!("{left} 0 {wide} {}", tenths(((self.height + more) * 10.0) as i32))
     }
 }
 
@@ -81,7 +89,7 @@ fn lines(svg: &mut String, class: &str, lines: &[String], top: f64, size: f64) {
     for (at, line) in lines.iter().enumerate() {
         let y = top + (at as f64 * measure::LINE + 1.0) * size;
         let y = tenths((y * 10.0) as i32);
-        let _ = write!(svg, "<text x=\"8\" y=\"{y}\">{}</text>", escape(line));
+        let _ = write!(svg, "<text x=\"4\" y=\"{y}\">{}</text>", escape(line));
     }
     svg.push_str("</g>");
 }

@@ -1,7 +1,7 @@
 //! In: units and how many tasks of each group they lead or share in. Out: a matrix of marks, and what its
 //! numbered columns are.
 
-use super::canvas::{Anchor, At, Canvas, MARGIN};
+use super::canvas::{Anchor, At, Canvas, Key, MARGIN};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
 use super::{Chart, Kind, words};
@@ -99,9 +99,10 @@ impl DutyMatrix {
         let cells = self.units.iter().flat_map(|unit| unit.tasks.iter().take(self.groups.len()));
         let need = cells.map(|cell| cell_width(*cell, true)).fold(MARK, f64::max) + 3.0;
         let names = self.units.iter().map(|unit| Tone::Name.width(&unit.name)).fold(0.0, f64::max);
-        let beside = MARGIN + names + 4.0;
+        let beside = (MARGIN + names + 4.0).ceil();
         let left = if names <= NAMES && beside + columns * need <= RIGHT { beside } else { MARGIN };
         let each = ((RIGHT - left) / columns).min(46.0);
+        let each = if each > 2.0 { each.floor() } else { each };
         Layout { left, each, numbers: need <= each }
     }
 
@@ -138,16 +139,14 @@ impl DutyMatrix {
         let all = self.units.iter().map(|unit| self.total(unit));
         let (led, shared) = all
             .fold((false, false), |(led, shared), unit| (led || unit.0 > 0, shared || unit.1 > 0));
-        let mut entries: Vec<(String, &dyn Fn(&Canvas, At))> = Vec::new();
-        let lead = |c: &Canvas, at: At| square(c, at, MARK);
-        let share = |c: &Canvas, at: At| ring(c, at, MARK);
+        let mut keys = Vec::new();
         if led {
-            entries.push((voice.word("chart-lead"), &lead));
+            keys.push(Key::new(voice.word("chart-lead"), |c, at| square(c, at, MARK)));
         }
         if shared {
-            entries.push((voice.word("chart-shared"), &share));
+            keys.push(Key::new(voice.word("chart-shared"), |c, at| ring(c, at, MARK)));
         }
-        canvas.legend(&entries);
+        canvas.legend(&keys);
         let cells = self.units.iter().flat_map(|unit| unit.tasks.iter().take(self.groups.len()));
         if cells.into_iter().any(|(led, shared)| *led > 1 || *shared > 1) {
             let key = if layout.numbers { "chart-counts" } else { "chart-no-counts" };
@@ -203,7 +202,8 @@ impl Layout {
         let whole = cell_width((led, shared), self.numbers);
         let shrink = (self.each / whole.max(1.0)).min(1.0);
         let mut left = x - whole * shrink / 2.0;
-        let marks: [(usize, Tone, fn(&Canvas, At, f64)); 2] =
+        type Mark = fn(&Canvas, At, f64);
+        let marks: [(usize, Tone, Mark); 2] =
             [(led, Tone::OnHigh, square), (shared, Tone::OnLow, ring)];
         for (count, tone, mark) in marks {
             let wide = mark_width(count, self.numbers) * shrink;

@@ -92,7 +92,7 @@ impl Tone {
 
     /// The height of one of its lines.
     pub fn line(self) -> f64 {
-        self.size() * super::measure::LINE
+        (self.size() * super::measure::LINE).round()
     }
 
     pub(super) fn color(self) -> BackendColor {

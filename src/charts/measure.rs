@@ -29,7 +29,7 @@ fn hundredths(c: char) -> u8 {
         0x00..=0x1F | 0x7F..=0x9F | 0x300..=0x36F | 0x200B..=0x200F => 0,
         0xA0 => 32,
         0x2013 => 55,
-        0xA1..=0xFF | 0x100..=0x52F if !matches!(c, '×' | '÷' | '±' | '·') => 80,
+        0xA1..=0x52F if !matches!(c, '×' | '÷' | '±' | '·') => 80,
         0x1F000..=0x1FFFF => 140,
         _ => 100,
     }
@@ -41,17 +41,11 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
-        if width(line.trim_end(), size) + width(piece.trim_end(), size) <= room
-            || line.is_empty() && width(piece.trim_end(), size) <= room
-        {
+        if width(&line, size) + width(piece.trim_end(), size) <= room {
             line.push_str(piece);
         } else {
             push(&mut lines, &mut line);
             break_word(piece, size, room, &mut lines, &mut line);
-        }
-        // The measure of a line counts its blanks only where something follows them.
-        if width(&line, size) > room {
-            push(&mut lines, &mut line);
         }
     }
     push(&mut lines, &mut line);

@@ -6,12 +6,12 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::canvas::{At, Canvas, MARGIN, Plane};
+use super::canvas::{At, Canvas, Key, MARGIN, Plane};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
 use super::{Chart, Kind, scale, words};
 use crate::language::Voice;
-use crate::model::quantity::Quantity;
+use crate::model::quantity::{Bound, Quantity};
 
 pub(super) const KIND: Kind = Kind {
     name: "overview",
@@ -76,6 +76,15 @@ impl OverviewRow {
                 Way::Open(self.latest.as_ref().map(share))
             }
         }
+    }
+
+    /// Whether a figure that came all the way is enough: more than a value is not the value itself.
+    fn reached(&self) -> bool {
+        let (Some((_, latest)), Some((_, target))) = (&self.latest, &self.target) else {
+            return false;
+        };
+        let strict = matches!(target.bound, Bound::MoreThan | Bound::LessThan);
+        !strict || latest.value != target.value
     }
 
     /// `318 → 600 enterprises by 2020; latest 452 (31 December 2018)`.
@@ -150,25 +159,26 @@ impl Overview {
     fn description(&self, voice: &Voice<'_>, ways: &[Way]) -> String {
         let shares = || {
             self.rows.iter().zip(ways).filter_map(|(row, way)| match way {
-                Way::Open(Some(share)) => Some((row.name.as_str(), *share)),
+                Way::Open(Some(share)) => Some((row, *share)),
                 _ => None,
             })
         };
-        let count =
-            |of: &dyn Fn(f64) -> bool| shares().filter(|(_, share)| of(*share)).count().to_string();
+        let count = |of: &dyn Fn(&OverviewRow, f64) -> bool| {
+            shares().filter(|(row, share)| of(row, *share)).count().to_string()
+        };
         let args: [(&str, &str); 4] = [
             ("count", &self.rows.len().to_string()),
-            ("with", &count(&|_| true)),
-            ("reached", &count(&|share| share >= 1.0)),
-            ("away", &count(&|share| share < 0.0)),
+            ("with", &count(&|_, _| true)),
+            ("reached", &count(&|row, share| share >= 1.0 && row.reached())),
+            ("away", &count(&|_, share| share < 0.0)),
         ];
         let mut said = vec![words::fill(voice, "chart-say-overview", &args)];
-        let order = |a: &(&str, f64), b: &(&str, f64)| a.1.total_cmp(&b.1);
+        let order = |a: &(&OverviewRow, f64), b: &(&OverviewRow, f64)| a.1.total_cmp(&b.1);
         let (most, least) = (shares().max_by(order), shares().min_by(order));
         if let (Some(most), Some(least)) = (most, least)
             && most.1 > least.1
         {
-            let args = [("most", most.0), ("least", least.0)];
+            let args: [(&str, &str); 2] = [("most", &most.0.name), ("least", &least.0.name)];
             said.push(words::fill(voice, "chart-say-furthest", &args));
         }
         words::sentences(voice, &said)
@@ -189,24 +199,31 @@ fn bar(canvas: &mut Canvas, share: Option<f64>) {
     canvas.y = bottom + 5.0;
 }
 
+/// The bar of a share, with an arrow at its end where it goes on further.
 fn draw_share(canvas: &Canvas, plane: &Plane, share: f64, (top, bottom): (f64, f64)) {
     let x = |share: f64| plane.place(share, 0.0).0;
-    let (ink, inset) = if share < 0.0 { (Ink::BarAway, 1.5) } else { (Ink::Bar, 1.5) };
-    let end = x(share.clamp(BEFORE, BEYOND));
-    let (from, to) = (x(0.0).min(end), x(0.0).max(end));
-    if to > from {
-        canvas.rect(ink, (from, top + inset), (to, bottom - inset));
+    let (top, bottom, middle) = (top + 1.5, bottom - 1.5, (top + bottom) / 2.0);
+    let (zero, end) = (x(0.0), x(share.clamp(BEFORE, BEYOND)));
+    if share < BEFORE {
+        canvas.rect(Ink::BarAway, (end + HEAD, top), (zero, bottom));
+        arrow(canvas, (end, middle), 1.0);
+    } else if end < zero {
+        canvas.rect(Ink::BarAway, (end, top), (zero, bottom));
+    } else if end > zero {
+        canvas.rect(Ink::Bar, (zero, top), (end, bottom));
     }
     if share > BEYOND {
-        arrow(canvas, Ink::Overflow, (end + 7.0, (top + bottom) / 2.0), -1.0);
-    } else if share < BEFORE {
-        arrow(canvas, Ink::Overflow, (from - 0.0, (top + bottom) / 2.0), 1.0);
+        arrow(canvas, (end + HEAD, middle), -1.0);
     }
 }
 
+/// How long the head of an arrow is.
+const HEAD: f64 = 7.0;
+
 /// A head with its tip at a place, pointing away from its foot.
-fn arrow(canvas: &Canvas, ink: Ink, (x, y): At, way: f64) {
-    canvas.polygon(ink, &[(x, y), (x + way * 7.0, y - 6.0), (x + way * 7.0, y + 6.0)]);
+fn arrow(canvas: &Canvas, (x, y): At, way: f64) {
+    let foot = x + way * HEAD;
+    canvas.polygon(Ink::Overflow, &[(x, y), (foot, y - 6.0), (foot, y + 6.0)]);
 }
 
 fn legend(voice: &Voice<'_>, canvas: &mut Canvas, ways: &[Way]) {
@@ -233,14 +250,13 @@ fn legend(voice: &Voice<'_>, canvas: &mut Canvas, ways: &[Way]) {
             shares().any(|share| !(BEFORE..=BEYOND).contains(&share)),
             "chart-key-overflow",
             |c, (x, y)| {
-                arrow(c, Ink::Overflow, (x + 4.0, y), -1.0);
+                arrow(c, (x + 4.0, y), -1.0);
             },
         ),
     ];
-    let entries = all.iter().filter(|(there, _, _)| *there);
-    let entries: Vec<(String, &dyn Fn(&Canvas, At))> =
-        entries.map(|(_, key, symbol)| (voice.word(key), symbol as _)).collect();
-    canvas.legend(&entries);
+    let there = all.iter().filter(|(there, _, _)| *there);
+    let keys: Vec<Key> = there.map(|(_, key, symbol)| Key::new(voice.word(key), *symbol)).collect();
+    canvas.legend(&keys);
 }
 
 #[cfg(test)]

@@ -36,9 +36,12 @@ pub struct TextBox {
 #[derive(Default)]
 pub struct Pen {
     paths: BTreeMap<Ink, Trace>,
-    texts: BTreeMap<(Tone, u8), String>,
+    texts: BTreeMap<(Tone, u8), Columns>,
     pub(super) boxes: Vec<TextBox>,
 }
+
+/// Texts of one tone and anchor by their x: those in one column need not say it each.
+type Columns = BTreeMap<i32, Vec<(i32, String)>>;
 
 /// The `d` of a path.
 #[derive(Default)]
@@ -95,6 +98,20 @@ fn pair((x, y): BackendCoord) -> String {
     if y.starts_with('-') { format!("{x}{y}") } else { format!("{x} {y}") }
 }
 
+fn write_column(svg: &mut String, x: i32, column: &[(i32, String)]) {
+    if column.len() < 5 {
+        for (y, text) in column {
+            let _ = write!(svg, "<text x=\"{x}\" y=\"{y}\">{text}</text>");
+        }
+        return;
+    }
+    let _ = write!(svg, "<g transform=\"translate({x})\">");
+    for (y, text) in column {
+        let _ = write!(svg, "<text y=\"{y}\">{text}</text>");
+    }
+    svg.push_str("</g>");
+}
+
 impl Pen {
     fn trace<S: BackendStyle>(&mut self, style: &S) -> &mut Trace {
         self.paths.entry(Ink::of(style.color())).or_default()
@@ -108,7 +125,9 @@ impl Pen {
         }
         for ((tone, anchor), texts) in &self.texts {
             let anchor = ["", " c-m", " c-e"].get(usize::from(*anchor)).unwrap_or(&"");
-            let _ = write!(svg, "<g class=\"{}{anchor}\">{texts}</g>", tone.class());
+            let _ = write!(svg, "<g class=\"{}{anchor}\">", tone.class());
+            texts.iter().for_each(|(x, column)| write_column(&mut svg, *x, column));
+            svg.push_str("</g>");
         }
         svg
     }
@@ -187,25 +206,24 @@ impl DrawingBackend for Pen {
 
     fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Done {
         let tone = Tone::of(style.color());
-        let (x, y) = (f64::from(at.0) / TENTHS, f64::from(at.1) / TENTHS);
+        // Texts stand on whole units: nobody sees the difference, and files are smaller.
+        let (x, y) = ((f64::from(at.0) / TENTHS).round(), f64::from(at.1) / TENTHS);
         let (wide, size) = (tone.width(text), tone.size());
         let (anchor, left) = match style.anchor().h_pos {
             HPos::Left => (0, x),
             HPos::Center => (1, x - wide / 2.0),
             HPos::Right => (2, x - wide),
         };
-        let base = y + match style.anchor().v_pos {
+        let base = (y + match style.anchor().v_pos {
             VPos::Top => size * 0.95,
             VPos::Center => size * 0.36,
             VPos::Bottom => size * -0.25,
-        };
+        })
+        .round();
         let (top, bottom) = (base - size * 0.95, base + size * 0.25);
         self.boxes.push(TextBox { text: text.to_owned(), left, top, right: left + wide, bottom });
-        let base = tenths((base * TENTHS).round() as i32);
-        let texts = self.texts.entry((tone, anchor)).or_default();
-        let _ = write!(texts, "<text x=\"{}\" y=\"{base}\">", tenths(at.0));
-        texts.push_str(&xml::escape(text));
-        texts.push_str("</text>");
+        let column = self.texts.entry((tone, anchor)).or_default().entry(x as i32).or_default();
+        column.push((base as i32, xml::escape(text)));
         Ok(())
     }
 

@@ -100,6 +100,8 @@ fn candidates((x, y): At, away: f64, half: f64) -> Vec<(Anchor, At)> {
             (Middle, (x, down)),
             (Right, (x - far - 1.0, y)),
             (Left, (x + far + 1.0, y)),
+            (Right, (x - far - 1.0, y - half)),
+            (Left, (x + far + 1.0, y + half)),
             (Right, (x + side, up)),
             (Left, (x - side, up)),
             (Right, (x + side, down)),

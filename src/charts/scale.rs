@@ -46,11 +46,17 @@ impl Ticks {
     fn nice(low: Decimal, high: Decimal, most: u32) -> Option<Self> {
         let step = step(high.checked_sub(low)?.checked_div(Decimal::from(most))?)?;
         let first = low.checked_div(step)?.floor().checked_mul(step)?;
-        let mut ticks = vec![first];
+        // All with as many decimals as the step has.
+        let decimals = step.normalize().scale();
+        let written = |mut tick: Decimal| {
+            tick.rescale(decimals);
+            tick
+        };
+        let mut ticks = vec![written(first)];
         let mut last = first;
         while last < high && ticks.len() < most as usize + 3 {
             last = last.checked_add(step)?;
-            ticks.push(last.normalize());
+            ticks.push(written(last));
         }
         (last >= high && first <= low).then_some(Self(ticks))
     }
@@ -141,11 +147,11 @@ mod tests {
     #[test]
     fn ticks_are_round_and_exact() {
         assert_eq!(ticks(&["318", "600"]), ["300", "400", "500", "600"]);
-        assert_eq!(ticks(&["0.1", "0.3"]), ["0", "0.1", "0.2", "0.3"]);
+        assert_eq!(ticks(&["0.1", "0.3"]), ["0.0", "0.1", "0.2", "0.3"]);
         assert_eq!(ticks(&["438", "438"]), ["0", "100", "200", "300", "400", "500"]);
-        assert_eq!(ticks(&["0"]), ["0", "0.2", "0.4", "0.6", "0.8", "1"]);
+        assert_eq!(ticks(&["0"]), ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
         assert_eq!(ticks(&["-7", "-7"]), ["-8", "-6", "-4", "-2", "0"]);
-        assert_eq!(ticks(&["97.1", "98.6"]), ["97", "97.5", "98", "98.5", "99"]);
+        assert_eq!(ticks(&["97.1", "98.6"]), ["97.0", "97.5", "98.0", "98.5", "99.0"]);
     }
 
     #[test]

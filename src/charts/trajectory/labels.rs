@@ -12,7 +12,9 @@ use crate::model::quantity::{Bound, Quantity};
 impl Plot<'_> {
     pub fn labels(&self, voice: &Voice<'_>, canvas: &Canvas) {
         let bottom = TOP + HEIGHT + 5.0;
-        let mut room = Room::new(Area(self.left, MARGIN + 12.0, WIDTH - MARGIN, bottom));
+        let mut room = Room::new(Area(self.left, MARGIN, WIDTH - MARGIN, bottom));
+        let unit = Tone::Quiet.width(&words::unit(voice, &self.data.unit));
+        room.take(Area(0.0, 0.0, MARGIN + unit + 4.0, MARGIN + 14.0));
         self.occupy(&mut room);
         let mut put = |mark: At, away: f64, text: &str| {
             if let Some((anchor, at)) = room.find(Tone::Value, text, mark, away) {
@@ -23,8 +25,8 @@ impl Plot<'_> {
         if let Some(latest) = self.actuals.last() {
             put(self.actual_at(latest), 4.0, &latest.1.text(voice));
         }
-        if let (Some(((x, from), (_, to))), Some((_, _, gap))) = (self.bracket_ends(), self.gap()) {
-            put((x, (from + to) / 2.0), 2.0, &gap_text(voice, gap));
+        if let (Some(((x, from), (_, to))), Some(gap)) = (self.bracket_ends(), self.gap()) {
+            put((x, (from + to) / 2.0), 2.0, &gap_text(voice, gap.by));
         }
         for target in self.targets.iter().rev() {
             let (at, away) = self.reach(target);
@@ -87,6 +89,9 @@ impl Plot<'_> {
         }
         if let Some(((x, from), (_, to))) = self.bracket_ends() {
             room.take(Area(x - 4.0, from.min(to), x + 1.0, from.max(to)));
+            if let Some(latest) = self.actuals.last() {
+                room.take(Area(self.actual_at(latest).0, from - 1.0, x, from + 1.0));
+            }
         }
         room.line(&self.target_line());
         room.line(&self.actual_line());

@@ -1,22 +1,24 @@
 //! In: a trajectory with its axes. Out: its lines and marks, each bound in its own shape, and the legend
 //! that names those that are there.
 
-use super::super::canvas::{At, Canvas, MARGIN};
+use super::super::canvas::{At, Canvas, Key, MARGIN, Symbol};
 use super::super::ink::{Ink, Tone};
 use super::super::pen::WIDTH;
-use super::{Plot, end_of, scale};
+use super::{Gap, Plot, end_of, scale};
 use crate::language::Voice;
-use crate::model::quantity::{Bound, Quantity};
+use crate::model::quantity::Bound;
 
 /// Half the width of a mark.
 pub const HALF: f64 = 4.0;
+/// The radius of a figure: smaller than a target, so that both are seen where they meet.
+pub const DOT: f64 = 3.0;
 /// How far an arrow reaches from its bar.
 pub const ARROW: f64 = 11.0;
 
 /// The shape of a target.
 pub fn target(canvas: &Canvas, (x, y): At, bound: Bound, end: Option<f64>) {
     match bound {
-        Bound::Exactly => canvas.rect(Ink::TargetMark, (x - 3.5, y - 3.5), (x + 3.5, y + 3.5)),
+        Bound::Exactly => canvas.rect(Ink::TargetMark, (x - 4.0, y - 4.0), (x + 4.0, y + 4.0)),
         Bound::AtLeast => arrow(canvas, (x, y), -1.0, false),
         Bound::MoreThan => arrow(canvas, (x, y), -1.0, true),
         Bound::AtMost => arrow(canvas, (x, y), 1.0, false),
@@ -85,7 +87,7 @@ impl Plot<'_> {
             canvas.path(Ink::ActualLine, &self.actual_line());
         }
         for actual in &self.actuals {
-            canvas.circle(Ink::ActualDot, self.actual_at(actual), 3.5);
+            canvas.circle(Ink::ActualDot, self.actual_at(actual), DOT);
         }
         self.bracket(canvas);
     }
@@ -100,8 +102,9 @@ impl Plot<'_> {
 
     /// From the newest figure to the target of its year: upright, beside both.
     pub fn bracket_ends(&self) -> Option<(At, At)> {
-        let (latest, target, _) = self.gap()?;
-        let goal = latest.1.value.clamp(scale::ends(&target.1).0, scale::ends(&target.1).1);
+        let Gap { latest, target, .. } = self.gap()?;
+        let (low, high) = scale::ends(&target.1);
+        let goal = latest.1.value.clamp(low, high);
         let x = self.target_at(target).0 + 8.0;
         let (_, from) = self.actual_at(latest);
         let (_, to) = self.at(end_of(target.0), goal);
@@ -109,16 +112,21 @@ impl Plot<'_> {
     }
 
     fn bracket(&self, canvas: &Canvas) {
-        if let Some(((x, from), (_, to))) = self.bracket_ends() {
-            canvas.path(Ink::Gap, &[(x - 4.0, from), (x, from), (x, to), (x - 4.0, to)]);
+        if let (Some(((x, from), (_, to))), Some(latest)) =
+            (self.bracket_ends(), self.actuals.last())
+        {
+            // The upper or lower arm reaches back to the figure, which may be of an earlier day.
+            let start = self.actual_at(latest).0 + DOT + 1.0;
+            canvas.path(Ink::Gap, &[(start, from), (x, from), (x, to), (x - 4.0, to)]);
         }
     }
 
     /// Names only what is there.
     pub fn legend(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
-        type Symbol = Box<dyn Fn(&Canvas, At)>;
-        let mut entries: Vec<(String, Symbol)> = Vec::new();
-        let mut add = |key: &str, symbol: Symbol| entries.push((voice.word(key), symbol));
+        let mut keys = Vec::new();
+        let mut add = |key: &str, symbol: Symbol| {
+            keys.push(Key::new(voice.word(key), symbol));
+        };
         if let Some(start) = &self.data.baseline {
             match start.year {
                 Some(_) => add("chart-baseline", Box::new(diamond)),
@@ -130,7 +138,7 @@ impl Plot<'_> {
                 "chart-actual",
                 Box::new(|c, at| {
                     on_line(Ink::ActualLine, c, at);
-                    c.circle(Ink::ActualDot, at, 3.5);
+                    c.circle(Ink::ActualDot, at, DOT);
                 }),
             );
         }
@@ -146,14 +154,15 @@ impl Plot<'_> {
         if !self.data.earlier.is_empty() {
             add("chart-earlier", Box::new(cross));
         }
-        let entries: Vec<(String, &dyn Fn(&Canvas, At))> =
-            entries.iter().map(|(name, symbol)| (name.clone(), &**symbol as _)).collect();
-        canvas.legend(&entries);
+        canvas.legend(&keys);
         self.notes(voice, canvas);
     }
 
     fn notes(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
-        let mut notes = vec![voice.word("chart-year-ends")];
+        let mut notes = Vec::new();
+        if self.years != super::NO_YEARS {
+            notes.push(voice.word("chart-year-ends"));
+        }
         if !self.ticks.starts_at_zero() {
             notes.push(voice.word("chart-not-from-zero"));
         }
@@ -163,17 +172,18 @@ impl Plot<'_> {
 
     /// The bounds that targets have, each once.
     fn bounds(&self) -> Vec<(&'static str, Bound)> {
-        let has = |is: fn(&Quantity) -> bool| self.targets.iter().any(|(_, value)| is(value));
         let zero = rust_decimal::Decimal::ZERO;
-        let all: [(&str, Bound, fn(&Quantity) -> bool); 7] = [
-            ("chart-target", Bound::Exactly, |q| q.bound == Bound::Exactly),
-            ("chart-target-at-least", Bound::AtLeast, |q| q.bound == Bound::AtLeast),
-            ("chart-target-more-than", Bound::MoreThan, |q| q.bound == Bound::MoreThan),
-            ("chart-target-at-most", Bound::AtMost, |q| q.bound == Bound::AtMost),
-            ("chart-target-less-than", Bound::LessThan, |q| q.bound == Bound::LessThan),
-            ("chart-target-about", Bound::About, |q| q.bound == Bound::About),
-            ("chart-target-range", Bound::To(zero), |q| matches!(q.bound, Bound::To(_))),
+        let all = [
+            ("chart-target", Bound::Exactly),
+            ("chart-target-at-least", Bound::AtLeast),
+            ("chart-target-more-than", Bound::MoreThan),
+            ("chart-target-at-most", Bound::AtMost),
+            ("chart-target-less-than", Bound::LessThan),
+            ("chart-target-about", Bound::About),
+            ("chart-target-range", Bound::To(zero)),
         ];
-        all.into_iter().filter(|(_, _, is)| has(*is)).map(|(key, bound, _)| (key, bound)).collect()
+        let same = |a: &Bound, b: &Bound| std::mem::discriminant(a) == std::mem::discriminant(b);
+        let has = |bound: &Bound| self.targets.iter().any(|(_, value)| same(&value.bound, bound));
+        all.into_iter().filter(|(_, bound)| has(bound)).collect()
     }
 }

@@ -5,8 +5,9 @@ mod labels;
 mod marks;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
-use super::canvas::{At, Canvas, MARGIN, Plane};
+use super::canvas::{Anchor, At, Canvas, MARGIN, Plane};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
 use super::scale::{self, Ticks};
@@ -44,6 +45,9 @@ const HEIGHT: f64 = 190.0;
 /// Between the sides of the plot and its first and last mark.
 const INSET: f64 = 20.0;
 
+/// Where nothing has a date.
+const NO_YEARS: (i32, i32) = (0, 0);
+
 /// A trajectory with its axes laid out.
 struct Plot<'t> {
     data: &'t Trajectory,
@@ -54,6 +58,13 @@ struct Plot<'t> {
     ticks: Ticks,
     years: (i32, i32),
     left: f64,
+}
+
+/// How far the newest figure is below (negative) or above the target of its year.
+struct Gap<'p> {
+    latest: &'p (Date, Quantity),
+    target: &'p (i16, Quantity),
+    by: Decimal,
 }
 
 /// The end of a year, in years.
@@ -101,7 +112,7 @@ impl Trajectory {
         let spans = ends.chain(dates);
         let span = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         match span {
-            None => (0, 0),
+            None => NO_YEARS,
             Some((first, last)) if first == last => (first - 1, last + 1),
             Some(span) => span,
         }
@@ -125,12 +136,12 @@ impl Trajectory {
 }
 
 /// A tick as it is written on the axis.
-fn label(voice: &Voice<'_>, tick: rust_decimal::Decimal) -> String {
+fn label(voice: &Voice<'_>, tick: Decimal) -> String {
     scale::short(voice, tick, 90.0, Tone::Quiet.size())
 }
 
 impl Plot<'_> {
-    fn at(&self, moment: f64, value: rust_decimal::Decimal) -> At {
+    fn at(&self, moment: f64, value: Decimal) -> At {
         self.plane.place(moment, scale::place(value))
     }
 
@@ -142,41 +153,46 @@ impl Plot<'_> {
         self.at(moment(*date), value.value)
     }
 
-    /// The newest figure, the target of its year, and how far it is below (negative) or above it; `None`
-    /// where there is no such gap, or no exact one.
-    fn gap(&self) -> Option<(&(Date, Quantity), &(i16, Quantity), rust_decimal::Decimal)> {
+    /// `None` where the newest figure meets the target of its year, or is not exact, or has none.
+    fn gap(&self) -> Option<Gap<'_>> {
         let latest = self.actuals.last()?;
         let target = self.targets.iter().rev().find(|(year, _)| *year == latest.0.year())?;
         let (low, high) = scale::ends(&target.1);
-        let value = latest.1.value;
-        let goal = value.clamp(low.min(high), high.max(low));
-        let gap = value.checked_sub(goal)?;
-        (latest.1.bound == Bound::Exactly && !gap.is_zero()).then_some((latest, target, gap))
+        let by = latest.1.value.checked_sub(latest.1.value.clamp(low, high))?;
+        let exact = latest.1.bound == Bound::Exactly;
+        (exact && !by.is_zero()).then_some(Gap { latest, target, by })
     }
 
     fn axes(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
-        use super::canvas::Anchor;
         let unit = words::unit(voice, &self.data.unit);
         let lines = Tone::Quiet.wrap(&unit, WIDTH - 2.0 * MARGIN);
         if let Some(line) = lines.first() {
             canvas.text(Tone::Quiet, Anchor::Left, (MARGIN, MARGIN + 6.0), line);
         }
+        let mut lowest = f64::INFINITY;
         for tick in &self.ticks.0 {
             let (_, y) = self.at(f64::from(self.years.0), *tick);
             let ink = if tick.is_zero() { Ink::Axis } else { Ink::Grid };
             canvas.path(ink, &[(self.left, y), (WIDTH - MARGIN, y)]);
+            // Ends that no step could be counted between may fall together.
+            if lowest - y < Tone::Quiet.line() {
+                continue;
+            }
+            lowest = y;
             let text = label(voice, *tick);
             canvas.text(Tone::Quiet, Anchor::Right, (self.left - 4.0, y), &text);
         }
         let bottom = TOP + HEIGHT + 6.0;
         canvas.path(Ink::Axis, &[(self.left, bottom), (WIDTH - MARGIN, bottom)]);
-        self.year_marks(canvas, bottom);
+        // A baseline alone, of an unknown year, has no time.
+        if self.years != NO_YEARS {
+            self.year_marks(canvas, bottom);
+        }
         canvas.y = bottom + 4.0 + Tone::Quiet.line() + 4.0;
     }
 
     /// A stroke at the end of every year for which there is room, and its number below.
     fn year_marks(&self, canvas: &Canvas, bottom: f64) {
-        use super::canvas::Anchor;
         let (first, last) = self.years;
         let (left, _) = self.plane.place(f64::from(first) + 1.0, 0.0);
         let (right, _) = self.plane.place(f64::from(last) + 1.0, 0.0);
@@ -236,10 +252,10 @@ impl Plot<'_> {
         let Some(latest) = self.actuals.last() else { return voice.word("chart-say-no-data") };
         let value = words::with_unit(voice, &latest.1, &self.data.unit);
         let date = voice.date(latest.0);
-        let Some((_, target, gap)) = self.gap() else {
+        let Some(Gap { target, by, .. }) = self.gap() else {
             return words::fill(voice, "chart-say-latest", &[("value", &value), ("date", &date)]);
         };
-        let gap = gap_text(voice, gap);
+        let gap = gap_text(voice, by);
         let target = target.0.to_string();
         let args: [(&str, &str); 4] =
             [("value", &value), ("date", &date), ("gap", &gap), ("year", &target)];
@@ -248,7 +264,7 @@ impl Plot<'_> {
 }
 
 /// `48 below target`.
-fn gap_text(voice: &Voice<'_>, gap: rust_decimal::Decimal) -> String {
+fn gap_text(voice: &Voice<'_>, gap: Decimal) -> String {
     let key = if gap.is_sign_negative() { "chart-gap-below" } else { "chart-gap-above" };
     voice.word_with(key, &[("value", WordArg::Text(&voice.number(gap.abs())))])
 }
