@@ -34,6 +34,10 @@ pub enum Problem {
         reason: String,
         mark: Option<char>,
     },
+    /// A key, or a year of a table, that is there twice.
+    DuplicateKey {
+        key: String,
+    },
     UnknownKey {
         key: String,
         nearest: Option<String>,
@@ -258,6 +262,7 @@ impl Problem {
             Self::UnexpectedFile { .. } => "unexpected-file",
             Self::BadFolderName { .. } => "bad-folder-name",
             Self::TomlSyntax { .. } => "toml-syntax",
+            Self::DuplicateKey { .. } => "duplicate-key",
             Self::UnknownKey { .. } => "unknown-key",
             Self::MissingKey { .. } | Self::MissingTable { .. } => "missing-key",
             Self::WrongType { .. } => "wrong-type",

@@ -24,6 +24,7 @@ impl Problem {
                 format!("`{name}` cannot be part of a web address")
             }
             Self::TomlSyntax { reason, .. } => format!("the TOML is not well formed: {reason}"),
+            Self::DuplicateKey { key } => format!("`{key}` is there twice"),
             Self::UnknownKey { key, .. } => format!("`{key}` is not a key that belongs here"),
             Self::MissingKey { key } => format!("`{key}` is missing here"),
             Self::MissingTable { key, .. } => format!("the part `[{key}]` is missing"),
@@ -185,6 +186,7 @@ impl Problem {
                 "use lower-case letters a-z, digits and hyphens, such as `water-plan-2025`".into()
             }
             Self::TomlSyntax { reason, mark } => return Some(syntax_help(reason, *mark)),
+            Self::DuplicateKey { .. } => "take one of the two out, or correct it: a year or a key stands only once in a table".into(),
             Self::UnknownKey { nearest: Some(name), .. } | Self::UnknownWord { nearest: Some(name), .. } => {
                 format!("did you mean `{name}`?")
             }
@@ -354,9 +356,7 @@ fn syntax_help(reason: &str, mark: Option<char>) -> String {
         };
         return format!("`{mark}` is a Chinese mark; type `{english}` with the English keyboard");
     }
-    let help = if reason.contains("duplicate key") {
-        "the key is there twice; take one of the two lines out"
-    } else if reason.contains("date") || reason.contains("day between") {
+    let help = if reason.contains("date") || reason.contains("day between") {
         "write year-month-day with two digits each, such as 2018-04-11"
     } else {
         "check the quotation marks, brackets and commas here and just above: texts stand in \"…\", lists in […]"

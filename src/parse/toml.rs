@@ -96,7 +96,11 @@ fn without_broken_lines(text: &str, file: FileId) -> (String, Diagnostics) {
         }
         let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
         let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let problem = Problem::TomlSyntax { reason, mark: chinese_mark(&text[start..end]) };
+        let problem = if reason.contains("duplicate key") {
+            Problem::DuplicateKey { key: text[range.clone()].trim_matches(['"', '\'']).to_owned() }
+        } else {
+            Problem::TomlSyntax { reason, mark: chinese_mark(&text[start..end]) }
+        };
         // At the end of the file something above was never closed; no line can be blamed alone.
         let blank = text[start..end].trim().is_empty();
         found.report(problem, Span::new(file, range));

@@ -25,7 +25,8 @@ pub fn targets(
     let Some(file) = file else {
         // Without a table no name can be right; one finding says it for all.
         if let Some(first) = actuals.first() {
-            report_unknown("indicator", &first.indicator, std::iter::empty(), found);
+            let name = "targets.toml".to_owned();
+            found.report(Problem::MissingFile { name }, first.indicator.span);
         }
         return None;
     };

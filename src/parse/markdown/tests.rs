@@ -1,6 +1,8 @@
 //! In: small pieces of Markdown. Out: whether they become the clauses and the HTML that authors expect.
 
 use super::*;
+use crate::model::directive::{Chart, Which};
+use crate::model::document::{Block, BlockContent, Open};
 use proptest::prelude::*;
 
 fn parse(text: &str) -> (Document, Vec<&'static str>) {
@@ -13,10 +15,18 @@ fn parse(text: &str) -> (Document, Vec<&'static str>) {
 fn html(text: &str) -> String {
     let (document, _) = parse(text);
     let mut out = String::new();
-    for block in &document.preamble {
-        block.html.fill(&mut out, |target| format!("[{target}]"));
+    for html in document.preamble.iter().filter_map(Block::html) {
+        html.fill(&mut out, filled);
     }
     out.trim_end().to_owned()
+}
+
+/// Links as `[target]`, figures as `[indicator which]`.
+fn filled(open: &Open) -> String {
+    match open {
+        Open::Link(link) => format!("[{}]", link.value),
+        Open::Figure(figure) => format!("[{} {:?}]", figure.indicator.value, figure.which.value),
+    }
 }
 
 fn addresses(text: &str) -> Vec<String> {
@@ -72,7 +82,7 @@ fn headings_lose_their_label_and_keep_their_words() {
     let clause = &document.clauses[0];
     assert_eq!((clause.label.as_str(), clause.title.as_str()), ("4.", "力促“双创”平台"));
     let mut title = String::new();
-    clause.title_html.fill(&mut title, |_| unreachable!("there is no link"));
+    clause.title_html.fill(&mut title, |_| unreachable!("nothing is open"));
     assert_eq!(title, "力促<strong>“双创”</strong>平台");
 }
 
@@ -119,7 +129,66 @@ fn a_plan_text_has_no_title_of_its_own() {
     assert_eq!(parse("![](files/a.png)").1, ["missing-alt"]);
 }
 
+#[test]
+fn figures_stand_in_sentences() {
+    assert_eq!(
+        html("达到{{ figure high-tech 2020 }}家，**{{figure high-tech baseline}}**家"),
+        "<p>达到[high-tech Target(2020)]家，<strong>[high-tech Baseline]</strong>家</p>"
+    );
+    assert_eq!(
+        html("[a](/x/) {{ figure a latest sanhe }} [b](/y/) <b>c</b>"),
+        "<p><a href=\"[/x/]\">a</a> [a Latest] <a href=\"[/y/]\">b</a> <b>c</b></p>"
+    );
+    assert_eq!(html("| a |\n|---|\n| {{ figure a 2020 }} |\n").matches("[a Target").count(), 1);
+    // Braces that are shown are no directive, and other braces are text.
+    assert_eq!(html("`{{ figure a 2020 }}`"), "<p><code>{{ figure a 2020 }}</code></p>");
+    assert_eq!(html("{ a } and {{ open"), "<p>{ a } and {{ open</p>");
+    // The marks that stand for figures mean nothing when an author writes them.
+    assert_eq!(html("\u{F8F1}0\u{F8F2}"), "<p>\u{F8F1}0\u{F8F2}</p>");
+}
+
+#[test]
+fn charts_and_tables_stand_alone() {
+    let (document, codes) =
+        parse("{{ chart areas a 2020 }}\n\n{{table a}}\n\n## 一、b\n\n{{ chart overview }}\n");
+    assert!(codes.is_empty(), "{codes:?}");
+    let contents: Vec<&BlockContent> = document.blocks().map(|block| &block.content).collect();
+    assert!(matches!(contents[0], BlockContent::Chart(Chart::Areas(name, Some(year)))
+        if name.value == "a" && year.value == 2020));
+    assert!(matches!(contents[1], BlockContent::Table(name) if name.value == "a"));
+    assert!(matches!(contents[2], BlockContent::Chart(Chart::Overview)));
+    assert_eq!(parse("See {{ chart overview }} here").1, ["directive-misplaced"]);
+    assert_eq!(parse("## 一、{{ figure a 2020 }}\n").1, ["directive-misplaced"]);
+}
+
+#[test]
+fn braces_that_cannot_be_read_say_how_they_are_written() {
+    for (text, code) in [
+        ("{{ }}", "bad-directive"),
+        ("{{ figure a }}", "bad-directive"),
+        ("{{ figure a next-year }}", "bad-directive"),
+        ("{{ figure a 2020 b c d }}", "bad-directive"),
+        ("{{ table }}", "bad-directive"),
+        ("{{ chart areas a last }}", "bad-directive"),
+        ("{{ chart overview a }}", "bad-directive"),
+        ("{{ chart pie a }}", "unknown-word"),
+        ("text {{ figur a 2020 }}", "unknown-word"),
+    ] {
+        assert_eq!(parse(text).1, [code], "{text}");
+    }
+    assert!(matches!(which("{{ figure a latest }}"), Some(Which::Latest)));
+}
+
+fn which(text: &str) -> Option<Which> {
+    parse(text).0.figures().map(|figure| figure.which.value).next()
+}
+
 proptest! {
+    #[test]
+    fn any_braces_can_be_read(text in "(\\{\\{|\\}\\}| |figure|chart|table|areas|a|2020|一|\\*|`|\n){0,12}") {
+        let _ = html(&text);
+    }
+
     #[test]
     fn any_text_can_be_read(text in "[#*\\[\\]()<>|`\\\\ a一（）。、1.\n{}-]{0,60}") {
         let _ = html(&text);
