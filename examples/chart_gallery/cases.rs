@@ -145,7 +145,7 @@ fn trajectories(zh: bool) -> Vec<Case> {
         ("2018-09-30", "431"),
         ("2018-12-31", "452"),
     ];
-    let all: [(&'static str, Trajectory); 15] = [
+    let all: [(&'static str, Trajectory); 16] = [
         (
             "normal",
             trajectory(
@@ -155,6 +155,17 @@ fn trajectories(zh: bool) -> Vec<Case> {
                 &[],
                 &[("2018-06-30", "352"), ("2018-12-31", "371")],
             ),
+        ),
+        (
+            "long-unit",
+            Trajectory {
+                unit: say(
+                    zh,
+                    "家（规模以上工业企业，含开发区、空港新区和综合保税区内注册的全部企业）",
+                    "enterprises above the designated size, registered in the development zone",
+                ),
+                ..trajectory(zh, None, &targets, &[], &[("2018-12-31", "352")])
+            },
         ),
         (
             "mid-year",
