@@ -327,6 +327,7 @@ fn area(zh: bool, count: usize, long: bool, value: impl Fn(usize) -> Option<Quan
         unit: say(zh, "家", "enterprises"),
         rows: (0..count).map(|at| (name(zh, at, long), value(at))).collect(),
         total: None,
+        scale: None,
     }
 }
 
@@ -532,10 +533,11 @@ fn matrices(zh: bool) -> Vec<Case> {
         _ => (0, 0),
     };
     type Build = Box<dyn Fn() -> DutyMatrix>;
-    let all: [(&'static str, Build); 8] = [
+    let all: [(&'static str, Build); 9] = [
         ("normal", Box::new(move || matrix(zh, 4, 8, false, some))),
         ("forty-long", Box::new(move || matrix(zh, 40, 8, true, some))),
         ("many", Box::new(move || matrix(zh, 60, 20, false, some))),
+        ("dense", Box::new(move || matrix(zh, 40, 12, true, |_, _| (12, 15)))),
         ("one", Box::new(move || matrix(zh, 1, 1, false, |_, _| (1, 1)))),
         ("none", Box::new(move || matrix(zh, 3, 3, false, |_, _| (0, 0)))),
         ("empty", Box::new(move || matrix(zh, 0, 0, false, |_, _| (0, 0)))),

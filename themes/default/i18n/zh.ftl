@@ -356,6 +356,7 @@ chart-between-sentences = {""}
 chart-between-parts = ；
 chart-unit = 单位：{ $unit }
 chart-value = { $value }{ $unit }
+chart-value-beside-unit = { $value }（{ $unit }）
 chart-total = { $name }：{ $value }
 chart-baseline = 基期值
 chart-baseline-without-year = 基期值{ $value }（基期年份不详）
