@@ -203,3 +203,48 @@ fn the_consultation_has_its_channels_and_its_state() {
         }
     }
 }
+
+#[test]
+fn every_indicator_has_its_page_with_charts_clauses_and_files() {
+    let site = site();
+    site.build();
+    // Areas and area × year for each breakdown: one, or one for the provincial and one for the municipal level.
+    let indicators = [
+        ("invention-patents-per-10k", 1, false, &["2"][..]),
+        ("technology-transactions", 1, true, &["2", "3.4.14"]),
+        ("high-tech-enterprises", 1, true, &["2", "3.1.1"]),
+        ("technology-smes", 1, true, &["2", "3.1.2"]),
+        ("research-platforms", 2, true, &["2", "3.1.3"]),
+    ];
+    for language in ["zh", "en"] {
+        for (id, breakdowns, adds_up, clauses) in indicators {
+            let folder = format!("{language}/plans/{PLAN}/targets/{id}");
+            let page = site.page(&format!("{folder}/index.html"));
+            assert_eq!(page.matches("<svg class=\"chart trajectory\"").count(), 1, "{folder}");
+            for kind in ["areas", "area-years"] {
+                let charts = page.matches(&format!("<svg class=\"chart {kind}\"")).count();
+                assert_eq!(charts, breakdowns, "{folder} {kind}");
+            }
+            // The document does not say of which year its baselines are, and the chart does not pretend to know.
+            let unknown = if language == "zh" { "基期年份不详" } else { "year not stated" };
+            assert!(page.contains(unknown), "{folder}");
+            let svg = page.split("<svg class=\"chart areas\"").nth(1).unwrap();
+            let svg = &svg[..svg.find("</svg>").unwrap()];
+            let total =
+                if language == "zh" { "廊坊市合计" } else { "Total for Langfang City" };
+            assert_eq!(svg.contains(total), adds_up, "{folder}");
+            for clause in clauses {
+                assert!(page.contains(&format!("/plans/{PLAN}/#{clause}\"")), "{folder} {clause}");
+            }
+            assert!(site.page(&format!("{folder}/trajectory.svg")).contains("lantu.example"));
+            // 3 years of 11 areas for each breakdown, 3 of the city, and the baseline.
+            let rows = site.page(&format!("{folder}/figures.csv")).lines().count() - 1;
+            let totals = if breakdowns == 2 { 3 } else { 0 };
+            assert_eq!(rows, 33 * breakdowns + totals + 3 + 1, "{folder}");
+        }
+        let page = site.page(&format!("{language}/plans/{PLAN}/progress/index.html"));
+        assert!(page.contains("<svg class=\"chart overview\""));
+        let page = site.page(&format!("{language}/plans/{PLAN}/responsibilities/index.html"));
+        assert!(page.contains("<svg class=\"chart duty-matrix\""));
+    }
+}

@@ -21,11 +21,13 @@ const COLUMNS: &[&str] = &[
     "kind",
     "year",
     "as_of",
+    "reported",
     "bound",
     "value",
     "value_to",
     "unit",
     "source",
+    "url",
     "note",
 ];
 
@@ -52,7 +54,9 @@ struct Figure<'s> {
     area: Option<Key<Area>>,
     year: Option<i16>,
     as_of: Option<Date>,
+    reported: Option<Date>,
     source: Option<&'s Text>,
+    url: Option<&'s str>,
     note: Option<&'s Text>,
 }
 
@@ -112,7 +116,9 @@ impl<'s> Rows<'s> {
             area,
             year: Some(actual.as_of.value.year()),
             as_of: Some(actual.as_of.value),
+            reported: actual.reported,
             source: Some(&actual.source),
+            url: actual.url.as_deref(),
             note: actual.note.as_ref(),
             ..Figure::default()
         };
@@ -140,11 +146,13 @@ impl<'s> Rows<'s> {
             Cell::text(figure.kind),
             figure.year.map_or(Cell::Empty, Cell::count),
             Cell::maybe(figure.as_of.map(|date| date.to_string())),
+            Cell::maybe(figure.reported.map(|date| date.to_string())),
             bound,
             value,
             end,
             Cell::text(self.indicator.unit.get(lang)),
             text(figure.source),
+            Cell::maybe(figure.url),
             text(figure.note),
         ]
     }

@@ -47,6 +47,14 @@ impl Format {
             Self::Json => "json",
         }
     }
+
+    /// What web servers and search engines call the form.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv",
+            Self::Json => "application/json",
+        }
+    }
 }
 
 /// What a table is made from.

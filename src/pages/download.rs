@@ -23,6 +23,8 @@ pub struct DataLink {
     /// `CSV`, `JSON`
     pub name: String,
     pub url: String,
+    #[serde(skip)]
+    format: Format,
 }
 
 /// Every table and chart of the site; each is made in every language.
@@ -97,6 +99,19 @@ pub fn data_links(cx: &Context<'_>, set: Dataset) -> Vec<DataLink> {
     let link = |format: Format| DataLink {
         name: format.extension().to_ascii_uppercase(),
         url: cx.url(&data_path(cx.site, set, format)),
+        format,
     };
     FORMATS.into_iter().map(link).collect()
+}
+
+/// The links to a table as schema.org sees them.
+pub fn distribution(cx: &Context<'_>, links: &[DataLink]) -> Vec<serde_json::Value> {
+    let file = |link: &DataLink| {
+        serde_json::json!({
+            "@type": "DataDownload",
+            "encodingFormat": link.format.media_type(),
+            "contentUrl": cx.absolute(&link.url),
+        })
+    };
+    links.iter().map(file).collect()
 }

@@ -13,7 +13,7 @@ use crate::model::{Plan, Site};
 
 use super::chart_view::{ChartView, PlanChart};
 use super::document::{blocks, label};
-use super::download::{DataLink, data_links};
+use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
 use super::plan_parts::{Day, Head, day, head_below, plan_path, publisher, tags};
 use super::progress_parts::{Standing, standing};
@@ -236,13 +236,6 @@ fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> 
 /// The indicator as schema.org sees it: a dataset with its files.
 fn data(cx: &Context<'_>, subject: Subject, description: &str, body: &Body) -> serde_json::Value {
     let (plan, indicator) = (subject.plan(cx.site), subject.indicator(cx.site));
-    let files = body.data.iter().map(|link| {
-        serde_json::json!({
-            "@type": "DataDownload",
-            "encodingFormat": if link.name == "CSV" { "text/csv" } else { "application/json" },
-            "contentUrl": cx.absolute(&link.url),
-        })
-    });
     serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -253,6 +246,6 @@ fn data(cx: &Context<'_>, subject: Subject, description: &str, body: &Body) -> s
         "datePublished": plan.published.to_string(),
         "creator": publisher(cx, plan),
         "variableMeasured": indicator.name.get(cx.lang),
-        "distribution": files.collect::<Vec<_>>(),
+        "distribution": distribution(cx, &body.data),
     })
 }

@@ -9,7 +9,7 @@ use crate::language::{Lang, WordArg};
 use crate::model::indicator::{Baseline, Indicator};
 use crate::model::{Plan, Site};
 
-use super::download::{DataLink, data_links};
+use super::download::{DataLink, data_links, distribution};
 use super::indicator::indicator_path;
 use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, publisher, tags};
 use super::progress_parts::{Standing, standing};
@@ -95,6 +95,7 @@ impl PageKind for TargetsPage {
                 "inLanguage": super::frame::html_lang(cx.tag()),
                 "datePublished": plan.published.to_string(),
                 "creator": publisher(cx, plan),
+                "distribution": distribution(cx, &body.data),
                 "variableMeasured": targets.indicators.iter().map(|i| i.name.get(cx.lang)).collect::<Vec<_>>(),
             })),
             description,
