@@ -44,7 +44,7 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
             report::say("  plan.toml           title, issuer, date: fill this in first");
             report::say("  text.<language>.md  the text, one file for each language");
             report::say("  targets.toml        targets by year and area, if the plan has any");
-            report::say("  progress.toml       the figures reported on the targets, as they come in");
+            report::say("  progress.toml       figures reported on the targets, as they come in");
             report::say("  duties.toml         who is responsible for which task, if it says so");
             report::say("  consultation.toml   the call for comments, if there is one");
             report::say("Look at it with `lantu serve`.");
