@@ -283,7 +283,7 @@ proptest! {
         rows in proptest::collection::vec((text(), proptest::option::of(quantity())), 0..30),
         total in proptest::option::of((text(), quantity())),
     ) {
-        let data = Areas { title: String::new(), unit, rows, total };
+        let data = Areas { title: String::new(), unit, rows, total, scale: None };
         both(|voice| vec![data.draw(voice)])?;
     }
 

@@ -8,7 +8,7 @@ use std::fs;
 use proptest::prelude::*;
 use support::TestSite;
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "site-config.toml",
     "content/organisations.toml",
     "content/areas.toml",
@@ -17,10 +17,14 @@ const FILES: [&str; 11] = [
     "content/plans/water/text.zh.md",
     "content/plans/water/text.en.md",
     "content/plans/water/targets.toml",
+    "content/plans/water/progress.toml",
     "content/plans/water/duties.toml",
     "content/plans/water/consultation.toml",
     "themes/default/templates/plans.html",
 ];
+
+const PROGRESS: &str = "every = \"quarter\"\n\n[[actual]]\nindicator = \"pipes\"\nvalue = \">=2.5\"\n\
+    as-of = 2026-01-15\nsource = { zh = \"月报\", en = \"Monthly report\" }\nareas = { north = 1, south = 1.5 }\n";
 
 /// What could be put in: marks of both formats, numbers, Chinese, bytes that are no text.
 fn pieces() -> impl Strategy<Value = Vec<u8>> {
@@ -51,6 +55,8 @@ fn pieces() -> impl Strategy<Value = Vec<u8>> {
         "[a](b)",
         "{%",
         "{{",
+        "{{ figure pipes 2026 }}",
+        "\n\n{{ chart overview }}\n\n",
         "\t",
         "真",
     ]);
@@ -71,6 +77,7 @@ proptest! {
         put in prop::option::of(pieces()),
     ) {
         let site = TestSite::base();
+        site.write("content/plans/water/progress.toml", PROGRESS);
         let path = site.root().join(file);
         let mut bytes = fs::read(&path).unwrap_or_else(|_| b"{{ page.title }}".to_vec());
         let from = (bytes.len() as f64 * start) as usize;

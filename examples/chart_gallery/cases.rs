@@ -145,7 +145,7 @@ fn trajectories(zh: bool) -> Vec<Case> {
         ("2018-09-30", "431"),
         ("2018-12-31", "452"),
     ];
-    let all: [(&'static str, Trajectory); 15] = [
+    let all: [(&'static str, Trajectory); 16] = [
         (
             "normal",
             trajectory(
@@ -155,6 +155,17 @@ fn trajectories(zh: bool) -> Vec<Case> {
                 &[],
                 &[("2018-06-30", "352"), ("2018-12-31", "371")],
             ),
+        ),
+        (
+            "long-unit",
+            Trajectory {
+                unit: say(
+                    zh,
+                    "家（规模以上工业企业，含开发区、空港新区和综合保税区内注册的全部企业）",
+                    "enterprises above the designated size, registered in the development zone",
+                ),
+                ..trajectory(zh, None, &targets, &[], &[("2018-12-31", "352")])
+            },
         ),
         (
             "mid-year",
@@ -316,6 +327,7 @@ fn area(zh: bool, count: usize, long: bool, value: impl Fn(usize) -> Option<Quan
         unit: say(zh, "家", "enterprises"),
         rows: (0..count).map(|at| (name(zh, at, long), value(at))).collect(),
         total: None,
+        scale: None,
     }
 }
 
@@ -521,10 +533,11 @@ fn matrices(zh: bool) -> Vec<Case> {
         _ => (0, 0),
     };
     type Build = Box<dyn Fn() -> DutyMatrix>;
-    let all: [(&'static str, Build); 8] = [
+    let all: [(&'static str, Build); 9] = [
         ("normal", Box::new(move || matrix(zh, 4, 8, false, some))),
         ("forty-long", Box::new(move || matrix(zh, 40, 8, true, some))),
         ("many", Box::new(move || matrix(zh, 60, 20, false, some))),
+        ("dense", Box::new(move || matrix(zh, 40, 12, true, |_, _| (12, 15)))),
         ("one", Box::new(move || matrix(zh, 1, 1, false, |_, _| (1, 1)))),
         ("none", Box::new(move || matrix(zh, 3, 3, false, |_, _| (0, 0)))),
         ("empty", Box::new(move || matrix(zh, 0, 0, false, |_, _| (0, 0)))),

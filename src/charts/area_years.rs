@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::canvas::{Anchor, At, Canvas, Key, MARGIN};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
-use super::{Chart, Kind, scale, words};
+use super::{AREAS_PER_SHEET, Chart, Kind, scale, words};
 use crate::language::Voice;
 use crate::model::quantity::Quantity;
 
@@ -25,7 +25,6 @@ pub struct AreaYears {
 }
 
 /// Rows in one chart.
-const MOST: usize = 60;
 /// Cells with figures, and cells at all.
 const MOST_FIGURES: usize = 260;
 const MOST_CELLS: usize = 420;
@@ -54,7 +53,7 @@ struct Layout {
 impl AreaYears {
     /// Charts of at most sixty rows.
     pub fn sheets(self) -> Vec<Self> {
-        if self.rows.len() <= MOST {
+        if self.rows.len() <= AREAS_PER_SHEET {
             return vec![self];
         }
         let sheet = |rows: &[(String, Vec<Option<Quantity>>)]| Self {
@@ -63,7 +62,7 @@ impl AreaYears {
             years: self.years.clone(),
             rows: rows.to_vec(),
         };
-        self.rows.chunks(MOST).map(sheet).collect()
+        self.rows.chunks(AREAS_PER_SHEET).map(sheet).collect()
     }
 
     /// `None` where there is no figure.

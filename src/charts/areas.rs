@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::canvas::{Anchor, At, Canvas, MARGIN, Plane};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
-use super::{Chart, Kind, scale, words};
+use super::{AREAS_PER_SHEET, Chart, Kind, scale, words};
 use crate::language::Voice;
 use crate::model::quantity::{Bound, Quantity};
 
@@ -20,10 +20,12 @@ pub struct Areas {
     pub unit: String,
     pub rows: Vec<(String, Option<Quantity>)>,
     pub total: Option<(String, Quantity)>,
+    /// The least and the greatest figure of all sheets, so that their bars have one measure; else those of
+    /// the rows.
+    pub scale: Option<(Decimal, Decimal)>,
 }
 
 /// Rows in one chart.
-const MOST: usize = 60;
 const BAR: f64 = 10.0;
 /// The widest column of names beside the bars.
 const NAMES: f64 = 0.4 * WIDTH;
@@ -51,17 +53,19 @@ struct Layout {
 impl Areas {
     /// Charts of at most sixty rows; the total stands on the last.
     pub fn sheets(mut self) -> Vec<Self> {
-        if self.rows.len() <= MOST {
+        if self.rows.len() <= AREAS_PER_SHEET {
             return vec![self];
         }
         // Cut in the order of the bars, so that one sheet continues the other.
         sort(&mut self.rows, |row| row.1);
-        let last = self.rows.len().div_ceil(MOST) - 1;
-        let sheets = self.rows.chunks(MOST).enumerate().map(|(at, rows)| Self {
+        let scale = ends(self.rows.iter().filter_map(|row| row.1));
+        let last = self.rows.len().div_ceil(AREAS_PER_SHEET) - 1;
+        let sheets = self.rows.chunks(AREAS_PER_SHEET).enumerate().map(|(at, rows)| Self {
             title: self.title.clone(),
             unit: self.unit.clone(),
             rows: rows.to_vec(),
             total: self.total.clone().filter(|_| at == last),
+            scale,
         });
         sheets.collect()
     }
@@ -76,7 +80,8 @@ impl Areas {
             canvas.paragraph(Tone::Quiet, MARGIN, RIGHT - MARGIN, &unit);
             canvas.y += 2.0;
         }
-        let layout = layout(&canvas, &rows);
+        let scale = self.scale.or_else(|| ends(rows.iter().filter_map(|row| row.value)));
+        let layout = layout(&canvas, &rows, scale);
         let top = canvas.y;
         for row in &rows {
             layout.row(&mut canvas, row);
@@ -135,7 +140,14 @@ fn sort<R>(rows: &mut [R], value: impl Fn(&R) -> Option<Quantity>) {
     });
 }
 
-fn layout(canvas: &Canvas, rows: &[Row<'_>]) -> Layout {
+/// The least and the greatest end of all figures.
+fn ends(figures: impl Iterator<Item = Quantity>) -> Option<(Decimal, Decimal)> {
+    figures
+        .map(|figure| scale::ends(&figure))
+        .reduce(|(low, high), (from, to)| (low.min(from), high.max(to)))
+}
+
+fn layout(canvas: &Canvas, rows: &[Row<'_>], ends: Option<(Decimal, Decimal)>) -> Layout {
     let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
     let names = widest(&mut rows.iter().map(|row| Tone::Name.width(row.name)));
     let negative = |row: &&Row<'_>| row.value.is_some_and(|q| q.value < Decimal::ZERO);
@@ -148,10 +160,8 @@ fn layout(canvas: &Canvas, rows: &[Row<'_>]) -> Layout {
     let names = if beside { names } else { 0.0 };
     let at_ends = all - names - after - before >= LEAST;
     let (after, before) = if at_ends { (after, before) } else { (0.0, 0.0) };
-    let ends = rows.iter().filter_map(|row| row.value).map(|value| scale::ends(&value));
-    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), (from, to)| {
-        (low.min(scale::place(from)), high.max(scale::place(to)))
-    });
+    let (low, high) = ends.unwrap_or_default();
+    let (low, high) = (scale::place(low).min(0.0), scale::place(high).max(0.0));
     let high = if low == high { 1.0 } else { high };
     let from = (MARGIN + names + before, 0.0);
     let plane = canvas.plane((low, high), (0.0, 1.0), from, (RIGHT - after, 1.0));

@@ -67,6 +67,11 @@ pub struct Canvas {
     pub y: f64,
 }
 
+/// Figures so large that they differ only in digits that no place has would leave a range empty.
+fn open((low, high): (f64, f64)) -> (f64, f64) {
+    if high > low { (low, high) } else { (low, low + low.abs().max(1.0)) }
+}
+
 fn pixel((x, y): At) -> (i32, i32) {
     ((x * TENTHS).round() as i32, (y * TENTHS).round() as i32)
 }
@@ -135,6 +140,7 @@ impl Canvas {
     /// A plane over the box from `from` (upper left) to `to` (lower right); values grow to the right and up.
     pub fn plane(&self, x: (f64, f64), y: (f64, f64), from: At, to: At) -> Plane {
         let ((left, top), (right, bottom)) = (pixel(from), pixel(to));
+        let (x, y) = (open(x), open(y));
         let spec = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
             x.0..x.1,
             y.0..y.1,

@@ -27,6 +27,8 @@ pub struct DutyUnit {
 
 /// Rows and columns of one chart.
 const MOST: usize = 40;
+/// The bytes that rows may take: what a file of 15,000 bytes has beside its head, styles and list of groups.
+const FULL: usize = 8_000;
 const MOST_GROUPS: usize = 12;
 const RIGHT: f64 = WIDTH - MARGIN;
 const NAMES: f64 = 0.4 * WIDTH;
@@ -40,25 +42,51 @@ struct Layout {
     numbers: bool,
 }
 
+impl DutyUnit {
+    /// About how many bytes the row takes.
+    fn weight(&self) -> usize {
+        let mark = |tasks: usize| match tasks {
+            0 => 0,
+            1 => 24,
+            _ => 52,
+        };
+        let marks = self.tasks.iter().map(|(led, shared)| mark(*led) + mark(*shared));
+        110 + marks.sum::<usize>()
+    }
+}
+
 impl DutyMatrix {
-    /// Charts of at most forty units and twelve groups.
+    /// Charts of at most twelve groups, and of as many units as a small file holds. The cut depends on the
+    /// marks alone, so that it is the same in every language.
     pub fn sheets(self) -> Vec<Self> {
-        if self.units.len() <= MOST && self.groups.len() <= MOST_GROUPS {
-            return vec![self];
-        }
         let mut sheets = Vec::new();
         for (at, groups) in self.groups.chunks(MOST_GROUPS).enumerate() {
             let from = at * MOST_GROUPS;
-            for units in self.units.chunks(MOST) {
-                let part = |unit: &DutyUnit| DutyUnit {
-                    name: unit.name.clone(),
-                    tasks: unit.tasks.iter().skip(from).take(groups.len()).copied().collect(),
-                };
-                let units = units.iter().map(part).collect();
-                sheets.push(Self { title: self.title.clone(), groups: groups.to_vec(), units });
+            let part = |unit: &DutyUnit| DutyUnit {
+                name: unit.name.clone(),
+                tasks: unit.tasks.iter().skip(from).take(groups.len()).copied().collect(),
+            };
+            let mut sheet: Vec<DutyUnit> = Vec::new();
+            let mut full = 0;
+            let busy = |unit: &DutyUnit| unit.tasks.iter().any(|tasks| *tasks != (0, 0));
+            for unit in self.units.iter().map(part).filter(busy) {
+                let weight = unit.weight();
+                if !sheet.is_empty() && (sheet.len() == MOST || full + weight > FULL) {
+                    sheets.push(self.sheet(groups, std::mem::take(&mut sheet)));
+                    full = 0;
+                }
+                full += weight;
+                sheet.push(unit);
+            }
+            if !sheet.is_empty() {
+                sheets.push(self.sheet(groups, sheet));
             }
         }
         sheets
+    }
+
+    fn sheet(&self, groups: &[String], units: Vec<DutyUnit>) -> Self {
+        Self { title: self.title.clone(), groups: groups.to_vec(), units }
     }
 
     /// `None` where no unit has a task.

@@ -26,6 +26,10 @@ pub fn with_unit(voice: &Voice<'_>, quantity: &Quantity, unit: &str) -> String {
             None => value,
             // Signs stand close to their figure.
             Some('%' | '‰' | '°' | '％') => value + unit,
+            // `40 (CNY 100 million)`
+            Some('A'..='Z') => {
+                fill(voice, "chart-value-beside-unit", &[("value", &value), ("unit", unit)])
+            }
             Some(_) => fill(voice, "chart-value", &[("value", &value), ("unit", unit)]),
         }
     };

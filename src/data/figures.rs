@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::language::Text;
 use crate::model::indicator::{Actual, Division, Indicator};
-use crate::model::quantity::{Bound, Quantity};
+use crate::model::quantity::Quantity;
 use crate::model::{Area, Key, Plan};
 
 use super::{Cell, Scene, Table};
@@ -128,10 +128,7 @@ impl<'s> Rows<'s> {
         // Without an area of its own, a figure is that of the whole plan.
         let area = figure.area.or(self.plan.area).map(|area| &self.scene.site.areas[area]);
         let text = |text: Option<&Text>| Cell::maybe(text.map(|text| text.get(lang)));
-        let end = match quantity.bound {
-            Bound::To(end) => Cell::Number(end),
-            _ => Cell::Empty,
-        };
+        let [bound, value, end] = Cell::quantity(Some(quantity));
         vec![
             Cell::text(self.plan.id.as_str()),
             Cell::text(self.indicator.id.as_str()),
@@ -143,25 +140,12 @@ impl<'s> Rows<'s> {
             Cell::text(figure.kind),
             figure.year.map_or(Cell::Empty, Cell::count),
             Cell::maybe(figure.as_of.map(|date| date.to_string())),
-            Cell::text(bound(quantity.bound)),
-            Cell::Number(quantity.value),
+            bound,
+            value,
             end,
             Cell::text(self.indicator.unit.get(lang)),
             text(figure.source),
             text(figure.note),
         ]
-    }
-}
-
-/// The name of a bound in data.
-fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exactly => "exactly",
-        Bound::AtLeast => "at-least",
-        Bound::MoreThan => "more-than",
-        Bound::AtMost => "at-most",
-        Bound::LessThan => "less-than",
-        Bound::About => "about",
-        Bound::To(_) => "range",
     }
 }

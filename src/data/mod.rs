@@ -9,10 +9,11 @@ mod tasks;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::language::Voice;
 use crate::model::Site;
+use crate::model::quantity::{Bound, Quantity};
 
 /// A table that can be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +112,23 @@ impl Cell {
     fn count(count: impl Into<Decimal>) -> Self {
         Self::Number(count.into())
     }
+
+    /// A quantity in three columns: its bound, its value, and where a range ends.
+    fn quantity(quantity: Option<Quantity>) -> [Self; 3] {
+        let Some(Quantity { value, bound }) = quantity else {
+            return [Self::Empty, Self::Empty, Self::Empty];
+        };
+        let (name, end) = match bound {
+            Bound::Exactly => ("exactly", None),
+            Bound::AtLeast => ("at-least", None),
+            Bound::MoreThan => ("more-than", None),
+            Bound::AtMost => ("at-most", None),
+            Bound::LessThan => ("less-than", None),
+            Bound::About => ("about", None),
+            Bound::To(end) => ("range", Some(end)),
+        };
+        [Self::text(name), Self::Number(value), end.map_or(Self::Empty, Self::Number)]
+    }
 }
 
 /// Rows under named columns.
@@ -144,19 +162,16 @@ impl Table {
             .iter()
             .map(|column| json!({ "name": column, "title": header(voice, column) }))
             .collect();
-        let rows: Vec<Value> = self
-            .rows
-            .iter()
-            .map(|row| {
-                let fields = self.columns.iter().zip(row);
-                let fields = fields.map(|(name, cell)| ((*name).to_owned(), json_cell(cell)));
-                Value::Object(fields.collect::<Map<_, _>>())
-            })
-            .collect();
+        // In the order of the columns, which an object of the library does not keep.
+        let rows = self.rows.iter().map(|row| {
+            let fields = self.columns.iter().zip(row);
+            let fields = fields.map(|(name, cell)| format!("\"{name}\":{}", json_cell(cell)));
+            format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+        });
         let mut text = format!("{{\n\"columns\": {},\n\"rows\": [", Value::Array(columns));
-        for (at, row) in rows.iter().enumerate() {
+        for (at, row) in rows.enumerate() {
             text.push_str(if at == 0 { "\n" } else { ",\n" });
-            text.push_str(&row.to_string());
+            text.push_str(&row);
         }
         text.push_str("\n]\n}\n");
         text.into_bytes()

@@ -18,11 +18,17 @@ const COLUMNS: &[&str] = &[
     "method",
     "reason",
     "as_of",
+    "actual_bound",
     "actual",
+    "actual_to",
     "baseline_year",
+    "baseline_bound",
     "baseline",
+    "baseline_to",
     "target_year",
+    "target_bound",
     "target",
+    "target_to",
     "share_done",
     "share_of_time",
     "growth_ratio",
@@ -51,7 +57,7 @@ fn row(scene: &Scene<'_>, plan: &Plan, indicator: &Indicator) -> Vec<Cell> {
     let number = |number: Option<_>| number.map_or(Cell::Empty, Cell::Number);
     let year = |year: Option<i16>| year.map_or(Cell::Empty, Cell::count);
     let baseline = indicator.baseline.as_ref();
-    vec![
+    let mut row = vec![
         Cell::text(plan.id.as_str()),
         Cell::text(plan.short.get(voice.lang)),
         Cell::text(indicator.id.as_str()),
@@ -62,14 +68,17 @@ fn row(scene: &Scene<'_>, plan: &Plan, indicator: &Indicator) -> Vec<Cell> {
         Cell::text(assessment.method.code()),
         Cell::maybe(reason),
         Cell::maybe(assessment.actual.map(|actual| actual.as_of.value.to_string())),
-        Cell::maybe(assessment.actual.map(|actual| actual.value.value.to_string())),
-        year(baseline.and_then(|baseline| baseline.year)),
-        Cell::maybe(baseline.map(|baseline| baseline.value.to_string())),
-        year(assessment.target.map(|(year, _)| year)),
-        Cell::maybe(assessment.target.map(|(_, target)| target.to_string())),
+    ];
+    row.extend(Cell::quantity(assessment.actual.map(|actual| actual.value.value)));
+    row.push(year(baseline.and_then(|baseline| baseline.year)));
+    row.extend(Cell::quantity(baseline.map(|baseline| baseline.value)));
+    row.push(year(assessment.target.map(|(year, _)| year)));
+    row.extend(Cell::quantity(assessment.target.map(|(_, target)| target)));
+    row.extend([
         number(done),
         number(time),
         number(ratio),
         Cell::maybe(due(plan, indicator, scene.today).map(|due| due.as_of.to_string())),
-    ]
+    ]);
+    row
 }

@@ -48,6 +48,7 @@ pub fn areas(
             .map(|(area, years)| (area_name(cx, *area), years.get(&year).map(|one| one.value)))
             .collect(),
         total,
+        scale: None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::charts::{AREAS_PER_SHEET, Chart};
 use crate::language::WordArg;
 use crate::model::Site;
 use crate::model::directive::Chart as Asked;
-use crate::model::indicator::{Division, Indicator};
+use crate::model::indicator::{ByYear, Division, Indicator};
 
 use super::Context;
 use super::chart_data::{area_years, areas, duty_matrix, overview, trajectory, years};
@@ -115,17 +115,22 @@ impl PlanChart {
 
     fn areas(site: &Site, plan: usize, indicator: usize, division: usize, year: i16) -> Vec<Self> {
         let what = |sheet| What::Areas { indicator, division, year, sheet };
-        sheets(plan, Self { plan, what: what(0) }.sheets_of_areas(site), what)
+        sheets(
+            plan,
+            Self { plan, what: what(0) }.sheets_of_areas(site, |years| years.contains_key(&year)),
+            what,
+        )
     }
 
     fn area_years(site: &Site, plan: usize, indicator: usize, division: usize) -> Vec<Self> {
         let what = |sheet| What::AreaYears { indicator, division, sheet };
-        sheets(plan, Self { plan, what: what(0) }.sheets_of_areas(site), what)
+        sheets(plan, Self { plan, what: what(0) }.sheets_of_areas(site, |_| true), what)
     }
 
-    fn sheets_of_areas(self, site: &Site) -> usize {
-        let areas = self.division(site).map_or(0, |(_, division)| division.areas.len());
-        areas.div_ceil(AREAS_PER_SHEET)
+    /// Sheets hold the areas with the largest figures first; one without any figure is not drawn.
+    fn sheets_of_areas(self, site: &Site, counts: impl Fn(&ByYear) -> bool) -> usize {
+        let areas = self.division(site).map_or(&[][..], |(_, division)| &division.areas);
+        areas.iter().filter(|(_, years)| counts(years)).count().div_ceil(AREAS_PER_SHEET)
     }
 
     /// The charts that a text asks for.

@@ -96,6 +96,16 @@ replace("starter/public/zh/feed.xml", /<updated>[^<]*<\/updated>/, "<updated>tod
 change("open/public/assets/style.css", (css) => `${css}/*${"x".repeat(25_000)}*/`, /✖ assets\/style.css has at most 25000 bytes/);
 change("open/public/assets/script.js", (js) => `${js}/*${"x".repeat(8_000)}*/`, /✖ assets\/script.js has at most 8000 bytes/);
 
+change("open/public/assets/figures.css", (css) => `${css}/*${"x".repeat(8_000)}*/`, /✖ assets\/figures.css has at most 8000 bytes/);
+change("open/public/assets/charts.css", (css) => `${css}/*${"x".repeat(6_000)}*/`, /✖ assets\/charts.css has at most 6000 bytes/);
+
+// charts
+replace(`open/public/en/plans/${plan}/progress/index.html`, /(<svg class="chart[^]*?)<\/svg>/, `$1<text x="10" y="30">over over</text><text x="12" y="31">under under</text><text x="340" y="60">out of the chart</text></svg>`,
+  on(`/en/plans/${plan}/progress/`, "360 px: [^\\n]*“over over” lies over “under under”"), on(`/en/plans/${plan}/progress/`, "1280 px: [^\\n]*“out of the chart” leaves the chart"));
+change(`open/public/zh/plans/${plan}/progress/overview.svg`, (svg) => `${svg}<!--${"x".repeat(15_000)}-->`, /zh\/plans\/[^/]*\/progress\/overview.svg has \d+ bytes/);
+replace(`open/public/en/plans/${plan}/responsibilities/duty-matrix.svg`, "</svg>", `<text x="10" y="30">over over</text><text x="12" y="31">under under</text></svg>`, /duty-matrix.svg: [^\n]*“over over” lies over “under under”/);
+replace(`figures/public/en/plans/shapes/progress/overview.svg`, "</svg>", "", /overview.svg: it is not well formed/);
+
 // states
 replace(`closed/public/en/plans/${plan}/consultation/index.html`, "</main>", `<p><a href="mailto:office@example.org">x</a></p></main>`, /the closed one offers none/);
 

@@ -5,16 +5,16 @@ use super::super::ink::Tone;
 use super::super::pen::WIDTH;
 use super::super::room::{Area, Room};
 use super::marks::ARROW;
-use super::{HEIGHT, Plot, TOP, end_of, gap_text, scale, words};
+use super::{HEIGHT, Plot, end_of, gap_text, scale, words};
 use crate::language::Voice;
 use crate::model::quantity::{Bound, Quantity};
 
 impl Plot<'_> {
     pub fn labels(&self, voice: &Voice<'_>, canvas: &Canvas) {
-        let bottom = TOP + HEIGHT + 5.0;
+        let bottom = self.top + HEIGHT + 5.0;
         let mut room = Room::new(Area(self.left, MARGIN, WIDTH - MARGIN, bottom));
-        let unit = Tone::Quiet.width(&words::unit(voice, &self.data.unit));
-        room.take(Area(0.0, 0.0, MARGIN + unit + 4.0, MARGIN + 14.0));
+        let unit = self.unit.iter().map(|line| Tone::Quiet.width(line)).fold(0.0, f64::max);
+        room.take(Area(0.0, 0.0, MARGIN + unit + 4.0, self.top - 6.0));
         self.occupy(&mut room);
         let mut put = |mark: At, away: f64, text: &str| {
             if let Some((anchor, at)) = room.find(Tone::Value, text, mark, away) {

@@ -39,8 +39,6 @@ pub struct Start {
     pub year: Option<i16>,
 }
 
-/// The box of the plot: its top is below the unit.
-const TOP: f64 = 24.0;
 const HEIGHT: f64 = 190.0;
 /// Between the sides of the plot and its first and last mark.
 const INSET: f64 = 20.0;
@@ -57,7 +55,10 @@ struct Plot<'t> {
     plane: Plane,
     ticks: Ticks,
     years: (i32, i32),
+    /// The upper left of the plot: below the unit, beside the numbers of the axis.
+    top: f64,
     left: f64,
+    unit: Vec<String>,
 }
 
 /// How far the newest figure is below (negative) or above the target of its year.
@@ -123,15 +124,17 @@ impl Trajectory {
         let ticks = Ticks::around(ends, 5);
         let wide = ticks.0.iter().map(|tick| Tone::Quiet.width(&label(voice, *tick)));
         let left = MARGIN + wide.fold(0.0, f64::max) + 5.0;
+        let unit = Tone::Quiet.wrap(&words::unit(voice, &self.unit), WIDTH - 2.0 * MARGIN);
+        let top = MARGIN + unit.len() as f64 * Tone::Quiet.line() + 5.0;
         let years = self.years();
         let inset = ((WIDTH - MARGIN - left) / 2.0 - 10.0).clamp(0.0, INSET);
-        let (from, to) = ((left + inset, TOP), (WIDTH - MARGIN - inset, TOP + HEIGHT));
+        let (from, to) = ((left + inset, top), (WIDTH - MARGIN - inset, top + HEIGHT));
         let span = (f64::from(years.0) + 1.0, f64::from(years.1) + 1.0);
         let plane = canvas.plane(span, ticks.range(), from, to);
         let (mut targets, mut actuals) = (self.targets.clone(), self.actuals.clone());
         targets.sort_by_key(|(year, _)| *year);
         actuals.sort_by_key(|(date, _)| *date);
-        Plot { data: self, targets, actuals, plane, ticks, years, left }
+        Plot { data: self, targets, actuals, plane, ticks, years, top, left, unit }
     }
 }
 
@@ -164,10 +167,10 @@ impl Plot<'_> {
     }
 
     fn axes(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
-        let unit = words::unit(voice, &self.data.unit);
-        let lines = Tone::Quiet.wrap(&unit, WIDTH - 2.0 * MARGIN);
-        if let Some(line) = lines.first() {
-            canvas.text(Tone::Quiet, Anchor::Left, (MARGIN, MARGIN + 6.0), line);
+        for line in &self.unit {
+            let middle = canvas.y + Tone::Quiet.line() / 2.0 - 1.0;
+            canvas.text(Tone::Quiet, Anchor::Left, (MARGIN, middle), line);
+            canvas.y += Tone::Quiet.line();
         }
         let mut lowest = f64::INFINITY;
         for tick in &self.ticks.0 {
@@ -182,7 +185,7 @@ impl Plot<'_> {
             let text = label(voice, *tick);
             canvas.text(Tone::Quiet, Anchor::Right, (self.left - 4.0, y), &text);
         }
-        let bottom = TOP + HEIGHT + 6.0;
+        let bottom = self.top + HEIGHT + 6.0;
         canvas.path(Ink::Axis, &[(self.left, bottom), (WIDTH - MARGIN, bottom)]);
         // A baseline alone, of an unknown year, has no time.
         if self.years != NO_YEARS {

@@ -75,6 +75,20 @@ export async function open(page, { viewport, colorScheme, forcedColors, ...fixed
   return result;
 }
 
+/** Opens addresses that are no pages, one after the other, and puts what `look` finds there together. */
+export async function render(urls, look) {
+  const kind = "{}";
+  const tab = await takeTab(kind);
+  const found = [];
+  for (const url of urls) {
+    await tab.goto(url, { waitUntil: "load" });
+    await tab.evaluate(IN_PAGE);
+    found.push(...(await look(tab)).map((finding) => `${new URL(url).pathname}: ${finding}`));
+  }
+  await giveBack(kind, tab);
+  return found;
+}
+
 /** The page at the root leads away at once; to be looked at it must stay. */
 async function stayAtRoot(tab, page) {
   await tab.route(page.url, async (route) => {

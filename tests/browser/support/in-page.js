@@ -175,6 +175,40 @@ globalThis.lantu = (() => {
     return [...found];
   }
 
+  /**
+   * Texts of charts that leave their drawing or lie over one another. The box of a font is higher than its
+   * letters, so the height taken is that of the letters.
+   */
+  function chartTexts() {
+    const found = [];
+    const root = document.documentElement;
+    for (const svg of root.matches("svg.chart") ? [root] : document.querySelectorAll("svg.chart")) {
+      const frame = svg.getBoundingClientRect();
+      const scale = frame.width / svg.viewBox.baseVal.width;
+      const boxes = [...svg.querySelectorAll("text")].map((text) => {
+        const box = text.getBoundingClientRect();
+        const height = 0.8 * parseFloat(getComputedStyle(text).fontSize) * scale;
+        const middle = (box.top + box.bottom) / 2;
+        const top = middle - height / 2;
+        return { text: text.textContent, left: box.left, right: box.right, top, bottom: top + height };
+      });
+      const title = svg.querySelector("title").textContent.slice(0, 40);
+      const apart = 0.5;
+      boxes.forEach((a, at) => {
+        const inside = a.left >= frame.left - apart && a.right <= frame.right + apart && a.top >= frame.top - apart && a.bottom <= frame.bottom + apart;
+        if (!inside) {
+          found.push(`${title}: “${a.text}” leaves the chart`);
+        }
+        for (const b of boxes.slice(at + 1)) {
+          if (a.left < b.right - apart && b.left < a.right - apart && a.top < b.bottom - apart && b.top < a.bottom - apart) {
+            found.push(`${title}: “${a.text}” lies over “${b.text}”`);
+          }
+        }
+      });
+    }
+    return found;
+  }
+
   /** What the Tab key reaches, in the order of the page. */
   function tabStops() {
     const candidates = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]");
@@ -208,5 +242,5 @@ globalThis.lantu = (() => {
     return stops.map((one) => ({ name: name(one), tabindex: one.tabIndex }));
   }
 
-  return { name, isVisible, isForScreenReaders, texts, tooWide, cutOff, overlaps, tabStops, watchFocus };
+  return { name, isVisible, isForScreenReaders, texts, tooWide, cutOff, overlaps, chartTexts, tabStops, watchFocus };
 })();

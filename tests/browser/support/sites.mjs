@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 
 /**
  * @typedef {object} Site
- * @property {string} name    before, open, closed, starter, path
+ * @property {string} name    before, open, closed, starter, path, figures
  * @property {string} folder  the finished files
  * @property {string} base    what comes before every address: "" or "/plans"
  * @property {string} baseUrl the address that the site will have on the web
@@ -60,12 +60,16 @@ export function pages(site) {
 
 /**
  * The pages that look different: all of the open consultation, those of the other two states that are not
- * the same as in the open one, all of the starter site. Those of the site below a path look like the rest.
+ * the same as in the open one, all of the starter site, and of the site of figures the home page, those about
+ * progress and all of the plan whose charts are at their limits. Those of the site below a path look like the
+ * rest.
  */
 export function differentPages() {
-  const { open, before, closed, starter } = sites;
+  const { open, before, closed, starter, figures } = sites;
   const changed = (site) => pages(site).filter((page) => read(site, page.file) !== read(open, page.file));
-  return [...pages(open), ...changed(before), ...changed(closed), ...pages(starter)];
+  const special = /^\/(zh|en)\/($|missing-figures\/|plans\/(shapes\/|[^/]+\/progress\/))/;
+  const ofFigures = pages(figures).filter((page) => special.test(page.address));
+  return [...pages(open), ...changed(before), ...changed(closed), ...pages(starter), ...ofFigures];
 }
 
 /** One page of a site by its address. */
