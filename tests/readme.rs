@@ -38,6 +38,7 @@ fn the_examples_are_one_site_without_findings() {
             "areas.toml",
             "plan.toml",
             "targets.toml",
+            "progress.toml",
             "duties.toml",
             "consultation.toml",
         ] {

@@ -13,6 +13,7 @@ use super::{FINDINGS, FINE, USAGE, args::Format, in_site, report};
 
 const PLAN: &str = include_str!("skeleton/plan.toml");
 const TARGETS: &str = include_str!("skeleton/targets.toml");
+const PROGRESS: &str = include_str!("skeleton/progress.toml");
 const DUTIES: &str = include_str!("skeleton/duties.toml");
 const CONSULTATION: &str = include_str!("skeleton/consultation.toml");
 const TEXT_ZH: &str = include_str!("skeleton/text.zh.md");
@@ -43,6 +44,7 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
             report::say("  plan.toml           title, issuer, date: fill this in first");
             report::say("  text.<language>.md  the text, one file for each language");
             report::say("  targets.toml        targets by year and area, if the plan has any");
+            report::say("  progress.toml       figures reported on the targets, as they come in");
             report::say("  duties.toml         who is responsible for which task, if it says so");
             report::say("  consultation.toml   the call for comments, if there is one");
             report::say("Look at it with `lantu serve`.");
@@ -84,9 +86,12 @@ fn write(folder: &Path, content: &Content, today: Today) -> std::io::Result<()> 
         let text = if tag.starts_with("zh") { TEXT_ZH } else { TEXT_EN };
         fs::write(folder.join(format!("text.{tag}.md")), text)?;
     }
-    for (name, text) in
-        [("targets.toml", TARGETS), ("duties.toml", DUTIES), ("consultation.toml", CONSULTATION)]
-    {
+    for (name, text) in [
+        ("targets.toml", TARGETS),
+        ("progress.toml", PROGRESS),
+        ("duties.toml", DUTIES),
+        ("consultation.toml", CONSULTATION),
+    ] {
         fs::write(folder.join(name), text.replace("{{issuer}}", issuer))?;
     }
     Ok(())
