@@ -291,7 +291,7 @@ fn meta(cx: &Context<'_>, page: &Page, tags: &Tags) -> Vec<Meta> {
 fn footer(cx: &Context<'_>) -> Footer {
     let config = &cx.site.config;
     let contact = &config.host.contact;
-    let links = ["about/", "accessibility/", "site-map/"]
+    let links = ["about/", "accessibility/", "data/", "site-map/"]
         .into_iter()
         .filter_map(|path| cx.plan.page(path))
         .map(|page| item(cx, page, false));

@@ -1,14 +1,12 @@
 //! In: the site plan. Out: the files that readers seldom see: the sitemap, the feeds, `robots.txt`, the
 //! page at the root that leads to a language, and the root's "page not found" in all languages.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::language::{Lang, Languages};
-use crate::model::{Plan, Site};
 
+use super::feed::feed;
 use super::frame::{Alternate, alternates, html_lang};
-use super::plan_parts::{issuer, plan_path};
 use super::{Context, SitePlan};
 
 /// A file for machines, or for readers whose language is not known yet.
@@ -26,7 +24,6 @@ pub enum Machine {
 
 /// Search engines read at most 50,000 addresses or 50 MB of one sitemap.
 const ADDRESSES_PER_SITEMAP: usize = 40_000;
-const ENTRIES_PER_FEED: usize = 50;
 
 /// Every such file of a site with so many listed pages.
 pub fn all(languages: &Languages, listed: usize) -> Vec<Machine> {
@@ -178,89 +175,6 @@ struct Robots {
 
 fn robots(cx: &Context<'_>) -> Robots {
     Robots { sitemap: cx.absolute(&cx.file_url("sitemap.xml")) }
-}
-
-#[derive(Serialize)]
-struct Feed {
-    lang: String,
-    title: String,
-    subtitle: String,
-    id: String,
-    home_url: String,
-    updated: String,
-    author: String,
-    entries: Vec<FeedEntry>,
-}
-
-#[derive(Serialize)]
-struct FeedEntry {
-    title: String,
-    url: String,
-    id: String,
-    updated: String,
-    author: String,
-    summary: String,
-    #[serde(skip)]
-    date: Date,
-}
-
-fn feed(cx: &Context<'_>) -> Feed {
-    let config = &cx.site.config;
-    let plans = cx.site.plans.iter();
-    let mut entries: Vec<FeedEntry> = plans
-        .flat_map(|plan| std::iter::once(plan_entry(cx, plan)).chain(round_entries(cx, plan)))
-        .collect();
-    entries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-    entries.truncate(ENTRIES_PER_FEED);
-    let updated = entries.first().map_or(cx.today, |entry| entry.date);
-    Feed {
-        lang: html_lang(cx.tag()),
-        title: config.title.get(cx.lang).to_owned(),
-        subtitle: config.description.get(cx.lang).to_owned(),
-        id: cx.absolute(&cx.url("feed.xml")),
-        home_url: cx.absolute(&cx.url("")),
-        updated: moment(cx.site, updated),
-        author: config.host.name.get(cx.lang).to_owned(),
-        entries,
-    }
-}
-
-fn plan_entry(cx: &Context<'_>, plan: &Plan) -> FeedEntry {
-    let url = cx.absolute(&cx.url(&plan_path(plan)));
-    FeedEntry {
-        title: plan.title.get(cx.lang).to_owned(),
-        id: url.clone(),
-        url,
-        updated: moment(cx.site, plan.published),
-        author: issuer(cx, plan),
-        summary: plan.summary.get(cx.lang).to_owned(),
-        date: plan.published,
-    }
-}
-
-fn round_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
-    let entry = |round: &crate::model::consultation::Round| {
-        let date = round.published.unwrap_or(round.days.start);
-        let url = cx.absolute(&cx.url(&format!("plans/{}/consultation/", plan.id)));
-        FeedEntry {
-            title: round.title.get(cx.lang).to_owned(),
-            id: format!("{url}#{}", round.id),
-            url: format!("{url}#{}", round.id),
-            updated: moment(cx.site, date),
-            author: cx.site.organisations[round.organiser].name.get(cx.lang).to_owned(),
-            summary: round.asked.get(cx.lang).to_owned(),
-            date,
-        }
-    };
-    plan.rounds.iter().map(entry).collect()
-}
-
-/// The first moment of a day in the site's time zone, as feeds write it.
-fn moment(site: &Site, date: Date) -> String {
-    match date.to_zoned(site.config.time_zone.clone()) {
-        Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-        Err(_) => format!("{date}T00:00:00Z"),
-    }
 }
 
 /// How many pages sitemaps list.

@@ -7,8 +7,10 @@ mod address;
 mod chart_data;
 mod chart_view;
 mod consultation;
+mod data;
 mod document;
 pub mod download;
+mod feed;
 mod frame;
 mod free_page;
 mod home;
@@ -55,6 +57,7 @@ pub static KINDS: &[&dyn PageKind] = &[
     &responsibilities::ResponsibilitiesPage,
     &consultation::ConsultationPage,
     &missing_figures::MissingFigures,
+    &data::DataPage,
     &free_page::FreePageKind,
     &site_map::SiteMap,
     &not_found::NotFound,

@@ -247,6 +247,7 @@ fn judge(
         direction,
         as_of: actual.as_of.value,
         value: known(actual.value.value, direction)?,
+        beyond: matches!(actual.value.value.bound, Bound::MoreThan | Bound::LessThan),
         year: target.0,
         target: target.1,
         goal: goal(target.1, direction),
@@ -264,6 +265,8 @@ struct Case<'i> {
     direction: Direction,
     as_of: jiff::civil::Date,
     value: Decimal,
+    /// The figure is reported as more (or less) than its value.
+    beyond: bool,
     year: i16,
     target: Quantity,
     /// The value at which the target is reached.
@@ -273,6 +276,9 @@ struct Case<'i> {
 impl Case<'_> {
     fn reached(&self) -> bool {
         match (self.target.bound, self.direction) {
+            (Bound::MoreThan | Bound::LessThan, _) if self.beyond && self.value == self.goal => {
+                true
+            }
             (Bound::MoreThan, _) => self.value > self.goal,
             (Bound::LessThan, _) => self.value < self.goal,
             (Bound::AtLeast, _) => self.value >= self.goal,

@@ -107,6 +107,8 @@ fn bounds_say_when_a_target_is_reached() {
     let cases = [
         (">500", "500", Status::NotReached),
         (">500", "501", Status::Reached),
+        (">500", ">500", Status::Reached),
+        (">500", ">=500", Status::NotReached),
         (">=500", "500", Status::Reached),
         ("~30", "30", Status::Reached),
         ("3-5", "3", Status::Reached),

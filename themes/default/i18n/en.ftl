@@ -262,6 +262,27 @@ reason-vague = It cannot be assessed, because the figure is a range or a limit.
 reason-no-time-passed = It cannot be assessed, because no time has passed since the baseline.
 reason-out-of-range = It cannot be assessed, because the figures are too large.
 
+## Data
+
+data-title = Data
+data-description = The tables of this site as files for spreadsheets (CSV) and programs (JSON).
+data-by-plan = By plan
+data-figures-title = Figures
+data-tasks-title = Responsibilities
+data-all-plans = All plans
+data-no-file = no file
+data-reading = How to read the files
+data-reading-forms = CSV files are in UTF-8 and open in spreadsheet programs; their headers are in the language of this page. JSON files have the same rows, with field names that are the same in every language.
+data-reading-numbers = Numbers are raw: no separators, no units. The unit stands in a column of its own.
+data-reading-kinds = A row of figures is a baseline, a target, a superseded-target (a target that was changed later) or an actual (a figure that was reported).
+data-reading-bounds = The bound says how a number is meant: exactly, at-least, more-than, at-most, less-than, about or range. Of a range, the second number stands in the column “Value to”.
+data-reading-single = The figures of a single indicator, and its charts as SVG, are on its own page.
+feed-reports = { $plan }: { $count ->
+    [one] one figure reported
+   *[other] { $count } figures reported
+}
+feed-revision = Target changed: { $indicator }, { $year }: { $old } → { $new }
+
 ## Headers of downloads
 
 data-plan = Plan id

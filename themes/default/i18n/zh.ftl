@@ -235,6 +235,24 @@ reason-vague = 实际值是一个范围或界限，无法评估。
 reason-no-time-passed = 基期以来尚未经过时间，无法评估。
 reason-out-of-range = 数值过大，无法评估。
 
+## 数据下载
+
+data-title = 数据下载
+data-description = 本站各表的数据文件，可用电子表格软件（CSV）或程序（JSON）读取。
+data-by-plan = 分规划数据
+data-figures-title = 指标数据
+data-tasks-title = 责任分工
+data-all-plans = 全部规划
+data-no-file = 没有文件
+data-reading = 文件说明
+data-reading-forms = CSV文件采用UTF-8编码，可直接用电子表格软件打开，表头与本页语言一致。JSON文件内容相同，各语言使用同样的字段名。
+data-reading-numbers = 数值为原始数值，不带千位分隔符和单位，单位另列一栏。
+data-reading-kinds = 指标数据每行是一个数：baseline为基期值，target为目标值，superseded-target为调整前的目标值，actual为已报告的实际值。
+data-reading-bounds = “界限”说明数值的含义：exactly为等于，at-least为以上，more-than为超过，at-most为以内，less-than为低于，about为左右，range为区间；区间的另一端在“数值上限”一栏。
+data-reading-single = 单项指标的数据和图表（SVG）可在该指标页面下载。
+feed-reports = 《{ $plan }》报告了{ $count }项指标的数据
+feed-revision = 目标值调整：{ $indicator }{ $year }年由{ $old }调整为{ $new }
+
 ## 下载数据的表头
 
 data-plan = 规划标识

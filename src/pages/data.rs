@@ -1,0 +1,95 @@
+//! In: the site. Out: the page that lists every table that can be downloaded, and says how to read the files.
+
+use serde::Serialize;
+
+use crate::data::Dataset;
+use crate::model::{Plan, Site};
+
+use super::download::{DataLink, data_links};
+use super::frame::{Tags, html_lang};
+use super::plan_parts::plan_path;
+use super::{Context, PageKind, Subject, View, once};
+
+pub struct DataPage;
+
+#[derive(Serialize)]
+struct Body {
+    progress: Vec<DataLink>,
+    missing: Vec<DataLink>,
+    plans: Vec<PlanFiles>,
+}
+
+/// The files of one plan; empty where it has no such table.
+#[derive(Serialize)]
+struct PlanFiles {
+    name: String,
+    url: String,
+    figures: Vec<DataLink>,
+    progress: Vec<DataLink>,
+    tasks: Vec<DataLink>,
+}
+
+impl PageKind for DataPage {
+    fn name(&self) -> &'static str {
+        "data"
+    }
+    fn about(&self) -> &'static str {
+        "Lists every table that can be downloaded."
+    }
+    fn subjects(&self, site: &Site) -> Vec<Subject> {
+        let has_tables = |plan: &Plan| plan.targets.is_some() || plan.duties.is_some();
+        if site.plans.iter().any(has_tables) { once() } else { Vec::new() }
+    }
+    fn path(&self, _: &Site, _: Subject) -> String {
+        "data/".to_owned()
+    }
+    fn title(&self, cx: &Context<'_>, _: Subject) -> String {
+        cx.word("data-title")
+    }
+    fn view(&self, cx: &Context<'_>, _: Subject) -> View {
+        let description = cx.word("data-description");
+        let body = body(cx);
+        View {
+            json_ld: Some(serde_json::json!({
+                "@context": "https://schema.org",
+                "@type": "DataCatalog",
+                "name": cx.word("data-title"),
+                "description": description,
+                "url": cx.absolute(&cx.url("data/")),
+                "inLanguage": html_lang(cx.tag()),
+            })),
+            tags: Tags::Column {
+                name: cx.word("data-title"),
+                description: description.clone(),
+                keywords: vec![cx.word("data-title"), "CSV".to_owned(), "JSON".to_owned()],
+                kind: "数据开放",
+            },
+            description,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}
+
+fn body(cx: &Context<'_>) -> Body {
+    let any = cx.site.indicators().next().is_some();
+    let of_site = |set| if any { data_links(cx, set) } else { Vec::new() };
+    let plans = cx.site.plans.iter().enumerate();
+    let plans = plans.map(|(at, plan)| files(cx, at, plan));
+    let has_files = |plan: &PlanFiles| !plan.figures.is_empty() || !plan.tasks.is_empty();
+    Body {
+        progress: of_site(Dataset::Progress { plan: None }),
+        missing: of_site(Dataset::Missing),
+        plans: plans.filter(has_files).collect(),
+    }
+}
+
+fn files(cx: &Context<'_>, at: usize, plan: &Plan) -> PlanFiles {
+    let links = |there: bool, set| if there { data_links(cx, set) } else { Vec::new() };
+    PlanFiles {
+        name: plan.short.get(cx.lang).to_owned(),
+        url: cx.url(&plan_path(plan)),
+        figures: links(plan.targets.is_some(), Dataset::Figures { plan: at }),
+        progress: links(plan.targets.is_some(), Dataset::Progress { plan: Some(at) }),
+        tasks: links(plan.duties.is_some(), Dataset::Tasks { plan: at }),
+    }
+}

@@ -1,0 +1,167 @@
+//! In: the site. Out: its feed of updates: new plans, calls for comments, reported figures and changed targets,
+//! the newest first.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::language::WordArg;
+use crate::model::indicator::{Indicator, Revision};
+use crate::model::{Plan, Site};
+
+use super::Context;
+use super::frame::html_lang;
+use super::indicator::indicator_path;
+use super::plan_parts::{issuer, plan_path};
+
+const ENTRIES_PER_FEED: usize = 50;
+
+#[derive(Serialize)]
+pub struct Feed {
+    lang: String,
+    title: String,
+    subtitle: String,
+    id: String,
+    home_url: String,
+    updated: String,
+    author: String,
+    entries: Vec<FeedEntry>,
+}
+
+#[derive(Serialize)]
+struct FeedEntry {
+    title: String,
+    url: String,
+    id: String,
+    updated: String,
+    author: String,
+    summary: String,
+    #[serde(skip)]
+    date: Date,
+}
+
+/// The feed in the language of `cx`.
+pub fn feed(cx: &Context<'_>) -> Feed {
+    let config = &cx.site.config;
+    let plans = cx.site.plans.iter();
+    let mut entries: Vec<FeedEntry> = plans
+        .flat_map(|plan| {
+            let own = std::iter::once(plan_entry(cx, plan)).chain(round_entries(cx, plan));
+            own.chain(report_entries(cx, plan)).chain(revision_entries(cx, plan))
+        })
+        .collect();
+    entries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+    entries.truncate(ENTRIES_PER_FEED);
+    let updated = entries.first().map_or(cx.today, |entry| entry.date);
+    Feed {
+        lang: html_lang(cx.tag()),
+        title: config.title.get(cx.lang).to_owned(),
+        subtitle: config.description.get(cx.lang).to_owned(),
+        id: cx.absolute(&cx.url("feed.xml")),
+        home_url: cx.absolute(&cx.url("")),
+        updated: moment(cx.site, updated),
+        author: config.host.name.get(cx.lang).to_owned(),
+        entries,
+    }
+}
+
+fn plan_entry(cx: &Context<'_>, plan: &Plan) -> FeedEntry {
+    let url = cx.absolute(&cx.url(&plan_path(plan)));
+    FeedEntry {
+        title: plan.title.get(cx.lang).to_owned(),
+        id: url.clone(),
+        url,
+        updated: moment(cx.site, plan.published),
+        author: issuer(cx, plan),
+        summary: plan.summary.get(cx.lang).to_owned(),
+        date: plan.published,
+    }
+}
+
+fn round_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
+    let entry = |round: &crate::model::consultation::Round| {
+        let date = round.published.unwrap_or(round.days.start);
+        let url = cx.absolute(&cx.url(&format!("plans/{}/consultation/", plan.id)));
+        FeedEntry {
+            title: round.title.get(cx.lang).to_owned(),
+            id: format!("{url}#{}", round.id),
+            url: format!("{url}#{}", round.id),
+            updated: moment(cx.site, date),
+            author: cx.site.organisations[round.organiser].name.get(cx.lang).to_owned(),
+            summary: round.asked.get(cx.lang).to_owned(),
+            date,
+        }
+    };
+    plan.rounds.iter().map(entry).collect()
+}
+
+/// One entry for each day on which figures of the plan were reported, however many they are.
+fn report_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
+    let mut days: BTreeMap<Date, Vec<&Indicator>> = BTreeMap::new();
+    for indicator in plan.indicators() {
+        for actual in &indicator.actuals {
+            let day = actual.reported.unwrap_or(actual.as_of.value);
+            let indicators = days.entry(day).or_default();
+            if !indicators.iter().any(|one| one.id == indicator.id) {
+                indicators.push(indicator);
+            }
+        }
+    }
+    let url = cx.absolute(&cx.url(&format!("plans/{}/progress/", plan.id)));
+    let comma = cx.word("list-separator");
+    let entry = |(date, indicators): (Date, Vec<&Indicator>)| {
+        let names: Vec<&str> = indicators.iter().map(|one| one.name.get(cx.lang)).collect();
+        let args = [
+            ("plan", WordArg::Text(plan.short.get(cx.lang))),
+            ("count", WordArg::Count(names.len())),
+        ];
+        FeedEntry {
+            title: cx.word_with("feed-reports", &args),
+            id: format!("{url}#reported-{date}"),
+            url: url.clone(),
+            updated: moment(cx.site, date),
+            author: cx.site.config.host.name.get(cx.lang).to_owned(),
+            summary: names.join(&comma),
+            date,
+        }
+    };
+    days.into_iter().map(entry).collect()
+}
+
+/// One entry for each change of a target.
+fn revision_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
+    let entry = |indicator: &Indicator, revision: &Revision| {
+        let url = cx.absolute(&cx.url(&indicator_path(plan, indicator)));
+        let (year, date) = (revision.year.value, revision.date.value);
+        let year_text = year.to_string();
+        let (old, new) = (cx.quantity(revision.old.value), cx.quantity(revision.new.value));
+        let args = [
+            ("indicator", WordArg::Text(indicator.name.get(cx.lang))),
+            ("year", WordArg::Text(&year_text)),
+            ("old", WordArg::Text(&old)),
+            ("new", WordArg::Text(&new)),
+        ];
+        FeedEntry {
+            title: cx.word_with("feed-revision", &args),
+            id: format!("{url}#changed-{year}-{date}"),
+            url,
+            updated: moment(cx.site, date),
+            author: issuer(cx, plan),
+            summary: revision.reason.get(cx.lang).to_owned(),
+            date,
+        }
+    };
+    plan.indicators()
+        .flat_map(|one| one.revisions.iter().map(move |revision| (one, revision)))
+        .map(|(one, revision)| entry(one, revision))
+        .collect()
+}
+
+/// The first moment of a day in the site's time zone, as feeds write it.
+fn moment(site: &Site, date: Date) -> String {
+    match date.to_zoned(site.config.time_zone.clone()) {
+        Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        Err(_) => format!("{date}T00:00:00Z"),
+    }
+}
