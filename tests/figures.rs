@@ -152,3 +152,22 @@ fn what_is_due_next_follows_the_last_report() {
     // Nothing was ever reported: from the first half-year of the plan on.
     assert_eq!(due["no-data"], "2018-06-30");
 }
+
+#[test]
+fn far_years_are_years_like_others() {
+    let site = site();
+    let plan = "content/plans/growth/plan.toml";
+    site.edit(
+        plan,
+        "period    = { start = 2016, end = 2025 }",
+        "period    = { start = 1000, end = 9999 }",
+    );
+    site.edit("content/plans/growth/targets.toml", "2025 = 200 }", "9999 = 200 }");
+    site.build();
+    let rows = rows(&site, "en/plans/growth/progress/progress.csv");
+    let due = |id: &str| {
+        rows.iter().find(|row| row["Indicator id"] == id).map(|row| row["Next due as of"].clone())
+    };
+    assert_eq!(due("reached").as_deref(), Some("2020-12-31"));
+    assert_eq!(due("no-data").as_deref(), Some("1000-12-31"));
+}

@@ -1,6 +1,6 @@
 //! In: an indicator, how often it is reported, and the day. Out: the figures that are due.
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use crate::model::Plan;
 use crate::model::indicator::{Indicator, Interval};
@@ -61,5 +61,5 @@ fn last_day(months: i32) -> Option<Date> {
     let month = months - 1;
     let year = i16::try_from(month.div_euclid(12)).ok()?;
     let month = i8::try_from(month.rem_euclid(12) + 1).ok()?;
-    Some(date(year, month, 1).last_of_month())
+    Some(Date::new(year, month, 1).ok()?.last_of_month())
 }

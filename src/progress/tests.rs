@@ -255,6 +255,13 @@ fn what_cannot_be_judged_says_why() {
 }
 
 #[test]
+fn statuses_are_counted_by_their_order() {
+    for (at, status) in STATUSES.into_iter().enumerate() {
+        assert_eq!(status as usize, at);
+    }
+}
+
+#[test]
 fn the_method_is_the_indicators_then_the_sites_then_what_the_targets_allow() {
     let mut one = indicator("1", &[(2018, "1"), (2019, "2")], &[]);
     assert_eq!(assess(&one, None).method, Method::YearlyMilestone);
