@@ -108,7 +108,8 @@ fn report_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
             }
         }
     }
-    let url = cx.absolute(&cx.url(&format!("plans/{}/progress/", plan.id)));
+    let path = cx.url(&format!("plans/{}/progress/", plan.id));
+    let url = cx.absolute(&path);
     let comma = cx.word("list-separator");
     let entry = |(date, indicators): (Date, Vec<&Indicator>)| {
         let names: Vec<&str> = indicators.iter().map(|one| one.name.get(cx.lang)).collect();
@@ -118,7 +119,7 @@ fn report_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
         ];
         FeedEntry {
             title: cx.word_with("feed-reports", &args),
-            id: format!("{url}#reported-{date}"),
+            id: tag(cx, date, &path),
             url: url.clone(),
             updated: moment(cx.site, date),
             author: cx.site.config.host.name.get(cx.lang).to_owned(),
@@ -132,7 +133,7 @@ fn report_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
 /// One entry for each change of a target.
 fn revision_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
     let entry = |indicator: &Indicator, revision: &Revision| {
-        let url = cx.absolute(&cx.url(&indicator_path(plan, indicator)));
+        let path = cx.url(&indicator_path(plan, indicator));
         let (year, date) = (revision.year.value, revision.date.value);
         let year_text = year.to_string();
         let (old, new) = (cx.quantity(revision.old.value), cx.quantity(revision.new.value));
@@ -144,8 +145,8 @@ fn revision_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
         ];
         FeedEntry {
             title: cx.word_with("feed-revision", &args),
-            id: format!("{url}#changed-{year}-{date}"),
-            url,
+            id: tag(cx, date, &format!("{path}{year}")),
+            url: cx.absolute(&path),
             updated: moment(cx.site, date),
             author: issuer(cx, plan),
             summary: revision.reason.get(cx.lang).to_owned(),
@@ -156,6 +157,11 @@ fn revision_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
         .flat_map(|one| one.revisions.iter().map(move |revision| (one, revision)))
         .map(|(one, revision)| entry(one, revision))
         .collect()
+}
+
+/// The name of something that happened on a day and has no address of its own (RFC 4151).
+fn tag(cx: &Context<'_>, date: Date, path: &str) -> String {
+    format!("tag:{},{date}:{path}", cx.site.config.base_url.domain())
 }
 
 /// The first moment of a day in the site's time zone, as feeds write it.
