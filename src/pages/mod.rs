@@ -7,6 +7,7 @@ mod address;
 mod chart_data;
 mod chart_view;
 mod consultation;
+mod context;
 mod data;
 mod document;
 pub mod download;
@@ -32,16 +33,13 @@ mod targets;
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-
-use crate::data::Scene;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
-use crate::language::{Formats, Lang, Voice, WordArg, Words};
+use crate::language::Lang;
 use crate::model::indicator::Indicator;
-use crate::model::quantity::Quantity;
 use crate::model::{FreePage, Plan, Site};
 use crate::theme::{Static, Theme};
 
+pub use context::Context;
 pub use download::Download;
 pub use frame::Frame;
 pub use link_check::{check as check_links, pages_of};
@@ -309,74 +307,6 @@ fn file_name(path: &str) -> String {
         format!("{path}index.html")
     } else {
         path.to_owned()
-    }
-}
-
-/// What a view may look at: the site, and everything in the language of the page.
-#[derive(Clone, Copy)]
-pub struct Context<'s> {
-    pub site: &'s Site,
-    pub plan: &'s SitePlan<'s>,
-    pub words: &'s Words,
-    pub formats: &'s Formats,
-    /// The day of the build, in the site's time zone.
-    pub today: Date,
-    pub lang: Lang,
-}
-
-impl<'s> Context<'s> {
-    /// The language of the page, for the parts that only speak.
-    pub fn voice(&self) -> Voice<'s> {
-        Voice { words: self.words, formats: self.formats, lang: self.lang }
-    }
-}
-
-impl Context<'_> {
-    /// An interface word without arguments.
-    pub fn word(&self, key: &str) -> String {
-        self.voice().word(key)
-    }
-
-    pub fn word_with(&self, key: &str, args: &[(&str, WordArg<'_>)]) -> String {
-        self.voice().word_with(key, args)
-    }
-
-    pub fn date(&self, date: Date) -> String {
-        self.voice().date(date)
-    }
-
-    pub fn tag(&self) -> &str {
-        self.site.config.languages.tag(self.lang)
-    }
-
-    /// The address of a page in the language of this page, as it stands in links.
-    pub fn url(&self, path: &str) -> String {
-        self.url_in(self.lang, path)
-    }
-
-    pub fn url_in(&self, lang: Lang, path: &str) -> String {
-        let tag = self.site.config.languages.tag(lang);
-        format!("{}/{tag}/{path}", self.site.config.base_url.path())
-    }
-
-    /// The address of a file that has no language.
-    pub fn file_url(&self, path: &str) -> String {
-        format!("{}/{path}", self.site.config.base_url.path())
-    }
-
-    /// The whole address on the web.
-    pub fn absolute(&self, url: &str) -> String {
-        format!("{}{url}", self.site.config.base_url.origin())
-    }
-
-    /// What tables for download are made from.
-    pub fn scene(&self) -> Scene<'_> {
-        Scene { site: self.site, today: self.today, voice: self.voice() }
-    }
-
-    /// A quantity as the language writes it: `30左右`, `about 30`.
-    pub fn quantity(&self, quantity: Quantity) -> String {
-        quantity.text(&self.voice())
     }
 }
 
