@@ -33,6 +33,8 @@ struct Body {
     baseline: Option<String>,
     goal: Option<String>,
     standing: Standing,
+    /// Where the methods are explained.
+    methods_url: String,
     charts: Vec<ChartView>,
     table: TargetTable,
     actuals: Vec<ActualView>,
@@ -163,6 +165,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
         baseline: indicator.baseline.as_ref().map(|baseline| baseline_text(cx, baseline)),
         goal: goal_text(cx, indicator),
         standing: standing(cx, indicator),
+        methods_url: cx.url(&format!("plans/{}/progress/", plan.id)) + "#page_methods",
         charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
         table: target_table(cx, plan, indicator),
         actuals: indicator.actuals.iter().rev().map(|one| actual(cx, indicator, one)).collect(),

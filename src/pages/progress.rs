@@ -7,8 +7,10 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::Site;
+use crate::model::indicator::Method;
 use crate::model::plan::Status as PlanStatus;
+use crate::model::{Plan, Site};
+use crate::progress::assess;
 
 use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
@@ -31,7 +33,15 @@ struct Body {
     reports: Vec<Report>,
     dues: Vec<DueView>,
     gaps: Vec<Gap>,
+    methods: Vec<MethodView>,
     data: Vec<DataLink>,
+}
+
+/// A method that judges some of the indicators, in words.
+#[derive(Serialize)]
+struct MethodView {
+    name: String,
+    about: String,
 }
 
 /// As many reports as a page shows.
@@ -57,7 +67,7 @@ impl PageKind for ProgressPage {
         page_title(cx, subject.plan(cx.site), "tab-progress")
     }
     fn anchors(&self, _: &Site, _: Subject, _: Lang) -> Vec<String> {
-        vec!["page_table".to_owned(), "page_missing".to_owned()]
+        ["page_table", "page_missing", "page_methods"].map(str::to_owned).to_vec()
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
@@ -86,6 +96,7 @@ impl PageKind for ProgressPage {
             reports: reports(cx, plan.indicators().map(|one| (plan, one)), REPORTS),
             dues: dues(cx, plan),
             gaps: gaps(cx, plan),
+            methods: methods(cx, plan),
             data: data_links(cx, Dataset::Progress { plan: Some(at) }),
         };
         let args = [
@@ -100,4 +111,19 @@ impl PageKind for ProgressPage {
             body: tera::Value::from_serializable(&body),
         }
     }
+}
+
+/// The methods that the plan uses, in a fixed order.
+fn methods(cx: &Context<'_>, plan: &Plan) -> Vec<MethodView> {
+    let used = |method: &Method| {
+        plan.indicators().any(|one| assess(one, cx.site.config.method).method == *method)
+    };
+    let all = [Method::YearlyMilestone, Method::TimeProportional, Method::GrowthRate];
+    all.into_iter()
+        .filter(used)
+        .map(|method| MethodView {
+            name: cx.word(&format!("method-{}", method.code())),
+            about: cx.word(&format!("method-{}-about", method.code())),
+        })
+        .collect()
 }

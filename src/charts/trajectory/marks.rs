@@ -67,17 +67,17 @@ impl Plot<'_> {
         for earlier in &self.data.earlier {
             cross(canvas, self.target_at(earlier));
         }
-        if let Some(start) = &self.data.baseline {
-            match start.year {
-                Some(year) => diamond(canvas, self.at(end_of(year), start.value.value)),
-                None => {
-                    let (_, y) = self.at(0.0, start.value.value);
-                    canvas.path(Ink::BaselineLine, &[(self.left, y), (WIDTH - MARGIN, y)]);
-                }
-            }
+        let way = self.target_line();
+        if way.len() > 1 {
+            canvas.path(Ink::TargetLine, &way);
         }
-        if self.targets.len() > 1 {
-            canvas.path(Ink::TargetLine, &self.target_line());
+        match (&self.data.baseline, self.start()) {
+            (_, Some(start)) => diamond(canvas, start),
+            (Some(unknown), None) => {
+                let (_, y) = self.at(0.0, unknown.value.value);
+                canvas.path(Ink::BaselineLine, &[(self.left, y), (WIDTH - MARGIN, y)]);
+            }
+            (None, None) => {}
         }
         for (year, value) in &self.targets {
             let (_, high) = self.at(end_of(*year), scale::ends(value).1);
@@ -92,8 +92,16 @@ impl Plot<'_> {
         self.bracket(canvas);
     }
 
+    /// The place of a baseline whose year is known.
+    fn start(&self) -> Option<At> {
+        let start = self.data.baseline.as_ref()?;
+        Some(self.at(end_of(start.year?), start.value.value))
+    }
+
+    /// The way that was promised: from the baseline, where its year is known, along the targets.
     pub fn target_line(&self) -> Vec<At> {
-        self.targets.iter().map(|target| self.target_at(target)).collect()
+        let targets = self.targets.iter().map(|target| self.target_at(target));
+        self.start().into_iter().chain(targets).collect()
     }
 
     pub fn actual_line(&self) -> Vec<At> {

@@ -227,6 +227,11 @@ method-yearly-milestone = Yearly milestone
 method-time-proportional = Progress against time
 method-growth-rate = Growth rate
 method-label = Method: { $method }
+methods-title = How progress is judged
+method-yearly-milestone-about = The latest figure is held against the target of its year, or against the next target where that year has none. Reached: the target is met. Under way: it is not met yet, and its year is not over. Not reached: its year is over, and it is not met.
+method-time-proportional-about = How much of the way from the baseline to the last target has been covered is held against how much of the time has passed, in whole months; of a yearly total, how much of the year’s target against how much of the year. Completed: the target is met. Ahead of schedule, on schedule, behind schedule: the share done is larger than, equal to or smaller than the share of time.
+method-growth-rate-about = The yearly growth so far is divided by the yearly growth that the target needs (method of Open SDG 2.4, after Statistics Canada and Eurostat). Reached: the target is met. On track: the ratio is 0.95 or more. Moderate progress: 0.60 or more. Limited progress: 0 or more. Moving away: less than 0.
+methods-always = “No data yet” means that no figure has been reported. “Not assessable” means that the figures do not allow a judgement; the reason is given.
 
 progress-moving-away = Moving away
 progress-not-reached = Not reached

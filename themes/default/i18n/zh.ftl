@@ -200,6 +200,11 @@ method-yearly-milestone = 年度目标法
 method-time-proportional = 序时进度法
 method-growth-rate = 增速法
 method-label = 评估方法：{ $method }
+methods-title = 评估方法说明
+method-yearly-milestone-about = 以最新实际值对照当年目标值；当年没有目标值的，对照下一个有目标值的年份。“已达到”：达到目标值；“推进中”：尚未达到，目标年度尚未结束；“未达到”：目标年度已结束，未达到目标值。
+method-time-proportional-about = 以由基期值到最后目标值的完成比例对照已过时间的比例，时间按整月计算；按年累计的指标，以全年目标值的完成比例对照当年已过时间的比例。“已完成”：达到目标值；“超序时进度”“达序时进度”“未达序时进度”：完成比例大于、等于、小于时间比例。
+method-growth-rate-about = 以实际年均增速除以实现目标所需年均增速，得出增速比（采用Open SDG 2.4的方法，源自加拿大统计局和欧盟统计局）。“已达到”：达到目标值；“进展正常”：增速比在0.95以上；“进展一般”：0.60以上；“进展有限”：0以上；“偏离目标”：低于0。
+methods-always = “暂无数据”指尚未报告实际值。“无法评估”指现有数据不足以作出判断，页面会说明原因。
 
 progress-moving-away = 偏离目标
 progress-not-reached = 未达到
