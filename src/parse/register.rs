@@ -78,7 +78,10 @@ pub fn areas(
 fn register<T>(
     (mut file, found): (RegisterFile<T>, Diagnostics),
 ) -> (RegisterFile<T>, Diagnostics) {
-    if found.iter().any(|one| matches!(one.problem, Problem::TomlSyntax { .. })) {
+    let lost = |problem: &Problem| {
+        matches!(problem, Problem::TomlSyntax { .. } | Problem::DuplicateKey { .. })
+    };
+    if found.iter().any(|one| lost(&one.problem)) {
         file.state = RegisterState::Damaged;
     }
     (file, found)
