@@ -8,6 +8,8 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::{env, fs, io};
 
+use lantu::charts::StyleSheet;
+
 const CSS: &str = include_str!("../themes/default/static/charts.css");
 
 fn main() -> io::Result<()> {
@@ -15,6 +17,7 @@ fn main() -> io::Result<()> {
         return Err(io::Error::other("name a folder to write to"));
     };
     fs::create_dir_all(&folder)?;
+    let styles = StyleSheet::new(CSS);
     let speakers = cases::Speakers::new();
     for voice in speakers.voices() {
         let tag = speakers.tag(&voice);
@@ -26,7 +29,7 @@ fn main() -> io::Result<()> {
                 let name = format!("{}-{}-{at}-{tag}", case.kind, case.name);
                 let _ = write!(page, "<figure>{}</figure>", chart.inline(&name));
                 let source = cases::source(tag);
-                let file = chart.standalone(tag, CSS, source);
+                let file = chart.standalone(tag, &styles, source);
                 println!("{:>6}  {name}", file.len());
                 fs::write(folder.join(format!("{name}.svg")), file)?;
             }

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use cases::{Speakers, source};
 use jiff::civil::date;
 use lantu::charts::{
-    AreaYears, Areas, Chart, DutyMatrix, DutyUnit, KINDS, Overview, OverviewRow, Start, TextBox,
-    Trajectory,
+    AreaYears, Areas, Chart, DutyMatrix, DutyUnit, KINDS, Overview, OverviewRow, Start, StyleSheet,
+    TextBox, Trajectory,
 };
 use lantu::language::Voice;
 use lantu::model::quantity::{Bound, Quantity};
@@ -82,7 +82,7 @@ fn touch(a: &TextBox, b: &TextBox) -> bool {
 fn check(chart: &Chart, tag: &str) -> Result<(), String> {
     let inline = chart.inline("x");
     well_formed(&inline)?;
-    let file = chart.standalone(tag, CSS, source(tag));
+    let file = chart.standalone(tag, &StyleSheet::new(CSS), source(tag));
     well_formed(&file)?;
     for tag in inline.split('<').filter_map(|part| part.split('>').next()) {
         if let Some(stray) = ["#", "rgb(", "NaN", "inf"].iter().find(|stray| tag.contains(**stray))
@@ -119,7 +119,7 @@ fn every_case_of_the_gallery_is_sound() {
                 assert_eq!(chart.kind, case.kind);
                 let name = format!("{} {} {at} {tag}", case.kind, case.name);
                 check(chart, tag).unwrap_or_else(|error| panic!("{name}: {error}"));
-                let bytes = chart.standalone(tag, CSS, source(tag)).len();
+                let bytes = chart.standalone(tag, &StyleSheet::new(CSS), source(tag)).len();
                 assert!(bytes <= MOST_BYTES, "{name} has {bytes} bytes");
             }
         }

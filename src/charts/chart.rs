@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::measure;
 use super::pen::{TextBox, WIDTH, tenths};
-use super::xml::{css as style_sheet, escape};
+use super::style_sheet::StyleSheet;
+use super::xml::escape;
 
 /// What a kind of chart draws from its data.
 pub struct Chart {
@@ -39,9 +40,9 @@ impl Chart {
         svg + &self.body + "</svg>"
     }
 
-    /// A file of its own, with its title above, `source` (where the figures come from) below, and `css`,
-    /// the text of `charts.css`, within.
-    pub fn standalone(&self, lang: &str, css: &str, source: &str) -> String {
+    /// A file of its own, with its title above, `source` (where the figures come from) below, and what it
+    /// needs of `styles` within.
+    pub fn standalone(&self, lang: &str, styles: &StyleSheet, source: &str) -> String {
         // The title is set bold, which is wider.
         let heading = measure::wrap(&self.title, TITLE * 1.12, WIDTH - 2.0 * LEFT);
         let notes = measure::wrap(source, SOURCE, WIDTH - 2.0 * LEFT);
@@ -57,7 +58,7 @@ impl Chart {
         );
         let _ = write!(svg, "<title id=\"t\">{}</title>", escape(&self.title));
         let _ = write!(svg, "<desc id=\"d\">{}</desc>", escape(&self.description));
-        let _ = write!(svg, "<style>{}</style>", style_sheet(css, &self.body));
+        let _ = write!(svg, "<style>{}</style>", styles.content(&self.body));
         let _ =
             write!(svg, "<rect class=\"c-p\" x=\"-{SIDE}\" width=\"100%\" height=\"{height}\"/>");
         lines(&mut svg, "c-h", &heading, MARGIN, TITLE);

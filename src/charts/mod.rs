@@ -14,6 +14,7 @@ mod overview;
 mod pen;
 mod room;
 mod scale;
+mod style_sheet;
 mod trajectory;
 mod words;
 mod xml;
@@ -24,6 +25,7 @@ pub use chart::Chart;
 pub use duty_matrix::{DutyMatrix, DutyUnit};
 pub use overview::{Overview, OverviewRow};
 pub use pen::TextBox;
+pub use style_sheet::StyleSheet;
 pub use trajectory::{Start, Trajectory};
 
 /// Charts of areas have at most so many rows; `sheets` cuts what is longer.

@@ -17,113 +17,12 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// A style sheet as the content of an XML element: without comments and needless blanks, and without the
-/// rules for looks (`.c-…`) that `body` does not have.
-pub fn css(text: &str, body: &str) -> String {
-    let known = |c: &char| matches!(c, '\n' | '\t' | ' '..='\u{FFFD}' | '\u{10000}'..);
-    let text: String = tight(text).chars().filter(known).collect();
-    let text: String = rules(&text).filter(|rule| needed(rule, body)).collect();
-    let text = without_idle_colours(&text);
-    if text.contains(['<', '&']) || text.contains("]]>") {
-        return format!("<![CDATA[{}]]>", text.replace("]]>", "]] >"));
-    }
-    text
-}
-
-fn tight(css: &str) -> String {
-    let mut parts = css.split("/*");
-    let mut plain = parts.next().unwrap_or("").to_owned();
-    for part in parts {
-        plain.push_str(part.split_once("*/").map_or("", |(_, after)| after));
-    }
-    let mut out = String::with_capacity(plain.len());
-    for word in plain.split_whitespace() {
-        let joined = out.ends_with(['{', '}', ';', ',', ':']) || word.starts_with(['{', '}']);
-        if !joined && !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out.replace(";}", "}")
-}
-
-/// The outermost rules, each up to its closing brace.
-fn rules(css: &str) -> impl Iterator<Item = &str> {
-    let mut rest = css;
-    std::iter::from_fn(move || {
-        let mut depth = 0_usize;
-        let end = rest.char_indices().find(|(_, c)| {
-            match c {
-                '{' => depth += 1,
-                '}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            *c == '}' && depth == 0
-        });
-        let at = end.map_or(rest.len(), |(at, _)| at + 1);
-        let (rule, after) = rest.split_at(at);
-        rest = after;
-        (!rule.is_empty()).then_some(rule)
-    })
-}
-
-/// Drops the colours that nothing asks for.
-fn without_idle_colours(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut parts = css.split("--chart-");
-    out.push_str(parts.next().unwrap_or(""));
-    for part in parts {
-        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(part.len());
-        let idle = part[end..].starts_with(':')
-            && !css.contains(&format!("var(--chart-{})", &part[..end]));
-        if idle {
-            // Up to the next declaration, or to the end of the rule.
-            let stop = part.find([';', '}']).unwrap_or(part.len());
-            out.push_str(part[stop..].strip_prefix(';').unwrap_or(&part[stop..]));
-        } else {
-            out.push_str("--chart-");
-            out.push_str(part);
-        }
-    }
-    out
-}
-
-/// Whether one of the looks that a rule is for is there; rules for anything else are always needed.
-fn needed(rule: &str, body: &str) -> bool {
-    let selector = rule.split('{').next().unwrap_or("");
-    let mut looks = selector.split(".c-").skip(1).peekable();
-    // Paper, title and source belong to the file, not to its body.
-    looks.peek().is_none()
-        || looks.any(|look| {
-            let end = look.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(look.len());
-            let name = &look[..end];
-            matches!(name, "p" | "h" | "q")
-                || [format!("c-{name}\""), format!("c-{name} ")]
-                    .iter()
-                    .any(|class| body.contains(class))
-        })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::escape;
 
     #[test]
     fn nothing_breaks_out() {
         assert_eq!(escape("a<b> & \"c\"\u{1}\n"), "a&lt;b&gt; &amp; &quot;c&quot; ");
-        assert_eq!(css("a]]><", ""), "<![CDATA[a]] ><]]>");
-    }
-
-    #[test]
-    fn files_hold_the_colours_they_need() {
-        let sheet = "s{--chart-a:#fff;--chart-a-b:#000;x:y;--chart-c:red}p{fill:var(--chart-a-b)}";
-        assert_eq!(css(sheet, ""), "s{--chart-a-b:#000;x:y;}p{fill:var(--chart-a-b)}");
-    }
-
-    #[test]
-    fn files_hold_the_rules_they_need() {
-        let sheet = "/* Why */\n.chart .c-a, .c-b { fill: red; }\n.c-x { a: b }\n@media print {\n  p { x: y }\n}\n";
-        let body = "<path class=\"c-b\"/><g class=\"c-xy c-m\"/>";
-        assert_eq!(css(sheet, body), ".chart .c-a,.c-b{fill:red}@media print{p{x:y}}");
     }
 }

@@ -32,7 +32,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// The figures of a plan, or of its indicator with the place `only`.
-pub fn table(scene: &Scene<'_>, plan: usize, only: Option<usize>) -> Table {
+pub fn table<'s>(scene: &'s Scene<'s>, plan: usize, only: Option<usize>) -> Table<'s> {
     let plan = &scene.site.plans[plan];
     let indicators = plan.indicators().enumerate();
     let wanted = indicators.filter(|(at, _)| only.is_none_or(|only| only == *at));
@@ -61,7 +61,7 @@ struct Figure<'s> {
 }
 
 impl<'s> Rows<'s> {
-    fn all(&self) -> Vec<Vec<Cell>> {
+    fn all(&self) -> Vec<Vec<Cell<'s>>> {
         let mut rows = Vec::new();
         if let Some(baseline) = &self.indicator.baseline {
             let place = Figure { kind: "baseline", year: baseline.year, ..Figure::default() };
@@ -90,7 +90,7 @@ impl<'s> Rows<'s> {
         rows
     }
 
-    fn division(&self, division: &'s Division, rows: &mut Vec<Vec<Cell>>) {
+    fn division(&self, division: &'s Division, rows: &mut Vec<Vec<Cell<'s>>>) {
         let target = |area, year: &i16| Figure {
             kind: "target",
             division: Some(division),
@@ -110,7 +110,7 @@ impl<'s> Rows<'s> {
         }
     }
 
-    fn actual(&self, actual: &'s Actual, rows: &mut Vec<Vec<Cell>>) {
+    fn actual(&self, actual: &'s Actual, rows: &mut Vec<Vec<Cell<'s>>>) {
         let place = |area| Figure {
             kind: "actual",
             area,
@@ -128,12 +128,12 @@ impl<'s> Rows<'s> {
         }
     }
 
-    fn row(&self, figure: Figure<'_>, quantity: Quantity) -> Vec<Cell> {
+    fn row(&self, figure: Figure<'s>, quantity: Quantity) -> Vec<Cell<'s>> {
         let lang = self.scene.voice.lang;
         let part = figure.division.and_then(|division| division.part.as_ref());
         // Without an area of its own, a figure is that of the whole plan.
         let area = figure.area.or(self.plan.area).map(|area| &self.scene.site.areas[area]);
-        let text = |text: Option<&Text>| Cell::maybe(text.map(|text| text.get(lang)));
+        let text = |text: Option<&'s Text>| Cell::maybe(text.map(|text| text.get(lang)));
         let [bound, value, end] = Cell::quantity(Some(quantity));
         vec![
             Cell::text(self.plan.id.as_str()),

@@ -21,7 +21,7 @@ const COLUMNS: &[&str] = &[
     "figures",
 ];
 
-pub fn table(scene: &Scene<'_>) -> Table {
+pub fn table<'s>(scene: &'s Scene<'s>) -> Table<'s> {
     let rows = scene.site.indicators().flat_map(|(plan, indicator)| {
         let list = missing(plan, indicator, scene.today);
         list.into_iter().map(move |one| row(scene, plan, indicator, one))
@@ -29,7 +29,12 @@ pub fn table(scene: &Scene<'_>) -> Table {
     Table { columns: COLUMNS, rows: rows.collect() }
 }
 
-fn row(scene: &Scene<'_>, plan: &Plan, indicator: &Indicator, missing: Missing<'_>) -> Vec<Cell> {
+fn row<'s>(
+    scene: &'s Scene<'s>,
+    plan: &'s Plan,
+    indicator: &'s Indicator,
+    missing: Missing<'s>,
+) -> Vec<Cell<'s>> {
     let lang = scene.voice.lang;
     let code = missing.code();
     let (area, part, year, as_of) = match missing {

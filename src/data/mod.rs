@@ -7,6 +7,10 @@ mod missing;
 mod progress;
 mod tasks;
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -77,7 +81,7 @@ impl Dataset {
         }
     }
 
-    fn table(self, scene: &Scene<'_>) -> Table {
+    fn table<'s>(self, scene: &'s Scene<'s>) -> Table<'s> {
         match self {
             Self::Figures { plan } => figures::table(scene, plan, None),
             Self::IndicatorFigures { plan, indicator } => {
@@ -99,21 +103,21 @@ impl Dataset {
     }
 }
 
-/// One value of a table.
+/// One value of a table; most texts are those of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub enum Cell<'s> {
     Empty,
-    Text(String),
+    Text(Cow<'s, str>),
     Number(Decimal),
 }
 
-impl Cell {
-    fn text(text: impl Into<String>) -> Self {
+impl<'s> Cell<'s> {
+    fn text(text: impl Into<Cow<'s, str>>) -> Self {
         Self::Text(text.into())
     }
 
     /// Empty where there is nothing.
-    fn maybe(text: Option<impl Into<String>>) -> Self {
+    fn maybe(text: Option<impl Into<Cow<'s, str>>>) -> Self {
         text.map_or(Self::Empty, Self::text)
     }
 
@@ -140,13 +144,13 @@ impl Cell {
 }
 
 /// Rows under named columns.
-pub struct Table {
+pub struct Table<'s> {
     /// In snake_case; the header is the interface word `data-…` with hyphens.
     columns: &'static [&'static str],
-    rows: Vec<Vec<Cell>>,
+    rows: Vec<Vec<Cell<'s>>>,
 }
 
-impl Table {
+impl Table<'_> {
     /// UTF-8 with the mark at the start by which spreadsheet programs recognise it, lines ending in CR LF
     /// (RFC 4180).
     fn csv(&self, voice: &Voice<'_>) -> Vec<u8> {
@@ -156,8 +160,20 @@ impl Table {
         let headers = self.columns.iter().map(|column| header(voice, column));
         // Writing to memory cannot fail.
         let _ = writer.write_record(headers);
+        let mut number = String::new();
         for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(csv_cell));
+            for cell in row {
+                let _ = match cell {
+                    Cell::Empty => writer.write_field(""),
+                    Cell::Text(text) => writer.write_field(csv_text(text).as_ref()),
+                    Cell::Number(value) => {
+                        number.clear();
+                        let _ = write!(number, "{value}");
+                        writer.write_field(&number)
+                    }
+                };
+            }
+            let _ = writer.write_record(None::<&[u8]>);
         }
         let _ = writer.flush();
         drop(writer);
@@ -170,19 +186,21 @@ impl Table {
             .iter()
             .map(|column| json!({ "name": column, "title": header(voice, column) }))
             .collect();
-        // In the order of the columns, which an object of the library does not keep.
-        let rows = self.rows.iter().map(|row| {
-            let fields = self.columns.iter().zip(row);
-            let fields = fields.map(|(name, cell)| format!("\"{name}\":{}", json_cell(cell)));
-            format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
-        });
-        let mut text = format!("{{\n\"columns\": {},\n\"rows\": [", Value::Array(columns));
-        for (at, row) in rows.enumerate() {
-            text.push_str(if at == 0 { "\n" } else { ",\n" });
-            text.push_str(&row);
+        let columns = Value::Array(columns);
+        let mut out = format!("{{\n\"columns\": {columns},\n\"rows\": [").into_bytes();
+        for (at, row) in self.rows.iter().enumerate() {
+            out.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
+            for (place, (name, cell)) in self.columns.iter().zip(row).enumerate() {
+                let comma = if place == 0 { "" } else { "," };
+                out.extend_from_slice(comma.as_bytes());
+                let _ = serde_json::to_writer(&mut out, name);
+                out.push(b':');
+                write_json(&mut out, cell);
+            }
+            out.push(b'}');
         }
-        text.push_str("\n]\n}\n");
-        text.into_bytes()
+        out.extend_from_slice(b"\n]\n}\n");
+        out
     }
 }
 
@@ -191,23 +209,21 @@ fn header(voice: &Voice<'_>, column: &str) -> String {
 }
 
 /// A text that a spreadsheet would take for a formula is kept a text by a quotation mark before it.
-fn csv_cell(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => {
-            format!("'{text}")
-        }
-        Cell::Text(text) => text.clone(),
+fn csv_text(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}").into()
+    } else {
+        text.into()
     }
 }
 
-fn json_cell(cell: &Cell) -> Value {
-    match cell {
-        Cell::Empty => Value::Null,
-        Cell::Text(text) => Value::String(text.clone()),
-        Cell::Number(number) => number.to_string().parse().map_or(Value::Null, Value::Number),
-    }
+/// Writing to memory cannot fail.
+fn write_json(out: &mut Vec<u8>, cell: &Cell<'_>) {
+    let _ = match cell {
+        Cell::Empty => out.write_all(b"null"),
+        Cell::Number(number) => write!(out, "{number}"),
+        Cell::Text(text) => serde_json::to_writer(out, text).map_err(io::Error::from),
+    };
 }
 
 #[cfg(test)]
@@ -216,10 +232,19 @@ mod tests {
 
     #[test]
     fn cells_are_written_as_they_are() {
-        assert_eq!(csv_cell(&Cell::Number("1.0".parse().unwrap())), "1.0");
-        assert_eq!(csv_cell(&Cell::Number("-3".parse().unwrap())), "-3");
-        assert_eq!(csv_cell(&Cell::text("=1+1")), "'=1+1");
-        assert_eq!(json_cell(&Cell::Number("31.60".parse().unwrap())).to_string(), "31.60");
-        assert_eq!(json_cell(&Cell::Empty).to_string(), "null");
+        let row = ["1.0", "-3", "31.60"].map(|number| Cell::Number(number.parse().unwrap()));
+        let texts = [Cell::text("=1+1"), Cell::Empty, Cell::text("\"一\", 二\n")];
+        let row: Vec<Cell<'_>> = row.into_iter().chain(texts).collect();
+        let mut json = Vec::new();
+        for cell in &row {
+            write_json(&mut json, cell);
+            json.push(b' ');
+        }
+        assert_eq!(
+            String::from_utf8(json).unwrap(),
+            "1.0 -3 31.60 \"=1+1\" null \"\\\"一\\\", 二\\n\" "
+        );
+        assert_eq!(csv_text("=1+1"), "'=1+1");
+        assert_eq!(csv_text("1+1"), "1+1");
     }
 }

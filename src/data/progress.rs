@@ -36,14 +36,14 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// Of one plan, or of all.
-pub fn table(scene: &Scene<'_>, plan: Option<usize>) -> Table {
+pub fn table<'s>(scene: &'s Scene<'s>, plan: Option<usize>) -> Table<'s> {
     let plans = scene.site.plans.iter().enumerate();
     let plans = plans.filter(|(at, _)| plan.is_none_or(|plan| plan == *at));
     let rows = plans.flat_map(|(_, plan)| plan.indicators().map(move |one| row(scene, plan, one)));
     Table { columns: COLUMNS, rows: rows.collect() }
 }
 
-fn row(scene: &Scene<'_>, plan: &Plan, indicator: &Indicator) -> Vec<Cell> {
+fn row<'s>(scene: &'s Scene<'s>, plan: &'s Plan, indicator: &'s Indicator) -> Vec<Cell<'s>> {
     let voice = &scene.voice;
     let assessment = assess(indicator, scene.site.config.method);
     let status = assessment.status().code();

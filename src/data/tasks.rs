@@ -20,14 +20,19 @@ const COLUMNS: &[&str] = &[
     "note",
 ];
 
-pub fn table(scene: &Scene<'_>, plan: usize) -> Table {
+pub fn table<'s>(scene: &'s Scene<'s>, plan: usize) -> Table<'s> {
     let plan = &scene.site.plans[plan];
     let groups = plan.duties.iter().flat_map(|duties| &duties.groups);
     let rows = groups.flat_map(|group| group.tasks.iter().map(|one| row(scene, plan, group, one)));
     Table { columns: COLUMNS, rows: rows.collect() }
 }
 
-fn row(scene: &Scene<'_>, plan: &Plan, group: &TaskGroup, task: &Task) -> Vec<Cell> {
+fn row<'s>(
+    scene: &'s Scene<'s>,
+    plan: &'s Plan,
+    group: &'s TaskGroup,
+    task: &'s Task,
+) -> Vec<Cell<'s>> {
     let lang = scene.voice.lang;
     let unit = |key: &Key<Organisation>| &scene.site.organisations[*key];
     let list = |units: &[Key<Organisation>], name: bool| {

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::charts::{AREAS_PER_SHEET, Chart};
+use crate::charts::{AREAS_PER_SHEET, Chart, StyleSheet};
 use crate::language::WordArg;
 use crate::model::Site;
 use crate::model::directive::Chart as Asked;
@@ -285,7 +285,7 @@ impl PlanChart {
     }
 
     /// The chart as a file of its own, with its styles and where it comes from.
-    pub fn file(self, cx: &Context<'_>, styles: &str) -> String {
+    pub fn file(self, cx: &Context<'_>, styles: &StyleSheet) -> String {
         let plan = cx.site.plans[self.plan].short.get(cx.lang);
         let page = cx.absolute(&cx.url(&self.page(cx.site)));
         let args = [("plan", WordArg::Text(plan)), ("url", WordArg::Text(&page))];

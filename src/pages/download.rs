@@ -70,7 +70,7 @@ impl Download {
     pub fn write(self, cx: &Context<'_>) -> Vec<u8> {
         match self {
             Self::Data(set, format) => set.write(&cx.scene(), format),
-            Self::Chart(chart) => chart.file(cx, cx.plan.chart_styles).into_bytes(),
+            Self::Chart(chart) => chart.file(cx, &cx.plan.chart_styles).into_bytes(),
         }
     }
 }

@@ -33,6 +33,7 @@ mod targets;
 
 use std::collections::HashMap;
 
+use crate::charts::StyleSheet;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
 use crate::language::Lang;
 use crate::model::indicator::Indicator;
@@ -198,7 +199,7 @@ pub struct SitePlan<'s> {
     pub files: Vec<OutFile>,
     pub statics: Vec<(&'s str, &'s Static)>,
     /// What charts carry with them when they are files of their own.
-    pub chart_styles: &'s str,
+    pub chart_styles: StyleSheet,
     by_path: HashMap<String, usize>,
     attachments: HashMap<String, (usize, usize)>,
 }
@@ -211,7 +212,7 @@ impl<'s> SitePlan<'s> {
             pages: Vec::new(),
             files: Vec::new(),
             statics: theme.statics.iter().map(|(name, body)| (name.as_str(), body)).collect(),
-            chart_styles: &theme.chart_styles,
+            chart_styles: StyleSheet::new(&theme.chart_styles),
             by_path: HashMap::new(),
             attachments: HashMap::new(),
         };
