@@ -171,3 +171,19 @@ fn far_years_are_years_like_others() {
     assert_eq!(due("reached").as_deref(), Some("2020-12-31"));
     assert_eq!(due("no-data").as_deref(), Some("1000-12-31"));
 }
+
+#[test]
+fn a_text_may_ask_for_one_thing_twice() {
+    let site = site();
+    for language in ["zh", "en"] {
+        let text = format!("content/plans/shapes/text.{language}.md");
+        let twice = "{{ table negative }}\n\n{{ chart overview }}\n\n{{ table negative }}";
+        site.edit(&text, "{{ table negative }}", twice);
+    }
+    site.build();
+    let page = site.page("en/plans/shapes/index.html");
+    let ids: Vec<&str> =
+        page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let unique: BTreeSet<&str> = ids.iter().copied().collect();
+    assert!(ids.len() > 20 && unique.len() == ids.len(), "{ids:?}");
+}

@@ -24,7 +24,7 @@ pub struct Piece {
 /// The target table of an indicator within a text.
 #[derive(Serialize)]
 pub struct TableView {
-    /// The id of the indicator.
+    /// What no other table of the page is called.
     pub id: String,
     pub table: TargetTable,
     /// The page of the indicator.
@@ -34,38 +34,50 @@ pub struct TableView {
 /// The blocks of a plan's text, one after the other, with the charts and tables between them.
 pub fn pieces(cx: &Context<'_>, plan: usize, blocks: &[Block], here: &str) -> Vec<Piece> {
     let base = plan_path(&cx.site.plans[plan]);
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces = Vec::new();
+    let mut run = String::new();
     for block in blocks {
-        let piece = match &block.content {
+        // What a page may have twice is kept apart by its place in the text.
+        let suffix = format!("_{}", block.span.range().start);
+        let found: Vec<Piece> = match &block.content {
             BlockContent::Html(html) => {
-                let run = match pieces.last_mut() {
-                    Some(Piece { html: Some(run), .. }) => run,
-                    _ => {
-                        pieces.push(Piece { html: Some(String::new()), ..Piece::default() });
-                        pieces.last_mut().and_then(|piece| piece.html.as_mut()).expect("just added")
-                    }
-                };
-                cx.html(html, &base, here, run);
+                cx.html(html, &base, here, &mut run);
                 continue;
             }
             BlockContent::Chart(chart) => {
-                let charts = PlanChart::asked(cx.site, plan, chart);
-                let suffix = format!("_{}", block.span.range().start);
-                let charts = charts.into_iter().filter_map(|chart| chart.view(cx, &suffix));
-                pieces.extend(charts.map(|chart| Piece { chart: Some(chart), ..Piece::default() }));
-                continue;
+                let charts = PlanChart::asked(cx.site, plan, chart).into_iter();
+                charts.filter_map(|chart| chart.view(cx, &suffix)).map(Piece::chart).collect()
             }
-            BlockContent::Table(name) => table(cx, &cx.site.plans[plan], &name.value),
+            BlockContent::Table(name) => {
+                let table = table(cx, &cx.site.plans[plan], &name.value, &suffix);
+                table.map(Piece::table).into_iter().collect()
+            }
         };
-        pieces.extend(piece.map(|table| Piece { table: Some(table), ..Piece::default() }));
+        pieces.extend(Piece::html(std::mem::take(&mut run)));
+        pieces.extend(found);
     }
+    pieces.extend(Piece::html(run));
     pieces
 }
 
-fn table(cx: &Context<'_>, plan: &Plan, name: &str) -> Option<TableView> {
+impl Piece {
+    fn html(run: String) -> Option<Self> {
+        (!run.is_empty()).then(|| Self { html: Some(run), ..Self::default() })
+    }
+
+    fn chart(chart: ChartView) -> Self {
+        Self { chart: Some(chart), ..Self::default() }
+    }
+
+    fn table(table: TableView) -> Self {
+        Self { table: Some(table), ..Self::default() }
+    }
+}
+
+fn table(cx: &Context<'_>, plan: &Plan, name: &str, suffix: &str) -> Option<TableView> {
     let indicator = plan.indicator(name)?;
     Some(TableView {
-        id: indicator.id.to_string(),
+        id: format!("{}{suffix}", indicator.id),
         table: target_table(cx, plan, indicator),
         url: cx.url(&indicator_path(plan, indicator)),
     })
