@@ -24,7 +24,6 @@ pub struct AreaYears {
     pub rows: Vec<(String, Vec<Option<Quantity>>)>,
 }
 
-/// Rows in one chart.
 /// Cells with figures, and cells at all.
 const MOST_FIGURES: usize = 260;
 const MOST_CELLS: usize = 420;

@@ -25,7 +25,7 @@ pub struct Areas {
     pub scale: Option<(Decimal, Decimal)>,
 }
 
-/// Rows in one chart.
+/// How high a bar is.
 const BAR: f64 = 10.0;
 /// The widest column of names beside the bars.
 const NAMES: f64 = 0.4 * WIDTH;

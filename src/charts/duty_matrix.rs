@@ -27,9 +27,9 @@ pub struct DutyUnit {
 
 /// Rows and columns of one chart.
 const MOST: usize = 40;
+const MOST_GROUPS: usize = 12;
 /// The bytes that rows may take: what a file of 15,000 bytes has beside its head, styles and list of groups.
 const FULL: usize = 8_000;
-const MOST_GROUPS: usize = 12;
 const RIGHT: f64 = WIDTH - MARGIN;
 const NAMES: f64 = 0.4 * WIDTH;
 const ROW: f64 = 18.0;

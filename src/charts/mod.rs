@@ -30,6 +30,8 @@ pub use trajectory::{Start, Trajectory};
 
 /// Charts of areas have at most so many rows; `sheets` cuts what is longer.
 pub const AREAS_PER_SHEET: usize = 60;
+/// The same for the overview of a plan.
+pub const INDICATORS_PER_SHEET: usize = 20;
 
 /// Every kind of chart.
 pub static KINDS: &[Kind] =

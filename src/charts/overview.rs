@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::canvas::{At, Canvas, Key, MARGIN, Plane};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
-use super::{Chart, Kind, scale, words};
+use super::{Chart, INDICATORS_PER_SHEET, Kind, scale, words};
 use crate::language::Voice;
 use crate::model::quantity::{Bound, Quantity};
 
@@ -35,8 +35,6 @@ pub struct OverviewRow {
     pub less_is_better: bool,
 }
 
-/// Rows in one chart.
-const MOST: usize = 20;
 const RIGHT: f64 = WIDTH - MARGIN;
 const ROOM: f64 = RIGHT - MARGIN;
 /// How much of the way is shown before the baseline and beyond the target.
@@ -130,11 +128,11 @@ impl OverviewRow {
 impl Overview {
     /// Charts of at most twenty rows.
     pub fn sheets(self) -> Vec<Self> {
-        if self.rows.len() <= MOST {
+        if self.rows.len() <= INDICATORS_PER_SHEET {
             return vec![self];
         }
         let sheet = |rows: &[OverviewRow]| Self { title: self.title.clone(), rows: rows.to_vec() };
-        self.rows.chunks(MOST).map(sheet).collect()
+        self.rows.chunks(INDICATORS_PER_SHEET).map(sheet).collect()
     }
 
     /// `None` where there are no rows.

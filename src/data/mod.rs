@@ -22,10 +22,8 @@ use crate::model::quantity::{Bound, Quantity};
 /// A table that can be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dataset {
-    /// Every baseline, target and actual of a plan.
-    Figures { plan: usize },
-    /// Those of one indicator.
-    IndicatorFigures { plan: usize, indicator: usize },
+    /// Every baseline, target and actual: of one indicator, or of all of the plan.
+    Figures { plan: usize, indicator: Option<usize> },
     /// Where each indicator stands: of one plan, or of the site.
     Progress { plan: Option<usize> },
     /// The responsibility division of a plan.
@@ -74,7 +72,7 @@ impl Dataset {
     /// The file name without its ending.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Figures { .. } | Self::IndicatorFigures { .. } => "figures",
+            Self::Figures { .. } => "figures",
             Self::Progress { .. } => "progress",
             Self::Tasks { .. } => "tasks",
             Self::Missing => "missing",
@@ -83,10 +81,7 @@ impl Dataset {
 
     fn table<'s>(self, scene: &'s Scene<'s>) -> Table<'s> {
         match self {
-            Self::Figures { plan } => figures::table(scene, plan, None),
-            Self::IndicatorFigures { plan, indicator } => {
-                figures::table(scene, plan, Some(indicator))
-            }
+            Self::Figures { plan, indicator } => figures::table(scene, plan, indicator),
             Self::Progress { plan } => progress::table(scene, plan),
             Self::Tasks { plan } => tasks::table(scene, plan),
             Self::Missing => missing::table(scene),

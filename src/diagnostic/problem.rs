@@ -327,6 +327,11 @@ impl Problem {
         }
     }
 
+    /// Whether the line of the problem was not read, so that what follows from it may be missing.
+    pub fn takes_line_out(&self) -> bool {
+        matches!(self, Self::TomlSyntax { .. } | Self::DuplicateKey { .. })
+    }
+
     /// How much the problem weighs where the site does not say otherwise.
     pub fn default_level(&self) -> Level {
         match self {

@@ -1,7 +1,7 @@
 //! In: the target table of a plan and what was reported since, resolved. Out: its indicators, each with its
 //! baseline, targets, breakdown by area, revisions and actuals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -164,6 +164,14 @@ pub enum TotalRule {
     Sum,
     /// They do not, and are not meant to: a rate, a ratio, or a table with other rules.
     None,
+}
+
+impl Division {
+    /// The years for which any area has a figure, in order.
+    pub fn years(&self) -> Vec<i16> {
+        let years = self.areas.iter().flat_map(|(_, years)| years.keys().copied());
+        years.collect::<BTreeSet<i16>>().into_iter().collect()
+    }
 }
 
 impl Indicator {

@@ -1,7 +1,5 @@
 //! In: an indicator, a division, a plan. Out: what charts show of it, in the language of the page.
 
-use std::collections::BTreeSet;
-
 use crate::charts::{
     AreaYears, Areas, DutyMatrix, DutyUnit, Overview, OverviewRow, Start, Trajectory,
 };
@@ -54,7 +52,7 @@ pub fn areas(
 
 /// The areas of all years.
 pub fn area_years(cx: &Context<'_>, indicator: &Indicator, division: &Division) -> AreaYears {
-    let years = years(division);
+    let years = division.years();
     let row = |values: &crate::model::indicator::ByYear| -> Vec<Option<Quantity>> {
         years.iter().map(|year| values.get(year).map(|one| one.value)).collect()
     };
@@ -119,13 +117,6 @@ pub fn units(plan: &Plan) -> Vec<Key<Organisation>> {
         }
     }
     units
-}
-
-/// The years for which any area has a figure.
-pub fn years(division: &Division) -> Vec<i16> {
-    let years = division.areas.iter().flat_map(|(_, years)| years.keys().copied());
-    let years: BTreeSet<i16> = years.collect();
-    years.into_iter().collect()
 }
 
 fn title(

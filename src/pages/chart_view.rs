@@ -3,17 +3,18 @@
 
 use serde::Serialize;
 
-use crate::charts::{AREAS_PER_SHEET, Chart, StyleSheet};
+use crate::charts::{AREAS_PER_SHEET, Chart, INDICATORS_PER_SHEET, StyleSheet};
 use crate::language::WordArg;
 use crate::model::Site;
 use crate::model::directive::Chart as Asked;
 use crate::model::indicator::{ByYear, Division, Indicator};
 
 use super::Context;
-use super::chart_data::{area_years, areas, duty_matrix, overview, trajectory, years};
+use super::chart_data::{area_years, areas, duty_matrix, overview, trajectory};
 use super::frame::html_lang;
 use super::indicator::indicator_path;
 use super::links::escape;
+use super::plan_parts::page_path;
 
 /// A chart of a plan, by the places of what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,10 +85,10 @@ impl PlanChart {
             charts.push(Self { plan, what: What::Trajectory { indicator } });
         }
         for (division, data) in one.divisions.iter().enumerate() {
-            if let Some(year) = last_year(data) {
+            if let Some(year) = data.years().pop() {
                 charts.extend(Self::areas(site, plan, indicator, division, year));
             }
-            if years(data).len() > 1 {
+            if data.years().len() > 1 {
                 charts.extend(Self::area_years(site, plan, indicator, division));
             }
         }
@@ -96,20 +97,14 @@ impl PlanChart {
 
     /// All indicators of a plan beside each other.
     pub fn overview(site: &Site, plan: usize) -> Vec<Self> {
-        let data = overview(&site.plans[plan], site.config.languages.first(), String::new());
-        if data.rows.is_empty() {
-            return Vec::new();
-        }
-        sheets(plan, data.sheets().len(), |sheet| What::Overview { sheet })
+        let count = site.plans[plan].indicators().len().div_ceil(INDICATORS_PER_SHEET);
+        sheets(plan, count, |sheet| What::Overview { sheet })
     }
 
     /// Units by groups of tasks.
     pub fn duty_matrix(site: &Site, plan: usize) -> Vec<Self> {
         let first = site.config.languages.first();
         let data = duty_matrix(site, &site.plans[plan], first, String::new());
-        if data.units.is_empty() {
-            return Vec::new();
-        }
         sheets(plan, data.sheets().len(), |sheet| What::DutyMatrix { sheet })
     }
 
@@ -156,7 +151,7 @@ impl PlanChart {
                 let one = site.plans[plan].indicators().nth(indicator);
                 let divisions = one.map_or(&[][..], |one| &one.divisions);
                 let places =
-                    (0..divisions.len()).filter(|at| years(&divisions[*at]).contains(&year.value));
+                    (0..divisions.len()).filter(|at| divisions[*at].years().contains(&year.value));
                 places.flat_map(|at| Self::areas(site, plan, indicator, at, year.value)).collect()
             }
         }
@@ -186,8 +181,8 @@ impl PlanChart {
         let plan = &site.plans[self.plan];
         match (self.what, self.indicator(site)) {
             (_, Some(indicator)) => indicator_path(plan, indicator),
-            (What::DutyMatrix { .. }, None) => format!("plans/{}/responsibilities/", plan.id),
-            (_, None) => format!("plans/{}/progress/", plan.id),
+            (What::DutyMatrix { .. }, None) => page_path(plan, "responsibilities/"),
+            (_, None) => page_path(plan, "progress/"),
         }
     }
 
@@ -205,12 +200,8 @@ impl PlanChart {
             if let Some(part) = &division.part {
                 name.push_str(&format!("-{}", part.id));
             }
-            // The charts of the last year have files of their own; others only stand in texts.
-            match self.what {
-                What::Areas { year, .. } if last_year(division) != Some(year) => {
-                    name.push_str(&format!("-{year}"));
-                }
-                _ => {}
+            if let (What::Areas { year, .. }, false) = (self.what, self.has_file(site)) {
+                name.push_str(&format!("-{year}"));
             }
         }
         if sheet > 0 {
@@ -252,9 +243,7 @@ impl PlanChart {
             }
         }
     }
-}
 
-impl PlanChart {
     /// The chart on a page. `suffix` keeps its id apart where a page may have it twice.
     pub fn view(self, cx: &Context<'_>, suffix: &str) -> Option<ChartView> {
         let chart = self.draw(cx)?;
@@ -277,9 +266,10 @@ impl PlanChart {
         })
     }
 
+    /// The areas of another year than the last only stand in texts.
     fn has_file(self, site: &Site) -> bool {
         match (self.what, self.division(site)) {
-            (What::Areas { year, .. }, Some((_, division))) => last_year(division) == Some(year),
+            (What::Areas { year, .. }, Some((_, division))) => division.years().pop() == Some(year),
             _ => true,
         }
     }
@@ -299,8 +289,4 @@ impl PlanChart {
 
 fn sheets(plan: usize, count: usize, what: impl Fn(usize) -> What) -> Vec<PlanChart> {
     (0..count).map(|sheet| PlanChart { plan, what: what(sheet) }).collect()
-}
-
-fn last_year(division: &Division) -> Option<i16> {
-    years(division).pop()
 }

@@ -10,7 +10,9 @@ use crate::model::{Plan, Site};
 
 use super::document::whole;
 use super::frame::Telephone;
-use super::plan_parts::{Day, Head, Label, day, head, page_title, plan_path, rounds, state, tags};
+use super::plan_parts::{
+    Day, Head, Label, day, head, page_path, page_title, plan_path, rounds, state, tags,
+};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ConsultationPage;
@@ -68,7 +70,7 @@ impl PageKind for ConsultationPage {
         plans_with(site, |plan| !plan.rounds.is_empty())
     }
     fn path(&self, site: &Site, subject: Subject) -> String {
-        format!("plans/{}/consultation/", subject.plan(site).id)
+        page_path(subject.plan(site), "consultation/")
     }
     fn title(&self, cx: &Context<'_>, _: Subject) -> String {
         cx.word("tab-consultation")
@@ -108,7 +110,7 @@ impl PageKind for ConsultationPage {
 fn round(cx: &Context<'_>, plan: &Plan, round: &Round) -> RoundView {
     let text =
         |text: &Option<crate::language::Text>| text.as_ref().map(|t| t.get(cx.lang).to_owned());
-    let here = format!("plans/{}/consultation/", plan.id);
+    let here = page_path(plan, "consultation/");
     let notice = round.notice.as_ref().map(|notices| {
         let prefix = format!("{}.", round.id);
         whole(cx, &notices[cx.lang.index()], &plan_path(plan), &here, 4, &prefix)

@@ -88,7 +88,7 @@ fn files(cx: &Context<'_>, at: usize, plan: &Plan) -> PlanFiles {
     PlanFiles {
         name: plan.short.get(cx.lang).to_owned(),
         url: cx.url(&plan_path(plan)),
-        figures: links(plan.targets.is_some(), Dataset::Figures { plan: at }),
+        figures: links(plan.targets.is_some(), Dataset::Figures { plan: at, indicator: None }),
         progress: links(plan.targets.is_some(), Dataset::Progress { plan: Some(at) }),
         tasks: links(plan.duties.is_some(), Dataset::Tasks { plan: at }),
     }

@@ -9,6 +9,7 @@ use crate::model::Site;
 use super::Context;
 use super::chart_view::PlanChart;
 use super::indicator::indicator_path;
+use super::plan_parts::page_path;
 
 /// A file to take away.
 #[derive(Clone, Copy, Debug)]
@@ -41,12 +42,13 @@ fn datasets(site: &Site) -> Vec<Dataset> {
     let mut any = false;
     for (at, plan) in site.plans.iter().enumerate() {
         if plan.targets.is_some() {
-            sets.push(Dataset::Figures { plan: at });
+            sets.push(Dataset::Figures { plan: at, indicator: None });
             sets.push(Dataset::Progress { plan: Some(at) });
         }
         let indicators = 0..plan.indicators().len();
         any |= !indicators.is_empty();
-        sets.extend(indicators.map(|indicator| Dataset::IndicatorFigures { plan: at, indicator }));
+        let figures = |one| Dataset::Figures { plan: at, indicator: Some(one) };
+        sets.extend(indicators.map(figures));
         if plan.duties.is_some() {
             sets.push(Dataset::Tasks { plan: at });
         }
@@ -77,18 +79,14 @@ impl Download {
 
 fn data_path(site: &Site, set: Dataset, format: Format) -> String {
     let folder = match set {
-        Dataset::Figures { plan } => format!("plans/{}/targets/", site.plans[plan].id),
-        Dataset::IndicatorFigures { plan, indicator } => {
+        Dataset::Figures { plan, indicator } => {
             let plan = &site.plans[plan];
-            plan.indicators()
-                .nth(indicator)
-                .map_or_else(String::new, |one| indicator_path(plan, one))
+            let one = indicator.and_then(|at| plan.indicators().nth(at));
+            one.map_or_else(|| page_path(plan, "targets/"), |one| indicator_path(plan, one))
         }
-        Dataset::Progress { plan: Some(plan) } => {
-            format!("plans/{}/progress/", site.plans[plan].id)
-        }
+        Dataset::Progress { plan: Some(plan) } => page_path(&site.plans[plan], "progress/"),
         Dataset::Progress { plan: None } => "data/".to_owned(),
-        Dataset::Tasks { plan } => format!("plans/{}/responsibilities/", site.plans[plan].id),
+        Dataset::Tasks { plan } => page_path(&site.plans[plan], "responsibilities/"),
         Dataset::Missing => "missing-figures/".to_owned(),
     };
     format!("{folder}{}.{}", set.name(), format.extension())

@@ -13,7 +13,7 @@ use crate::model::{Plan, Site};
 use super::Context;
 use super::frame::html_lang;
 use super::indicator::indicator_path;
-use super::plan_parts::{issuer, plan_path};
+use super::plan_parts::{issuer, page_path, plan_path};
 
 const ENTRIES_PER_FEED: usize = 50;
 
@@ -82,7 +82,7 @@ fn plan_entry(cx: &Context<'_>, plan: &Plan) -> FeedEntry {
 fn round_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
     let entry = |round: &crate::model::consultation::Round| {
         let date = round.published.unwrap_or(round.days.start);
-        let url = cx.absolute(&cx.url(&format!("plans/{}/consultation/", plan.id)));
+        let url = cx.absolute(&cx.url(&page_path(plan, "consultation/")));
         FeedEntry {
             title: round.title.get(cx.lang).to_owned(),
             id: format!("{url}#{}", round.id),
@@ -108,7 +108,7 @@ fn report_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
             }
         }
     }
-    let path = cx.url(&format!("plans/{}/progress/", plan.id));
+    let path = cx.url(&page_path(plan, "progress/"));
     let url = cx.absolute(&path);
     let comma = cx.word("list-separator");
     let entry = |(date, indicators): (Date, Vec<&Indicator>)| {

@@ -5,12 +5,11 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::model::Site;
 use crate::model::consultation::RoundState;
-use crate::progress::assess;
 
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
 use super::plan_parts::{Call, Card, call, card};
-use super::progress_parts::{Count, Line, Report, counts, line, reports};
+use super::progress_parts::{Count, Line, Report, attention, counts, reports};
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct Home;
@@ -114,15 +113,10 @@ fn dashboard(cx: &Context<'_>) -> Option<Dashboard> {
     if total == 0 {
         return None;
     }
-    let status = |indicator| assess(indicator, cx.site.config.method).status();
-    let mut attention: Vec<_> =
-        cx.site.indicators().filter(|(_, one)| status(one).needs_attention()).collect();
-    attention.sort_by_key(|(_, one)| status(one));
-    attention.truncate(ATTENTION);
     Some(Dashboard {
         total,
         counts: counts(cx, cx.site.indicators().map(|(_, one)| one)),
-        attention: attention.into_iter().map(|(plan, one)| line(cx, plan, one)).collect(),
+        attention: attention(cx, cx.site.indicators(), ATTENTION),
         reports: reports(cx, cx.site.indicators(), REPORTS),
         missing_url: cx.url("missing-figures/"),
         data: data_links(cx, Dataset::Progress { plan: None }),
@@ -130,18 +124,9 @@ fn dashboard(cx: &Context<'_>) -> Option<Dashboard> {
 }
 
 fn figures(site: &Site) -> Figures {
-    let tasks = |plan: &crate::model::Plan| {
-        plan.duties
-            .iter()
-            .flat_map(|duties| &duties.groups)
-            .map(|group| group.tasks.len())
-            .sum::<usize>()
-    };
-    let indicators =
-        |plan: &crate::model::Plan| plan.targets.as_ref().map_or(0, |t| t.indicators.len());
     Figures {
         plans: site.plans.len(),
-        indicators: site.plans.iter().map(indicators).sum(),
-        tasks: site.plans.iter().map(tasks).sum(),
+        indicators: site.indicators().count(),
+        tasks: site.plans.iter().map(|plan| plan.tasks().count()).sum(),
     }
 }

@@ -15,7 +15,7 @@ use super::chart_view::{ChartView, PlanChart};
 use super::document::{blocks, label};
 use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
-use super::plan_parts::{Day, Head, day, head_below, plan_path, publisher, tags};
+use super::plan_parts::{Day, Head, day, head_below, page_path, plan_path, publisher, tags};
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
 use super::targets::{baseline_text, goal_text};
@@ -153,7 +153,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
     let (plan, indicator) = (subject.plan(cx.site), subject.indicator(cx.site));
     let Subject::Indicator(plan_at, at) = subject else { unreachable!("it is an indicator") };
     let charts = PlanChart::of_indicator(cx.site, plan_at, at);
-    let set = Dataset::IndicatorFigures { plan: plan_at, indicator: at };
+    let set = Dataset::Figures { plan: plan_at, indicator: Some(at) };
     let text = &plan.texts[cx.lang.index()];
     let clauses = indicator.clauses.iter().filter_map(|address| text.clause(address));
     Body {
@@ -165,7 +165,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
         baseline: indicator.baseline.as_ref().map(|baseline| baseline_text(cx, baseline)),
         goal: goal_text(cx, indicator),
         standing: standing(cx, indicator),
-        methods_url: cx.url(&format!("plans/{}/progress/", plan.id)) + "#page_methods",
+        methods_url: cx.url(&page_path(plan, "progress/")) + "#page_methods",
         charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
         table: target_table(cx, plan, indicator),
         actuals: indicator.actuals.iter().rev().map(|one| actual(cx, indicator, one)).collect(),
@@ -224,7 +224,7 @@ fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, clause: &Clause) 
 fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> {
     let shares = |task: &&Task| task.clauses.iter().any(|one| indicator.clauses.contains(one));
     let short = |key| cx.site.organisations[key].short.get(cx.lang).to_owned();
-    let page = cx.url(&format!("plans/{}/responsibilities/", plan.id));
+    let page = cx.url(&page_path(plan, "responsibilities/"));
     plan.tasks()
         .filter(shares)
         .map(|task| TaskView {

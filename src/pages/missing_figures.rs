@@ -8,6 +8,7 @@ use crate::progress::{Missing, missing};
 
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
+use super::plan_parts::page_path;
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct MissingFigures;
@@ -77,7 +78,7 @@ fn plans(cx: &Context<'_>) -> Vec<PlanGaps> {
             let counts: Vec<usize> = counts.collect();
             PlanGaps {
                 name: plan.short.get(cx.lang).to_owned(),
-                url: cx.url(&format!("plans/{}/progress/", plan.id)) + "#page_missing",
+                url: cx.url(&page_path(plan, "progress/")) + "#page_missing",
                 indicators: counts.len(),
                 with_gaps: counts.iter().filter(|count| **count > 0).count(),
                 gaps: counts.iter().sum(),

@@ -77,10 +77,7 @@ pub enum Subject {
 impl Subject {
     /// The plan that a page of a plan is about.
     pub fn plan(self, site: &Site) -> &Plan {
-        match self {
-            Self::Plan(at) | Self::Indicator(at, _) => &site.plans[at],
-            _ => unreachable!("only kinds of plan pages ask for their plan"),
-        }
+        &site.plans[self.plan_place()]
     }
 
     /// The indicator that a page is about.

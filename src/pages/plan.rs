@@ -13,7 +13,7 @@ use super::frame::{Twin, html_lang, twin};
 use super::indicator::indicator_path;
 use super::links::attachment_path;
 use super::plan_parts::{
-    Call, Head, call, head, issuer, period, plan_path, publisher, rounds, status, tags,
+    Call, Head, call, head, issuer, page_path, period, plan_path, publisher, rounds, status, tags,
 };
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -232,8 +232,7 @@ fn related(cx: &Context<'_>, plan: &Plan, address: &Address) -> Vec<Related> {
         .chain(tasks.map(|task| Related {
             kind: "task",
             title: task.name.get(cx.lang).to_owned(),
-            url: cx.url(&format!("plans/{}/responsibilities/", plan.id))
-                + &format!("#task-{}", task.number),
+            url: cx.url(&page_path(plan, "responsibilities/")) + &format!("#task-{}", task.number),
         }))
         .collect()
 }

@@ -88,7 +88,12 @@ pub fn day(cx: &Context<'_>, date: jiff::civil::Date) -> Day {
 }
 
 pub fn plan_path(plan: &Plan) -> String {
-    format!("plans/{}/", plan.id)
+    page_path(plan, "")
+}
+
+/// The address of one of the pages of a plan, by its end: `targets/`.
+pub fn page_path(plan: &Plan, end: &str) -> String {
+    format!("plans/{}/{end}", plan.id)
 }
 
 pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
@@ -138,7 +143,7 @@ pub fn call(cx: &Context<'_>, plan: &Plan, round: &Round) -> Call {
     let anchor = if plan.rounds.len() > 1 { format!("#{}", round.id) } else { String::new() };
     Call {
         title: round.title.get(cx.lang).to_owned(),
-        url: cx.url(&format!("plans/{}/consultation/", plan.id)) + &anchor,
+        url: cx.url(&page_path(plan, "consultation/")) + &anchor,
         state: state(cx, round),
         start: day(cx, round.days.start),
         end: day(cx, round.days.end),

@@ -10,12 +10,13 @@ use crate::language::{Lang, WordArg};
 use crate::model::indicator::Method;
 use crate::model::plan::Status as PlanStatus;
 use crate::model::{Plan, Site};
-use crate::progress::assess;
 
 use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
-use super::plan_parts::{Head, head, page_title, tags};
-use super::progress_parts::{Count, DueView, Gap, Line, Report, counts, dues, gaps, line, reports};
+use super::plan_parts::{Head, head, page_path, page_title, tags};
+use super::progress_parts::{
+    Count, DueView, Gap, Line, Report, assessed, attention, counts, dues, gaps, line, reports,
+};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ProgressPage;
@@ -58,7 +59,7 @@ impl PageKind for ProgressPage {
         plans_with(site, |plan| plan.indicators().len() > 0)
     }
     fn path(&self, site: &Site, subject: Subject) -> String {
-        format!("plans/{}/progress/", subject.plan(site).id)
+        page_path(subject.plan(site), "progress/")
     }
     fn title(&self, cx: &Context<'_>, _: Subject) -> String {
         cx.word("tab-progress")
@@ -76,12 +77,7 @@ impl PageKind for ProgressPage {
         let plan = subject.plan(cx.site);
         let at = subject.plan_place();
         let lines: Vec<Line> = plan.indicators().map(|one| line(cx, plan, one)).collect();
-        let mut attention: Vec<Line> = plan
-            .indicators()
-            .map(|one| line(cx, plan, one))
-            .filter(|line| line.order.needs_attention())
-            .collect();
-        attention.sort_by_key(|line| line.order);
+        let own = || plan.indicators().map(|one| (plan, one));
         let charts = PlanChart::overview(cx.site, at);
         let note = plan.targets.as_ref().and_then(|targets| targets.progress_note.as_ref());
         let body = Body {
@@ -90,10 +86,10 @@ impl PageKind for ProgressPage {
             draft: plan.status == PlanStatus::Draft,
             counts: counts(cx, plan.indicators()),
             note: note.map(|note| note.get(cx.lang).to_owned()),
-            attention,
+            attention: attention(cx, own(), usize::MAX),
             lines,
             charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
-            reports: reports(cx, plan.indicators().map(|one| (plan, one)), REPORTS),
+            reports: reports(cx, own(), REPORTS),
             dues: dues(cx, plan),
             gaps: gaps(cx, plan),
             methods: methods(cx, plan),
@@ -115,9 +111,7 @@ impl PageKind for ProgressPage {
 
 /// The methods that the plan uses, in a fixed order.
 fn methods(cx: &Context<'_>, plan: &Plan) -> Vec<MethodView> {
-    let used = |method: &Method| {
-        plan.indicators().any(|one| assess(one, cx.site.config.method).method == *method)
-    };
+    let used = |method: &Method| plan.indicators().any(|one| assessed(cx, one).method == *method);
     let all = [Method::YearlyMilestone, Method::TimeProportional, Method::GrowthRate];
     all.into_iter()
         .filter(used)

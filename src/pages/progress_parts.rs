@@ -28,10 +28,7 @@ pub struct Line {
     pub name: String,
     pub url: String,
     pub plan: String,
-    pub plan_url: String,
     pub standing: Standing,
-    #[serde(skip)]
-    pub order: Status,
 }
 
 /// How many indicators have a status.
@@ -50,7 +47,6 @@ pub struct Report {
     pub value: String,
     pub unit: String,
     pub as_of: Day,
-    pub reported: Option<Day>,
 }
 
 /// A figure that is due.
@@ -74,8 +70,13 @@ pub fn status_label(cx: &Context<'_>, status: Status) -> Label {
     Label { code: status.code(), text: cx.word(&format!("progress-{}", status.code())) }
 }
 
+/// Where an indicator stands, by its own method or the site's.
+pub fn assessed<'i>(cx: &Context<'_>, indicator: &'i Indicator) -> Assessment<'i> {
+    assess(indicator, cx.site.config.method)
+}
+
 pub fn standing(cx: &Context<'_>, indicator: &Indicator) -> Standing {
-    let assessment = assess(indicator, cx.site.config.method);
+    let assessment = assessed(cx, indicator);
     Standing {
         status: status_label(cx, assessment.status()),
         method: cx.word(&format!("method-{}", assessment.method.code())),
@@ -88,17 +89,27 @@ pub fn line(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Line {
         name: indicator.name.get(cx.lang).to_owned(),
         url: cx.url(&indicator_path(plan, indicator)),
         plan: plan.short.get(cx.lang).to_owned(),
-        plan_url: cx.url(&format!("plans/{}/progress/", plan.id)),
         standing: standing(cx, indicator),
-        order: assess(indicator, cx.site.config.method).status(),
     }
+}
+
+/// The indicators that somebody should look at, the most pressing first.
+pub fn attention<'s>(
+    cx: &Context<'_>,
+    indicators: impl Iterator<Item = (&'s Plan, &'s Indicator)>,
+    most: usize,
+) -> Vec<Line> {
+    let judged = indicators.map(|(plan, one)| (assessed(cx, one).status(), plan, one));
+    let mut pressing: Vec<_> = judged.filter(|(status, ..)| status.needs_attention()).collect();
+    pressing.sort_by_key(|(status, ..)| *status);
+    pressing.into_iter().take(most).map(|(_, plan, one)| line(cx, plan, one)).collect()
 }
 
 /// Counts by status, those that call for attention first; statuses that nobody has are left out.
 pub fn counts<'i>(cx: &Context<'_>, indicators: impl Iterator<Item = &'i Indicator>) -> Vec<Count> {
     let mut counts = [0usize; STATUSES.len()];
     for indicator in indicators {
-        counts[assess(indicator, cx.site.config.method).status() as usize] += 1;
+        counts[assessed(cx, indicator).status() as usize] += 1;
     }
     let known = STATUSES.into_iter().zip(counts).filter(|(_, count)| *count > 0);
     known.map(|(status, count)| Count { status: status_label(cx, status), count }).collect()
@@ -123,7 +134,6 @@ pub fn reports<'s>(
         value: cx.quantity(actual.value.value),
         unit: indicator.unit.get(cx.lang).to_owned(),
         as_of: day(cx, actual.as_of.value),
-        reported: actual.reported.map(|date| day(cx, date)),
     };
     all.into_iter().map(report).collect()
 }

@@ -12,7 +12,7 @@ use crate::model::{Key, Organisation, Plan, Site};
 use super::chart_data;
 use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
-use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, tags};
+use super::plan_parts::{ClauseLink, Head, clause_links, head, page_path, page_title, tags};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ResponsibilitiesPage;
@@ -66,7 +66,7 @@ impl PageKind for ResponsibilitiesPage {
         plans_with(site, |plan| plan.duties.is_some())
     }
     fn path(&self, site: &Site, subject: Subject) -> String {
-        format!("plans/{}/responsibilities/", subject.plan(site).id)
+        page_path(subject.plan(site), "responsibilities/")
     }
     fn title(&self, cx: &Context<'_>, _: Subject) -> String {
         cx.word("tab-responsibilities")

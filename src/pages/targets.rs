@@ -11,7 +11,9 @@ use crate::model::{Plan, Site};
 
 use super::download::{DataLink, data_links, distribution};
 use super::indicator::indicator_path;
-use super::plan_parts::{ClauseLink, Head, clause_links, head, page_title, publisher, tags};
+use super::plan_parts::{
+    ClauseLink, Head, clause_links, head, page_path, page_title, publisher, tags,
+};
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
 use super::{Context, PageKind, Subject, View, plans_with};
@@ -55,7 +57,7 @@ impl PageKind for TargetsPage {
         plans_with(site, |plan| plan.targets.is_some())
     }
     fn path(&self, site: &Site, subject: Subject) -> String {
-        format!("plans/{}/targets/", subject.plan(site).id)
+        page_path(subject.plan(site), "targets/")
     }
     fn title(&self, cx: &Context<'_>, _: Subject) -> String {
         cx.word("tab-targets")
@@ -78,7 +80,7 @@ impl PageKind for TargetsPage {
             title: targets.title.get(cx.lang).to_owned(),
             note: targets.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
             indicators: targets.indicators.iter().map(|one| indicator(cx, plan, one)).collect(),
-            data: data_links(cx, Dataset::Figures { plan: subject.plan_place() }),
+            data: data_links(cx, Dataset::Figures { plan: subject.plan_place(), indicator: None }),
         };
         let short = plan.short.get(cx.lang);
         let args =

@@ -1,7 +1,7 @@
 //! In: `organisations.toml` and `areas.toml`. Out: their entries, references still as the author wrote
 //! them.
 
-use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
+use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::register::{AreaKind, Contact, Id, OrganisationKind};
 
@@ -78,10 +78,7 @@ pub fn areas(
 fn register<T>(
     (mut file, found): (RegisterFile<T>, Diagnostics),
 ) -> (RegisterFile<T>, Diagnostics) {
-    let lost = |problem: &Problem| {
-        matches!(problem, Problem::TomlSyntax { .. } | Problem::DuplicateKey { .. })
-    };
-    if found.iter().any(|one| lost(&one.problem)) {
+    if found.iter().any(|one| one.problem.takes_line_out()) {
         file.state = RegisterState::Damaged;
     }
     (file, found)

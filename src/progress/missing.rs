@@ -71,7 +71,7 @@ pub fn missing<'p>(plan: &'p Plan, indicator: &'p Indicator, today: Date) -> Vec
         list.extend(without.map(|year| Missing::Total { year: *year }));
     }
     for division in &indicator.divisions {
-        for year in years(division) {
+        for year in division.years() {
             let gaps = division.areas.iter().filter(|(_, values)| !values.contains_key(&year));
             list.extend(gaps.map(|(area, _)| Missing::Area { area: *area, year, division }));
         }
@@ -81,13 +81,4 @@ pub fn missing<'p>(plan: &'p Plan, indicator: &'p Indicator, today: Date) -> Vec
         list.push(Missing::Actuals { first: *first, last: *last, count: overdue.len() });
     }
     list
-}
-
-/// The years for which any area has a figure.
-fn years(division: &Division) -> Vec<i16> {
-    let mut years: Vec<i16> =
-        division.areas.iter().flat_map(|(_, values)| values.keys().copied()).collect();
-    years.sort_unstable();
-    years.dedup();
-    years
 }

@@ -17,8 +17,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    let targets = case.site.plans.iter().flat_map(|plan| &plan.targets);
-    let divisions = targets.flat_map(|targets| &targets.indicators).flat_map(|one| &one.divisions);
+    let divisions = case.site.indicators().flat_map(|(_, indicator)| &indicator.divisions);
     for division in divisions.filter(|one| one.rule == TotalRule::Sum && one.complete) {
         check(division, found);
     }

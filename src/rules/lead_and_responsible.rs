@@ -12,8 +12,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    let duties = case.site.plans.iter().flat_map(|plan| &plan.duties);
-    for task in duties.flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks) {
+    for task in case.site.plans.iter().flat_map(|plan| plan.tasks()) {
         for unit in task.responsible.iter().filter(|unit| task.lead.contains(&unit.value)) {
             let id = case.site.organisations[unit.value].id.to_string();
             found.report(Problem::LeadAndResponsible { id }, unit.span);
