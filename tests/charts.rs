@@ -14,6 +14,7 @@ use lantu::charts::{
     TextBox, Trajectory,
 };
 use lantu::language::Voice;
+use lantu::model::indicator::Rank;
 use lantu::model::quantity::{Bound, Quantity};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -84,7 +85,9 @@ fn check(chart: &Chart, tag: &str) -> Result<(), String> {
     well_formed(&inline)?;
     let file = chart.standalone(tag, &StyleSheet::new(CSS), source(tag));
     well_formed(&file)?;
-    for tag in inline.split('<').filter_map(|part| part.split('>').next()) {
+    // Addresses may hold whatever they like.
+    let tags = inline.split('<').filter(|part| !part.starts_with("a href="));
+    for tag in tags.filter_map(|part| part.split('>').next()) {
         if let Some(stray) = ["#", "rgb(", "NaN", "inf"].iter().find(|stray| tag.contains(**stray))
         {
             return Err(format!("{stray} in {tag}"));
@@ -194,6 +197,7 @@ fn colours_stand_out() {
             (4.5, "paper", ["ink", "quiet"].as_slice()),
             (4.5, "band", &["ink", "quiet"]),
             (3.0, "paper", &["line", "target", "actual", "baseline", "gap", "bar"]),
+            (3.0, "bar", &["bar-soft"]),
             (4.5, "on-low", &["step-1", "step-2", "step-3", "paper"]),
             (4.5, "on-high", &["step-4", "step-5"]),
         ];
@@ -212,6 +216,130 @@ fn colours_stand_out() {
 fn the_style_sheet_is_small_and_plain() {
     assert!(CSS.len() <= 6_000);
     assert!(!CSS.contains("@import") && !CSS.contains("url("));
+}
+
+/// Areas with figures one after the other, the first of them `A`.
+fn letters(figures: &[&str], marked: usize) -> Areas {
+    let figure = |text: &&str| (!text.is_empty()).then(|| cases::q(text));
+    let name = |at: usize| char::from(b'A' + at as u8).to_string();
+    let rows = figures.iter().enumerate().map(|(at, text)| (name(at), figure(text)));
+    Areas {
+        title: "x".into(),
+        unit: "家".into(),
+        rows: rows.collect(),
+        marked: Some(marked),
+        total: None,
+        scale: None,
+        rank: None,
+    }
+}
+
+#[test]
+fn a_marked_area_has_a_rank() {
+    let speakers = Speakers::new();
+    let said = |areas: &Areas| -> Vec<String> {
+        speakers.voices().iter().map(|voice| areas.draw(voice).unwrap().description).collect()
+    };
+    let rank = |place, shared| Some(Rank { place, of: 11, shared });
+    let cases = [
+        (rank(1, false), "B居第1位（共11个），为45家。", " B ranks 1 of 11: 45 家."),
+        (
+            rank(2, true),
+            "B并列第2位（共11个），为45家。",
+            " B ranks 2 of 11, equal with others: 45 家.",
+        ),
+        (None, "B为45家。", " B: 45 家."),
+    ];
+    for (rank, zh, en) in cases {
+        let said = said(&Areas { rank, ..letters(&["7", "45", "9"], 1) });
+        assert!(said[0].contains(zh), "{}", said[0]);
+        assert!(said[1].contains(en), "{}", said[1]);
+    }
+    // Where there is no figure or no such row, there is no rank.
+    for marked in [0, 7] {
+        let said = said(&Areas { rank: rank(1, false), ..letters(&["", "7", "45"], marked) });
+        assert!(!said[0].contains('位') && !said[1].contains("ranks"), "{said:?}");
+    }
+}
+
+#[test]
+fn a_mark_tells_its_area_apart() {
+    let speakers = Speakers::new();
+    let styles = StyleSheet::new(CSS);
+    for voice in speakers.voices() {
+        let file = |marked: Option<usize>| {
+            let areas = Areas { marked, ..letters(&["7", "45", "3-9"], 0) };
+            areas.draw(&voice).unwrap().standalone("en", &styles, "")
+        };
+        let (none, marked) = (file(None), file(Some(1)));
+        assert_eq!(none, file(Some(3)));
+        for class in ["c-nb", "c-br", "c-bv"] {
+            assert!(!none.contains(class) && marked.contains(&format!("class=\"{class}")));
+            assert!(marked.contains(&format!(".{class}{{")));
+        }
+        assert!(marked.contains("<g class=\"c-nb\"><text x=\"4\" y=\"34\">B</text></g>"));
+    }
+}
+
+#[test]
+fn the_mark_stays_with_its_area_when_charts_are_cut() {
+    let count = 130;
+    let figure = |at: usize| Quantity::exactly(Decimal::from((at * 37 + 11) % 101));
+    let rows: Vec<_> = (0..count).map(|at| (at.to_string(), Some(figure(at)))).collect();
+    for marked in 0..count {
+        let rank = Some(Rank { place: marked + 1, of: count, shared: false });
+        let areas = Areas { rows: rows.clone(), marked: Some(marked), rank, ..letters(&[], 0) };
+        let sheets = areas.sheets();
+        let with: Vec<&Areas> = sheets.iter().filter(|sheet| sheet.marked.is_some()).collect();
+        assert_eq!((sheets.len(), with.len()), (3, 1));
+        assert_eq!(with[0].rows[with[0].marked.unwrap()].0, marked.to_string());
+        assert_eq!(with[0].rank, rank);
+        assert!(sheets.iter().all(|sheet| sheet.rank.is_some() == sheet.marked.is_some()));
+    }
+}
+
+/// The same matrix with rows that lead to `links`, and how it looks on a page and as a file.
+fn matrix_with(links: [Option<&str>; 3]) -> (String, String) {
+    let units = ["A & <B>", "C", "\"D\""].iter().zip(links).map(|(name, link)| DutyUnit {
+        name: (*name).to_owned(),
+        link: link.map(str::to_owned),
+        tasks: vec![(1, 0), (0, 3)],
+    });
+    let data = DutyMatrix {
+        title: "x".into(),
+        groups: vec!["one".into(), "two".into()],
+        units: units.collect(),
+    };
+    let sheets = data.sheets();
+    let speakers = Speakers::new();
+    let chart = sheets[0].draw(&speakers.voices()[1]).unwrap();
+    check(&chart, "en").unwrap();
+    (chart.inline("x"), chart.standalone("en", &StyleSheet::new(CSS), ""))
+}
+
+#[test]
+fn rows_lead_somewhere_on_pages_and_nowhere_in_files() {
+    let (plain, plain_file) = matrix_with([None; 3]);
+    let (inline, file) = matrix_with([Some("?a=\"1\"&b=<2>#unit-a"), None, Some("#unit-d")]);
+    assert_eq!(file, plain_file);
+    assert!(!file.contains("<a ") && !file.contains("c-go") && !file.contains("hover"));
+    assert!(
+        !plain.contains("<a ")
+            && plain.contains(" role=\"img\" ")
+            && !plain.contains("aria-hidden")
+    );
+    assert_eq!(inline.matches("<a ").count(), 2);
+    let (drawing, links) = inline.split_once("</g><g class=\"c-go\"").unwrap();
+    let (head, body) = drawing.split_once("<g aria-hidden=\"true\">").unwrap();
+    assert_eq!(format!("{head}{body}</svg>").replace("\"group\"", "\"img\""), plain);
+    assert!(head.contains(" role=\"group\" aria-labelledby=\"x-title x-desc\">"));
+    assert!(links.contains(
+        "<a href=\"?a=&quot;1&quot;&amp;b=&lt;2&gt;#unit-a\" aria-label=\"A &amp; &lt;B&gt;\">"
+    ));
+    assert!(links.contains("<a href=\"#unit-d\" aria-label=\"&quot;D&quot;\">"));
+    // Rows are 18 high, below 16 of numbers and 4 of margin.
+    assert!(links.contains("<rect y=\"20\" width=\"360\" height=\"18\"/></a>"), "{links}");
+    assert!(links.contains("<rect y=\"56\" width=\"360\" height=\"18\"/></a>"), "{links}");
 }
 
 fn quantity() -> impl Strategy<Value = Quantity> {
@@ -281,9 +409,11 @@ proptest! {
     fn any_areas_are_sound(
         unit in text(),
         rows in proptest::collection::vec((text(), proptest::option::of(quantity())), 0..30),
+        marked in proptest::option::of(0_usize..32),
         total in proptest::option::of((text(), quantity())),
     ) {
-        let data = Areas { title: String::new(), unit, rows, total, scale: None };
+        let data =
+            Areas { title: String::new(), unit, rows, marked, total, scale: None, rank: None };
         both(|voice| vec![data.draw(voice)])?;
     }
 
@@ -312,9 +442,12 @@ proptest! {
     #[test]
     fn any_matrix_is_sound(
         groups in proptest::collection::vec(text(), 0..30),
-        units in proptest::collection::vec((text(), proptest::collection::vec((0_usize..40, 0_usize..3), 0..30)), 0..20),
+        units in proptest::collection::vec((
+            text(), proptest::option::of(text()),
+            proptest::collection::vec((0_usize..40, 0_usize..3), 0..30)), 0..20),
     ) {
-        let units = units.into_iter().map(|(name, tasks)| DutyUnit { name, tasks }).collect();
+        let unit = |(name, link, tasks)| DutyUnit { name, link, tasks };
+        let units = units.into_iter().map(unit).collect();
         let data = DutyMatrix { title: "x".into(), groups, units };
         both(|voice| vec![data.draw(voice)])?;
     }

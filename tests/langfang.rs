@@ -248,3 +248,133 @@ fn every_indicator_has_its_page_with_charts_clauses_and_files() {
         assert!(page.contains("<svg class=\"chart duty-matrix\""));
     }
 }
+
+/// The tasks on the page of an organisation: those it leads and those it shares in.
+fn tasks_of(site: &TestSite, organisation: &str) -> (Vec<u32>, Vec<u32>) {
+    let table: serde_json::Value =
+        serde_json::from_str(&site.page(&format!("zh/organisations/{organisation}/tasks.json")))
+            .unwrap();
+    let page = site.page(&format!("zh/organisations/{organisation}/index.html"));
+    let (mut leads, mut shares) = (Vec::new(), Vec::new());
+    for row in table["rows"].as_array().unwrap() {
+        let number = u32::try_from(row["task"].as_u64().unwrap()).unwrap();
+        let link = format!("/zh/plans/{PLAN}/responsibilities/#task-{number}\"");
+        assert!(page.contains(&link), "{organisation}: row {number} is not on the page");
+        if row["role"] == "responsible" { &mut shares } else { &mut leads }.push(number);
+    }
+    (leads, shares)
+}
+
+#[test]
+fn the_page_of_a_unit_lists_every_row_of_the_source_that_names_it() {
+    let site = site();
+    site.build();
+    let duties =
+        fs::read_to_string(site.root().join(format!("content/plans/{PLAN}/duties.toml"))).unwrap();
+    let mut rows: Vec<(u32, String)> = Vec::new();
+    for line in &source()[129..159] {
+        let number: String = line.chars().take_while(char::is_ascii_digit).collect();
+        let name = essence(&task_name(&duties, &number));
+        let units = essence(line).split_once(&name).unwrap().1.to_owned();
+        rows.push((number.parse().unwrap(), units));
+    }
+    for (unit, id) in [
+        ("市科技局", "langfang-science"),
+        ("市财政局", "langfang-finance"),
+        ("市发改委", "langfang-development-reform"),
+        ("市教育局", "langfang-education"),
+        ("市国税局", "langfang-state-taxation"),
+        ("市地税局", "langfang-local-taxation"),
+        ("市委组织部", "langfang-organisation-department"),
+    ] {
+        let (leads, shares) = tasks_of(&site, id);
+        let named =
+            rows.iter().filter(|(_, units)| units.contains(unit)).map(|(number, _)| *number);
+        let mut all = [leads.clone(), shares].concat();
+        all.sort_unstable();
+        assert_eq!(all, named.collect::<Vec<_>>(), "{unit}");
+        // Whoever stands first in the source leads; four rows have doubtful borders and joint leads.
+        let first =
+            rows.iter().filter(|(_, units)| units.starts_with(unit)).map(|(number, _)| *number);
+        assert!(first.clone().all(|number| leads.contains(&number)), "{unit}");
+        assert!(
+            leads
+                .iter()
+                .all(|one| first.clone().any(|number| number == *one)
+                    || [3, 21, 22, 23].contains(one)),
+            "{unit}"
+        );
+    }
+    assert_eq!(tasks_of(&site, "langfang-science").0.len(), 23);
+}
+
+#[test]
+fn counties_and_the_zone_are_reached_from_the_names_of_the_table() {
+    let site = site();
+    site.build();
+    let counties = [
+        "sanhe",
+        "dachang",
+        "xianghe",
+        "guangyang",
+        "anci",
+        "yongqing",
+        "guan",
+        "bazhou",
+        "wenan",
+        "dacheng",
+    ];
+    for language in ["zh", "en"] {
+        let table = site.page(&format!("{language}/plans/{PLAN}/responsibilities/index.html"));
+        let group = format!("/{language}/organisations/langfang-county-governments/");
+        assert!(table.contains(&format!("href=\"{group}\"")));
+        let group = site.page(&format!("{}index.html", &group[1..]));
+        for county in counties {
+            let page = format!("/{language}/organisations/{county}-government/");
+            assert!(group.contains(&format!("href=\"{page}\"")), "{county}");
+            let page = site.page(&format!("{}index.html", &page[1..]));
+            assert!(page.contains(&format!("href=\"/{language}/areas/{county}/\"")), "{county}");
+        }
+        let zone = format!("/{language}/organisations/langfang-edz-committee/");
+        assert!(table.contains(&format!("href=\"{zone}\"")));
+    }
+    // 25 rows name the group and the zone; rows 12 and 13 name counties one by one.
+    let group = tasks_of(&site, "langfang-county-governments").1;
+    assert_eq!(group.len(), 25);
+    assert_eq!(tasks_of(&site, "langfang-edz-committee").1, group);
+    for (county, own) in
+        [("sanhe", &[13][..]), ("yongqing", &[12]), ("guan", &[12, 13]), ("wenan", &[])]
+    {
+        let mut all = [&group[..], own].concat();
+        all.sort_unstable();
+        assert_eq!(tasks_of(&site, &format!("{county}-government")).1, all, "{county}");
+    }
+    // All eleven areas have six rows of targets over three years and six charts.
+    for area in counties.into_iter().chain(["langfang-edz"]) {
+        let page = site.page(&format!("en/areas/{area}/index.html"));
+        assert_eq!(page.matches("<svg class=\"chart areas\"").count(), 6, "{area}");
+        assert_eq!(page.matches("data-label=\"2018\"").count(), 6, "{area}");
+        let figures = site.page(&format!("en/areas/{area}/figures.csv"));
+        assert_eq!(figures.lines().count() - 1, 18, "{area}");
+    }
+}
+
+#[test]
+fn the_two_tax_bureaux_keep_their_names_and_lead_to_their_successor() {
+    let site = site();
+    let page = format!("zh/plans/{PLAN}/responsibilities/index.html");
+    site.build_on(jiff::civil::date(2018, 4, 20));
+    assert!(site.page(&page).contains("市国税局</a>") && !site.page(&page).contains("（现："));
+    site.build_on(jiff::civil::date(2026, 1, 20));
+    let table = site.page(&page);
+    for name in ["市国税局", "市地税局"] {
+        let now = "（现：<a href=\"/zh/organisations/langfang-taxation/\">市税务局</a>）";
+        assert_eq!(
+            table.matches(&format!("{name}</a><span class=\"now\">{now}")).count(),
+            2,
+            "{name}"
+        );
+    }
+    let (leads, shares) = tasks_of(&site, "langfang-taxation");
+    assert_eq!((leads, shares), (vec![], vec![1, 2]));
+}

@@ -90,6 +90,7 @@ pub fn all(tag: &str) -> Vec<Case> {
     let zh = tag == "zh";
     let mut cases = trajectories(zh);
     cases.extend(areas(zh));
+    cases.extend(marked_areas(zh));
     cases.extend(area_years(zh));
     cases.extend(overviews(zh));
     cases.extend(matrices(zh));
@@ -326,8 +327,10 @@ fn area(zh: bool, count: usize, long: bool, value: impl Fn(usize) -> Option<Quan
         ),
         unit: say(zh, "家", "enterprises"),
         rows: (0..count).map(|at| (name(zh, at, long), value(at))).collect(),
+        marked: None,
         total: None,
         scale: None,
+        rank: None,
     }
 }
 
@@ -360,6 +363,31 @@ fn areas(zh: bool) -> Vec<Case> {
     all.into_iter()
         .map(|(name, data)| case("areas", name, move |voice| vec![data.draw(voice)]))
         .collect()
+}
+
+fn marked_areas(zh: bool) -> Vec<Case> {
+    let marked = |at: usize, areas: Areas| Areas { marked: Some(at), ..areas };
+    let bounds = |at: usize| Some(q(["120", ">=80", "30-55", "0-40", "<3"][at % 5]));
+    let below = |at: usize| Some(q(["12", "-4", "-6--2", "-3-4", "0"][at % 5]));
+    let tie = |at: usize| Some(q(["9", "25", "3", "25", "7"][at]));
+    // By size, the second row is the largest and the first the smallest; the ninth has no figure.
+    let all: [(&'static str, Areas); 10] = [
+        ("marked-first", marked(1, area(zh, 11, false, spread))),
+        ("marked-middle", marked(5, area(zh, 11, false, spread))),
+        ("marked-last", marked(0, area(zh, 8, false, spread))),
+        ("marked-missing", marked(8, area(zh, 11, false, spread))),
+        ("marked-tie", marked(3, area(zh, 5, false, tie))),
+        ("marked-bounds", marked(2, area(zh, 11, false, bounds))),
+        ("marked-negative", marked(2, area(zh, 9, false, below))),
+        ("marked-long", marked(10, area(zh, 11, true, spread))),
+        ("marked-sixty-long", marked(30, area(zh, 60, true, spread))),
+        ("marked-sheets", marked(70, area(zh, 130, false, spread))),
+    ];
+    let draw = |data: Areas| {
+        let sheets = data.sheets();
+        move |voice: &Voice<'_>| sheets.iter().map(|sheet| sheet.draw(voice)).collect()
+    };
+    all.into_iter().map(|(name, data)| case("areas", name, draw(data))).collect()
 }
 
 fn heat(
@@ -506,7 +534,7 @@ fn matrix(
             (chinese.to_owned(), english.to_owned())
         };
         let tasks = (0..groups).map(|group| tasks(at, group)).collect();
-        DutyUnit { name: say(zh, &chinese, &english), tasks }
+        DutyUnit { name: say(zh, &chinese, &english), link: None, tasks }
     };
     let group = |at: usize| {
         say(
@@ -525,6 +553,14 @@ fn matrix(
     }
 }
 
+/// All rows but the third lead somewhere.
+fn linked(mut matrix: DutyMatrix) -> DutyMatrix {
+    for (at, unit) in matrix.units.iter_mut().enumerate().filter(|(at, _)| *at != 2) {
+        unit.link = Some(format!("#unit-{at}"));
+    }
+    matrix
+}
+
 fn matrices(zh: bool) -> Vec<Case> {
     let some = |unit: usize, group: usize| match (unit * 5 + group * 3) % 7 {
         0 => (1, 0),
@@ -533,7 +569,7 @@ fn matrices(zh: bool) -> Vec<Case> {
         _ => (0, 0),
     };
     type Build = Box<dyn Fn() -> DutyMatrix>;
-    let all: [(&'static str, Build); 9] = [
+    let all: [(&'static str, Build); 11] = [
         ("normal", Box::new(move || matrix(zh, 4, 8, false, some))),
         ("forty-long", Box::new(move || matrix(zh, 40, 8, true, some))),
         ("many", Box::new(move || matrix(zh, 60, 20, false, some))),
@@ -548,6 +584,8 @@ fn matrices(zh: bool) -> Vec<Case> {
             }),
         ),
         ("huge", Box::new(move || matrix(zh, 2, 2, false, |_, _| (usize::MAX / 8, 1)))),
+        ("links", Box::new(move || linked(matrix(zh, 5, 8, false, some)))),
+        ("links-long", Box::new(move || linked(matrix(zh, 12, 12, true, some)))),
     ];
     let draw = |build: Build| {
         move |voice: &Voice<'_>| build().sheets().iter().map(|sheet| sheet.draw(voice)).collect()

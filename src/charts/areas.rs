@@ -7,6 +7,7 @@ use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
 use super::{AREAS_PER_SHEET, Chart, Kind, scale, words};
 use crate::language::Voice;
+use crate::model::indicator::Rank;
 use crate::model::quantity::{Bound, Quantity};
 
 pub(super) const KIND: Kind = Kind {
@@ -19,10 +20,14 @@ pub struct Areas {
     pub title: String,
     pub unit: String,
     pub rows: Vec<(String, Option<Quantity>)>,
+    /// The area that a page is about, by its place in `rows`.
+    pub marked: Option<usize>,
     pub total: Option<(String, Quantity)>,
     /// The least and the greatest figure of all sheets, so that their bars have one measure; else those of
     /// the rows.
     pub scale: Option<(Decimal, Decimal)>,
+    /// The rank of the marked area, where it means something.
+    pub rank: Option<Rank>,
 }
 
 /// How high a bar is.
@@ -38,7 +43,21 @@ struct Row<'r> {
     name: &'r str,
     value: Option<Quantity>,
     label: String,
+    look: Look,
 }
+
+/// What a row is drawn with.
+#[derive(Clone, Copy)]
+struct Look {
+    name: Tone,
+    bar: Ink,
+    /// What a range leaves open.
+    open: Ink,
+}
+
+const PLAIN: Look = Look { name: Tone::Name, bar: Ink::Bar, open: Ink::BarSoft };
+const MARKED: Look = Look { name: Tone::Marked, ..PLAIN };
+const BESIDE_MARKED: Look = Look { name: Tone::Name, bar: Ink::Rest, open: Ink::RestSoft };
 
 /// How the width is divided.
 struct Layout {
@@ -52,20 +71,26 @@ struct Layout {
 
 impl Areas {
     /// Charts of at most sixty rows; the total stands on the last.
-    pub fn sheets(mut self) -> Vec<Self> {
+    pub fn sheets(self) -> Vec<Self> {
         if self.rows.len() <= AREAS_PER_SHEET {
             return vec![self];
         }
         // Cut in the order of the bars, so that one sheet continues the other.
-        sort(&mut self.rows, |row| row.1);
-        let scale = ends(self.rows.iter().filter_map(|row| row.1));
-        let last = self.rows.len().div_ceil(AREAS_PER_SHEET) - 1;
-        let sheets = self.rows.chunks(AREAS_PER_SHEET).enumerate().map(|(at, rows)| Self {
-            title: self.title.clone(),
-            unit: self.unit.clone(),
-            rows: rows.to_vec(),
-            total: self.total.clone().filter(|_| at == last),
-            scale,
+        let mut rows: Vec<_> = self.rows.iter().enumerate().collect();
+        sort(&mut rows, |(_, row)| row.1);
+        let scale = ends(rows.iter().filter_map(|(_, row)| row.1));
+        let last = rows.len().div_ceil(AREAS_PER_SHEET) - 1;
+        let sheets = rows.chunks(AREAS_PER_SHEET).enumerate().map(|(at, rows)| {
+            let marked = rows.iter().position(|(place, _)| self.marked == Some(*place));
+            Self {
+                title: self.title.clone(),
+                unit: self.unit.clone(),
+                rows: rows.iter().map(|(_, row)| (*row).clone()).collect(),
+                marked,
+                total: self.total.clone().filter(|_| at == last),
+                scale,
+                rank: self.rank.filter(|_| marked.is_some()),
+            }
         });
         sheets.collect()
     }
@@ -94,10 +119,16 @@ impl Areas {
     }
 
     fn sorted(&self, voice: &Voice<'_>) -> Vec<Row<'_>> {
-        let rows = self.rows.iter().map(|entry| Row {
+        let look = |at: usize| match self.marked.filter(|marked| *marked < self.rows.len()) {
+            None => PLAIN,
+            Some(marked) if marked == at => MARKED,
+            Some(_) => BESIDE_MARKED,
+        };
+        let rows = self.rows.iter().enumerate().map(|(at, entry)| Row {
             name: &entry.0,
             value: entry.1,
             label: entry.1.map_or_else(|| "—".to_owned(), |value| value.text(voice)),
+            look: look(at),
         });
         let mut rows: Vec<Row<'_>> = rows.collect();
         sort(&mut rows, |row| row.value);
@@ -120,6 +151,7 @@ impl Areas {
         let figures: Vec<(&str, Quantity)> = figures.collect();
         let mut said = vec![words::fill(voice, "chart-say-areas", &[("count", &count)])];
         said.push(words::extremes(voice, figures.first(), figures.last(), &self.unit));
+        said.extend(self.place_of_marked(voice));
         let missing = rows.len() - figures.len();
         if missing > 0 {
             said.push(words::fill(voice, "chart-say-missing", &[("count", &missing.to_string())]));
@@ -130,12 +162,31 @@ impl Areas {
         }
         words::sentences(voice, &said)
     }
+
+    /// `Xianghe ranks 3 of 11: 45 enterprises.`
+    fn place_of_marked(&self, voice: &Voice<'_>) -> Option<String> {
+        let (name, value) = self.rows.get(self.marked?)?;
+        let value = words::with_unit(voice, value.as_ref()?, &self.unit);
+        let Some(rank) = self.rank else {
+            let args = [("name", name.as_str()), ("value", &value)];
+            return Some(words::fill(voice, "chart-say-marked-alone", &args));
+        };
+        let (place, of) = (rank.place.to_string(), rank.of.to_string());
+        let args = [("name", name.as_str()), ("rank", &place), ("count", &of), ("value", &value)];
+        let key = if rank.shared { "chart-say-marked-equal" } else { "chart-say-marked" };
+        Some(words::fill(voice, key, &args))
+    }
+}
+
+/// What the order of the bars goes by.
+fn size(quantity: &Quantity) -> (Decimal, Decimal) {
+    (quantity.value, scale::ends(quantity).1)
 }
 
 /// The largest first, those without a figure last, equal ones as they were.
 fn sort<R>(rows: &mut [R], value: impl Fn(&R) -> Option<Quantity>) {
     rows.sort_by(|a, b| {
-        let key = |row| value(row).map(|quantity| (quantity.value, scale::ends(&quantity).1));
+        let key = |row| value(row).as_ref().map(size);
         key(b).cmp(&key(a))
     });
 }
@@ -149,7 +200,7 @@ fn ends(figures: impl Iterator<Item = Quantity>) -> Option<(Decimal, Decimal)> {
 
 fn layout(canvas: &Canvas, rows: &[Row<'_>], ends: Option<(Decimal, Decimal)>) -> Layout {
     let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
-    let names = widest(&mut rows.iter().map(|row| Tone::Name.width(row.name)));
+    let names = widest(&mut rows.iter().map(|row| row.look.name.width(row.name)));
     let negative = |row: &&Row<'_>| row.value.is_some_and(|q| q.value < Decimal::ZERO);
     let label = |row: &Row<'_>| Tone::Value.width(&row.label) + 6.0;
     let after = widest(&mut rows.iter().filter(|row| !negative(row)).map(label));
@@ -174,10 +225,10 @@ impl Layout {
         let room = RIGHT - MARGIN;
         if self.beside {
             let middle = canvas.y + Tone::Name.line() / 2.0;
-            canvas.text(Tone::Name, Anchor::Left, (MARGIN, middle), row.name);
+            canvas.text(row.look.name, Anchor::Left, (MARGIN, middle), row.name);
         } else {
             canvas.y += 2.0;
-            canvas.paragraph(Tone::Name, MARGIN, room, row.name);
+            canvas.paragraph(row.look.name, MARGIN, room, row.name);
         }
         if !self.at_ends {
             canvas.paragraph(Tone::Value, MARGIN, room, &row.label);
@@ -188,8 +239,9 @@ impl Layout {
             let foot = canvas.y + high;
             canvas.path(Ink::Axis, &[(self.zero, canvas.y + 1.0), (self.zero, foot - 1.0)]);
         }
-        let (from, to) =
-            row.value.map_or((self.zero, self.zero), |value| self.bar(canvas, &value, middle));
+        let (from, to) = row
+            .value
+            .map_or((self.zero, self.zero), |value| self.bar(canvas, row.look, &value, middle));
         if self.at_ends {
             let back = row.value.is_some_and(|value| value.value < Decimal::ZERO);
             let (anchor, x) =
@@ -200,7 +252,7 @@ impl Layout {
     }
 
     /// Draws the bar of a figure and says where it begins and ends.
-    fn bar(&self, canvas: &Canvas, quantity: &Quantity, middle: f64) -> (f64, f64) {
+    fn bar(&self, canvas: &Canvas, look: Look, quantity: &Quantity, middle: f64) -> (f64, f64) {
         let x = |value: Decimal| self.plane.place(scale::place(value), 0.0).0;
         let (low, high) = scale::ends(quantity);
         let (from, to) = (x(low), x(high));
@@ -212,12 +264,12 @@ impl Layout {
             }
         };
         if let Bound::To(_) = quantity.bound {
-            solid(from, to, Ink::BarSoft);
+            solid(from, to, look.open);
         }
         if low > Decimal::ZERO {
-            solid(self.zero, from, Ink::Bar);
+            solid(self.zero, from, look.bar);
         } else if high < Decimal::ZERO {
-            solid(self.zero, to, Ink::Bar);
+            solid(self.zero, to, look.bar);
         }
         (from.min(self.zero), to.max(self.zero))
     }

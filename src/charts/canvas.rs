@@ -12,7 +12,7 @@ use plotters::prelude::DrawingArea;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 
-use super::Chart;
+use super::chart::{Chart, Link};
 use super::ink::{Ink, Tone};
 use super::pen::{Pen, TENTHS, WIDTH};
 
@@ -63,6 +63,7 @@ impl Key {
 pub struct Canvas {
     pen: Rc<RefCell<Pen>>,
     area: DrawingArea<Pen, Shift>,
+    links: Vec<Link>,
     /// How far down the chart is filled.
     pub y: f64,
 }
@@ -80,7 +81,7 @@ impl Canvas {
     pub fn new() -> Self {
         let pen = Rc::new(RefCell::new(Pen::default()));
         let area = DrawingArea::from(&pen);
-        Self { pen, area, y: MARGIN }
+        Self { pen, area, links: Vec::new(), y: MARGIN }
     }
 
     /// The pen collects in memory and cannot fail.
@@ -176,6 +177,12 @@ impl Canvas {
         }
     }
 
+    /// On a page, all from `top` down to the cursor leads somewhere.
+    pub fn link(&mut self, top: f64, href: &str, name: &str) {
+        let (href, name) = (href.to_owned(), name.to_owned());
+        self.links.push(Link { href, name, top, height: self.y - top });
+    }
+
     /// The finished chart, as high as the cursor is far down.
     pub fn finish(self, kind: &'static str, title: &str, description: String) -> Chart {
         let pen = self.pen.borrow();
@@ -186,6 +193,7 @@ impl Canvas {
             height: (self.y + MARGIN).ceil(),
             body: pen.svg(),
             boxes: pen.boxes.clone(),
+            links: self.links,
         }
     }
 }

@@ -16,6 +16,16 @@ pub struct Chart {
     pub(super) height: f64,
     pub(super) body: String,
     pub(super) boxes: Vec<TextBox>,
+    pub(super) links: Vec<Link>,
+}
+
+/// A stretch of the chart, over all its width, that leads somewhere on a page.
+pub struct Link {
+    pub href: String,
+    pub name: String,
+    /// From the upper edge of the chart, in units.
+    pub top: f64,
+    pub height: f64,
 }
 
 /// Above the title and below the source.
@@ -34,10 +44,30 @@ impl Chart {
         let id = escape(id);
         let mut svg =
             format!("<svg class=\"chart {}\" viewBox=\"{}\"", self.kind, self.view(0, 0.0));
-        let _ = write!(svg, " role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">");
+        // What stands within an image cannot be reached; what stands within a group can.
+        let role = if self.links.is_empty() { "img" } else { "group" };
+        let _ = write!(svg, " role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\">");
         let _ = write!(svg, "<title id=\"{id}-title\">{}</title>", escape(&self.title));
         let _ = write!(svg, "<desc id=\"{id}-desc\">{}</desc>", escape(&self.description));
-        svg + &self.body + "</svg>"
+        if self.links.is_empty() {
+            svg.push_str(&self.body);
+        } else {
+            let _ = write!(svg, "<g aria-hidden=\"true\">{}</g>", self.body);
+            self.write_links(&mut svg);
+        }
+        svg + "</svg>"
+    }
+
+    /// The links lie over the drawing and cannot be seen, whatever a style sheet knows of them.
+    fn write_links(&self, svg: &mut String) {
+        let units = |length: f64| tenths((length * 10.0) as i32);
+        svg.push_str("<g class=\"c-go\" fill=\"none\" pointer-events=\"all\">");
+        for Link { href, name, top, height } in &self.links {
+            let _ = write!(svg, "<a href=\"{}\" aria-label=\"{}\">", escape(href), escape(name));
+            let (y, height) = (units(*top), units(*height));
+            let _ = write!(svg, "<rect y=\"{y}\" width=\"{WIDTH}\" height=\"{height}\"/></a>");
+        }
+        svg.push_str("</g>");
     }
 
     /// A file of its own, with its title above, `source` (where the figures come from) below, and what it

@@ -21,6 +21,8 @@ pub struct DutyMatrix {
 #[derive(Clone)]
 pub struct DutyUnit {
     pub name: String,
+    /// Where its row leads on a page; files have no links.
+    pub link: Option<String>,
     /// For each group: tasks led, tasks shared in.
     pub tasks: Vec<(usize, usize)>,
 }
@@ -64,6 +66,7 @@ impl DutyMatrix {
             let from = at * MOST_GROUPS;
             let part = |unit: &DutyUnit| DutyUnit {
                 name: unit.name.clone(),
+                link: unit.link.clone(),
                 tasks: unit.tasks.iter().skip(from).take(groups.len()).copied().collect(),
             };
             let mut sheet: Vec<DutyUnit> = Vec::new();
@@ -160,6 +163,9 @@ impl DutyMatrix {
         canvas.y += ROW;
         if band {
             canvas.rect(Ink::Band, (0.0, top), (WIDTH, canvas.y));
+        }
+        if let Some(href) = &unit.link {
+            canvas.link(top, href, &unit.name);
         }
     }
 

@@ -4,6 +4,8 @@
 use plotters::style::{RGBColor, ShapeStyle};
 use plotters_backend::BackendColor;
 
+use super::measure;
+
 macro_rules! looks {
     ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $class:literal,)* }) => {
         $(#[$doc])*
@@ -30,6 +32,9 @@ looks! {
         Track = "c-k",
         Bar = "c-b",
         BarSoft = "c-bs",
+        /// The bars beside a marked one, and what is open of their ranges.
+        Rest = "c-br",
+        RestSoft = "c-bv",
         BarAway = "c-ba",
         Step1 = "c-1",
         Step2 = "c-2",
@@ -62,6 +67,8 @@ looks! {
     /// What a text is set in.
     Tone {
         Name = "c-n",
+        /// A name set bold.
+        Marked = "c-nb",
         Quiet = "c-q",
         Value = "c-v",
         /// On the light and on the dark classes of a heat map.
@@ -87,12 +94,12 @@ impl Ink {
 impl Tone {
     /// The height of its letters.
     pub fn size(self) -> f64 {
-        if self == Self::Name { 12.0 } else { 11.0 }
+        if matches!(self, Self::Name | Self::Marked) { 12.0 } else { 11.0 }
     }
 
     /// The height of one of its lines.
     pub fn line(self) -> f64 {
-        (self.size() * super::measure::LINE).round()
+        (self.size() * measure::LINE).round()
     }
 
     pub(super) fn color(self) -> BackendColor {
@@ -104,11 +111,12 @@ impl Tone {
     }
 
     pub fn width(self, text: &str) -> f64 {
-        super::measure::width(text, self.size())
+        let measure = if self == Self::Marked { measure::bold_width } else { measure::width };
+        measure(text, self.size())
     }
 
     pub fn wrap(self, text: &str, room: f64) -> Vec<String> {
-        super::measure::wrap(text, self.size(), room)
+        measure::wrap_by(&|part| self.width(part), text, room)
     }
 }
 

@@ -22,6 +22,12 @@ pub fn width(text: &str, size: f64) -> f64 {
     hundredths as f64 * size / 100.0
 }
 
+/// The same for bold letters.
+pub fn bold_width(text: &str, size: f64) -> f64 {
+    let hundredths: u64 = text.chars().map(bold_hundredths).sum();
+    hundredths as f64 * size / 100.0
+}
+
 fn hundredths(c: char) -> u8 {
     let code = u32::from(c);
     match code {
@@ -35,17 +41,32 @@ fn hundredths(c: char) -> u8 {
     }
 }
 
+/// Letters grow by a part of their width and, however narrow they are, by a little more. Chinese characters
+/// fill their squares as they are.
+fn bold_hundredths(c: char) -> u64 {
+    match u64::from(hundredths(c)) {
+        0 => 0,
+        wide if u32::from(c) < 0x530 => (wide * 112).div_ceil(100) + 4,
+        wide => wide,
+    }
+}
+
 /// The lines of a text, none wider than `room`: broken at blanks and between Chinese characters, and
 /// within a word only where the word alone is wider. There is always one line.
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
+    wrap_by(&|part| width(part, size), text, room)
+}
+
+/// The same with widths by another measure.
+pub fn wrap_by(width: &dyn Fn(&str) -> f64, text: &str, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
-        if width(&line, size) + width(piece.trim_end(), size) <= room {
+        if width(&line) + width(piece.trim_end()) <= room {
             line.push_str(piece);
         } else {
             push(&mut lines, &mut line);
-            break_word(piece, size, room, &mut lines, &mut line);
+            break_word(width, piece, room, &mut lines, &mut line);
         }
     }
     push(&mut lines, &mut line);
@@ -64,9 +85,15 @@ fn push(lines: &mut Vec<String>, line: &mut String) {
 }
 
 /// A word alone on its line, cut where it is wider than the line; its last part stays open.
-fn break_word(word: &str, size: f64, room: f64, lines: &mut Vec<String>, line: &mut String) {
+fn break_word(
+    width: &dyn Fn(&str) -> f64,
+    word: &str,
+    room: f64,
+    lines: &mut Vec<String>,
+    line: &mut String,
+) {
     for c in word.trim_end().chars() {
-        if !line.is_empty() && width(line, size) + width(c.encode_utf8(&mut [0; 4]), size) > room {
+        if !line.is_empty() && width(line) + width(c.encode_utf8(&mut [0; 4])) > room {
             push(lines, line);
         }
         line.push(c);
@@ -113,6 +140,15 @@ mod tests {
     }
 
     #[test]
+    fn bold_letters_are_wider() {
+        for text in ["illicit", "Wm", "Gu'an (1)"] {
+            assert!(bold_width(text, 12.0) >= width(text, 12.0) * 1.12);
+        }
+        assert_eq!(bold_width("廊坊", 12.0), 24.0);
+        assert_eq!(bold_width("", 12.0), 0.0);
+    }
+
+    #[test]
     fn lines_keep_to_the_room() {
         for text in [
             "Langfang Economic and Technological Development Zone",
@@ -126,6 +162,8 @@ mod tests {
                 assert!(lines.iter().all(|line| width(line, 12.0) <= room), "{lines:?}");
                 let kept: String = lines.concat().replace(' ', "");
                 assert_eq!(kept, text.replace(' ', ""));
+                let bold = wrap_by(&|part| bold_width(part, 12.0), text, room);
+                assert!(bold.iter().all(|line| bold_width(line, 12.0) <= room), "{bold:?}");
             }
         }
         assert_eq!(wrap("", 12.0, 100.0), [""]);

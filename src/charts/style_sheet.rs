@@ -14,7 +14,8 @@ impl StyleSheet {
         Self { rules: rules(&text).map(str::to_owned).collect() }
     }
 
-    /// The content of an XML element, without the rules for looks (`.c-…`) that `body` does not have.
+    /// The content of an XML element, without the rules for looks (`.c-…`) that `body` does not have, and
+    /// without conditions (`@media …`) under which only such rules stand.
     pub(super) fn content(&self, body: &str) -> String {
         let needed = self.rules.iter().filter(|rule| needed(rule, body));
         let text: String = needed.map(String::as_str).collect();
@@ -86,7 +87,10 @@ fn without_idle_colours(css: &str) -> String {
 
 /// Whether one of the looks that a rule is for is there; rules for anything else are always needed.
 fn needed(rule: &str, body: &str) -> bool {
-    let selector = rule.split('{').next().unwrap_or("");
+    let (selector, block) = rule.split_once('{').unwrap_or((rule, ""));
+    if selector.starts_with('@') {
+        return rules(block.strip_suffix('}').unwrap_or(block)).any(|rule| needed(rule, body));
+    }
     let mut looks = selector.split(".c-").skip(1).peekable();
     // Paper, title and source belong to the file, not to its body.
     looks.peek().is_none()
@@ -124,5 +128,12 @@ mod tests {
         let sheet = "/* Why */\n.chart .c-a, .c-b { fill: red; }\n.c-x { a: b }\n@media print {\n  p { x: y }\n}\n";
         let body = "<path class=\"c-b\"/><g class=\"c-xy c-m\"/>";
         assert_eq!(css(sheet, body), ".chart .c-a,.c-b{fill:red}@media print{p{x:y}}");
+    }
+
+    #[test]
+    fn conditions_hold_where_one_of_their_rules_does() {
+        let sheet = "@media screen{.c-x a:hover{a:b}.c-y{a:b}}@media print{.c-x{a:b}.c-b{c:d}}@font-face{e:f}";
+        let kept = "@media print{.c-x{a:b}.c-b{c:d}}@font-face{e:f}";
+        assert_eq!(css(sheet, "<path class=\"c-b\"/>"), kept);
     }
 }

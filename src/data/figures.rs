@@ -36,14 +36,26 @@ pub fn table<'s>(scene: &'s Scene<'s>, plan: usize, only: Option<usize>) -> Tabl
     let plan = &scene.site.plans[plan];
     let indicators = plan.indicators().enumerate();
     let wanted = indicators.filter(|(at, _)| only.is_none_or(|only| only == *at));
-    let rows = wanted.flat_map(|(_, one)| Rows { scene, plan, indicator: one }.all()).collect();
-    Table { columns: COLUMNS, rows }
+    let rows = |(_, indicator)| Rows { scene, plan, indicator, only: None }.all();
+    Table { columns: COLUMNS, rows: wanted.flat_map(rows).collect() }
+}
+
+/// The figures of an area, in all plans.
+pub fn of_area<'s>(scene: &'s Scene<'s>, area: Key<Area>) -> Table<'s> {
+    let rows = scene.site.owed.indicators(area).iter().flat_map(|place| {
+        let plan = &scene.site.plans[place.plan];
+        let indicator = plan.indicators().nth(place.indicator).into_iter();
+        indicator.flat_map(|one| Rows { scene, plan, indicator: one, only: Some(area) }.all())
+    });
+    Table { columns: COLUMNS, rows: rows.collect() }
 }
 
 struct Rows<'s> {
     scene: &'s Scene<'s>,
     plan: &'s Plan,
     indicator: &'s Indicator,
+    /// The area that is wanted alone.
+    only: Option<Key<Area>>,
 }
 
 /// What tells one figure from the others.
@@ -63,6 +75,20 @@ struct Figure<'s> {
 impl<'s> Rows<'s> {
     fn all(&self) -> Vec<Vec<Cell<'s>>> {
         let mut rows = Vec::new();
+        if self.only.is_none() {
+            self.whole(&mut rows);
+        }
+        for division in &self.indicator.divisions {
+            self.division(division, &mut rows);
+        }
+        for actual in &self.indicator.actuals {
+            self.actual(actual, &mut rows);
+        }
+        rows
+    }
+
+    /// What the indicator has for the whole area of the plan.
+    fn whole(&self, rows: &mut Vec<Vec<Cell<'s>>>) {
         if let Some(baseline) = &self.indicator.baseline {
             let place = Figure { kind: "baseline", year: baseline.year, ..Figure::default() };
             rows.push(self.row(place, baseline.value));
@@ -81,13 +107,10 @@ impl<'s> Rows<'s> {
             let place = Figure { kind: "target", year: Some(*year), ..Figure::default() };
             rows.push(self.row(place, quantity.value));
         }
-        for division in &self.indicator.divisions {
-            self.division(division, &mut rows);
-        }
-        for actual in &self.indicator.actuals {
-            self.actual(actual, &mut rows);
-        }
-        rows
+    }
+
+    fn wants(&self, area: Key<Area>) -> bool {
+        self.only.is_none_or(|only| only == area)
     }
 
     fn division(&self, division: &'s Division, rows: &mut Vec<Vec<Cell<'s>>>) {
@@ -98,12 +121,12 @@ impl<'s> Rows<'s> {
             year: Some(*year),
             ..Figure::default()
         };
-        if division.part.is_some() {
+        if division.part.is_some() && self.only.is_none() {
             for (year, quantity) in &division.total {
                 rows.push(self.row(target(None, year), quantity.value));
             }
         }
-        for (area, years) in &division.areas {
+        for (area, years) in division.areas.iter().filter(|(area, _)| self.wants(*area)) {
             for (year, quantity) in years {
                 rows.push(self.row(target(Some(*area), year), quantity.value));
             }
@@ -122,8 +145,10 @@ impl<'s> Rows<'s> {
             note: actual.note.as_ref(),
             ..Figure::default()
         };
-        rows.push(self.row(place(None), actual.value.value));
-        for (area, quantity) in &actual.areas {
+        if self.only.is_none() {
+            rows.push(self.row(place(None), actual.value.value));
+        }
+        for (area, quantity) in actual.areas.iter().filter(|(area, _)| self.wants(*area)) {
             rows.push(self.row(place(Some(*area)), quantity.value));
         }
     }

@@ -4,7 +4,9 @@
 
 mod figures;
 mod missing;
+mod owed;
 mod progress;
+mod registers;
 mod tasks;
 
 use std::borrow::Cow;
@@ -16,8 +18,9 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use crate::language::Voice;
-use crate::model::Site;
 use crate::model::quantity::{Bound, Quantity};
+use crate::model::register::When;
+use crate::model::{Area, Key, Organisation, Site};
 
 /// A table that can be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +33,14 @@ pub enum Dataset {
     Tasks { plan: usize },
     /// The figures that are missing.
     Missing,
+    /// The register of organisations, with how many tasks each one owes.
+    Organisations,
+    /// The tasks of an organisation, in all plans.
+    Owed { organisation: Key<Organisation> },
+    /// The register of areas.
+    Areas,
+    /// The figures of an area, in all plans.
+    AreaFigures { area: Key<Area> },
 }
 
 /// In which form a table is written.
@@ -76,6 +87,10 @@ impl Dataset {
             Self::Progress { .. } => "progress",
             Self::Tasks { .. } => "tasks",
             Self::Missing => "missing",
+            Self::Organisations => "organisations",
+            Self::Owed { .. } => "tasks",
+            Self::Areas => "areas",
+            Self::AreaFigures { .. } => "figures",
         }
     }
 
@@ -85,6 +100,10 @@ impl Dataset {
             Self::Progress { plan } => progress::table(scene, plan),
             Self::Tasks { plan } => tasks::table(scene, plan),
             Self::Missing => missing::table(scene),
+            Self::Organisations => registers::organisations(scene),
+            Self::Owed { organisation } => owed::table(scene, organisation),
+            Self::Areas => registers::areas(scene),
+            Self::AreaFigures { area } => figures::of_area(scene, area),
         }
     }
 
@@ -118,6 +137,15 @@ impl<'s> Cell<'s> {
 
     fn count(count: impl Into<Decimal>) -> Self {
         Self::Number(count.into())
+    }
+
+    /// A year, or a date as machines write it.
+    fn when(when: Option<When>) -> Self {
+        match when {
+            None => Self::Empty,
+            Some(When::Year(year)) => Self::count(year),
+            Some(When::Day(date)) => Self::text(date.to_string()),
+        }
     }
 
     /// A quantity in three columns: its bound, its value, and where a range ends.

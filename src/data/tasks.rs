@@ -1,7 +1,7 @@
 //! In: the responsibility division of a plan. Out: a row for every task.
 
-use crate::model::plan::{Task, TaskGroup};
-use crate::model::{Key, Organisation, Plan};
+use crate::model::Plan;
+use crate::model::plan::{Task, TaskGroup, Unit};
 
 use super::{Cell, Scene, Table};
 
@@ -17,6 +17,8 @@ const COLUMNS: &[&str] = &[
     "joint_lead_names",
     "responsible",
     "responsible_names",
+    "indicators",
+    "due",
     "note",
 ];
 
@@ -34,29 +36,34 @@ fn row<'s>(
     task: &'s Task,
 ) -> Vec<Cell<'s>> {
     let lang = scene.voice.lang;
-    let unit = |key: &Key<Organisation>| &scene.site.organisations[*key];
-    let list = |units: &[Key<Organisation>], name: bool| {
-        let names = units
-            .iter()
-            .map(unit)
-            .map(|one| if name { one.short.get(lang) } else { one.id.as_str() });
-        Cell::text(names.collect::<Vec<_>>().join(";"))
+    let organisations = &scene.site.organisations;
+    let ids = |units: &[Unit]| -> Cell<'static> {
+        joined(units.iter().map(|one| organisations[one.key].id.as_str()))
+    };
+    let names = |units: &[Unit]| -> Cell<'static> {
+        joined(units.iter().map(|one| one.name(organisations, lang)))
     };
     let (first, joint) = task.lead.split_at(task.lead.len().min(1));
-    let responsible: Vec<_> = task.responsible.iter().map(|unit| unit.value).collect();
-    let clauses: Vec<&str> = task.clauses.iter().map(|clause| clause.as_str()).collect();
+    let indicators = plan.indicators_of(task).map(|one| one.id.as_str());
     vec![
         Cell::text(plan.id.as_str()),
         Cell::text(group.name.get(lang)),
         Cell::count(task.number),
         Cell::text(task.name.get(lang)),
-        Cell::text(clauses.join(";")),
-        list(first, false),
-        list(first, true),
-        list(joint, false),
-        list(joint, true),
-        list(&responsible, false),
-        list(&responsible, true),
+        joined(task.clauses.iter().map(|clause| clause.as_str())),
+        ids(first),
+        names(first),
+        ids(joint),
+        names(joint),
+        ids(&task.responsible),
+        names(&task.responsible),
+        joined(indicators),
+        Cell::when(task.due),
         Cell::maybe(task.note.as_ref().map(|note| note.get(lang))),
     ]
+}
+
+/// Several values in one cell.
+pub fn joined<'v>(values: impl Iterator<Item = &'v str>) -> Cell<'static> {
+    Cell::text(values.collect::<Vec<_>>().join(";"))
 }

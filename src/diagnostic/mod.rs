@@ -1,7 +1,9 @@
 //! In: a problem that some stage met, and where. Out: a finding that a person can act on, as text
-//! with carets or as JSON. All words of all findings stand in `words.rs`.
+//! with carets or as JSON. All words of all findings stand in `words.rs` and `help.rs`.
 
+mod codes;
 pub mod files;
+mod help;
 mod json;
 pub mod nearest;
 pub mod problem;

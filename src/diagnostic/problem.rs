@@ -1,7 +1,5 @@
-//! In: what a stage knows about a mistake. Out: its kind, the code of the kind and how much it weighs.
-//! The words for people stand in `words.rs`.
-
-use super::Level;
+//! In: what a stage knows about a mistake. Out: its kind. The codes and levels of kinds stand in `codes.rs`, the
+//! words for people in `words.rs` and `help.rs`.
 
 /// Everything that can be wrong with a site folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +81,10 @@ pub enum Problem {
     BadDate {
         text: String,
     },
+    /// Neither a date nor a year.
+    BadWhen {
+        text: String,
+    },
     BadYear {
         text: String,
     },
@@ -110,13 +112,32 @@ pub enum Problem {
     UnknownId {
         what: &'static str,
         id: String,
-        nearest: Option<String>,
+        nearest: Vec<String>,
     },
-    CircularParent {
+    /// An entry that leads back to itself by way of `key`: `parent`, `members` or `replaced`.
+    Circle {
         what: &'static str,
+        key: &'static str,
         id: String,
     },
     MembersWithoutGroup,
+    GroupWithoutMembers {
+        id: String,
+    },
+    NameClaimedTwice {
+        name: String,
+        first: String,
+        /// The key that says where an entry is.
+        place: &'static str,
+    },
+    AmbiguousName {
+        name: String,
+        ids: Vec<String>,
+    },
+    NameElsewhere {
+        name: String,
+        ids: Vec<String>,
+    },
     // Texts
     TopHeading,
     NoTitle,
@@ -217,9 +238,35 @@ pub enum Problem {
         to_target: bool,
     },
     NoLead,
+    NotesAndTable,
+    NoNotes {
+        word: String,
+        language: String,
+    },
+    NotesDiffer {
+        address: String,
+        language: String,
+    },
     NoChannel,
     LeadAndResponsible {
         id: String,
+    },
+    UnitNamedTwice {
+        id: String,
+        leads: bool,
+    },
+    UnitAfterSuccessor {
+        id: String,
+        on: String,
+        successors: Vec<String>,
+    },
+    TaskWithoutClause {
+        number: u32,
+    },
+    ClauseWithoutTask {
+        address: String,
+        /// Whether tasks come from notes of the text.
+        notes: bool,
     },
     NoSiteIdCode,
     Unfinished {
@@ -247,102 +294,4 @@ pub enum Problem {
         page: String,
         reason: String,
     },
-}
-
-impl Problem {
-    /// The name of the kind of problem, for scripts and for searching.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NoSite => "no-site",
-            Self::CannotRead { .. } => "cannot-read",
-            Self::NotUtf8 => "not-utf-8",
-            Self::LinkLeavesSite { .. } => "link-leaves-site",
-            Self::MissingFile { .. } => "missing-file",
-            Self::MissingTwin { .. } => "missing-twin",
-            Self::UnexpectedFile { .. } => "unexpected-file",
-            Self::BadFolderName { .. } => "bad-folder-name",
-            Self::TomlSyntax { .. } => "toml-syntax",
-            Self::DuplicateKey { .. } => "duplicate-key",
-            Self::UnknownKey { .. } => "unknown-key",
-            Self::MissingKey { .. } | Self::MissingTable { .. } => "missing-key",
-            Self::WrongType { .. } => "wrong-type",
-            Self::UnknownWord { .. } => "unknown-word",
-            Self::MissingLanguage { .. } => "missing-language",
-            Self::UnknownLanguage { .. } => "unknown-language",
-            Self::NoWordsForLanguage { .. } => "no-words-for-language",
-            Self::EmptyText => "empty-text",
-            Self::BadId { .. } => "bad-id",
-            Self::BadNumber { .. } => "bad-number",
-            Self::RangeUpsideDown { .. } => "range-upside-down",
-            Self::BadDate { .. } => "bad-date",
-            Self::BadYear { .. } => "bad-year",
-            Self::BadTimeZone { .. } => "bad-time-zone",
-            Self::BadUrl { .. } => "bad-url",
-            Self::BadEmail { .. } => "bad-email",
-            Self::BadSiteIdCode { .. } => "bad-site-id-code",
-            Self::TooFewLanguages => "too-few-languages",
-            Self::BadLanguageTag { .. } => "bad-language-tag",
-            Self::DuplicateId { .. } => "duplicate-id",
-            Self::UnknownId { .. } => "unknown-id",
-            Self::CircularParent { .. } => "circular-parent",
-            Self::MembersWithoutGroup => "members-without-group",
-            Self::TopHeading => "top-heading",
-            Self::NoTitle => "no-title",
-            Self::DuplicateClause { .. } => "duplicate-clause",
-            Self::MixedUpClause { .. } | Self::MissingClauses { .. } => "clause-parity",
-            Self::HtmlRemoved { .. } => "html-removed",
-            Self::HeadingWithoutSpace { .. } => "heading-without-space",
-            Self::IndentedCode => "indented-code",
-            Self::UnsafeLink { .. } => "unsafe-link",
-            Self::DeadLink { .. } | Self::NoSuchFile { .. } | Self::PageNotMade { .. } => {
-                "dead-link"
-            }
-            Self::DeadAnchor { .. } => "dead-anchor",
-            Self::MissingAlt => "missing-alt",
-            Self::BadDirective { .. } => "bad-directive",
-            Self::DirectiveNotAlone | Self::DirectiveMisplaced { .. } => "directive-misplaced",
-            Self::NoFigure { .. } => "no-figure",
-            Self::NoChart { .. } => "no-chart",
-            Self::EndBeforeStart { .. } => "end-before-start",
-            Self::AreasDoNotAddUp { .. } => "areas-add-up",
-            Self::AreasAndParts => "areas-and-parts",
-            Self::YearOutsidePlan { .. } => "year-outside-plan",
-            Self::DuplicateActual { .. } => "duplicate-actual",
-            Self::ActualBeforeBaseline { .. } => "actual-before-baseline",
-            Self::DateInFuture { .. } => "date-in-future",
-            Self::ReportedBeforeAsOf { .. } => "reported-before-as-of",
-            Self::RevisionWithoutTarget { .. } | Self::RevisionsDoNotLead { .. } => {
-                "revisions-lead-to-target"
-            }
-            Self::NoLead => "no-lead",
-            Self::NoChannel => "no-channel",
-            Self::LeadAndResponsible { .. } => "lead-and-responsible",
-            Self::NoSiteIdCode => "no-site-id-code",
-            Self::Unfinished { .. } => "unfinished",
-            Self::SameUrl { .. } | Self::TakenUrl { .. } => "same-url",
-            Self::Template { .. } => "template",
-            Self::Words { .. } => "words",
-            Self::MissingWord { .. } => "missing-word",
-            Self::RenderFailed { .. } => "render-failed",
-        }
-    }
-
-    /// Whether the line of the problem was not read, so that what follows from it may be missing.
-    pub fn takes_line_out(&self) -> bool {
-        matches!(self, Self::TomlSyntax { .. } | Self::DuplicateKey { .. })
-    }
-
-    /// How much the problem weighs where the site does not say otherwise.
-    pub fn default_level(&self) -> Level {
-        match self {
-            Self::HtmlRemoved { .. }
-            | Self::UnexpectedFile { .. }
-            | Self::LeadAndResponsible { .. }
-            | Self::IndentedCode
-            | Self::YearOutsidePlan { .. }
-            | Self::Unfinished { .. }
-            | Self::NoSiteIdCode => Level::Warning,
-            _ => Level::Error,
-        }
-    }
 }

@@ -1,8 +1,12 @@
-//! In: exact numbers and dates. Out: both as each language writes them, by ICU4X with the data it
-//! brings along, so that no machine's own locale has a say.
+//! In: exact numbers, dates and names. Out: numbers and dates as each language writes them, names in the order in
+//! which it sorts them (Chinese by pinyin), by ICU4X with the data it brings along, so that no machine's own
+//! locale has a say.
+
+use std::cmp::Ordering;
 
 use fixed_decimal::Decimal as IcuDecimal;
 use icu_calendar::{Date as IcuDate, Gregorian};
+use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
@@ -20,6 +24,7 @@ pub struct Formats {
 struct Format {
     numbers: DecimalFormatter,
     dates: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    order: CollatorBorrowed<'static>,
 }
 
 impl Formats {
@@ -34,6 +39,11 @@ impl Formats {
             Ok(value) => self.by_language[lang.index()].numbers.format(&value).to_string(),
             Err(_) => text,
         }
+    }
+
+    /// The order of two names in a list.
+    pub fn compare(&self, lang: Lang, one: &str, other: &str) -> Ordering {
+        self.by_language[lang.index()].order.compare(one, other)
     }
 
     /// `2018年4月11日`, `11 April 2018`.
@@ -56,6 +66,8 @@ impl Format {
         Self {
             numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default())
                 .expect("number data is compiled in, with a fallback for every language"),
+            order: CollatorBorrowed::try_new(locale.clone().into(), CollatorOptions::default())
+                .expect("collation data is compiled in, with a fallback for every language"),
             dates: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long())
                 .expect("date data is compiled in, with a fallback for every language"),
         }
@@ -78,5 +90,24 @@ mod tests {
         assert_eq!(formats.number(en, "6893".parse().unwrap()), "6,893");
         assert_eq!(formats.number(zh, "1.0".parse().unwrap()), "1.0");
         assert_eq!(formats.number(zh, "-0.05".parse().unwrap()), "-0.05");
+    }
+
+    #[test]
+    fn sorts_names_by_pinyin_and_by_alphabet() {
+        let languages = Languages::new(vec!["zh".into(), "en".into()]);
+        let formats = Formats::new(&languages);
+        let sorted = |tag: &str, mut names: Vec<&'static str>| {
+            let lang = languages.find(tag).unwrap();
+            names.sort_by(|a, b| formats.compare(lang, a, b));
+            names
+        };
+        assert_eq!(
+            sorted("zh", vec!["永清县", "三河市", "安次区", "文安县", "霸州市", "香河县"]),
+            ["安次区", "霸州市", "三河市", "文安县", "香河县", "永清县"]
+        );
+        assert_eq!(
+            sorted("en", vec!["Zhuozhou", "anci", "Bazhou", "Élan"]),
+            ["anci", "Bazhou", "Élan", "Zhuozhou"]
+        );
     }
 }

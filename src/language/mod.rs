@@ -9,7 +9,7 @@ mod voice;
 mod words;
 
 pub use format::Formats;
-pub use typography::{is_cjk, joins_without_space};
+pub use typography::{is_cjk, joins_without_space, name_key};
 pub use voice::Voice;
 pub use words::{WordArg, Words, WordsError};
 
@@ -78,5 +78,10 @@ impl Text {
 
     pub fn get(&self, lang: Lang) -> &str {
         &self.0[lang.index()]
+    }
+
+    /// The text in every language, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
     }
 }

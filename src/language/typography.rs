@@ -1,4 +1,5 @@
-//! In: characters. Out: whether they are set without spaces between words, as Chinese is.
+//! In: characters and names. Out: whether characters are set without spaces between words, as Chinese is;
+//! what of a name counts when two names are compared.
 
 /// Whether a character belongs to Chinese (or Japanese) writing and to no other: Han characters, kana,
 /// CJK punctuation, full-width forms.
@@ -29,9 +30,46 @@ pub fn joins_without_space(before: char, after: char) -> bool {
     chinese && fits(before) && fits(after)
 }
 
+/// What of a name counts when it is looked up: no spaces within Chinese, brackets and marks of one width, no
+/// capitals, no leading "the". `各县(市、区)政府` and `各县（市、区）政府` are one name.
+pub fn name_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        let chinese = |c: Option<char>| c.is_none_or(is_cjk);
+        if !chinese(key.chars().last()) && !chinese(word.chars().next()) {
+            key.push(' ');
+        }
+        key.extend(word.chars().map(narrow).flat_map(char::to_lowercase));
+    }
+    match key.strip_prefix("the ") {
+        Some(rest) => rest.to_owned(),
+        None => key,
+    }
+}
+
+/// Full-width letters, digits and marks as those of an English keyboard; curly quotation marks straight.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(c) - 0xff01 + 0x21).expect("the range has as many as ASCII")
+        }
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        c => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::joins_without_space;
+    use super::{joins_without_space, name_key};
+
+    #[test]
+    fn names_are_one_however_they_are_typed() {
+        assert_eq!(name_key("各县(市、区)政府"), name_key("各县（市、 区）政府"));
+        assert_eq!(name_key("The  Municipal Finance\nBureau"), "municipal finance bureau");
+        assert_eq!(name_key("Gu’an County"), name_key("Gu'an County"));
+        assert_ne!(name_key("市科技局"), name_key("市科局"));
+    }
 
     #[test]
     fn chinese_lines_join_and_english_lines_do_not() {

@@ -6,7 +6,7 @@ use crate::diagnostic::Span;
 use crate::language::{Languages, Text};
 
 use super::indicator::Method;
-use super::register::Contact;
+use super::organisation::Contact;
 
 /// What `site-config.toml` says.
 #[derive(Debug)]

@@ -3,11 +3,12 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Span, Spanned};
 use crate::language::Text;
 
 use super::document::Document;
-use super::register::{Days, Id, Key, Organisation};
+use super::organisation::Organisation;
+use super::register::{Days, Id, Key};
 
 /// One call for comments on a plan.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub struct Round {
     pub id: Id,
     /// The title of the notice.
     pub title: Text,
-    pub organiser: Key<Organisation>,
+    pub organiser: Spanned<Key<Organisation>>,
     pub published: Option<Date>,
     pub days: Days,
     pub asked: Text,

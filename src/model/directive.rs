@@ -4,9 +4,10 @@
 use crate::diagnostic::Spanned;
 
 use super::Plan;
+use super::area::Area;
 use super::indicator::{Division, Indicator};
 use super::quantity::Quantity;
-use super::register::{Area, Key, Register};
+use super::register::{Key, Register};
 
 /// What a text asks for in double braces.
 #[derive(Clone, Debug)]

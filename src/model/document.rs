@@ -117,6 +117,9 @@ pub struct Clause {
     /// The heading in the author's file.
     pub span: Span,
     pub blocks: Vec<Block>,
+    /// What may be notes that name units, as written: brackets at the end of a block, without them, and lines
+    /// with a colon. A plan says by which words such notes begin.
+    pub notes: Vec<Spanned<String>>,
 }
 
 /// A whole text in one language.

@@ -4,13 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::diagnostic::{Span, Spanned};
 use crate::language::Text;
 
+use super::area::Area;
 use super::document::Address;
-use super::quantity::Quantity;
-use super::register::{Area, Id, Key};
+use super::quantity::{Bound, Quantity};
+use super::register::{Id, Key};
 
 /// Quantities by year.
 pub type ByYear = BTreeMap<i16, Spanned<Quantity>>;
@@ -172,6 +174,64 @@ impl Division {
         let years = self.areas.iter().flat_map(|(_, years)| years.keys().copied());
         years.collect::<BTreeSet<i16>>().into_iter().collect()
     }
+
+    /// The figures of an area.
+    pub fn row(&self, area: Key<Area>) -> Option<&ByYear> {
+        self.areas.iter().find(|(key, _)| *key == area).map(|(_, years)| years)
+    }
+
+    /// How much of the total of a year falls to an area, in per cent to one decimal. `None` where the areas are
+    /// not meant to add up, or where the figures leave open how large they are.
+    pub fn share(&self, area: Key<Area>, year: i16) -> Option<Decimal> {
+        let (part, total) = (self.row(area)?.get(&year)?.value, self.total.get(&year)?.value);
+        let exact = !matches!(part.bound, Bound::To(_)) && part.bound == total.bound;
+        let sums = self.rule == TotalRule::Sum && exact;
+        let all_positive = self.sizes(year)?.iter().all(|size| *size >= Decimal::ZERO);
+        if !sums || !all_positive || total.value <= Decimal::ZERO {
+            return None;
+        }
+        let share = part.value.checked_div(total.value)?.checked_mul(Decimal::ONE_HUNDRED)?;
+        Some(share.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// The rank of an area by the size of its figure of a year, the largest first. `None` where it means nothing:
+    /// with a single figure, with figures that are all equal, or with bounds that cannot be compared.
+    pub fn rank(&self, area: Key<Area>, year: i16) -> Option<Rank> {
+        let own = self.row(area)?.get(&year)?.value.value;
+        let sizes = self.sizes(year)?;
+        if sizes.iter().all(|size| *size == own) {
+            return None;
+        }
+        let place = sizes.iter().filter(|size| **size > own).count() + 1;
+        let shared = sizes.iter().filter(|size| **size == own).count() > 1;
+        Some(Rank { place, of: sizes.len(), shared })
+    }
+
+    /// The figures of all areas of a year, where all are meant in the same way.
+    fn sizes(&self, year: i16) -> Option<Vec<Decimal>> {
+        let figures = self.areas.iter().filter_map(|(_, years)| years.get(&year));
+        let mut bound = None;
+        let mut sizes = Vec::new();
+        for figure in figures {
+            let quantity = figure.value;
+            let same = *bound.get_or_insert(quantity.bound) == quantity.bound;
+            if !same || matches!(quantity.bound, Bound::To(_)) {
+                return None;
+            }
+            sizes.push(quantity.value);
+        }
+        Some(sizes)
+    }
+}
+
+/// The rank of an area among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    pub place: usize,
+    /// How many areas have a figure.
+    pub of: usize,
+    /// Whether others have the same figure.
+    pub shared: bool,
 }
 
 impl Indicator {

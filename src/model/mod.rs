@@ -1,23 +1,29 @@
 //! In: nothing; this is what the stages talk about. Out: the site as it is meant, after every
 //! reference has been followed. `resolve` is the only place that makes a `Site`.
 
+pub mod area;
 pub mod config;
 pub mod consultation;
 pub mod directive;
 pub mod document;
 pub mod indicator;
+pub mod organisation;
+pub mod owed;
 pub mod plan;
 pub mod quantity;
 pub mod register;
 
+pub use area::Area;
 pub use config::Config;
+pub use organisation::Organisation;
 pub use plan::Plan;
-pub use register::{Area, Id, Key, Organisation, Register};
+pub use register::{Id, Key, Register};
 
 use crate::diagnostic::Span;
 use crate::language::Text;
 use document::Document;
 use indicator::{Actual, Indicator};
+use owed::Owed;
 
 /// Everything that a site publishes.
 #[derive(Debug)]
@@ -31,6 +37,8 @@ pub struct Site {
     pub pages: Vec<FreePage>,
     /// Files that are published as they are at the root of the site.
     pub root: Vec<plan::Attachment>,
+    /// What each organisation owes and what is expected of each area.
+    pub owed: Owed,
 }
 
 impl Site {

@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Span, Spanned};
-use crate::language::Text;
+use crate::language::{Lang, Text};
 
+use super::area::Area;
 use super::consultation::Round;
 use super::document::{Address, Document};
 use super::indicator::{Indicator, Targets};
-use super::register::{Area, Id, Key, Organisation, Period};
+use super::organisation::Organisation;
+use super::register::{Id, Key, Period, Register, When};
 
 /// Where a plan stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub struct Plan {
     /// For navigation; the title where the author gives no shorter one.
     pub short: Text,
     pub summary: Text,
-    pub issuer: Key<Organisation>,
+    pub issuer: Spanned<Key<Organisation>>,
     pub area: Option<Key<Area>>,
     pub status: Status,
     pub published: Date,
@@ -71,6 +73,11 @@ impl Plan {
     pub fn tasks(&self) -> impl Iterator<Item = &Task> {
         self.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
     }
+
+    /// The indicators that a clause of the task promises.
+    pub fn indicators_of<'p>(&'p self, task: &'p Task) -> impl Iterator<Item = &'p Indicator> {
+        self.indicators().filter(|one| one.clauses.iter().any(|one| task.clauses.contains(one)))
+    }
 }
 
 /// A file that is published as it is.
@@ -95,6 +102,10 @@ pub struct Duties {
     pub title: Text,
     pub note: Option<Text>,
     pub groups: Vec<TaskGroup>,
+    /// The clauses whose tasks are divided here, where the author says so.
+    pub covers: Vec<Address>,
+    /// Whether the tasks come from the notes of the text, not from a table.
+    pub from_notes: bool,
 }
 
 /// Tasks under one heading of the division.
@@ -111,8 +122,34 @@ pub struct Task {
     pub number: u32,
     pub name: Text,
     pub clauses: Vec<Address>,
-    /// The first leads; the others lead jointly.
-    pub lead: Vec<Key<Organisation>>,
-    pub responsible: Vec<Spanned<Key<Organisation>>>,
+    /// The first leads; the others lead jointly. Empty where a document only names responsible units.
+    pub lead: Vec<Unit>,
+    pub responsible: Vec<Unit>,
+    pub due: Option<When>,
     pub note: Option<Text>,
+    /// Its number in the table, or its first unit in the text.
+    pub span: Span,
+}
+
+impl Task {
+    /// Every unit of the row, those that lead before the others.
+    pub fn units(&self) -> impl Iterator<Item = &Unit> {
+        self.lead.iter().chain(&self.responsible)
+    }
+}
+
+/// A unit as a row names it.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    pub key: Key<Organisation>,
+    /// The name as the document writes it, where that is not the short name of the register.
+    pub written: Option<Text>,
+    pub span: Span,
+}
+
+impl Unit {
+    /// The name that the document uses.
+    pub fn name<'s>(&'s self, organisations: &'s Register<Organisation>, lang: Lang) -> &'s str {
+        self.written.as_ref().unwrap_or(&organisations[self.key].short).get(lang)
+    }
 }

@@ -6,8 +6,10 @@ use std::ops::Index;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Span;
-use crate::language::Text;
+use crate::diagnostic::{Span, Spanned};
+use crate::language::{Lang, Text};
+
+use super::area::Area;
 
 /// A lower-case word that names something in files and web addresses: letters, digits, hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -97,66 +99,151 @@ impl<T> Index<Key<T>> for Register<T> {
     }
 }
 
-/// What kind of body an organisation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OrganisationKind {
-    Party,
-    Government,
-    Department,
-    Committee,
-    LeadingGroup,
-    Institution,
-    Enterprise,
-    /// Several organisations under one name, such as 各县（市、区）政府.
-    Group,
+/// Another name of an entry, as documents write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Alias {
+    /// In the first language; the others have no name that corresponds to it.
+    One(String),
+    Each(Text),
 }
 
-/// A department, government or other body that plans name.
-#[derive(Debug)]
-pub struct Organisation {
-    pub id: Id,
-    pub name: Text,
-    /// As documents write it: 市科技局.
-    pub short: Text,
-    pub aliases: Vec<String>,
-    pub kind: OrganisationKind,
-    pub parent: Option<Key<Organisation>>,
-    pub area: Option<Key<Area>>,
-    /// Empty for a single organisation, and for a group whose members nobody can list.
-    pub members: Vec<Key<Organisation>>,
-    pub contact: Contact,
+impl Alias {
+    /// The name in a language, if it has one. `first` is the first language of the site.
+    pub fn get(&self, lang: Lang, first: Lang) -> Option<&str> {
+        match self {
+            Self::One(name) => (lang == first).then_some(name),
+            Self::Each(names) => Some(names.get(lang)),
+        }
+    }
+}
+
+/// When something happened, as exactly as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    Year(i16),
+    Day(Date),
+}
+
+impl When {
+    /// Whether it has happened by `date`. Of a year alone that is only certain when it is over.
+    pub fn has_passed(self, date: Date) -> bool {
+        match self {
+            Self::Year(year) => date.year() > year,
+            Self::Day(day) => date >= day,
+        }
+    }
+
+    /// How exactly it is known, for words: `year` or `day`.
+    pub fn precision(self) -> &'static str {
+        match self {
+            Self::Year(_) => "year",
+            Self::Day(_) => "day",
+        }
+    }
+
+    /// The last day that it can mean.
+    pub fn last_day(self) -> Date {
+        match self {
+            Self::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MAX),
+            Self::Day(day) => day,
+        }
+    }
+}
+
+/// What became of an entry that no longer exists.
+#[derive(Clone, Debug)]
+pub struct Replaced<T> {
+    pub on: Spanned<When>,
+    /// Who took over: several where it was divided.
+    pub by: Vec<Key<T>>,
     pub note: Option<Text>,
 }
 
-/// How to reach somebody. What is not known is absent.
-#[derive(Clone, Debug, Default)]
-pub struct Contact {
-    pub email: Option<String>,
-    pub telephone: Option<String>,
-    pub address: Option<Text>,
+/// An entry that documents name, at a place and for a time.
+pub trait Named: Sized {
+    /// The key by which authors say where it is.
+    const PLACE: &'static str;
+    fn id(&self) -> &Id;
+    fn name(&self) -> &Text;
+    fn short(&self) -> &Text;
+    fn aliases(&self) -> &[Spanned<Alias>];
+    /// Where its name needs no further word: 市科技局 is that of Langfang in Langfang. `own` is its key.
+    fn home(&self, own: Key<Self>) -> Option<Key<Area>>;
+    fn replaced(&self) -> Option<&Replaced<Self>>;
+    fn span(&self) -> Span;
 }
 
-/// What kind of place an area is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AreaKind {
-    Province,
-    City,
-    CountyLevelCity,
-    County,
-    AutonomousCounty,
-    District,
-    DevelopmentZone,
+/// Makes a type of entry `Named`; its fields are called as the methods are.
+macro_rules! named {
+    ($type:ty, $place:literal, |$entry:ident, $own:ident| $home:expr) => {
+        impl Named for $type {
+            const PLACE: &'static str = $place;
+            fn id(&self) -> &Id {
+                &self.id
+            }
+            fn name(&self) -> &Text {
+                &self.name
+            }
+            fn short(&self) -> &Text {
+                &self.short
+            }
+            fn aliases(&self) -> &[Spanned<Alias>] {
+                &self.aliases
+            }
+            fn home(&self, $own: Key<Self>) -> Option<Key<Area>> {
+                let $entry = self;
+                $home
+            }
+            fn replaced(&self) -> Option<&Replaced<Self>> {
+                self.replaced.as_ref()
+            }
+            fn span(&self) -> Span {
+                self.span
+            }
+        }
+    };
 }
 
-/// A place that targets are broken down to.
-#[derive(Debug)]
-pub struct Area {
-    pub id: Id,
-    pub name: Text,
-    /// As tables print it.
-    pub short: Text,
-    pub kind: AreaKind,
-    pub parent: Option<Key<Area>>,
+pub(super) use named;
+
+impl<T: Named> Register<T> {
+    /// Whether `one` took over, directly or by way of others, what `other` was.
+    pub fn succeeds(&self, one: Key<T>, other: Key<T>) -> bool {
+        self.successors(other).iter().any(|(key, _)| *key == one)
+    }
+
+    /// Everybody who took over from an entry, each with the last change that led there: those who took over
+    /// directly before those who took over from them.
+    pub fn successors(&self, key: Key<T>) -> Vec<(Key<T>, When)> {
+        let mut all: Vec<(Key<T>, When)> = Vec::new();
+        let mut open = vec![key];
+        while let Some(replaced) = open.pop().and_then(|key| self[key].replaced()) {
+            for next in &replaced.by {
+                if *next != key && !all.iter().any(|(known, _)| known == next) {
+                    all.push((*next, replaced.on.value));
+                    open.insert(0, *next);
+                }
+            }
+        }
+        all
+    }
+
+    /// Those who stand for an entry on a day: itself, or who has taken over by then.
+    pub fn current(&self, key: Key<T>, date: Date) -> Vec<Key<T>> {
+        let gone = |key: Key<T>| {
+            let replaced = self[key].replaced();
+            replaced.is_some_and(|one| !one.by.is_empty() && one.on.value.has_passed(date))
+        };
+        if !gone(key) {
+            return vec![key];
+        }
+        let later = self.successors(key).into_iter();
+        later
+            .filter(|(_, on)| on.has_passed(date))
+            .map(|(key, _)| key)
+            .filter(|k| !gone(*k))
+            .collect()
+    }
 }
 
 /// The first and the last day or year of something, both included.

@@ -3,13 +3,15 @@
 use crate::charts::{
     AreaYears, Areas, DutyMatrix, DutyUnit, Overview, OverviewRow, Start, Trajectory,
 };
-use crate::language::{Lang, WordArg};
+use crate::language::{Lang, Text, WordArg};
 use crate::model::indicator::{Direction, Division, Indicator, TotalRule};
+use crate::model::plan::{Task, Unit};
 use crate::model::quantity::Quantity;
 use crate::model::{Key, Organisation, Plan, Site};
 
 use super::Context;
 use super::target_table::place;
+use super::unit_parts::unit_anchor;
 
 /// Baseline, targets and actuals over time.
 pub fn trajectory(cx: &Context<'_>, indicator: &Indicator) -> Trajectory {
@@ -45,8 +47,10 @@ pub fn areas(
             .iter()
             .map(|(area, years)| (area_name(cx, *area), years.get(&year).map(|one| one.value)))
             .collect(),
+        marked: None,
         total,
         scale: None,
+        rank: None,
     }
 }
 
@@ -85,35 +89,43 @@ pub fn overview(plan: &Plan, lang: Lang, title: String) -> Overview {
     Overview { title, rows: plan.indicators().map(row).collect() }
 }
 
-/// Units of the responsibility division by groups of tasks.
-pub fn duty_matrix(site: &Site, plan: &Plan, lang: Lang, title: String) -> DutyMatrix {
+/// A single group of at most so many tasks is drawn task by task.
+const TASKS_AS_COLUMNS: usize = 24;
+
+/// Units of the responsibility division by groups of tasks; by tasks where there is only one small group.
+/// `page` is the address of the page of responsibilities, where rows lead.
+pub fn duty_matrix(site: &Site, plan: &Plan, lang: Lang, title: String, page: &str) -> DutyMatrix {
     let groups = plan.duties.as_ref().map_or(&[][..], |duties| &duties.groups);
+    let columns: Vec<(&Text, &[Task])> = match groups {
+        [only] if only.tasks.len() <= TASKS_AS_COLUMNS => {
+            only.tasks.iter().map(|task| (&task.name, std::slice::from_ref(task))).collect()
+        }
+        _ => groups.iter().map(|group| (&group.name, &group.tasks[..])).collect(),
+    };
+    let count = |tasks: &[Task], key, units: fn(&Task) -> &[Unit]| {
+        tasks.iter().filter(|task| units(task).iter().any(|unit| unit.key == key)).count()
+    };
     let units = units(plan).into_iter().map(|key| DutyUnit {
         name: site.organisations[key].short.get(lang).to_owned(),
-        tasks: groups
+        link: Some(format!("{page}#{}", unit_anchor(site, key))),
+        tasks: columns
             .iter()
-            .map(|group| {
-                let led = group.tasks.iter().filter(|task| task.lead.contains(&key)).count();
-                let shares = |task: &&crate::model::plan::Task| {
-                    task.responsible.iter().any(|unit| unit.value == key)
-                };
-                (led, group.tasks.iter().filter(shares).count())
+            .map(|(_, tasks)| {
+                (count(tasks, key, |task| &task.lead), count(tasks, key, |task| &task.responsible))
             })
             .collect(),
     });
     let units = units.collect();
-    let groups = groups.iter().map(|group| group.name.get(lang).to_owned()).collect();
+    let groups = columns.iter().map(|(name, _)| name.get(lang).to_owned()).collect();
     DutyMatrix { title, groups, units }
 }
 
 /// Every unit of the division once, in the order in which the table names them.
 pub fn units(plan: &Plan) -> Vec<Key<Organisation>> {
     let mut units: Vec<Key<Organisation>> = Vec::new();
-    for task in plan.tasks() {
-        for key in task.lead.iter().copied().chain(task.responsible.iter().map(|one| one.value)) {
-            if !units.contains(&key) {
-                units.push(key);
-            }
+    for key in plan.tasks().flat_map(Task::units).map(|unit| unit.key) {
+        if !units.contains(&key) {
+            units.push(key);
         }
     }
     units

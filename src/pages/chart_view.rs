@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::charts::{AREAS_PER_SHEET, Chart, INDICATORS_PER_SHEET, StyleSheet};
 use crate::language::WordArg;
-use crate::model::Site;
 use crate::model::directive::Chart as Asked;
 use crate::model::indicator::{ByYear, Division, Indicator};
+use crate::model::{Area, Key, Site};
 
 use super::Context;
 use super::chart_data::{area_years, areas, duty_matrix, overview, trajectory};
@@ -34,6 +34,13 @@ enum What {
         division: usize,
         year: i16,
         sheet: usize,
+    },
+    /// The same with one area marked, for the page of that area.
+    AreaBesideOthers {
+        indicator: usize,
+        division: usize,
+        year: i16,
+        area: Key<Area>,
     },
     AreaYears {
         indicator: usize,
@@ -104,8 +111,19 @@ impl PlanChart {
     /// Units by groups of tasks.
     pub fn duty_matrix(site: &Site, plan: usize) -> Vec<Self> {
         let first = site.config.languages.first();
-        let data = duty_matrix(site, &site.plans[plan], first, String::new());
+        let data = duty_matrix(site, &site.plans[plan], first, String::new(), "");
         sheets(plan, data.sheets().len(), |sheet| What::DutyMatrix { sheet })
+    }
+
+    /// An area beside the others that have a figure of the year; it only stands on the page of the area.
+    pub fn beside_others(
+        plan: usize,
+        indicator: usize,
+        division: usize,
+        year: i16,
+        area: Key<Area>,
+    ) -> Self {
+        Self { plan, what: What::AreaBesideOthers { indicator, division, year, area } }
     }
 
     fn areas(site: &Site, plan: usize, indicator: usize, division: usize, year: i16) -> Vec<Self> {
@@ -161,6 +179,7 @@ impl PlanChart {
         match self.what {
             What::Trajectory { indicator }
             | What::Areas { indicator, .. }
+            | What::AreaBesideOthers { indicator, .. }
             | What::AreaYears { indicator, .. } => {
                 site.plans[self.plan].indicators().nth(indicator)
             }
@@ -169,7 +188,10 @@ impl PlanChart {
     }
 
     fn division(self, site: &Site) -> Option<(&Indicator, &Division)> {
-        let (What::Areas { division, .. } | What::AreaYears { division, .. }) = self.what else {
+        let (What::Areas { division, .. }
+        | What::AreaBesideOthers { division, .. }
+        | What::AreaYears { division, .. }) = self.what
+        else {
             return None;
         };
         let indicator = self.indicator(site)?;
@@ -191,6 +213,7 @@ impl PlanChart {
         let (kind, sheet) = match self.what {
             What::Trajectory { .. } => ("trajectory", 0),
             What::Areas { sheet, .. } => ("areas", sheet),
+            What::AreaBesideOthers { .. } => ("area", 0),
             What::AreaYears { sheet, .. } => ("area-years", sheet),
             What::Overview { sheet } => ("overview", sheet),
             What::DutyMatrix { sheet } => ("duty-matrix", sheet),
@@ -226,6 +249,13 @@ impl PlanChart {
                 let data = areas(cx, &site.plans[plan], indicator, division, year);
                 data.sheets().get(sheet)?.draw(&voice)
             }
+            What::AreaBesideOthers { year, area, .. } => {
+                let (indicator, division) = self.division(site)?;
+                let mut data = areas(cx, &site.plans[plan], indicator, division, year);
+                data.marked = division.areas.iter().position(|(key, _)| *key == area);
+                data.rank = division.rank(area, year);
+                data.sheets().iter().find(|sheet| sheet.marked.is_some())?.draw(&voice)
+            }
             What::AreaYears { sheet, .. } => {
                 let (indicator, division) = self.division(site)?;
                 area_years(cx, indicator, division).sheets().get(sheet)?.draw(&voice)
@@ -236,7 +266,7 @@ impl PlanChart {
             }
             What::DutyMatrix { sheet } => {
                 let title = cx.word_with("chart-title-duty-matrix", &short);
-                duty_matrix(site, &site.plans[plan], cx.lang, title)
+                duty_matrix(site, &site.plans[plan], cx.lang, title, &cx.url(&self.page(site)))
                     .sheets()
                     .get(sheet)?
                     .draw(&voice)
@@ -269,6 +299,7 @@ impl PlanChart {
     /// The areas of another year than the last only stand in texts.
     fn has_file(self, site: &Site) -> bool {
         match (self.what, self.division(site)) {
+            (What::AreaBesideOthers { .. }, _) => false,
             (What::Areas { year, .. }, Some((_, division))) => division.years().pop() == Some(year),
             _ => true,
         }

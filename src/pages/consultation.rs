@@ -13,6 +13,7 @@ use super::frame::Telephone;
 use super::plan_parts::{
     Day, Head, Label, day, head, page_path, page_title, plan_path, rounds, state, tags,
 };
+use super::unit_parts::{NameLink, full_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ConsultationPage;
@@ -28,7 +29,7 @@ struct RoundView {
     id: String,
     title: String,
     state: Label,
-    organiser: String,
+    organiser: NameLink,
     published: Option<Day>,
     start: Day,
     end: Day,
@@ -121,7 +122,7 @@ fn round(cx: &Context<'_>, plan: &Plan, round: &Round) -> RoundView {
         id: round.id.to_string(),
         title: round.title.get(cx.lang).to_owned(),
         state: state(cx, round),
-        organiser: cx.site.organisations[round.organiser].name.get(cx.lang).to_owned(),
+        organiser: full_link(cx, round.organiser.value),
         published: round.published.map(|date| day(cx, date)),
         start: day(cx, round.days.start),
         end: day(cx, round.days.end),

@@ -16,6 +16,8 @@ pub struct DataPage;
 struct Body {
     progress: Vec<DataLink>,
     missing: Vec<DataLink>,
+    organisations: Vec<DataLink>,
+    areas: Vec<DataLink>,
     plans: Vec<PlanFiles>,
 }
 
@@ -38,7 +40,8 @@ impl PageKind for DataPage {
     }
     fn subjects(&self, site: &Site) -> Vec<Subject> {
         let has_tables = |plan: &Plan| plan.targets.is_some() || plan.duties.is_some();
-        if site.plans.iter().any(has_tables) { once() } else { Vec::new() }
+        let registers = !site.organisations.is_empty() || !site.areas.is_empty();
+        if registers || site.plans.iter().any(has_tables) { once() } else { Vec::new() }
     }
     fn path(&self, _: &Site, _: Subject) -> String {
         "data/".to_owned()
@@ -72,13 +75,16 @@ impl PageKind for DataPage {
 
 fn body(cx: &Context<'_>) -> Body {
     let any = cx.site.indicators().next().is_some();
-    let of_site = |set| if any { data_links(cx, set) } else { Vec::new() };
+    let links = |there: bool, set| if there { data_links(cx, set) } else { Vec::new() };
+    let of_site = |set| links(any, set);
     let plans = cx.site.plans.iter().enumerate();
     let plans = plans.map(|(at, plan)| files(cx, at, plan));
     let has_files = |plan: &PlanFiles| !plan.figures.is_empty() || !plan.tasks.is_empty();
     Body {
         progress: of_site(Dataset::Progress { plan: None }),
         missing: of_site(Dataset::Missing),
+        organisations: links(!cx.site.organisations.is_empty(), Dataset::Organisations),
+        areas: links(!cx.site.areas.is_empty(), Dataset::Areas),
         plans: plans.filter(has_files).collect(),
     }
 }

@@ -10,6 +10,7 @@ use super::Context;
 use super::chart_view::PlanChart;
 use super::indicator::indicator_path;
 use super::plan_parts::page_path;
+use super::unit_parts::{area_path, organisation_path};
 
 /// A file to take away.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +57,16 @@ fn datasets(site: &Site) -> Vec<Dataset> {
     if any {
         sets.extend([Dataset::Progress { plan: None }, Dataset::Missing]);
     }
+    if !site.organisations.is_empty() {
+        sets.push(Dataset::Organisations);
+    }
+    if !site.areas.is_empty() {
+        sets.push(Dataset::Areas);
+    }
+    let owing = site.organisations.keys().filter(|key| site.owed.has_tasks(*key));
+    sets.extend(owing.map(|organisation| Dataset::Owed { organisation }));
+    let with_figures = site.areas.keys().filter(|key| !site.owed.indicators(*key).is_empty());
+    sets.extend(with_figures.map(|area| Dataset::AreaFigures { area }));
     sets
 }
 
@@ -88,6 +99,10 @@ fn data_path(site: &Site, set: Dataset, format: Format) -> String {
         Dataset::Progress { plan: None } => "data/".to_owned(),
         Dataset::Tasks { plan } => page_path(&site.plans[plan], "responsibilities/"),
         Dataset::Missing => "missing-figures/".to_owned(),
+        Dataset::Organisations => "organisations/".to_owned(),
+        Dataset::Owed { organisation } => organisation_path(site, organisation),
+        Dataset::Areas => "areas/".to_owned(),
+        Dataset::AreaFigures { area } => area_path(site, area),
     };
     format!("{folder}{}.{}", set.name(), format.extension())
 }

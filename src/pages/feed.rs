@@ -1,19 +1,22 @@
-//! In: the site. Out: its feed of updates: new plans, calls for comments, reported figures and changed targets,
-//! the newest first.
+//! In: the site, or an organisation. Out: its feed of updates: new plans, calls for comments, reported figures and
+//! changed targets, the newest first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::language::WordArg;
+use crate::model::consultation::Round;
 use crate::model::indicator::{Indicator, Revision};
-use crate::model::{Plan, Site};
+use crate::model::{Key, Organisation, Plan, Site};
 
 use super::Context;
 use super::frame::html_lang;
 use super::indicator::indicator_path;
+use super::organisation::answers_for;
 use super::plan_parts::{issuer, page_path, plan_path};
+use super::unit_parts::organisation_path;
 
 const ENTRIES_PER_FEED: usize = 50;
 
@@ -41,28 +44,88 @@ struct FeedEntry {
     date: Date,
 }
 
-/// The feed in the language of `cx`.
+/// The feed of the site in the language of `cx`.
 pub fn feed(cx: &Context<'_>) -> Feed {
     let config = &cx.site.config;
     let plans = cx.site.plans.iter();
-    let mut entries: Vec<FeedEntry> = plans
-        .flat_map(|plan| {
-            let own = std::iter::once(plan_entry(cx, plan)).chain(round_entries(cx, plan));
-            own.chain(report_entries(cx, plan)).chain(revision_entries(cx, plan))
-        })
-        .collect();
-    entries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-    entries.truncate(ENTRIES_PER_FEED);
-    let updated = entries.first().map_or(cx.today, |entry| entry.date);
-    Feed {
-        lang: html_lang(cx.tag()),
+    let entries = plans.flat_map(|plan| {
+        let own = std::iter::once(plan_entry(cx, plan)).chain(round_entries(cx, plan, |_| true));
+        let figures = report_entries(cx, plan, |_| true);
+        own.chain(figures).chain(revision_entries(cx, plan, |_| true))
+    });
+    let about = About {
         title: config.title.get(cx.lang).to_owned(),
         subtitle: config.description.get(cx.lang).to_owned(),
-        id: cx.absolute(&cx.url("feed.xml")),
-        home_url: cx.absolute(&cx.url("")),
-        updated: moment(cx.site, updated),
-        author: config.host.name.get(cx.lang).to_owned(),
-        entries,
+        path: "feed.xml".to_owned(),
+        home: String::new(),
+    };
+    about.feed(cx, entries.collect())
+}
+
+pub fn organisation_feed_path(site: &Site, key: Key<Organisation>) -> String {
+    format!("{}feed.xml", organisation_path(site, key))
+}
+
+/// What concerns an organisation: plans that it issued or that give it tasks, consultations that it runs, figures
+/// and changes of the indicators that it answers for.
+pub fn organisation_feed(cx: &Context<'_>, key: Key<Organisation>) -> Feed {
+    let indicators = answers_for(cx, key);
+    let own: HashSet<*const Indicator> =
+        indicators.iter().map(|(_, one)| std::ptr::from_ref(*one)).collect();
+    let own = |one: &Indicator| own.contains(&std::ptr::from_ref(one));
+    let mut plans: Vec<usize> = cx.site.owed.tasks(key, cx.today).map(|task| task.plan).collect();
+    let issued = cx.site.plans.iter().enumerate();
+    plans.extend(issued.filter(|(_, plan)| plan.issuer.value == key).map(|(at, _)| at));
+    plans.sort_unstable();
+    plans.dedup();
+    let runs = |round: &Round| round.organiser.value == key;
+    let mut entries: Vec<FeedEntry> =
+        plans.iter().map(|at| plan_entry(cx, &cx.site.plans[*at])).collect();
+    for plan in &cx.site.plans {
+        entries.extend(round_entries(cx, plan, runs));
+    }
+    for at in plans {
+        let plan = &cx.site.plans[at];
+        entries.extend(report_entries(cx, plan, own));
+        entries.extend(revision_entries(cx, plan, own));
+    }
+    let name = cx.site.organisations[key].name.get(cx.lang);
+    let site = cx.site.config.title.get(cx.lang);
+    let args = [("organisation", WordArg::Text(name)), ("site", WordArg::Text(site))];
+    let about = About {
+        title: cx.word_with("feed-organisation", &args),
+        subtitle: cx.word("feed-organisation-about"),
+        path: organisation_feed_path(cx.site, key),
+        home: organisation_path(cx.site, key),
+    };
+    about.feed(cx, entries)
+}
+
+/// What stands at the head of a feed.
+struct About {
+    title: String,
+    subtitle: String,
+    path: String,
+    /// The page that the feed belongs to.
+    home: String,
+}
+
+impl About {
+    /// The newest entries; the feed of an empty page is as old as the day of the build.
+    fn feed(self, cx: &Context<'_>, mut entries: Vec<FeedEntry>) -> Feed {
+        entries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+        entries.truncate(ENTRIES_PER_FEED);
+        let updated = entries.first().map_or(cx.today, |entry| entry.date);
+        Feed {
+            lang: html_lang(cx.tag()),
+            title: self.title,
+            subtitle: self.subtitle,
+            id: cx.absolute(&cx.url(&self.path)),
+            home_url: cx.absolute(&cx.url(&self.home)),
+            updated: moment(cx.site, updated),
+            author: cx.site.config.host.name.get(cx.lang).to_owned(),
+            entries,
+        }
     }
 }
 
@@ -79,8 +142,8 @@ fn plan_entry(cx: &Context<'_>, plan: &Plan) -> FeedEntry {
     }
 }
 
-fn round_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
-    let entry = |round: &crate::model::consultation::Round| {
+fn round_entries(cx: &Context<'_>, plan: &Plan, wanted: impl Fn(&Round) -> bool) -> Vec<FeedEntry> {
+    let entry = |round: &Round| {
         let date = round.published.unwrap_or(round.days.start);
         let url = cx.absolute(&cx.url(&page_path(plan, "consultation/")));
         FeedEntry {
@@ -88,18 +151,22 @@ fn round_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
             id: format!("{url}#{}", round.id),
             url: format!("{url}#{}", round.id),
             updated: moment(cx.site, date),
-            author: cx.site.organisations[round.organiser].name.get(cx.lang).to_owned(),
+            author: cx.site.organisations[round.organiser.value].name.get(cx.lang).to_owned(),
             summary: round.asked.get(cx.lang).to_owned(),
             date,
         }
     };
-    plan.rounds.iter().map(entry).collect()
+    plan.rounds.iter().filter(|round| wanted(round)).map(entry).collect()
 }
 
 /// One entry for each day on which figures of the plan were reported, however many they are.
-fn report_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
+fn report_entries(
+    cx: &Context<'_>,
+    plan: &Plan,
+    wanted: impl Fn(&Indicator) -> bool,
+) -> Vec<FeedEntry> {
     let mut days: BTreeMap<Date, Vec<&Indicator>> = BTreeMap::new();
-    for indicator in plan.indicators() {
+    for indicator in plan.indicators().filter(|one| wanted(one)) {
         for actual in &indicator.actuals {
             let day = actual.reported.unwrap_or(actual.as_of.value);
             let indicators = days.entry(day).or_default();
@@ -131,7 +198,11 @@ fn report_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
 }
 
 /// One entry for each change of a target.
-fn revision_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
+fn revision_entries(
+    cx: &Context<'_>,
+    plan: &Plan,
+    wanted: impl Fn(&Indicator) -> bool,
+) -> Vec<FeedEntry> {
     let entry = |indicator: &Indicator, revision: &Revision| {
         let path = cx.url(&indicator_path(plan, indicator));
         let (year, date) = (revision.year.value, revision.date.value);
@@ -154,6 +225,7 @@ fn revision_entries(cx: &Context<'_>, plan: &Plan) -> Vec<FeedEntry> {
         }
     };
     plan.indicators()
+        .filter(|one| wanted(one))
         .flat_map(|one| one.revisions.iter().map(move |revision| (one, revision)))
         .map(|(one, revision)| entry(one, revision))
         .collect()

@@ -51,6 +51,8 @@ pub struct Frame {
     pub json_ld: Vec<String>,
     pub assets: Assets,
     pub feed: Item,
+    /// The feed of what the page is about.
+    pub own_feed: Option<Item>,
     pub footer: Footer,
 }
 
@@ -91,6 +93,7 @@ pub struct Assets {
     pub style: String,
     pub figure_style: String,
     pub chart_style: String,
+    pub unit_style: String,
     pub script: String,
     pub icon: String,
 }
@@ -162,10 +165,16 @@ impl Frame {
                 style: cx.file_url("assets/style.css"),
                 figure_style: cx.file_url("assets/figures.css"),
                 chart_style: cx.file_url("assets/charts.css"),
+                unit_style: cx.file_url("assets/units.css"),
                 script: cx.file_url("assets/script.js"),
                 icon: cx.file_url("assets/icon.svg"),
             },
             feed: Item { title: cx.word("feed-title"), url: cx.url("feed.xml"), current: false },
+            own_feed: page.kind.feed(cx, page.subject).map(|url| {
+                let name = page.kind.title(cx, page.subject);
+                let args = [("name", WordArg::Text(&name))];
+                Item { title: cx.word_with("feed-of", &args), url, current: false }
+            }),
             footer: footer(cx),
             site_title,
         }
@@ -213,7 +222,7 @@ fn item(cx: &Context<'_>, page: &Page, current: bool) -> Item {
 
 /// Home, the lists, and the free pages.
 fn navigation(cx: &Context<'_>, page: &Page) -> Vec<Item> {
-    ["", "plans/", "about/"]
+    ["", "plans/", "organisations/", "areas/", "about/"]
         .into_iter()
         .filter_map(|path| cx.plan.page(path))
         .map(|entry| {

@@ -19,6 +19,7 @@ use super::plan_parts::{Day, Head, day, head_below, page_path, plan_path, publis
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
 use super::targets::{baseline_text, goal_text};
+use super::unit_parts::{NameLink, UnitLink, area_path, task_link, unit_links};
 use super::{Context, PageKind, Subject, View};
 
 pub struct IndicatorPage;
@@ -67,7 +68,7 @@ struct AreaActuals {
 
 #[derive(Serialize)]
 struct AreaRow {
-    name: String,
+    area: NameLink,
     value: String,
 }
 
@@ -91,10 +92,9 @@ struct Quote {
 /// A task of the same clauses.
 #[derive(Serialize)]
 struct TaskView {
-    name: String,
-    url: String,
-    lead: Vec<String>,
-    responsible: Vec<String>,
+    task: NameLink,
+    lead: Vec<UnitLink>,
+    responsible: Vec<UnitLink>,
 }
 
 pub fn indicator_path(plan: &Plan, indicator: &Indicator) -> String {
@@ -193,7 +193,10 @@ fn actual(cx: &Context<'_>, indicator: &Indicator, actual: &Actual) -> ActualVie
 
 fn areas(cx: &Context<'_>, actual: &Actual) -> Option<AreaActuals> {
     let rows = actual.areas.iter().map(|(area, value)| AreaRow {
-        name: cx.site.areas[*area].short.get(cx.lang).to_owned(),
+        area: NameLink {
+            name: cx.site.areas[*area].short.get(cx.lang).to_owned(),
+            url: cx.url(&area_path(cx.site, *area)),
+        },
         value: cx.quantity(value.value),
     });
     let rows: Vec<AreaRow> = rows.collect();
@@ -223,15 +226,12 @@ fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, clause: &Clause) 
 /// The tasks that stand at one of the indicator's clauses.
 fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> {
     let shares = |task: &&Task| task.clauses.iter().any(|one| indicator.clauses.contains(one));
-    let short = |key| cx.site.organisations[key].short.get(cx.lang).to_owned();
-    let page = cx.url(&page_path(plan, "responsibilities/"));
     plan.tasks()
         .filter(shares)
         .map(|task| TaskView {
-            name: task.name.get(cx.lang).to_owned(),
-            url: format!("{page}#task-{}", task.number),
-            lead: task.lead.iter().map(|key| short(*key)).collect(),
-            responsible: task.responsible.iter().map(|unit| short(unit.value)).collect(),
+            task: task_link(cx, plan, task),
+            lead: unit_links(cx, &task.lead),
+            responsible: unit_links(cx, &task.responsible),
         })
         .collect()
 }

@@ -4,8 +4,9 @@
 use serde::Serialize;
 
 use crate::language::{Lang, Languages};
+use crate::model::{Key, Organisation, Site};
 
-use super::feed::feed;
+use super::feed::{feed, organisation_feed, organisation_feed_path};
 use super::frame::{Alternate, alternates, html_lang};
 use super::{Context, SitePlan};
 
@@ -20,19 +21,25 @@ pub enum Machine {
     SitemapPart(usize),
     Robots,
     Feed(Lang),
+    OrganisationFeed(Key<Organisation>, Lang),
 }
 
 /// Search engines read at most 50,000 addresses or 50 MB of one sitemap.
 const ADDRESSES_PER_SITEMAP: usize = 40_000;
 
 /// Every such file of a site with so many listed pages.
-pub fn all(languages: &Languages, listed: usize) -> Vec<Machine> {
+pub fn all(site: &Site, listed: usize) -> Vec<Machine> {
+    let languages = &site.config.languages;
+    let organisations = site.organisations.keys();
+    let own = organisations
+        .flat_map(|key| languages.iter().map(move |lang| Machine::OrganisationFeed(key, lang)));
     let parts = parts(listed * languages.iter().len());
     let numbered = if parts > 1 { parts } else { 0 };
     [Machine::Root, Machine::RootNotFound, Machine::Sitemap, Machine::Robots]
         .into_iter()
         .chain((0..numbered).map(Machine::SitemapPart))
         .chain(languages.iter().map(Machine::Feed))
+        .chain(own)
         .collect()
 }
 
@@ -41,7 +48,8 @@ fn parts(addresses: usize) -> usize {
 }
 
 impl Machine {
-    pub fn path(self, languages: &Languages) -> String {
+    pub fn path(self, site: &Site) -> String {
+        let languages = &site.config.languages;
         match self {
             Self::Root => "index.html".to_owned(),
             Self::RootNotFound => "404.html".to_owned(),
@@ -49,13 +57,16 @@ impl Machine {
             Self::SitemapPart(part) => format!("sitemap-{}.xml", part + 1),
             Self::Robots => "robots.txt".to_owned(),
             Self::Feed(lang) => format!("{}/feed.xml", languages.tag(lang)),
+            Self::OrganisationFeed(key, lang) => {
+                format!("{}/{}", languages.tag(lang), organisation_feed_path(site, key))
+            }
         }
     }
 
     /// The language whose words the file is made with.
     pub fn lang(self, languages: &Languages) -> Lang {
         match self {
-            Self::Feed(lang) => lang,
+            Self::Feed(lang) | Self::OrganisationFeed(_, lang) => lang,
             _ => languages.first(),
         }
     }
@@ -75,6 +86,7 @@ impl Machine {
             Self::SitemapPart(part) => ("sitemap.xml", value(&sitemap(cx, part))),
             Self::Robots => ("robots.txt", value(&robots(cx))),
             Self::Feed(_) => ("feed.xml", value(&feed(cx))),
+            Self::OrganisationFeed(key, _) => ("feed.xml", value(&organisation_feed(cx, key))),
         }
     }
 }
@@ -163,7 +175,7 @@ struct SitemapIndex {
 }
 
 fn index(cx: &Context<'_>, count: usize) -> SitemapIndex {
-    let sitemap = |part| Machine::SitemapPart(part).path(&cx.site.config.languages);
+    let sitemap = |part| Machine::SitemapPart(part).path(cx.site);
     let sitemaps = (0..count).map(|part| cx.absolute(&cx.file_url(&sitemap(part)))).collect();
     SitemapIndex { sitemaps }
 }

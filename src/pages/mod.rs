@@ -4,6 +4,8 @@
 //! A page kind is one file in this folder, a line in `KINDS`, and its template in the theme.
 
 mod address;
+mod area;
+mod areas;
 mod chart_data;
 mod chart_view;
 mod consultation;
@@ -21,6 +23,8 @@ mod links;
 mod machine;
 mod missing_figures;
 mod not_found;
+mod organisation;
+mod organisations;
 mod plan;
 mod plan_parts;
 mod plans;
@@ -30,6 +34,7 @@ mod responsibilities;
 mod site_map;
 mod target_table;
 mod targets;
+mod unit_parts;
 
 use std::collections::HashMap;
 
@@ -37,7 +42,7 @@ use crate::charts::StyleSheet;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
 use crate::language::Lang;
 use crate::model::indicator::Indicator;
-use crate::model::{FreePage, Plan, Site};
+use crate::model::{Area, FreePage, Key, Organisation, Plan, Site};
 use crate::theme::{Static, Theme};
 
 pub use context::Context;
@@ -55,6 +60,10 @@ pub static KINDS: &[&dyn PageKind] = &[
     &progress::ProgressPage,
     &responsibilities::ResponsibilitiesPage,
     &consultation::ConsultationPage,
+    &organisations::Organisations,
+    &organisation::OrganisationPage,
+    &areas::Areas,
+    &area::AreaPage,
     &missing_figures::MissingFigures,
     &data::DataPage,
     &free_page::FreePageKind,
@@ -70,6 +79,8 @@ pub enum Subject {
     Plan(usize),
     /// An indicator by the places of its plan and of itself in the plan.
     Indicator(usize, usize),
+    Organisation(Key<Organisation>),
+    Area(Key<Area>),
     /// By its place in `Site::pages`.
     Page(usize),
 }
@@ -99,6 +110,22 @@ impl Subject {
         }
     }
 
+    /// The organisation that a page is about.
+    pub fn organisation(self) -> Key<Organisation> {
+        match self {
+            Self::Organisation(key) => key,
+            _ => unreachable!("only the kind of organisation pages asks for its organisation"),
+        }
+    }
+
+    /// The area that a page is about.
+    pub fn area(self) -> Key<Area> {
+        match self {
+            Self::Area(key) => key,
+            _ => unreachable!("only the kind of area pages asks for its area"),
+        }
+    }
+
     pub fn page(self, site: &Site) -> &FreePage {
         match self {
             Self::Page(at) => &site.pages[at],
@@ -122,6 +149,10 @@ pub trait PageKind: Sync {
     /// What the browser's tab and search results say, where the title alone would not tell pages apart.
     fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
         self.title(cx, subject)
+    }
+    /// The address of the feed of what the page is about, where it has one beside that of the site.
+    fn feed(&self, _cx: &Context<'_>, _subject: Subject) -> Option<String> {
+        None
     }
     /// The places of the page that links may name.
     fn anchors(&self, _site: &Site, _subject: Subject, _lang: Lang) -> Vec<String> {
@@ -242,8 +273,8 @@ impl<'s> SitePlan<'s> {
                 add(format!("{}/{file}", languages.tag(lang)), Output::Page(at, lang));
             }
         }
-        for machine in machine::all(languages, listed) {
-            add(machine.path(languages), Output::Machine(machine));
+        for machine in machine::all(site, listed) {
+            add(machine.path(site), Output::Machine(machine));
         }
         for download in download::all(site) {
             for lang in languages.iter() {

@@ -13,8 +13,9 @@ use super::frame::{Twin, html_lang, twin};
 use super::indicator::indicator_path;
 use super::links::attachment_path;
 use super::plan_parts::{
-    Call, Head, call, head, issuer, page_path, period, plan_path, publisher, rounds, status, tags,
+    Call, Head, call, head, page_path, period, plan_path, publisher, rounds, status, tags,
 };
+use super::unit_parts::{NameLink, area_link, full_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct PlanPage;
@@ -38,6 +39,8 @@ struct Fact {
     value: String,
     /// For dates, as machines read it.
     machine: Option<String>,
+    /// The page of who or what is named.
+    url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -153,26 +156,34 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
 /// The information box, in the order that Chinese government sites use. What nobody knows is left out.
 fn facts(cx: &Context<'_>, plan: &Plan) -> Vec<Fact> {
     let text = |label: &str, value: Option<String>| {
-        value.map(|value| Fact { label: cx.word(label), value, machine: None })
+        value.map(|value| Fact { label: cx.word(label), value, machine: None, url: None })
+    };
+    let linked = |label: &str, link: Option<NameLink>| {
+        let fact = |link: NameLink| Fact {
+            label: cx.word(label),
+            value: link.name,
+            machine: None,
+            url: Some(link.url),
+        };
+        link.map(fact)
     };
     let date = |label: &str, date: Option<jiff::civil::Date>| {
         let machine = date.map(|date| date.to_string());
-        date.map(|date| Fact { label: cx.word(label), value: cx.date(date), machine })
+        date.map(|date| Fact { label: cx.word(label), value: cx.date(date), machine, url: None })
     };
     let subject = plan.subject.as_ref().map(|subject| subject.get(cx.lang).to_owned());
     let validity = plan.validity.as_ref().map(|validity| validity.get(cx.lang).to_owned());
-    let area = plan.area.map(|area| cx.site.areas[area].name.get(cx.lang).to_owned());
     [
         text("fact-index-number", plan.index_number.clone()),
         text("fact-subject", subject),
-        text("fact-issuer", Some(issuer(cx, plan))),
+        linked("fact-issuer", Some(full_link(cx, plan.issuer.value))),
         date("fact-signed", plan.signed),
         text("fact-name", Some(plan.title.get(cx.lang).to_owned())),
         text("fact-document-number", plan.document_number.clone()),
         date("fact-published", Some(plan.published)),
         text("fact-validity", validity.or_else(|| Some(status(cx, plan.status).text))),
         text("fact-period", period(cx, plan)),
-        text("fact-area", area),
+        linked("fact-area", plan.area.map(|area| area_link(cx, area))),
     ]
     .into_iter()
     .flatten()

@@ -114,7 +114,7 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
 }
 
 pub fn issuer(cx: &Context<'_>, plan: &Plan) -> String {
-    cx.site.organisations[plan.issuer].name.get(cx.lang).to_owned()
+    cx.site.organisations[plan.issuer.value].name.get(cx.lang).to_owned()
 }
 
 /// `2018–2020`

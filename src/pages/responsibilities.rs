@@ -1,18 +1,21 @@
 //! In: the duties of a plan. Out: the responsibility division as a table: groups, tasks, lead and
-//! responsible units, and what the short names of the units stand for.
+//! responsible units; and the same by unit: what each one leads and shares in.
 
 use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::plan::{Task, TaskGroup};
+use crate::model::plan::{Task, TaskGroup, Unit};
 use crate::model::{Key, Organisation, Plan, Site};
 
-use super::chart_data;
+use super::chart_data::units;
 use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
-use super::plan_parts::{ClauseLink, Head, clause_links, head, page_path, page_title, tags};
+use super::plan_parts::{ClauseLink, Day, Head, clause_links, head, page_path, page_title, tags};
+use super::unit_parts::{
+    NameLink, UnitLink, full_link, indicator_link, organisation_link, unit_anchor, unit_links, when,
+};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ResponsibilitiesPage;
@@ -23,8 +26,11 @@ struct Body {
     title: String,
     note: Option<String>,
     count: usize,
+    /// Whether the document says who leads.
+    has_leads: bool,
     groups: Vec<GroupView>,
-    units: Vec<Unit>,
+    options: Vec<UnitOption>,
+    units: Vec<UnitEntry>,
     charts: Vec<ChartView>,
     data: Vec<DataLink>,
 }
@@ -41,18 +47,35 @@ struct TaskView {
     number: u32,
     name: String,
     clauses: Vec<ClauseLink>,
+    indicators: Vec<NameLink>,
     /// As the document writes them; the first leads, the others lead jointly.
-    lead: Vec<String>,
-    responsible: Vec<String>,
+    lead: Vec<UnitLink>,
+    responsible: Vec<UnitLink>,
+    due: Option<Day>,
     note: Option<String>,
+    /// The ids of all units, for the filter.
+    units: String,
 }
 
-/// A unit that the table names, in full.
+/// A unit to filter by: one that a row names or means.
 #[derive(Serialize)]
-struct Unit {
-    short: String,
+struct UnitOption {
+    id: String,
     name: String,
-    members: Vec<String>,
+    /// The ids of the groups and predecessors that mean it, too.
+    groups: String,
+}
+
+/// A unit of the table with its rows.
+#[derive(Serialize)]
+struct UnitEntry {
+    anchor: String,
+    unit: NameLink,
+    /// In full, where the table has a shorter name.
+    name: Option<String>,
+    members: Vec<NameLink>,
+    leads: Vec<u32>,
+    shares: Vec<u32>,
 }
 
 impl PageKind for ResponsibilitiesPage {
@@ -76,7 +99,8 @@ impl PageKind for ResponsibilitiesPage {
     }
     fn anchors(&self, site: &Site, subject: Subject, _: Lang) -> Vec<String> {
         let tasks = subject.plan(site).tasks().map(|task| format!("task-{}", task.number));
-        tasks.chain(["page_table".to_owned()]).collect()
+        let units = units(subject.plan(site)).into_iter().map(|key| unit_anchor(site, key));
+        tasks.chain(units).chain(["page_table".to_owned()]).collect()
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
@@ -91,8 +115,10 @@ impl PageKind for ResponsibilitiesPage {
             title: duties.title.get(cx.lang).to_owned(),
             note: duties.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
             count,
+            has_leads: plan.tasks().any(|task| !task.lead.is_empty()),
             groups: duties.groups.iter().map(|one| group(cx, plan, one)).collect(),
-            units: units(cx, plan),
+            options: options(cx, plan),
+            units: entries(cx, plan),
             charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
             data: data_links(cx, Dataset::Tasks { plan: subject.plan_place() }),
         };
@@ -117,29 +143,68 @@ fn group(cx: &Context<'_>, plan: &Plan, group: &TaskGroup) -> GroupView {
 }
 
 fn task(cx: &Context<'_>, plan: &Plan, task: &Task) -> TaskView {
-    let short = |key: Key<Organisation>| cx.site.organisations[key].short.get(cx.lang).to_owned();
+    let ids = task.units().map(|unit| cx.site.organisations[unit.key].id.as_str());
     TaskView {
         number: task.number,
         name: task.name.get(cx.lang).to_owned(),
         clauses: clause_links(cx, plan, &task.clauses),
-        lead: task.lead.iter().map(|key| short(*key)).collect(),
-        responsible: task.responsible.iter().map(|unit| short(unit.value)).collect(),
+        indicators: plan.indicators_of(task).map(|one| indicator_link(cx, plan, one)).collect(),
+        lead: unit_links(cx, &task.lead),
+        responsible: unit_links(cx, &task.responsible),
+        due: task.due.map(|due| when(cx, due)),
         note: task.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        units: ids.collect::<Vec<_>>().join(" "),
     }
 }
 
+/// Every unit that a row names or means, by way of a group or as a successor, in the order of the language.
+fn options(cx: &Context<'_>, plan: &Plan) -> Vec<UnitOption> {
+    let organisations = &cx.site.organisations;
+    let named = units(plan).into_iter().map(|key| (key, Vec::new()));
+    let mut means: Vec<(Key<Organisation>, Vec<&str>)> = named.collect();
+    for key in units(plan) {
+        let group = organisations[key].id.as_str();
+        let members = organisations.members(key);
+        let later = std::iter::once(&key).chain(&members);
+        let later = later.flat_map(|unit| organisations.successors(*unit));
+        let later = later.filter(|(_, on)| on.has_passed(cx.today)).map(|(unit, _)| unit);
+        let later: Vec<_> = later.collect();
+        for member in members.into_iter().chain(later) {
+            match means.iter_mut().find(|(known, _)| *known == member) {
+                Some((_, groups)) => groups.push(group),
+                None => means.push((member, vec![group])),
+            }
+        }
+    }
+    let option = |(key, groups): (Key<Organisation>, Vec<&str>)| UnitOption {
+        id: organisations[key].id.to_string(),
+        name: organisations[key].short.get(cx.lang).to_owned(),
+        groups: groups.join(" "),
+    };
+    let mut options: Vec<UnitOption> = means.into_iter().map(option).collect();
+    options.sort_by(|a, b| cx.formats.compare(cx.lang, &a.name, &b.name));
+    options
+}
+
 /// Every unit of the table once, in the order of the register.
-fn units(cx: &Context<'_>, plan: &Plan) -> Vec<Unit> {
-    let mut named = chart_data::units(plan);
+fn entries(cx: &Context<'_>, plan: &Plan) -> Vec<UnitEntry> {
+    let mut named = units(plan);
     named.sort_by_key(|key| key.index());
-    let name = |key: &Key<Organisation>| cx.site.organisations[*key].name.get(cx.lang).to_owned();
-    let unit = |key: &Key<Organisation>| {
-        let unit = &cx.site.organisations[*key];
-        Unit {
-            short: unit.short.get(cx.lang).to_owned(),
-            name: name(key),
-            members: unit.members.iter().map(name).collect(),
+    let rows = |key: Key<Organisation>, list: fn(&Task) -> &[Unit]| {
+        let tasks = plan.tasks().filter(|task| list(task).iter().any(|unit| unit.key == key));
+        tasks.map(|task| task.number).collect()
+    };
+    let entry = |key: Key<Organisation>| {
+        let (unit, full) = (organisation_link(cx, key), full_link(cx, key).name);
+        let members = cx.site.organisations.members(key);
+        UnitEntry {
+            anchor: unit_anchor(cx.site, key),
+            name: (full != unit.name).then_some(full),
+            unit,
+            members: members.into_iter().map(|key| organisation_link(cx, key)).collect(),
+            leads: rows(key, |task| &task.lead),
+            shares: rows(key, |task| &task.responsible),
         }
     };
-    named.iter().map(unit).collect()
+    named.into_iter().map(entry).collect()
 }

@@ -8,6 +8,7 @@ use crate::model::indicator::{Division, Indicator, TotalRule};
 use crate::model::{Area, Key, Plan};
 
 use super::Context;
+use super::unit_parts::area_path;
 
 /// A table whose every cell has a header.
 #[derive(Serialize)]
@@ -23,6 +24,8 @@ pub struct TargetTable {
 #[derive(Serialize)]
 pub struct Row {
     header: String,
+    /// The page of the area.
+    url: Option<String>,
     cells: Vec<Cell>,
 }
 
@@ -73,6 +76,7 @@ fn area_rows(cx: &Context<'_>, divisions: &[Division], years: &[i16]) -> Vec<Row
         .into_iter()
         .map(|area| Row {
             header: cx.site.areas[area].short.get(cx.lang).to_owned(),
+            url: Some(cx.url(&area_path(cx.site, area))),
             cells: years
                 .iter()
                 .flat_map(|year| divisions.iter().map(move |division| cell(area, *year, division)))
@@ -97,6 +101,7 @@ fn totals(
     let word = if sums { "total-of-area" } else { "target-of-area" };
     let whole = Row {
         header: cx.word_with(word, &[("area", WordArg::Text(&place))]),
+        url: None,
         cells: years
             .iter()
             .map(|year| Cell {
@@ -114,6 +119,7 @@ fn totals(
         };
         rows.push(Row {
             header: cx.word("totals-of-parts"),
+            url: None,
             cells: years
                 .iter()
                 .flat_map(|year| {

@@ -9,10 +9,11 @@ use crate::model::consultation::{Channel, Means};
 use crate::model::document::Document;
 use crate::model::register::{Days, Id};
 
+use super::choices::{MeansWord, Purpose};
 use super::markdown;
 use super::plan::period;
 use super::toml::{FromToml, Reader, Table, Value};
-use super::values::{ByLanguage, Email, MeansWord, Purpose, WebAddress};
+use super::values::{ByLanguage, Email, WebAddress};
 
 /// A round as written.
 pub struct RoundEntry {

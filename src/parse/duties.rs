@@ -1,8 +1,9 @@
 //! In: `duties.toml`. Out: its groups and tasks, organisations and clauses still as the author wrote
 //! them.
 
-use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Spanned};
+use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
+use crate::model::register::When;
 
 use super::toml::{Reader, Table};
 
@@ -10,7 +11,18 @@ use super::toml::{Reader, Table};
 pub struct DutiesFile {
     pub title: Text,
     pub note: Option<Text>,
+    pub covers: Vec<Spanned<String>>,
     pub groups: Vec<GroupEntry>,
+    pub notes: Option<NoteWords>,
+}
+
+/// The words that begin a note at the end of a clause, such as 责任单位.
+pub struct NoteWords {
+    pub lead: Option<Text>,
+    pub responsible: Option<Text>,
+    /// Whether the unit that a note names first leads, where no word says who does.
+    pub first_leads: bool,
+    pub span: Span,
 }
 
 /// A group of tasks as written.
@@ -26,9 +38,21 @@ pub struct TaskEntry {
     pub number: Option<Spanned<u32>>,
     pub name: Text,
     pub clauses: Vec<Spanned<String>>,
-    pub lead: Vec<Spanned<String>>,
+    pub lead: Lead,
+    pub lead_span: Span,
     pub responsible: Vec<Spanned<String>>,
+    pub due: Option<When>,
     pub note: Option<Text>,
+    pub span: Span,
+}
+
+/// The lead units of a task.
+pub enum Lead {
+    /// The document may have no column of lead units.
+    Absent,
+    /// They cannot be read, which has been reported.
+    Broken,
+    Units(Vec<Spanned<String>>),
 }
 
 pub fn read(
@@ -42,10 +66,49 @@ pub fn read(
         }
         let title = table.text("title");
         let note = table.optional("note");
+        let covers = table.optional("covers").unwrap_or_default();
         let groups = table.tables("group", group);
+        report_tasks_without_lead(table, &groups);
+        let notes = table.table("notes", notes).flatten();
+        if let Some(notes) = notes.as_ref().filter(|_| !groups.is_empty()) {
+            table.report(Problem::NotesAndTable, notes.span);
+        }
         table.finish();
-        Some(DutiesFile { title, note, groups })
+        Some(DutiesFile { title, note, covers, groups, notes })
     })
+}
+
+fn notes(table: &Table<'_>) -> Option<NoteWords> {
+    let lead = table.optional("lead");
+    // One of the two is enough.
+    let responsible = match table.has_none_of(&["lead"]) {
+        true => table.required("responsible"),
+        false => table.optional("responsible"),
+    };
+    let first_leads = table.optional("first-leads").unwrap_or(false);
+    table.finish();
+    (lead.is_some() || responsible.is_some()).then_some(NoteWords {
+        lead,
+        responsible,
+        first_leads,
+        span: table.span,
+    })
+}
+
+/// A table may have no column of lead units at all; where it has one, every task names its lead.
+fn report_tasks_without_lead(table: &Table<'_>, groups: &[GroupEntry]) {
+    let tasks = || groups.iter().flat_map(|group| &group.tasks);
+    let column = tasks().any(|task| !matches!(task.lead, Lead::Absent));
+    for task in tasks() {
+        let missing = match &task.lead {
+            Lead::Absent => column || task.responsible.is_empty(),
+            Lead::Broken => false,
+            Lead::Units(units) => units.is_empty(),
+        };
+        if missing {
+            table.report(Problem::NoLead, task.lead_span);
+        }
+    }
 }
 
 fn group(table: &Table<'_>) -> GroupEntry {
@@ -60,12 +123,24 @@ fn task(table: &Table<'_>) -> TaskEntry {
     let number = table.required("number");
     let name = table.text("name");
     let clauses = table.optional("clauses").unwrap_or_default();
-    let lead: Option<Vec<Spanned<String>>> = table.required("lead");
-    if lead.as_ref().is_some_and(Vec::is_empty) {
-        table.report(Problem::NoLead, table.span_of("lead"));
-    }
+    let lead = if table.has_none_of(&["lead"]) {
+        Lead::Absent
+    } else {
+        table.optional("lead").map_or(Lead::Broken, Lead::Units)
+    };
     let responsible = table.optional("responsible").unwrap_or_default();
+    let due = table.optional("due");
     let note = table.optional("note");
     table.finish();
-    TaskEntry { number, name, clauses, lead: lead.unwrap_or_default(), responsible, note }
+    TaskEntry {
+        number,
+        name,
+        clauses,
+        lead,
+        lead_span: table.span_of("lead"),
+        responsible,
+        due,
+        note,
+        span: table.span,
+    }
 }

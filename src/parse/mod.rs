@@ -4,6 +4,7 @@
 //! harmless, so that the rest of an entry is checked in the same run; with an error standing, nothing of
 //! it is published.
 
+mod choices;
 pub mod config;
 pub mod consultation;
 pub mod duties;

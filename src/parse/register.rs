@@ -1,9 +1,11 @@
 //! In: `organisations.toml` and `areas.toml`. Out: their entries, references still as the author wrote
 //! them.
 
-use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
+use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
-use crate::model::register::{AreaKind, Contact, Id, OrganisationKind};
+use crate::model::area::AreaKind;
+use crate::model::organisation::{Contact, OrganisationKind};
+use crate::model::register::{Alias, Id, When};
 
 use super::toml::{Reader, Table};
 
@@ -37,13 +39,21 @@ pub struct OrganisationEntry {
     pub id: Spanned<Id>,
     pub name: Text,
     pub short: Option<Text>,
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Spanned<Alias>>,
     pub kind: OrganisationKind,
     pub parent: Option<Spanned<String>>,
     pub area: Option<Spanned<String>>,
     pub members: Vec<Spanned<String>>,
     pub members_span: Span,
     pub contact: Contact,
+    pub note: Option<Text>,
+    pub replaced: Option<ReplacedEntry>,
+}
+
+/// What became of an entry, as written.
+pub struct ReplacedEntry {
+    pub on: Spanned<When>,
+    pub by: Vec<Spanned<String>>,
     pub note: Option<Text>,
 }
 
@@ -52,8 +62,10 @@ pub struct AreaEntry {
     pub id: Spanned<Id>,
     pub name: Text,
     pub short: Option<Text>,
+    pub aliases: Vec<Spanned<Alias>>,
     pub kind: AreaKind,
     pub parent: Option<Spanned<String>>,
+    pub replaced: Option<ReplacedEntry>,
 }
 
 pub fn organisations(
@@ -108,31 +120,50 @@ fn organisation(table: &Table<'_>) -> Option<OrganisationEntry> {
     let kind = table.required("kind");
     let parent = table.optional("parent");
     let area = table.optional("area");
-    let members = table.optional("members").unwrap_or_default();
+    let no_members = table.has_none_of(&["members"]);
+    let members: Option<Vec<Spanned<String>>> = table.optional("members");
     let contact = table.optional("contact").unwrap_or_default();
     let note = table.optional("note");
+    let replaced = table.table("replaced", replaced).flatten();
     table.finish();
+    let id: Spanned<Id> = id?;
+    // A list that cannot be read has been reported.
+    let empty = no_members || members.as_ref().is_some_and(Vec::is_empty);
+    if kind == Some(OrganisationKind::Group) && empty && note.is_none() {
+        table.report(Problem::GroupWithoutMembers { id: id.value.to_string() }, id.span);
+    }
     Some(OrganisationEntry {
-        id: id?,
+        id,
         name: name?,
         short,
         aliases,
         kind: kind?,
         parent,
         area,
-        members,
+        members: members.unwrap_or_default(),
         members_span: table.span_of("members"),
         contact,
         note,
+        replaced,
     })
+}
+
+fn replaced(table: &Table<'_>) -> Option<ReplacedEntry> {
+    let on = table.required("on");
+    let by = table.optional("by").unwrap_or_default();
+    let note = table.optional("note");
+    table.finish();
+    Some(ReplacedEntry { on: on?, by, note })
 }
 
 fn area(table: &Table<'_>) -> Option<AreaEntry> {
     let id = table.required("id");
     let name = table.required("name");
     let short = table.optional("short");
+    let aliases = table.optional("aliases").unwrap_or_default();
     let kind = table.required("kind");
     let parent = table.optional("parent");
+    let replaced = table.table("replaced", replaced).flatten();
     table.finish();
-    Some(AreaEntry { id: id?, name: name?, short, kind: kind?, parent })
+    Some(AreaEntry { id: id?, name: name?, short, aliases, kind: kind?, parent, replaced })
 }

@@ -44,7 +44,13 @@ impl<'r> Reader<'r> {
         if broken {
             // Keys may be missing because their line was taken out.
             let missing = |problem: &Problem| {
-                matches!(problem, Problem::MissingKey { .. } | Problem::MissingTable { .. })
+                matches!(
+                    problem,
+                    Problem::MissingKey { .. }
+                        | Problem::MissingTable { .. }
+                        | Problem::NoLead
+                        | Problem::GroupWithoutMembers { .. }
+                )
             };
             found.retain(|problem| !missing(problem));
             found.append(syntax);
@@ -166,6 +172,11 @@ impl<'t> Table<'t> {
     /// Where the value of `key` stands; the table itself where there is no such key.
     pub fn span_of(&self, key: &'static str) -> Span {
         self.entries.get(key).map_or(self.span, |value| self.reader.span(value))
+    }
+
+    /// Whether the table has none of these keys.
+    pub fn has_none_of(&self, keys: &[&str]) -> bool {
+        !keys.iter().any(|key| self.entries.contains_key(*key))
     }
 
     /// The text of `key` without any check, to recognise an entry that is broken otherwise.

@@ -1,16 +1,15 @@
 //! In: single TOML values. Out: the small types of the model: texts in every language, ids, dates,
-//! years, quantities, words of a fixed list.
+//! years, quantities, addresses.
 
 use jiff::civil::Date;
 use toml::de::DeValue;
 
-use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Problem, Spanned};
 use crate::language::Text;
-use crate::model::indicator::{ByYear, Direction, Interval, Measure, Method, TotalRule};
-use crate::model::plan::Status;
+use crate::model::indicator::ByYear;
+use crate::model::organisation::Contact;
 use crate::model::quantity::{Quantity, QuantityError};
-use crate::model::register::{AreaKind, Contact, Id, OrganisationKind};
+use crate::model::register::{Alias, Id, When};
 
 use super::toml::{FromToml, Reader, Table, Value};
 
@@ -43,6 +42,16 @@ impl FromToml for u32 {
             reader.report(Problem::BadNumber { text, meant: None }, reader.span(value));
         }
         parsed
+    }
+}
+
+impl FromToml for bool {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        if let DeValue::Boolean(yes) = value.get_ref() {
+            return Some(*yes);
+        }
+        reader.wrong_type("true or false", value);
+        None
     }
 }
 
@@ -153,6 +162,30 @@ fn parse_year(text: &str) -> Option<i16> {
     four.then(|| text.parse().ok()).flatten()
 }
 
+impl FromToml for When {
+    /// A date, or only the year.
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Integer(_) => Year::from_toml(value, reader).map(|year| Self::Year(year.0)),
+            DeValue::String(text) if parse_date(text).is_none() => {
+                reader.report(Problem::BadWhen { text: text.to_string() }, reader.span(value));
+                None
+            }
+            _ => Date::from_toml(value, reader).map(Self::Day),
+        }
+    }
+}
+
+impl FromToml for Alias {
+    /// A name, or one in each language.
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Table(_) => Text::from_toml(value, reader).map(Self::Each),
+            _ => String::from_toml(value, reader).map(Self::One),
+        }
+    }
+}
+
 impl FromToml for Quantity {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
         let text = match value.get_ref() {
@@ -209,110 +242,6 @@ impl FromToml for ByYear {
         complete.then_some(years)
     }
 }
-
-/// A type whose values are words of a fixed list.
-trait Choice: Sized + Copy + 'static {
-    const WORDS: &'static [(&'static str, Self)];
-}
-
-macro_rules! choice {
-    ($type:ty: $($word:literal => $value:expr),+ $(,)?) => {
-        impl Choice for $type {
-            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value)),+];
-        }
-        impl FromToml for $type {
-            fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-                choose(value, reader)
-            }
-        }
-    };
-}
-
-fn choose<T: Choice>(value: &Value<'_>, reader: &Reader<'_>) -> Option<T> {
-    let word = String::from_toml(value, reader)?;
-    let found = T::WORDS.iter().find(|(known, _)| *known == word);
-    if found.is_none() {
-        let known: Vec<&'static str> = T::WORDS.iter().map(|(known, _)| *known).collect();
-        let nearest = nearest(&word, known.iter().copied());
-        reader.report(Problem::UnknownWord { word, nearest, known }, reader.span(value));
-    }
-    found.map(|(_, value)| *value)
-}
-
-choice!(Status:
-    "draft" => Self::Draft,
-    "in-force" => Self::InForce,
-    "ended" => Self::Ended,
-    "superseded" => Self::Superseded,
-    "unknown" => Self::Unknown,
-);
-
-choice!(TotalRule: "sum" => Self::Sum, "none" => Self::None);
-
-choice!(Direction: "more" => Self::MoreIsBetter, "less" => Self::LessIsBetter);
-
-choice!(Measure: "level" => Self::Level, "yearly-flow" => Self::YearlyFlow);
-
-choice!(Method:
-    "yearly-milestone" => Self::YearlyMilestone,
-    "time-proportional" => Self::TimeProportional,
-    "growth-rate" => Self::GrowthRate,
-);
-
-choice!(Interval:
-    "month" => Self::Month,
-    "quarter" => Self::Quarter,
-    "half-year" => Self::HalfYear,
-    "year" => Self::Year,
-);
-
-choice!(OrganisationKind:
-    "party" => Self::Party,
-    "government" => Self::Government,
-    "department" => Self::Department,
-    "committee" => Self::Committee,
-    "leading-group" => Self::LeadingGroup,
-    "institution" => Self::Institution,
-    "enterprise" => Self::Enterprise,
-    "group" => Self::Group,
-);
-
-choice!(AreaKind:
-    "province" => Self::Province,
-    "city" => Self::City,
-    "county-level-city" => Self::CountyLevelCity,
-    "county" => Self::County,
-    "autonomous-county" => Self::AutonomousCounty,
-    "district" => Self::District,
-    "development-zone" => Self::DevelopmentZone,
-);
-
-/// By what means a channel works, as the author names it.
-#[derive(Clone, Copy, Debug)]
-pub enum MeansWord {
-    Email,
-    Post,
-    Telephone,
-    Form,
-    InPerson,
-}
-
-choice!(MeansWord:
-    "email" => Self::Email,
-    "post" => Self::Post,
-    "telephone" => Self::Telephone,
-    "form" => Self::Form,
-    "in-person" => Self::InPerson,
-);
-
-/// What a channel is for, as the author names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    Comments,
-    Information,
-}
-
-choice!(Purpose: "comments" => Self::Comments, "information" => Self::Information);
 
 /// An e-mail address: something, an @, a domain with a dot, and no spaces.
 #[derive(Clone, Debug)]

@@ -1,16 +1,22 @@
-//! In: `Content`. Out: the `Site`: every id followed, groups with their members, clauses that tables
+//! In: `Content`. Out: the `Site`: every id and name followed, groups with their members, clauses that tables
 //! name known to exist. This is the only place that makes a `Site`. An entry that cannot be completed
 //! is reported and left out, and the rest goes on.
 
 mod directives;
+mod duties;
+mod finder;
 mod names;
+mod notes;
 mod plans;
 mod registers;
 mod targets;
 
 use crate::diagnostic::Diagnostics;
+use crate::model::owed::Owed;
 use crate::model::{FreePage, Site};
 use crate::parse::{Content, PageContent};
+
+use finder::Finder;
 
 /// A site, and the ids of plans and pages that exist in the folder but could not be read.
 pub struct Resolved {
@@ -28,11 +34,11 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let (areas, known_areas) = registers::areas(content.areas, &mut found);
     let (organisations, known_organisations) =
         registers::organisations(content.organisations, &known_areas, &mut found);
-    let names = plans::Names {
-        organisations: &known_organisations,
-        areas: &known_areas,
-        first: config.languages.first(),
-    };
+    let languages = &config.languages;
+    let find_areas = Finder::new(&known_areas, &areas, &areas, languages, &mut found);
+    let find_organisations =
+        Finder::new(&known_organisations, &organisations, &areas, languages, &mut found);
+    let names = plans::Names { organisations: &find_organisations, areas: &find_areas, languages };
     let mut plans = Vec::new();
     for plan in content.plans {
         let name = plan.name.clone();
@@ -57,13 +63,10 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
             None => broken.push(format!("{name}/")),
         }
     }
-    (
-        Resolved {
-            site: Site { config, organisations, areas, plans, pages, root: content.root },
-            broken,
-        },
-        found,
-    )
+    let owed = Owed::new(&plans, &organisations, &areas);
+    let root = content.root;
+    let site = Site { config, organisations, areas, plans, pages, root, owed };
+    (Resolved { site, broken }, found)
 }
 
 fn free_page(page: PageContent) -> Option<FreePage> {

@@ -5,8 +5,9 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::nearest_few;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
+use crate::language::name_key;
 use crate::model::{Id, Key};
 use crate::parse::register::RegisterState;
 
@@ -16,6 +17,8 @@ pub struct Known<T> {
     keys: HashMap<Id, Key<T>>,
     /// In the author's order.
     ids: Vec<Id>,
+    /// By what else entries are called, for those who write a name where only ids count.
+    names: HashMap<String, usize>,
     broken: Vec<String>,
     state: RegisterState,
     /// The file of the register, until somebody has said that it is not there.
@@ -23,37 +26,66 @@ pub struct Known<T> {
 }
 
 impl<T> Known<T> {
-    /// `ids` are those of the register's entries, in their order, each of them once.
-    pub fn new(
+    /// `ids` are those of the register's entries, in their order, each of them once; `names` say by its place what
+    /// else an entry is called.
+    pub fn new<'n>(
         what: &'static str,
         file: &'static str,
         ids: impl Iterator<Item = Id>,
+        names: impl Iterator<Item = (usize, &'n str)>,
         broken: Vec<String>,
         state: RegisterState,
     ) -> Self {
         let ids: Vec<Id> = ids.collect();
         let keys = ids.iter().enumerate().map(|(at, id)| (id.clone(), Key::at(at))).collect();
-        Self { what, keys, ids, broken, state, file: Cell::new(Some(file)) }
+        let names = names.map(|(at, name)| (name_key(name), at)).collect();
+        Self { what, keys, ids, names, broken, state, file: Cell::new(Some(file)) }
     }
 
-    /// The entry called `name`. What follows from an entry or file that could not be
-    /// read is not reported a second time.
+    /// The entry with this id.
     pub fn find(&self, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Key<T>> {
-        let key = Id::new(&name.value).and_then(|id| self.keys.get(&id).copied());
-        if key.is_some() || self.broken.contains(&name.value) {
-            return key;
+        let key = self.key(&name.value);
+        if key.is_none() {
+            self.report_missing(name, std::iter::empty(), found);
         }
+        key
+    }
+
+    pub fn key(&self, name: &str) -> Option<Key<T>> {
+        Id::new(name).and_then(|id| self.keys.get(&id).copied())
+    }
+
+    /// Says that there is no such entry, and which id, or which of `names`, was perhaps meant. What follows
+    /// from an entry or file that could not be read is not reported a second time.
+    pub fn report_missing<'a>(
+        &'a self,
+        name: &Spanned<String>,
+        names: impl Iterator<Item = &'a str>,
+        found: &mut Diagnostics,
+    ) {
+        // An entry that could not be read may have had any name.
+        let broken = match Id::new(&name.value) {
+            Some(_) => self.broken.contains(&name.value),
+            None => !self.broken.is_empty(),
+        };
         match (self.state, self.file.get()) {
-            (RegisterState::Complete, _) => {
-                report_unknown(self.what, name, self.ids.iter().map(Id::as_str), found);
+            (RegisterState::Complete, _) if !broken => {
+                // Names count in plans; a register refers to itself by ids.
+                if let Some(at) = self.names.get(&name_key(&name.value)) {
+                    let (what, nearest) = (self.what, vec![self.ids[*at].to_string()]);
+                    let id = name.value.clone();
+                    found.report(Problem::UnknownId { what, id, nearest }, name.span);
+                    return;
+                }
+                let ids = self.ids.iter().map(Id::as_str);
+                report_unknown(self.what, name, ids.chain(names), found);
             }
             (RegisterState::Absent, Some(file)) => {
                 self.file.set(None);
                 found.report(Problem::MissingFile { name: file.to_owned() }, name.span);
             }
-            (RegisterState::Absent, None) | (RegisterState::Damaged, _) => {}
+            _ => {}
         }
-        None
     }
 
     pub fn find_all(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Key<T>> {
@@ -61,13 +93,13 @@ impl<T> Known<T> {
     }
 }
 
-/// Says that there is no such id, and which one was perhaps meant.
+/// Says that there is no such id, and which ones were perhaps meant.
 pub fn report_unknown<'a>(
     what: &'static str,
     name: &Spanned<String>,
     known: impl Iterator<Item = &'a str>,
     found: &mut Diagnostics,
 ) {
-    let nearest = nearest(&name.value, known);
+    let nearest = nearest_few(&name.value, known);
     found.report(Problem::UnknownId { what, id: name.value.clone(), nearest }, name.span);
 }

@@ -1,40 +1,40 @@
 //! In: one plan folder as written. Out: a `Plan` whose references all lead somewhere.
 
-use std::collections::HashMap;
-
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
-use crate::language::Lang;
+use crate::diagnostic::{Diagnostics, Spanned};
+use crate::language::Languages;
 use crate::model::consultation::Round;
 use crate::model::document::{Address, Document};
-use crate::model::plan::{Duties, Plan, Task, TaskGroup};
-use crate::model::{Area, Organisation};
+use crate::model::plan::Plan;
+use crate::model::{Area, Key, Organisation};
 use crate::parse::PlanContent;
 use crate::parse::consultation::RoundEntry;
-use crate::parse::duties::{DutiesFile, GroupEntry, TaskEntry};
 
-use super::names::{Known, report_unknown};
+use super::duties::duties;
+use super::finder::{Finder, Here};
+use super::names::report_unknown;
 use super::registers::without_duplicates;
 use super::targets;
 
 /// What a plan may refer to.
 pub struct Names<'r> {
-    pub organisations: &'r Known<Organisation>,
-    pub areas: &'r Known<Area>,
-    /// The language whose clauses count; that the others have the same is checked later.
-    pub first: Lang,
+    pub organisations: &'r Finder<'r, Organisation>,
+    pub areas: &'r Finder<'r, Area>,
+    pub languages: &'r Languages,
 }
 
 /// `None` where something required is missing; it has been reported.
 pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) -> Option<Plan> {
-    let text = content.texts.as_ref().and_then(|texts| texts.get(names.first.index()));
-    let text = text.filter(|text| !text.damaged);
-    let scope = Scope { names, text };
+    let file = content.plan.as_ref();
+    let area = file.and_then(|file| file.area.as_ref());
+    let area = area.and_then(|area| names.areas.find(area, Here::default(), found));
+    let date = file.map(|file| file.signed.unwrap_or(file.published));
+    let texts = content.texts.as_deref().filter(|texts| texts.iter().all(|text| !text.damaged));
+    let scope = Scope { names, texts, here: Here { area, date } };
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
-    let rounds = rounds(content.rounds, names, found);
+    let rounds = rounds(content.rounds, &scope, found);
     let file = content.plan?;
-    let issuer = file.issuer.as_ref().and_then(|issuer| names.organisations.find(issuer, found));
-    let area = file.area.as_ref().and_then(|area| names.areas.find(area, found));
+    let issuer = file.issuer.as_ref().and_then(|issuer| scope.body(issuer, found));
     Some(Plan {
         id: content.id?,
         short: file.short.unwrap_or_else(|| file.title.clone()),
@@ -61,17 +61,41 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     })
 }
 
-/// What the tables of one plan may refer to.
+/// What the files of one plan may refer to.
 pub struct Scope<'r> {
     pub names: &'r Names<'r>,
-    /// `None` where the text could not be read: then clauses are taken as they are.
-    text: Option<&'r Document>,
+    /// `None` where one of them could not be read: then clauses are taken as they are.
+    pub texts: Option<&'r [Document]>,
+    pub here: Here,
 }
 
 impl Scope<'_> {
-    fn clause(&self, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Address> {
+    pub fn organisation(
+        &self,
+        name: &Spanned<String>,
+        found: &mut Diagnostics,
+    ) -> Option<Key<Organisation>> {
+        self.names.organisations.find(name, self.here, found)
+    }
+
+    /// An organisation with the place where it is named.
+    fn body(
+        &self,
+        name: &Spanned<String>,
+        found: &mut Diagnostics,
+    ) -> Option<Spanned<Key<Organisation>>> {
+        Some(Spanned::new(self.organisation(name, found)?, name.span))
+    }
+
+    pub fn area(&self, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Key<Area>> {
+        self.names.areas.find(name, self.here, found)
+    }
+
+    /// The clauses of the first language count; that the others have the same is checked later.
+    pub fn clause(&self, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Address> {
         let address = Address::new(name.value.clone());
-        let Some(text) = self.text else {
+        let Some(text) = self.texts.map(|texts| &texts[self.names.languages.first().index()])
+        else {
             return Some(address);
         };
         if text.clause(&address).is_none() {
@@ -87,56 +111,12 @@ impl Scope<'_> {
     }
 }
 
-fn duties(file: DutiesFile, scope: &Scope<'_>, found: &mut Diagnostics) -> Duties {
-    let mut numbers: HashMap<u32, Span> = HashMap::new();
-    let mut group = |entry: GroupEntry| {
-        let tasks = entry.tasks.into_iter().map(|entry| {
-            report_duplicate_number(&entry, &mut numbers, found);
-            task(entry, scope, found)
-        });
-        let tasks = tasks.collect();
-        let clause = entry.clause.and_then(|clause| scope.clause(&clause, found));
-        TaskGroup { name: entry.name, clause, tasks }
-    };
-    let groups = file.groups.into_iter().map(&mut group).collect();
-    Duties { title: file.title, note: file.note, groups }
-}
-
-fn report_duplicate_number(
-    entry: &TaskEntry,
-    numbers: &mut HashMap<u32, Span>,
-    found: &mut Diagnostics,
-) {
-    let Some(number) = &entry.number else { return };
-    if let Some(first) = numbers.insert(number.value, number.span) {
-        let problem = Problem::DuplicateId { what: "task", id: number.value.to_string() };
-        found.push(Diagnostic::new(problem, number.span).with_related(first));
-    }
-}
-
-fn task(entry: TaskEntry, scope: &Scope<'_>, found: &mut Diagnostics) -> Task {
-    let organisations = scope.names.organisations;
-    let responsible = entry
-        .responsible
-        .iter()
-        .filter_map(|name| Some(Spanned::new(organisations.find(name, found)?, name.span)))
-        .collect();
-    Task {
-        number: entry.number.map_or(0, |number| number.value),
-        name: entry.name,
-        clauses: scope.clauses(&entry.clauses, found),
-        lead: organisations.find_all(&entry.lead, found),
-        responsible,
-        note: entry.note,
-    }
-}
-
-fn rounds(entries: Vec<RoundEntry>, names: &Names<'_>, found: &mut Diagnostics) -> Vec<Round> {
+fn rounds(entries: Vec<RoundEntry>, scope: &Scope<'_>, found: &mut Diagnostics) -> Vec<Round> {
     let entries = without_duplicates("round", entries, |entry| &entry.id, found);
     entries
         .into_iter()
         .filter_map(|entry| {
-            let organiser = names.organisations.find(entry.organiser.as_ref()?, found);
+            let organiser = scope.body(entry.organiser.as_ref()?, found);
             Some(Round {
                 organiser: organiser?,
                 id: entry.id.value,

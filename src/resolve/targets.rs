@@ -82,9 +82,16 @@ fn areas<T>(
     scope: &Scope<'_>,
     found: &mut Diagnostics,
 ) -> Vec<(Key<Area>, T)> {
-    rows.into_iter()
-        .filter_map(|(name, value)| Some((scope.names.areas.find(&name, found)?, value)))
-        .collect()
+    let mut areas: Vec<(Key<Area>, T)> = Vec::with_capacity(rows.len());
+    for (name, value) in rows {
+        let Some(area) = scope.area(&name, found) else { continue };
+        if areas.iter().any(|(known, _)| *known == area) {
+            found.report(Problem::DuplicateId { what: "area", id: name.value }, name.span);
+            continue;
+        }
+        areas.push((area, value));
+    }
+    areas
 }
 
 /// Gives an actual to its indicator.

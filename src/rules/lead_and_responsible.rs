@@ -13,8 +13,9 @@ pub const RULE: Rule = Rule {
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     for task in case.site.plans.iter().flat_map(|plan| plan.tasks()) {
-        for unit in task.responsible.iter().filter(|unit| task.lead.contains(&unit.value)) {
-            let id = case.site.organisations[unit.value].id.to_string();
+        let leads = |key| task.lead.iter().any(|unit| unit.key == key);
+        for unit in task.responsible.iter().filter(|unit| leads(unit.key)) {
+            let id = case.site.organisations[unit.key].id.to_string();
             found.report(Problem::LeadAndResponsible { id }, unit.span);
         }
     }

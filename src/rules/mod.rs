@@ -4,12 +4,15 @@
 mod actual_before_baseline;
 mod areas_add_up;
 mod clause_parity;
+mod clause_without_task;
 mod date_in_future;
 mod lead_and_responsible;
 mod reported_before_as_of;
 mod revisions_lead_to_target;
 mod site_id_code;
 mod unfinished;
+mod unit_after_successor;
+mod unit_named_twice;
 mod year_outside_plan;
 
 use jiff::civil::Date;
@@ -40,12 +43,15 @@ pub static RULES: &[Rule] = &[
     actual_before_baseline::RULE,
     areas_add_up::RULE,
     clause_parity::RULE,
+    clause_without_task::RULE,
     date_in_future::RULE,
     lead_and_responsible::RULE,
     reported_before_as_of::RULE,
     revisions_lead_to_target::RULE,
     site_id_code::RULE,
     unfinished::RULE,
+    unit_after_successor::RULE,
+    unit_named_twice::RULE,
     year_outside_plan::RULE,
 ];
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::nearest_few;
 use crate::diagnostic::{Diagnostics, FileId, Place, Problem, Span, Spanned};
 use crate::language::{Languages, Words};
 use crate::model::Config;
@@ -49,7 +49,7 @@ pub fn load(
     let own = sources.themes.iter().find(|theme| theme.name == name.value);
     if own.is_none() && name.value != "default" {
         let known = sources.themes.iter().map(|theme| theme.name.as_str()).chain(["default"]);
-        let nearest = nearest(&name.value, known);
+        let nearest = nearest_few(&name.value, known);
         let problem = Problem::UnknownId { what: "theme", id: name.value.clone(), nearest };
         found.report(problem, name.span);
         return (None, found);

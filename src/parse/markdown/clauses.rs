@@ -9,6 +9,7 @@ use crate::model::directive::Directive;
 use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html};
 
 use super::inline::{Placed, set_right};
+use super::notes::notes;
 use super::{Origin, Parsed, directive, html};
 
 /// Divides the text at its headings.
@@ -20,11 +21,13 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
         parsed.document.damaged |= report_slips(block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
             let content = content(block, origin, found);
-            let blocks = match parsed.document.clauses.last_mut() {
-                Some(clause) => &mut clause.blocks,
-                None => &mut parsed.document.preamble,
-            };
-            blocks.push(Block { content, span });
+            match parsed.document.clauses.last_mut() {
+                Some(clause) => {
+                    clause.blocks.push(Block { content, span });
+                    clause.notes.extend(notes(block, origin));
+                }
+                None => parsed.document.preamble.push(Block { content, span }),
+            }
             continue;
         };
         let words = set_right(block[1..block.len() - 1].to_vec(), origin.text);
@@ -142,6 +145,7 @@ fn heading<'a>(
         title_html: html::html(words, origin, found),
         span,
         blocks: Vec::new(),
+        notes: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ mod clauses;
 mod directive;
 mod html;
 mod inline;
+mod notes;
 
 use std::ops::Range;
 

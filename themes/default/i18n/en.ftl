@@ -269,6 +269,7 @@ reason-out-of-range = It cannot be assessed, because the figures are too large.
 
 ## Data
 
+data-registers = Organisations and areas
 data-title = Data
 data-description = The tables of this site as files for spreadsheets (CSV) and programs (JSON).
 data-by-plan = By plan
@@ -281,11 +282,16 @@ data-reading-forms = CSV files are in UTF-8 and open in spreadsheet programs; th
 data-reading-numbers = Numbers are raw: no separators, no units. The unit stands in a column of its own.
 data-reading-kinds = A row of figures is a baseline, a target, a superseded-target (a target that was changed later) or an actual (a figure that was reported).
 data-reading-bounds = The bound says how a number is meant: exactly, at-least, more-than, at-most, less-than, about or range. Of a range, the second number stands in the column “Value to”.
+data-reading-roles = The role in a task is lead, joint-lead or responsible.
+data-reading-registers = The tasks of each organisation and the figures of each area are on their own pages.
 data-reading-single = The figures of a single indicator, and its charts as SVG, are on its own page.
 feed-reports = { $plan }: { $count ->
     [one] one figure reported
    *[other] { $count } figures reported
 }
+feed-organisation = { $organisation } - { $site }
+feed-organisation-about = Tasks, consultations and figures that concern this organisation.
+feed-of = Feed of updates: { $name }
 feed-revision = Target changed: { $indicator }, { $year }: { $old } → { $new }
 
 ## Headers of downloads
@@ -338,6 +344,22 @@ data-joint-leads = Joint lead unit ids
 data-joint-lead-names = Joint lead units
 data-responsible = Responsible unit ids
 data-responsible-names = Responsible units
+data-indicators = Indicator ids
+data-due = Due
+data-organisation = Organisation id
+data-organisation-name = Organisation
+data-short-name = Short name
+data-aliases = Other names
+data-type = Kind code
+data-parent = Parent id
+data-members = Member ids
+data-replaced-on = Replaced on
+data-replaced-by = Successor ids
+data-tasks-led = Tasks led
+data-tasks-shared = Tasks shared in
+data-role = Role code
+data-named-as = Named unit id
+data-named-as-name = Named in the plan as
 data-missing = Gap code
 data-missing-name = Gap
 data-figures = Figures
@@ -352,16 +374,181 @@ responsibilities-caption = { $count ->
     [one] One task
    *[other] { $count } tasks
 }
-column-group = Group
 column-number = No.
 column-task = Task
 column-lead = Lead unit
 column-responsible = Responsible units
 lead-first = {" "}(lead, jointly with)
 no-unit = None
-units-title = Full names of the units
-units-text = The table uses short names. They stand for the units below.
+task-due = Due
+task-number = Task { $number }
+unit-now = {" "}(now{" "}
+unit-now-end = )
+units-title = By unit
+units-text = The numbers of the tasks of each unit. The name of a unit leads to its tasks in all plans.
+unit-leads = Leads
+unit-shares = Shares in
 unit-members = Includes
+
+## Finding
+
+finder-unit = Unit
+finder-all = All units
+finder-task = Search the tasks
+finder-name = Search the names
+finder-reset = Clear
+finder-found = { $shown } of { $count } shown
+
+## Organisations and areas
+
+organisations-title = Organisations
+organisations-description = The lead units, responsible units and other bodies of the plans, by kind and in alphabetical order.
+organisation-description = { $organisation }: the tasks that it leads ({ $leads }) and shares in ({ $shares }), the indicators that it answers for, its consultations and how to reach it.
+organisation-kind-party = { $count ->
+    [one] Party body
+   *[other] Party bodies
+}
+organisation-kind-government = { $count ->
+    [one] People’s government
+   *[other] People’s governments
+}
+organisation-kind-committee = { $count ->
+    [one] Committee
+   *[other] Committees
+}
+organisation-kind-leading-group = { $count ->
+    [one] Leading group
+   *[other] Leading groups
+}
+organisation-kind-department = { $count ->
+    [one] Government department
+   *[other] Government departments
+}
+organisation-kind-institution = { $count ->
+    [one] Public institution
+   *[other] Public institutions
+}
+organisation-kind-enterprise = { $count ->
+    [one] Enterprise
+   *[other] Enterprises
+}
+organisation-kind-group = { $count ->
+    [one] Collective name
+   *[other] Collective names
+}
+other-names = Other names in documents
+parent-organisation = Under
+member-of = Member of
+members = Members
+change-replaced = { $precision ->
+    [year] In { $date } its functions passed to:
+   *[day] On { $date } its functions passed to:
+}
+change-ended = { $precision ->
+    [year] It ceased to exist in { $date }.
+   *[day] It ceased to exist on { $date }.
+}
+change-took-over = { $precision ->
+    [year] In { $date } it took over the functions of:
+   *[day] On { $date } it took over the functions of:
+}
+change-area-replaced = { $precision ->
+    [year] In { $date } it was reorganised as:
+   *[day] On { $date } it was reorganised as:
+}
+change-area-ended = { $precision ->
+    [year] It was dissolved in { $date }.
+   *[day] It was dissolved on { $date }.
+}
+change-area-took-over = { $precision ->
+    [year] In { $date } it was formed from:
+   *[day] On { $date } it was formed from:
+}
+owed-dues-title = Due next
+answers-for-title = Indicators it answers for
+answers-for-more = The indicators of the newest plans are listed below; { $count } more are on the pages of their plans.
+owed-title = Tasks
+owed-counts = { $leads ->
+    [0] Shares in { $shares ->
+        [one] 1 task
+       *[other] { $shares } tasks
+    }
+    [one] Leads 1 task{ $shares ->
+        [0] {""}
+       *[other] , shares in { $shares }
+    }
+   *[other] Leads { $leads } tasks{ $shares ->
+        [0] {""}
+       *[other] , shares in { $shares }
+    }
+}
+owed-none = The plans on this site give this organisation no task.
+owed-leads = Leads ({ $count })
+owed-shares = Shares in ({ $count })
+owed-joint = Jointly with
+owed-led-by = Led by
+owed-named-as = Named as
+due-figure = figure as of { $date } to be reported
+due-overdue = figure as of { $date }, not reported yet
+due-task = { $precision ->
+    [year] task to be completed in { $date }
+   *[day] task to be completed by { $date }
+}
+runs-title = Consultations it runs
+issued-title = Plans it has issued
+areas-title = Areas
+areas-description = The places to which the plans break down their targets, by kind and in alphabetical order.
+area-description = { $area }: { $count ->
+    [one] 1 indicator
+   *[other] { $count } indicators
+} with targets of its own across all plans, its share and rank, and the tasks of its government.
+area-kind-province = { $count ->
+    [one] Province
+   *[other] Provinces
+}
+area-kind-city = { $count ->
+    [one] Prefecture-level city
+   *[other] Prefecture-level cities
+}
+area-kind-district = { $count ->
+    [one] District
+   *[other] Districts
+}
+area-kind-county-level-city = { $count ->
+    [one] County-level city
+   *[other] County-level cities
+}
+area-kind-county = { $count ->
+    [one] County
+   *[other] Counties
+}
+area-kind-autonomous-county = { $count ->
+    [one] Autonomous county
+   *[other] Autonomous counties
+}
+area-kind-development-zone = { $count ->
+    [one] Development zone
+   *[other] Development zones
+}
+area-indicators = { $count ->
+    [one] 1 indicator
+   *[other] { $count } indicators
+}
+area-parent = Part of
+area-within = Made up of
+area-government = Government
+area-targets-title = Targets
+area-further = Further plans with targets for this area:
+area-charts-title = Beside the others
+area-tasks-title = Tasks
+area-plans-title = Plans for the whole area
+area-organisations-title = Organisations here
+area-share = { $share }% ({ $year })
+area-rank = { $place } of { $count } ({ $year })
+area-rank-equal = { $place } of { $count }, equal with others ({ $year })
+column-share = Share of the total
+column-rank = Rank, highest first
+column-latest = Latest figure
 
 ## Consultation
 
@@ -467,6 +654,9 @@ chart-say-latest = Latest figure: { $value } as of { $date }.
 chart-say-latest-gap = Latest figure: { $value } as of { $date }, { $gap } for { $year }.
 chart-say-no-data = No data yet.
 chart-say-areas = Compares { $count } areas.
+chart-say-marked = { $name } ranks { $rank } of { $count }: { $value }.
+chart-say-marked-alone = { $name }: { $value }.
+chart-say-marked-equal = { $name } ranks { $rank } of { $count }, equal with others: { $value }.
 chart-say-missing = Areas without a figure: { $count }.
 chart-say-total = { $name }: { $value }.
 chart-say-extremes = The largest is { $most } with { $high }, the smallest { $least } with { $low }.
@@ -476,6 +666,6 @@ chart-say-latest-years = Shows the latest { $shown } of { $all } years.
 chart-say-in-year = Latest year: { $year }. { $said }
 chart-say-overview = Compares { $count } indicators; figures for { $with }, targets reached: { $reached }, moved away from the target: { $away }.
 chart-say-furthest = { $most } has come furthest, { $least } least far.
-chart-say-duties = Shows the tasks of { $units } units in { $groups } groups.
+chart-say-duties = Shows who leads and who shares: { $units } units, { $groups } columns of tasks.
 chart-say-leads-most = { $name } leads most often ({ $count }).
 chart-say-shares-most = { $name } shares responsibility most often ({ $count }).

@@ -242,6 +242,7 @@ reason-out-of-range = 数值过大，无法评估。
 
 ## 数据下载
 
+data-registers = 单位和地区
 data-title = 数据下载
 data-description = 本站各表的数据文件，可用电子表格软件（CSV）或程序（JSON）读取。
 data-by-plan = 分规划数据
@@ -254,8 +255,13 @@ data-reading-forms = CSV文件采用UTF-8编码，可直接用电子表格软件
 data-reading-numbers = 数值为原始数值，不带千位分隔符和单位，单位另列一栏。
 data-reading-kinds = 指标数据每行是一个数：baseline为基期值，target为目标值，superseded-target为调整前的目标值，actual为已报告的实际值。
 data-reading-bounds = “界限”说明数值的含义：exactly为等于，at-least为以上，more-than为超过，at-most为以内，less-than为低于，about为左右，range为区间；区间的另一端在“数值上限”一栏。
+data-reading-roles = 任务数据中的角色：lead为牵头单位，joint-lead为共同牵头单位，responsible为责任单位。
+data-reading-registers = 每个单位的任务、每个地区的指标数据在各自页面下载。
 data-reading-single = 单项指标的数据和图表（SVG）可在该指标页面下载。
 feed-reports = 《{ $plan }》报告了{ $count }项指标的数据
+feed-organisation = { $organisation } - { $site }
+feed-organisation-about = 涉及该单位的规划任务、征求意见和指标数据更新。
+feed-of = { $name }更新订阅
 feed-revision = 目标值调整：{ $indicator }{ $year }年由{ $old }调整为{ $new }
 
 ## 下载数据的表头
@@ -308,6 +314,22 @@ data-joint-leads = 共同牵头单位标识
 data-joint-lead-names = 共同牵头单位
 data-responsible = 责任单位标识
 data-responsible-names = 责任单位
+data-indicators = 指标标识（多项）
+data-due = 完成时限
+data-organisation = 单位标识
+data-organisation-name = 单位
+data-short-name = 简称
+data-aliases = 别称
+data-type = 类别代码
+data-parent = 上级标识
+data-members = 成员标识
+data-replaced-on = 变更时间
+data-replaced-by = 承接单位标识
+data-tasks-led = 牵头任务数
+data-tasks-shared = 参与任务数
+data-role = 角色代码
+data-named-as = 文中所指单位标识
+data-named-as-name = 文中写法
 data-missing = 缺口代码
 data-missing-name = 缺口
 data-figures = 数据项数
@@ -316,16 +338,102 @@ data-figures = 数据项数
 
 responsibilities-description = 《{ $plan }》{ $count }项任务的牵头单位和责任单位。
 responsibilities-caption = 共{ $count }项任务
-column-group = 类别
 column-number = 序号
 column-task = 任务
 column-lead = 牵头单位
 column-responsible = 责任单位
 lead-first = （牵头）
 no-unit = 无
-units-title = 单位全称
-units-text = 上表使用简称，全称如下。
+task-due = 完成时限
+task-number = 任务{ $number }
+unit-now = （现：
+unit-now-end = ）
+units-title = 按单位查看
+units-text = 各单位在上表中的任务序号。点击单位名称，可查看该单位在全部规划中的任务。
+unit-leads = 牵头
+unit-shares = 责任
 unit-members = 包括
+
+## 筛选
+
+finder-unit = 单位
+finder-all = 全部单位
+finder-task = 搜索任务
+finder-name = 搜索名称
+finder-reset = 清除
+finder-found = 显示{ $shown }项，共{ $count }项
+
+## 单位和地区
+
+organisations-title = 单位
+organisations-description = 各规划中的牵头单位、责任单位和其他机构，按类别和拼音排序。
+organisation-description = { $organisation }的任务：牵头{ $leads }项，参与{ $shares }项；负责的指标、征求意见和联系方式。
+organisation-kind-party = 党委机构
+organisation-kind-government = 人民政府
+organisation-kind-committee = 委员会、管委会
+organisation-kind-leading-group = 领导小组
+organisation-kind-department = 政府部门
+organisation-kind-institution = 事业单位
+organisation-kind-enterprise = 企业
+organisation-kind-group = 合称
+other-names = 文件中的其他写法
+parent-organisation = 上级单位
+member-of = 所属合称
+members = 成员单位
+change-replaced = { $date }，职责由以下单位承接：
+change-ended = { $date }撤销，不再保留。
+change-took-over = { $date }，承接以下单位的职责：
+change-area-replaced = { $date }，行政区划调整为：
+change-area-ended = { $date }撤销。
+change-area-took-over = { $date }，由以下地区调整而来：
+owed-dues-title = 近期到期事项
+answers-for-title = 负责的指标
+answers-for-more = 下面列出最新规划的指标，其余{ $count }项见各规划页面。
+owed-title = 承担的任务
+owed-counts = { $leads ->
+    [0] 参与{ $shares }项
+   *[other] 牵头{ $leads }项{ $shares ->
+        [0] {""}
+       *[other] ，参与{ $shares }项
+    }
+}
+owed-none = 本站公布的规划没有给该单位分派任务。
+owed-leads = 牵头（{ $count }项）
+owed-shares = 参与（{ $count }项）
+owed-joint = 共同牵头
+owed-led-by = 牵头单位
+owed-named-as = 文中写作
+due-figure = 应报告截至{ $date }的数据
+due-overdue = 截至{ $date }的数据，应报告而尚未报告
+due-task = 任务完成时限：{ $date }
+runs-title = 组织的征求意见
+issued-title = 发布的规划计划
+areas-title = 地区
+areas-description = 各规划中分解目标任务的地区，按类别和拼音排序。
+area-description = { $area }的目标任务：各规划分解到该地区的{ $count }项指标、占比和位次，以及当地政府承担的任务。
+area-kind-province = 省级
+area-kind-city = 设区的市
+area-kind-district = 市辖区
+area-kind-county-level-city = 县级市
+area-kind-county = 县
+area-kind-autonomous-county = 自治县
+area-kind-development-zone = 开发区
+area-indicators = { $count }项指标
+area-parent = 上级地区
+area-within = 下辖地区
+area-government = 政府机构
+area-targets-title = 目标任务
+area-further = 还有目标任务的其他规划：
+area-charts-title = 与其他地区比较
+area-tasks-title = 承担的任务
+area-plans-title = 本地区的规划计划
+area-organisations-title = 相关单位
+area-share = { $share }%（{ $year }年）
+area-rank = 第{ $place }位，共{ $count }个（{ $year }年）
+area-rank-equal = 并列第{ $place }位，共{ $count }个（{ $year }年）
+column-share = 占合计的比重
+column-rank = 由高到低的位次
+column-latest = 最新实际值
 
 ## 征求意见
 
@@ -428,6 +536,9 @@ chart-say-latest = 最新数据：{ $date }{ $value }。
 chart-say-latest-gap = 最新数据：{ $date }{ $value }，{ $gap }（{ $year }年目标）。
 chart-say-no-data = 暂无数据。
 chart-say-areas = 比较{ $count }个地区。
+chart-say-marked = { $name }居第{ $rank }位（共{ $count }个），为{ $value }。
+chart-say-marked-alone = { $name }为{ $value }。
+chart-say-marked-equal = { $name }并列第{ $rank }位（共{ $count }个），为{ $value }。
 chart-say-missing = 无数据的地区：{ $count }个。
 chart-say-total = { $name }：{ $value }。
 chart-say-extremes = 最大的是{ $most }（{ $high }），最小的是{ $least }（{ $low }）。
@@ -437,6 +548,6 @@ chart-say-latest-years = 共{ $all }个年份，图中为最近{ $shown }个。
 chart-say-in-year = 最近年份为{ $year }年。{ $said }
 chart-say-overview = 比较{ $count }项指标；有数据的{ $with }项，已达目标{ $reached }项，偏离目标{ $away }项。
 chart-say-furthest = 进展最快的是{ $most }，最慢的是{ $least }。
-chart-say-duties = { $units }个单位在{ $groups }类任务中的分工。
+chart-say-duties = { $units }个单位在{ $groups }列任务中的分工。
 chart-say-leads-most = 牵头最多的是{ $name }（{ $count }项）。
 chart-say-shares-most = 参与最多的是{ $name }（{ $count }项）。

@@ -1,4 +1,4 @@
-// Three conveniences. Without this script every page works and can be read.
+// Four conveniences. Without this script every page works and can be read.
 
 // The address of a clause is copied when its link is pressed; the link itself still works.
 const announcement = document.querySelector(".announcement");
@@ -79,4 +79,80 @@ if (contents) {
     });
   }, { passive: true });
   mark();
+}
+
+// Tables of tasks and lists of names are narrowed down to a unit and to words. The unit stands in the address, so
+// that the view can be passed on.
+const finder = document.querySelector(".finder");
+
+if (finder) {
+  const { unit, words } = finder.elements;
+  const found = finder.querySelector("output");
+  const items = [...document.querySelectorAll(".findable")];
+  const groups = [...document.querySelectorAll(".findable-group")];
+
+  // The ids under which rows name the unit: its own, and those of its groups.
+  const chosen = () => {
+    const option = unit?.selectedOptions[0];
+    return option?.value ? [option.value, ...option.dataset.groups.split(" ").filter(Boolean)] : [];
+  };
+
+  const narrow = () => {
+    const ids = chosen();
+    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (item) => {
+      const text = item.textContent.toLowerCase();
+      const named = item.dataset.units?.split(" ") ?? [];
+      return (!ids.length || named.some((id) => ids.includes(id))) && wanted.every((word) => text.includes(word));
+    };
+    for (const item of items) item.hidden = !fits(item);
+    for (const group of groups) group.hidden = !group.querySelector(".findable:not([hidden])");
+    const shown = items.filter((item) => !item.hidden).length;
+    const all = shown === items.length && !ids.length && !wanted.length;
+    found.textContent = all ? "" : found.dataset.found.replace("%s", shown);
+  };
+
+  const choose = (id) => {
+    unit.value = id;
+    const address = new URL(location.href);
+    if (id) address.searchParams.set("unit", id);
+    else address.searchParams.delete("unit");
+    history.replaceState(null, "", address);
+    narrow();
+  };
+
+  // A link to a row shows it, whatever is narrowed down, and does so again when it is pressed again.
+  const reveal = (hash) => {
+    const row = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!row?.hidden) return;
+    words.value = "";
+    if (unit) choose("");
+    else narrow();
+    row.scrollIntoView();
+  };
+
+  finder.addEventListener("submit", (event) => event.preventDefault());
+  finder.addEventListener("reset", () => setTimeout(() => (unit ? choose("") : narrow())));
+  words.addEventListener("input", narrow);
+  addEventListener("hashchange", () => reveal(location.hash));
+  addEventListener("click", (event) => reveal(event.target.closest("a[href^='#']")?.hash));
+  finder.hidden = false;
+  if (unit) {
+    unit.addEventListener("change", () => choose(unit.value));
+    const id = new URLSearchParams(location.search).get("unit");
+    if ([...unit.options].some((option) => option.value === id)) choose(id);
+
+    // A row of the matrix narrows the table down to its unit.
+    for (const link of document.querySelectorAll(".duty-matrix a")) {
+      link.addEventListener("click", (event) => {
+        const id = decodeURIComponent(new URL(link.href.baseVal, location.href).hash.slice(6));
+        if (![...unit.options].some((option) => option.value === id)) return;
+        event.preventDefault();
+        choose(id);
+        finder.scrollIntoView({ block: "start" });
+        unit.focus({ preventScroll: true });
+      });
+    }
+  }
+  reveal(location.hash);
 }

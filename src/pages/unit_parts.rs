@@ -1,0 +1,338 @@
+//! In: organisations, areas, and the tasks that they owe. Out: the parts that several pages print: names with
+//! their pages, units as rows name them, lists of tasks by plan, what became of somebody.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::language::{Text, WordArg};
+use crate::model::indicator::Indicator;
+use crate::model::organisation::Contact;
+use crate::model::owed::{By, OwedTask, Role};
+use crate::model::plan::{Task, Unit};
+use crate::model::register::{Named, Replaced, When};
+use crate::model::{Area, Key, Organisation, Plan, Register, Site};
+
+use super::Context;
+use super::frame::Telephone;
+use super::indicator::indicator_path;
+use super::plan_parts::{Day, Label, day, page_path, plan_path, status};
+
+/// A name with its page.
+#[derive(Clone, Serialize)]
+pub struct NameLink {
+    pub name: String,
+    pub url: String,
+}
+
+/// A unit as a row names it.
+#[derive(Serialize)]
+pub struct UnitLink {
+    pub name: String,
+    pub url: String,
+    /// Who has taken its place by now.
+    pub now: Vec<NameLink>,
+}
+
+/// How to reach somebody.
+#[derive(Serialize)]
+pub struct ContactView {
+    pub email: Option<String>,
+    pub telephone: Option<Telephone>,
+    pub address: Option<String>,
+}
+
+/// What became of an entry of a register.
+#[derive(Serialize)]
+pub struct Change {
+    /// In a sentence, with the day.
+    pub text: String,
+    pub others: Vec<NameLink>,
+    pub note: Option<String>,
+}
+
+/// The tasks of one plan that somebody owes.
+#[derive(Serialize)]
+pub struct PlanTasks {
+    pub plan: NameLink,
+    pub status: Label,
+    pub leads: Vec<OwedView>,
+    pub shares: Vec<OwedView>,
+    /// How many there are, where the lists are left out because there are too many plans.
+    pub summary: Option<String>,
+}
+
+/// A task that somebody owes.
+#[derive(Serialize)]
+pub struct OwedView {
+    pub number: u32,
+    pub task: NameLink,
+    /// Who leads it, where that is somebody else, and who leads it too.
+    pub lead: Vec<UnitLink>,
+    /// The name that the row has instead, such as that of a group.
+    pub named_as: Option<NameLink>,
+    pub due: Option<Day>,
+}
+
+/// Tasks and figures are printed for so many plans; of the others pages only say that there are some, and files
+/// have them all.
+pub const PLANS_IN_FULL: usize = 20;
+
+pub fn organisation_path(site: &Site, key: Key<Organisation>) -> String {
+    format!("organisations/{}/", site.organisations[key].id)
+}
+
+pub fn area_path(site: &Site, key: Key<Area>) -> String {
+    format!("areas/{}/", site.areas[key].id)
+}
+
+/// The place of a unit on the page of responsibilities.
+pub fn unit_anchor(site: &Site, key: Key<Organisation>) -> String {
+    format!("unit-{}", site.organisations[key].id)
+}
+
+/// An organisation by its short name.
+pub fn organisation_link(cx: &Context<'_>, key: Key<Organisation>) -> NameLink {
+    let name = cx.site.organisations[key].short.get(cx.lang).to_owned();
+    NameLink { name, url: cx.url(&organisation_path(cx.site, key)) }
+}
+
+/// An organisation by its full name.
+pub fn full_link(cx: &Context<'_>, key: Key<Organisation>) -> NameLink {
+    let name = cx.site.organisations[key].name.get(cx.lang).to_owned();
+    NameLink { name, ..organisation_link(cx, key) }
+}
+
+/// An area by its full name.
+pub fn area_link(cx: &Context<'_>, key: Key<Area>) -> NameLink {
+    let name = cx.site.areas[key].name.get(cx.lang).to_owned();
+    NameLink { name, url: cx.url(&area_path(cx.site, key)) }
+}
+
+pub fn unit_link(cx: &Context<'_>, unit: &Unit) -> UnitLink {
+    let organisations = &cx.site.organisations;
+    let now = organisations.current(unit.key, cx.today).into_iter();
+    UnitLink {
+        name: unit.name(organisations, cx.lang).to_owned(),
+        url: cx.url(&organisation_path(cx.site, unit.key)),
+        now: now.filter(|key| *key != unit.key).map(|key| organisation_link(cx, key)).collect(),
+    }
+}
+
+pub fn unit_links(cx: &Context<'_>, units: &[Unit]) -> Vec<UnitLink> {
+    units.iter().map(|unit| unit_link(cx, unit)).collect()
+}
+
+/// The row of a task on the page of responsibilities.
+pub fn task_link(cx: &Context<'_>, plan: &Plan, task: &Task) -> NameLink {
+    let page = cx.url(&page_path(plan, "responsibilities/"));
+    let url = format!("{page}#task-{}", task.number);
+    NameLink { name: task.name.get(cx.lang).to_owned(), url }
+}
+
+pub fn indicator_link(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> NameLink {
+    let name = indicator.name.get(cx.lang).to_owned();
+    NameLink { name, url: cx.url(&indicator_path(plan, indicator)) }
+}
+
+/// `2018年7月5日`, or `2018年` where only the year is known.
+pub fn when(cx: &Context<'_>, when: When) -> Day {
+    match when {
+        When::Day(date) => day(cx, date),
+        When::Year(year) => {
+            let machine = year.to_string();
+            let text = cx.word_with("year", &[("year", WordArg::Text(&machine))]);
+            Day { text, machine }
+        }
+    }
+}
+
+pub fn contact(cx: &Context<'_>, contact: &Contact) -> Option<ContactView> {
+    let Contact { email, telephone, address } = contact;
+    let known = email.is_some() || telephone.is_some() || address.is_some();
+    known.then(|| ContactView {
+        email: email.clone(),
+        telephone: telephone.as_deref().map(Telephone::new),
+        address: address.as_ref().map(|address| address.get(cx.lang).to_owned()),
+    })
+}
+
+/// How the words for changes begin.
+pub trait Changes: Named {
+    const CHANGE: &'static str;
+}
+
+impl Changes for Organisation {
+    const CHANGE: &'static str = "change";
+}
+
+impl Changes for Area {
+    const CHANGE: &'static str = "change-area";
+}
+
+/// What became of an entry, once it has happened.
+pub fn replaced<T: Changes>(
+    cx: &Context<'_>,
+    register: &Register<T>,
+    key: Key<T>,
+    link: impl Fn(&Context<'_>, Key<T>) -> NameLink,
+) -> Option<Change> {
+    let replaced = register[key].replaced().filter(|one| one.on.value.has_passed(cx.today))?;
+    let what = if replaced.by.is_empty() { "ended" } else { "replaced" };
+    let word = format!("{}-{what}", T::CHANGE);
+    Some(change(cx, &word, replaced, replaced.by.iter().map(|key| link(cx, *key)).collect()))
+}
+
+/// Whom an entry took over from, each change once.
+pub fn predecessors<T: Changes>(
+    cx: &Context<'_>,
+    register: &Register<T>,
+    key: Key<T>,
+    link: impl Fn(&Context<'_>, Key<T>) -> NameLink,
+) -> Vec<Change> {
+    let before = |other: &Key<T>| {
+        let replaced = register[*other].replaced();
+        replaced.is_some_and(|one| one.by.contains(&key) && one.on.value.has_passed(cx.today))
+    };
+    let mut changes: Vec<(When, Change)> = Vec::new();
+    for other in register.keys().filter(before) {
+        let Some(replaced) = register[other].replaced() else { continue };
+        let on = replaced.on.value;
+        match changes.iter_mut().find(|(known, _)| *known == on) {
+            Some((_, change)) => change.others.push(link(cx, other)),
+            None => {
+                let word = format!("{}-took-over", T::CHANGE);
+                changes.push((on, change(cx, &word, replaced, vec![link(cx, other)])));
+            }
+        }
+    }
+    changes.into_iter().map(|(_, change)| change).collect()
+}
+
+fn change<T>(cx: &Context<'_>, word: &str, one: &Replaced<T>, others: Vec<NameLink>) -> Change {
+    let date = when(cx, one.on.value).text;
+    let args =
+        [("date", WordArg::Text(&date)), ("precision", WordArg::Text(one.on.value.precision()))];
+    let text = cx.word_with(word, &args);
+    let note = one.note.as_ref().map(|note: &Text| note.get(cx.lang).to_owned());
+    Change { text, others, note }
+}
+
+/// The tasks of some organisations by plan, in the order of the site, each task once.
+pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Vec<PlanTasks> {
+    let mut plans: BTreeMap<usize, Vec<(Key<Organisation>, &OwedTask)>> = BTreeMap::new();
+    for key in keys {
+        for owed in cx.site.owed.tasks(*key, cx.today) {
+            let tasks = plans.entry(owed.plan).or_default();
+            let same = |(_, one): &(_, &OwedTask)| (one.group, one.task) == (owed.group, owed.task);
+            if keys.len() == 1 || !tasks.iter().any(same) {
+                tasks.push((*key, owed));
+            }
+        }
+    }
+    let plans = plans.into_iter().enumerate();
+    plans.map(|(at, (plan, tasks))| plan_tasks(cx, plan, tasks, at < PLANS_IN_FULL)).collect()
+}
+
+fn plan_tasks(
+    cx: &Context<'_>,
+    plan: usize,
+    tasks: Vec<(Key<Organisation>, &OwedTask)>,
+    full: bool,
+) -> PlanTasks {
+    let plan = &cx.site.plans[plan];
+    let (leads, shares): (Vec<_>, Vec<_>) =
+        tasks.into_iter().partition(|(_, one)| one.role != Role::Responsible);
+    let views = |list: &[(Key<Organisation>, &OwedTask)]| -> Vec<OwedView> {
+        let printed = list.iter().filter(|_| full);
+        printed.filter_map(|(key, one)| owed_view(cx, *key, one)).collect()
+    };
+    PlanTasks {
+        plan: NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) },
+        status: status(cx, plan.status),
+        summary: (!full).then(|| counts(cx, leads.len(), shares.len())),
+        leads: views(&leads),
+        shares: views(&shares),
+    }
+}
+
+/// `牵头24项，参与5项`
+pub fn counts(cx: &Context<'_>, leads: usize, shares: usize) -> String {
+    let args = [("leads", WordArg::Count(leads)), ("shares", WordArg::Count(shares))];
+    cx.word_with("owed-counts", &args)
+}
+
+/// How many tasks somebody leads and shares in.
+pub fn count_roles(cx: &Context<'_>, key: Key<Organisation>) -> (usize, usize) {
+    let tasks = cx.site.owed.tasks(key, cx.today);
+    let leads = tasks.clone().filter(|one| one.role != Role::Responsible).count();
+    (leads, tasks.count() - leads)
+}
+
+fn owed_view(cx: &Context<'_>, key: Key<Organisation>, owed: &OwedTask) -> Option<OwedView> {
+    let (plan, task) = owed.find(&cx.site.plans)?;
+    let named = match owed.by {
+        By::Itself => None,
+        By::Other { unit, .. } => Some(unit),
+    };
+    // Who leads is told of the others, not of the one that the page is about.
+    let lead = task.lead.iter().filter(|unit| match owed.role {
+        Role::Responsible => true,
+        Role::Lead | Role::JointLead => unit.key != named.unwrap_or(key),
+    });
+    Some(OwedView {
+        number: task.number,
+        task: task_link(cx, plan, task),
+        lead: lead.map(|unit| unit_link(cx, unit)).collect(),
+        named_as: named.map(|key| {
+            let unit = task.units().find(|unit| unit.key == key);
+            let name = unit.map(|unit| unit.name(&cx.site.organisations, cx.lang).to_owned());
+            let link = organisation_link(cx, key);
+            NameLink { name: name.unwrap_or(link.name), url: link.url }
+        }),
+        due: task.due.map(|due| when(cx, due)),
+    })
+}
+
+/// Entries of a register of one kind.
+#[derive(Serialize)]
+pub struct Section {
+    pub code: &'static str,
+    pub title: String,
+    pub entries: Vec<Entry>,
+}
+
+/// An entry of a register in a list.
+#[derive(Serialize)]
+pub struct Entry {
+    pub link: NameLink,
+    pub short: Option<String>,
+    pub about: Option<String>,
+}
+
+/// Entries by kind, in the order of `kinds`, and within a kind as the language sorts names: Chinese by pinyin.
+pub fn sections(
+    cx: &Context<'_>,
+    word: &str,
+    kinds: &[&'static str],
+    entries: impl Iterator<Item = (&'static str, Entry)>,
+) -> Vec<Section> {
+    let section = |code: &&'static str| Section { code, title: String::new(), entries: Vec::new() };
+    let mut sections: Vec<Section> = kinds.iter().map(section).collect();
+    for (kind, entry) in entries {
+        if let Some(section) = sections.iter_mut().find(|section| section.code == kind) {
+            section.entries.push(entry);
+        }
+    }
+    for section in &mut sections {
+        section.title = kind_name(cx, word, section.code, section.entries.len());
+        section.entries.sort_by(|a, b| cx.formats.compare(cx.lang, &a.link.name, &b.link.name));
+    }
+    sections.retain(|section| !section.entries.is_empty());
+    sections
+}
+
+/// What a kind is called, for one entry or for several.
+pub fn kind_name(cx: &Context<'_>, word: &str, code: &str, count: usize) -> String {
+    cx.word_with(&format!("{word}-{code}"), &[("count", WordArg::Count(count))])
+}

@@ -1,0 +1,115 @@
+//! In: single TOML values. Out: the words of fixed lists, such as kinds and methods; a word that is not in its
+//! list is reported with the nearest one.
+
+use crate::diagnostic::Problem;
+use crate::diagnostic::nearest::nearest;
+use crate::model::area::AreaKind;
+use crate::model::indicator::{Direction, Interval, Measure, Method, TotalRule};
+use crate::model::organisation::OrganisationKind;
+use crate::model::plan::Status;
+
+use super::toml::{FromToml, Reader, Value};
+
+/// A type whose values are words of a fixed list.
+trait Choice: Sized + Copy + 'static {
+    const WORDS: &'static [(&'static str, Self)];
+}
+
+macro_rules! choice {
+    ($type:ty: $($word:literal => $value:expr),+ $(,)?) => {
+        impl Choice for $type {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value)),+];
+        }
+        impl FromToml for $type {
+            fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+                choose(value, reader)
+            }
+        }
+    };
+}
+
+fn choose<T: Choice>(value: &Value<'_>, reader: &Reader<'_>) -> Option<T> {
+    let word = String::from_toml(value, reader)?;
+    let found = T::WORDS.iter().find(|(known, _)| *known == word);
+    if found.is_none() {
+        let known: Vec<&'static str> = T::WORDS.iter().map(|(known, _)| *known).collect();
+        let nearest = nearest(&word, known.iter().copied());
+        reader.report(Problem::UnknownWord { word, nearest, known }, reader.span(value));
+    }
+    found.map(|(_, value)| *value)
+}
+
+choice!(Status:
+    "draft" => Self::Draft,
+    "in-force" => Self::InForce,
+    "ended" => Self::Ended,
+    "superseded" => Self::Superseded,
+    "unknown" => Self::Unknown,
+);
+
+choice!(TotalRule: "sum" => Self::Sum, "none" => Self::None);
+
+choice!(Direction: "more" => Self::MoreIsBetter, "less" => Self::LessIsBetter);
+
+choice!(Measure: "level" => Self::Level, "yearly-flow" => Self::YearlyFlow);
+
+choice!(Method:
+    "yearly-milestone" => Self::YearlyMilestone,
+    "time-proportional" => Self::TimeProportional,
+    "growth-rate" => Self::GrowthRate,
+);
+
+choice!(Interval:
+    "month" => Self::Month,
+    "quarter" => Self::Quarter,
+    "half-year" => Self::HalfYear,
+    "year" => Self::Year,
+);
+
+choice!(OrganisationKind:
+    "party" => Self::Party,
+    "government" => Self::Government,
+    "department" => Self::Department,
+    "committee" => Self::Committee,
+    "leading-group" => Self::LeadingGroup,
+    "institution" => Self::Institution,
+    "enterprise" => Self::Enterprise,
+    "group" => Self::Group,
+);
+
+choice!(AreaKind:
+    "province" => Self::Province,
+    "city" => Self::City,
+    "county-level-city" => Self::CountyLevelCity,
+    "county" => Self::County,
+    "autonomous-county" => Self::AutonomousCounty,
+    "district" => Self::District,
+    "development-zone" => Self::DevelopmentZone,
+);
+
+/// By what means a channel works, as the author names it.
+#[derive(Clone, Copy, Debug)]
+pub enum MeansWord {
+    Email,
+    Post,
+    Telephone,
+    Form,
+    InPerson,
+}
+
+choice!(MeansWord:
+    "email" => Self::Email,
+    "post" => Self::Post,
+    "telephone" => Self::Telephone,
+    "form" => Self::Form,
+    "in-person" => Self::InPerson,
+);
+
+/// What a channel is for, as the author names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Comments,
+    Information,
+}
+
+choice!(Purpose: "comments" => Self::Comments, "information" => Self::Information);

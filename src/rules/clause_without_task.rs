@@ -1,0 +1,82 @@
+//! In: every responsibility division. Out: a finding for each numbered clause of the main tasks that no task covers.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::Plan;
+use crate::model::document::{Address, Clause, Document};
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "clause-without-task",
+    checks: "Every numbered clause within the parts of the text that `covers` names belongs to a task; without `covers`, within the part that most tasks belong to.",
+    why: "A promise for which nobody answers is the first thing that falls behind.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let first = case.site.config.languages.first();
+    for plan in &case.site.plans {
+        let text = &plan.texts[first.index()];
+        if plan.duties.is_some() && !text.damaged {
+            check(plan, text, found);
+        }
+    }
+}
+
+fn check(plan: &Plan, text: &Document, found: &mut Diagnostics) {
+    let covered = |clause: &Clause| {
+        let mut tasks = plan.tasks().flat_map(|task| &task.clauses);
+        tasks.any(|address| within(text, &clause.address, address))
+    };
+    for main in main_tasks(plan, text) {
+        for (at, clause) in text.clauses.iter().enumerate() {
+            let leaf = text.clauses.get(at + 1).is_none_or(|next| next.depth <= clause.depth);
+            let numbered = !clause.label.is_empty();
+            if leaf && numbered && within(text, &clause.address, &main) && !covered(clause) {
+                let address = clause.address.to_string();
+                let notes = plan.duties.as_ref().is_some_and(|duties| duties.from_notes);
+                found.report(Problem::ClauseWithoutTask { address, notes }, clause.span);
+            }
+        }
+    }
+}
+
+/// The clauses whose tasks the division divides.
+fn main_tasks(plan: &Plan, text: &Document) -> Vec<Address> {
+    let declared = plan.duties.iter().flat_map(|duties| duties.covers.clone());
+    let declared: Vec<Address> = declared.collect();
+    if !declared.is_empty() {
+        return declared;
+    }
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for address in plan.tasks().flat_map(|task| &task.clauses) {
+        if let Some(top) = chain(text, address).last() {
+            *counts.entry(*top).or_default() += 1;
+        }
+    }
+    // Of those with equally many, the first.
+    let most = counts.into_iter().rev().max_by_key(|(_, count)| *count);
+    most.map(|(top, _)| text.clauses[top].address.clone()).into_iter().collect()
+}
+
+/// Whether `inner` is `outer` or lies under it.
+fn within(text: &Document, inner: &Address, outer: &Address) -> bool {
+    chain(text, inner).into_iter().any(|at| text.clauses[at].address == *outer)
+}
+
+/// The places of a clause and of the clauses above it, from the inside.
+fn chain(text: &Document, address: &Address) -> Vec<usize> {
+    let Some(mut at) = text.clauses.iter().position(|one| one.address == *address) else {
+        return Vec::new();
+    };
+    let mut chain = vec![at];
+    while let Some(above) =
+        text.clauses[..at].iter().rposition(|one| one.depth < text.clauses[at].depth)
+    {
+        chain.push(above);
+        at = above;
+    }
+    chain
+}

@@ -1,0 +1,50 @@
+//! In: every unit that a plan names. Out: a finding for each that had been replaced before the plan was made.
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
+use crate::model::register::When;
+use crate::model::{Key, Organisation};
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "unit-after-successor",
+    checks: "A plan names no unit that had been replaced or abolished when the plan was signed or published.",
+    why: "An old name in a new document is usually copied from an earlier one, and readers then ask a body that no longer exists.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for plan in &case.site.plans {
+        let date = plan.signed.unwrap_or(plan.published);
+        let units = plan.tasks().flat_map(|task| task.units());
+        for unit in units {
+            check(case, unit.key, unit.span, date, found);
+        }
+        check(case, plan.issuer.value, plan.issuer.span, date, found);
+        for round in &plan.rounds {
+            let date = round.published.unwrap_or(round.days.start);
+            check(case, round.organiser.value, round.organiser.span, date, found);
+        }
+    }
+}
+
+fn check(case: &Case<'_>, key: Key<Organisation>, span: Span, date: Date, found: &mut Diagnostics) {
+    let organisations = &case.site.organisations;
+    let unit = &organisations[key];
+    let Some(replaced) = unit.replaced.as_ref().filter(|one| one.on.value.has_passed(date)) else {
+        return;
+    };
+    let on = match replaced.on.value {
+        When::Year(year) => format!("in {year}"),
+        When::Day(day) => format!("on {day}"),
+    };
+    let current = organisations.current(key, date).into_iter().filter(|one| *one != key);
+    let successors = current.map(|key| organisations[key].id.to_string()).collect();
+    let id = unit.id.to_string();
+    found.push(
+        Diagnostic::new(Problem::UnitAfterSuccessor { id, on, successors }, span)
+            .with_related(replaced.on.span),
+    );
+}
