@@ -39,6 +39,10 @@ add("zh/accessibility", `<img src="/assets/icon.svg"><p style="color: #aaa; back
   on("/zh/accessibility/", "360×740 light: axe image-alt"), on("/zh/accessibility/", "1280×900 dark: axe color-contrast"));
 replace("path/public/zh/about/index.html", "</main>", `<img src="/assets/icon.svg" alt=""></main>`, /\[path\] \/zh\/about\/[^[]*?status 404/, /“\/assets\/icon.svg” leads to \/assets\/icon.svg, which does not exist/);
 
+add(`zh/plans/${plan}/responsibilities`, `<div style="width: 380px">宽</div>`, on(`/zh/plans/${plan}/responsibilities/`, "320 px: the page is \\d+ px wide"));
+replace("figures/public/en/plans/shapes/responsibilities/index.html", "</main>", `<style>.duties td { display: table-cell !important }</style></main>`,
+  /\[figures\] \/en\/plans\/shapes\/responsibilities\/[^[]*?390 px: [^\n]*td[^\n]* is no card/);
+
 // html
 add("zh/site-map", `<div><span></div><p style="margin: 0">x</p>`, on("/zh/site-map/", "close-order"), on("/zh/site-map/", "no-inline-style"));
 
@@ -50,6 +54,7 @@ replace("before/public/en/about/index.html", /rel="canonical" href="[^"]*"/, `re
 replace("before/public/en/about/index.html", /<link rel="alternate" hreflang="x-default"[^>]*>/, "", /\[before\] \/en\/about\/: hreflang is/);
 replace("before/public/zh/404.html", /<meta name="robots"[^>]*>/, "", /\[before\] \/zh\/no\/such\/page\/: a page for wrong addresses/);
 replace("before/public/zh/feed.xml", "/consultation/#draft", "/consultation/#gone", /zh\/feed.xml: .*leads to #gone/);
+replace("before/public/en/organisations/langfang-science/feed.xml", "/consultation/#draft", "/consultation/#gone", /en\/organisations\/langfang-science\/feed.xml: .*leads to #gone/);
 replace("starter/public/robots.txt", "Sitemap", "Sidemap", /Sitemap: https:\/\/www.example.org\/sitemap.xml/);
 replace("starter/public/sitemap.xml", /<url>\s*<loc>[^<]*\/en\/about\/<\/loc>.*?<\/url>/s, "", /✖ sitemap.xml lists every page once/);
 for (const file of readdirSync(join(work, "closed/public/en"), { recursive: true }).filter((one) => one.endsWith("index.html"))) {
@@ -66,7 +71,25 @@ replace("open/public/assets/script.js", "twin.hash = location.hash", "location.h
 replace(`open/public/zh/plans/${plan}/consultation/index.html`, new RegExp(`href="/zh/plans/${plan}/"( aria-current="page")?>`, "g"), "hidden>", /✖ one gets from the home page to a clause and to its twin by clicks/);
 replace("open/public/assets/script.js", `addEventListener("click", () => {`, `addEventListener("click", (event) => { event.preventDefault();`, /✖ the click still leads to the clause where nothing can be copied/);
 
+// finder
+const duties = (lang) => `${lang}/plans/${plan}/responsibilities`;
+replace("open/public/en/organisations/index.html", `role="search" hidden`, `role="search"`, /✖ without the script there is none, and everything is shown \(en\)/, /\/en\/organisations\/: a search that does nothing is shown/);
+replace(`open/public/${duties("zh")}/index.html`, /(id="task-1" data-units="[^"]*) langfang-finance/, "$1", /langfang-finance: shows [^\n]* instead of task-1,/, /task-1 names [^\n]*, but is found by/);
+add(duties("zh"), `<style>.findable-group[hidden] { display: table-row-group !important }</style>`, /langfang-finance: without its rows or its heading: tbody/);
+replace(`open/public/${duties("en")}/index.html`, /(data-units="[^"]*) langfang-county-governments/g, "$1", /✖ a member of a group finds the rows of the group \(en\)/);
+replace(`open/public/${duties("en")}/index.html`, `data-found="%s`, `data-found="0`, /says “0 of \d+ shown” of \d+ out of \d+/);
+add(duties("zh"), `<script>history.replaceState = () => {};</script>`, /✖ the unit stands in the address[^\n]* \(zh\)/);
+add(duties("en"), `<script>history.replaceState(null, "", location.pathname + location.hash);</script>`, /\?unit=[\w-]+: shows task-1, /);
+replace("open/public/assets/script.js", `addEventListener("click", (event) => reveal(`, `addEventListener("dblclick", (event) => reveal(`, /✖ a link to a row shows it[^\n]* \(zh\)/, /task-\d+ is not shown the second time/);
+replace("open/public/assets/script.js", /reveal\(location\.hash\);(\s*\}\s*)$/, "$1", /✖ an address with a row shows it[^\n]* \(zh\)/, /task-\d+ is not shown at once/);
+replace("open/public/assets/script.js", "words.value.toLowerCase()", "words.value", /✖ words leave the rows that have all of them, in any case \(en\)/, /finance: shows nothing instead of task-/);
+add("zh/areas", `<style>.findable[hidden] { display: list-item !important }</style>`, on("/zh/areas/", "shows [^\\n]*, [^\\n]* instead of"));
+replace("open/public/en/areas/index.html", `<button type="reset"`, `<button type="button"`, /✖ words leave the names that have them, and the button shows all again: \/en\/areas\//);
+replace("open/public/assets/script.js", "unit.focus(", "void (", /✖ a row of the duty matrix narrows the table down to its unit \(zh\)/, /the focus is at the unit that was chosen/);
+replace("starter/public/zh/plans/green-travel-2026-2028/responsibilities/index.html", /(<div id="unit-[^]*?)href="#task-/, `$1href="#page_table" id="x`, /\[starter\] \/zh\/plans\/[^[]*? has [^\n]*, but task-[^\n]* name it/);
+
 // keyboard
+add(duties("en"), `<style>.c-go a:focus-visible { stroke: none !important }</style>`, on(`/${duties("en")}/ at 360 px`, "a “[^”]+” does not show that it has the focus"));
 replace("open/public/en/site-map/index.html", `id="page_main"`, `id="main"`, on("/en/site-map/", "'#page_main' !== '#main'|\\+ '#page_main'|#page_main"));
 add("en/plans", `<style>main a:focus { outline: none !important; box-shadow: none !important }</style><p><a href="/en/" tabindex="3">x</a></p>`, on("/en/plans/ at 360 px", "has a positive tabindex"), on("/en/plans/ at 1280 px", "does not show that it has the focus"), on("/en/plans/ at 360 px", "press 1 reaches"));
 replace("open/public/zh/site-map/index.html", /<a class="skip"/, `<a hidden class="skip"`, /✖ \[open\] \/zh\/site-map\/[^✖]*'#page_main'/);
@@ -74,6 +97,9 @@ replace("open/public/zh/site-map/index.html", /<a class="skip"/, `<a hidden clas
 // print
 add(`zh/plans/${plan}/targets`, `<style>@media print { nav { display: block !important } h2 { display: none } }</style><div style="width: 900px">x</div><div style="width: 90px; overflow-x: auto"><p style="width: 300px">x</p></div>`,
   on(`/zh/plans/${plan}/targets/ printed`, "nav[^\\n]* is printed"), on(`/zh/plans/${plan}/targets/ printed`, "the page is 9\\d\\d px wide"), on(`/zh/plans/${plan}/targets/ printed`, "h2[^\\n]* is not printed"), on(`/zh/plans/${plan}/targets/ printed`, "would have to be scrolled"));
+
+add(duties("zh"), `<style>@media print { thead { display: table-row-group !important } .findable { break-inside: auto !important } .finder { display: flex !important } }</style>`,
+  on(`/${duties("zh")}/ printed`, "thead[^\\n]* is not repeated"), on(`/${duties("zh")}/ printed`, "tr#task-1[^\\n]* breaks inside"), on(`/${duties("zh")}/ printed`, "form.finder[^\\n]* is printed"));
 
 // text-boxes
 add(`en/plans/${plan}/responsibilities`, `<p style="overflow: hidden; width: 60px; white-space: nowrap">long long long long</p><p style="margin: 9em 0 0">under under</p><p style="position: relative; margin: -1.8em 0 0">over over</p><table style="table-layout: fixed; width: 60px"><tbody><tr><td style="padding: 0; overflow-wrap: normal">Unbreakablelongword</td></tr></tbody></table>`,
@@ -90,6 +116,10 @@ replace("path/public/en/about/index.html", "</main>", `<h1>x</h1><p>这是一段
 replace("path/public/zh/about/index.html", "</main>", `<p>This is plainly a sentence in English.</p></main>`, /holds “This is plainly a sentence in English”/);
 replace("path/public/zh/site-map/index.html", /<title>[^<]*<\/title>/, "<title></title>", /\[path\] \/zh\/site-map\/: no title/);
 replace("path/public/en/feed.xml", "</entry>", "", /en\/feed.xml/);
+replace("closed/public/zh/organisations/langfang-science/feed.xml", /rel="self"([^>]*)science\/feed/, `rel="self"$1science/food`, /closed: zh\/organisations\/langfang-science\/feed.xml[^[]*?the feed is not about itself and its page/);
+replace("before/public/zh/organisations/langfang-science/index.html", /<link rel="alternate" type="application\/atom\+xml"[^>]*science\/feed.xml">/, "", /✖ sitemap and feeds are well formed and complete[^✖]*?\[before\] \/zh\/organisations\/langfang-science\//);
+change("figures/public/zh/feed.xml", (feed) => feed.replaceAll(/<entry>[^]*?<\/entry>/g, ""), /figures: zh\/feed.xml[^[]*?the feed has no entries/);
+replace("path/public/zh/areas/langfang/index.html", `"@type":"AdministrativeArea"`, `"@type":"Place"`, /\[path\] \/zh\/areas\/langfang\/: no JSON-LD about what the page is about/);
 replace("starter/public/zh/feed.xml", /<updated>[^<]*<\/updated>/, "<updated>today</updated>", /updated is no moment of RFC 3339/);
 
 // sizes
@@ -98,6 +128,7 @@ change("open/public/assets/script.js", (js) => `${js}/*${"x".repeat(8_000)}*/`, 
 
 change("open/public/assets/figures.css", (css) => `${css}/*${"x".repeat(8_000)}*/`, /✖ assets\/figures.css has at most 8000 bytes/);
 change("open/public/assets/charts.css", (css) => `${css}/*${"x".repeat(6_000)}*/`, /✖ assets\/charts.css has at most 6000 bytes/);
+change("open/public/assets/units.css", (css) => `${css}/*${"x".repeat(8_000)}*/`, /✖ assets\/units.css has at most 8000 bytes/);
 
 // charts
 replace(`open/public/en/plans/${plan}/progress/index.html`, /(<svg class="chart[^]*?)<\/svg>/, `$1<text x="10" y="30">over over</text><text x="12" y="31">under under</text><text x="340" y="60">out of the chart</text></svg>`,

@@ -3,13 +3,14 @@
 // - its console stays empty, no request fails or leaves the site, no script throws;
 // - axe-core finds no violation of WCAG 2.2 A and AA or of its own advice (in dark: of the rules on colour).
 // The site whose address has a path is only loaded: it differs from the others in its links alone.
+// Who does what, and where, is looked at on smaller and larger phones, too: there a task is a card.
 
 import { describe, it } from "node:test";
 
 import { COLOURS, axe } from "../support/axe.mjs";
 import { DESKTOP, LOOKS, lookName, open } from "../support/browser.mjs";
 import { none } from "../support/findings.mjs";
-import { differentPages, pages, sites } from "../support/sites.mjs";
+import { differentPages, longestPage, pages, sample, sites } from "../support/sites.mjs";
 
 describe("every page loads cleanly, never scrolls sideways and is accessible", { concurrency: 3 }, () => {
   for (const page of differentPages()) {
@@ -30,9 +31,43 @@ describe("every page loads cleanly, never scrolls sideways and is accessible", {
 });
 
 describe("every page of a site below a path loads cleanly", { concurrency: 3 }, () => {
-  for (const page of pages(sites.path)) {
+  for (const page of sample(pages(sites.path))) {
     it(page.label, async () => {
       none(await open(page, { viewport: DESKTOP }, async (_, problems) => problems), page.label);
     });
+  }
+});
+
+/** What of the table of responsibilities is no card: a block as wide as the table. */
+function noCards() {
+  const table = document.querySelector(".duties");
+  const parts = table?.querySelectorAll("tr, td, th[scope=rowgroup]") ?? [];
+  const { paddingLeft, paddingRight } = getComputedStyle(table?.parentElement ?? document.body);
+  const room = table?.parentElement.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return [...parts]
+    .filter((one) => !one.closest("thead"))
+    .filter((one) => getComputedStyle(one).display !== "block" || Math.abs(one.offsetWidth - room) > 1)
+    .map((one) => `${lantu.name(one)} is no card: ${one.offsetWidth} of ${room} px`);
+}
+
+describe("who does what has room on small and large phones", { concurrency: 3 }, () => {
+  for (const site of [sites.open, sites.starter, sites.figures]) {
+    for (const lang of ["zh", "en"]) {
+      const duties = pages(site).filter((page) => page.lang === lang && page.address.endsWith("/responsibilities/"));
+      const about = ["organisations", "areas"].map((list) => longestPage(site, lang, list));
+      for (const page of [...duties, ...about]) {
+        it(page.label, async () => {
+          const findings = [];
+          for (const width of [320, 390]) {
+            const found = await open(page, { viewport: { width, height: 740 } }, async (tab) => {
+              const seen = await tab.evaluate(() => [...lantu.tooWide(), ...lantu.cutOff(), ...lantu.overlaps()]);
+              return [...seen, ...(await tab.evaluate(noCards)), ...(await axe(tab, ["target-size"]))];
+            });
+            findings.push(...found.map((finding) => `${width} px: ${finding}`));
+          }
+          none(findings, page.label);
+        });
+      }
+    }
   }
 });

@@ -1,12 +1,12 @@
-// Paper: the long pages as A4. Navigation is not printed, nothing is wider than the sheet, no text is
-// cut off, and all the text is there.
+// Paper: the long pages as A4. Neither navigation nor search is printed, nothing is wider than the sheet, no
+// text is cut off, and all the text is there. Tables repeat their header on every sheet and break between rows.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { open } from "../support/browser.mjs";
 import { none } from "../support/findings.mjs";
-import { pageAt, planPath, sites } from "../support/sites.mjs";
+import { longestPage, pageAt, planPath, sites } from "../support/sites.mjs";
 
 const A4_WIDTH = Math.round((210 / 25.4) * 96);
 
@@ -33,8 +33,10 @@ function noteWhatIsToRead() {
 
 describe("long pages on paper", { concurrency: 2 }, () => {
   for (const lang of ["zh", "en"]) {
-    for (const part of ["", "targets/", "responsibilities/", "consultation/"]) {
-      const page = pageAt(sites.open, `/${lang}${planPath()}${part}`);
+    const parts = ["", "targets/", "responsibilities/", "consultation/"];
+    const ofPlan = parts.map((part) => pageAt(sites.open, `/${lang}${planPath()}${part}`));
+    const about = ["organisations", "areas"].map((list) => longestPage(sites.open, lang, list));
+    for (const page of [...ofPlan, ...about]) {
       it(page.label, async () => {
         await open(page, {}, async (tab) => {
           await tab.evaluate(noteWhatIsToRead);
@@ -50,7 +52,7 @@ describe("long pages on paper", { concurrency: 2 }, () => {
           const width = Math.floor(A4_WIDTH - margins);
           await tab.setViewportSize({ width, height: 1000 });
           const found = await tab.evaluate((limit) => {
-            const shown = [...document.querySelectorAll("nav, button, [class*='skip'], [class*='permalink']")];
+            const shown = [...document.querySelectorAll("nav, button, .finder, [class*='skip'], [class*='permalink']")];
             const isPrinted = (one) => lantu.isVisible(one) && one.getClientRects().length > 0;
             return {
               navigation: shown.filter(isPrinted).map((one) => `${lantu.name(one)} is printed`),
@@ -61,11 +63,17 @@ describe("long pages on paper", { concurrency: 2 }, () => {
                 .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible")
                 .filter((one) => !lantu.isForScreenReaders(one))
                 .map((one) => `${lantu.name(one)} would have to be scrolled to be read`),
+              heads: [...document.querySelectorAll("thead")]
+                .filter((one) => getComputedStyle(one).display !== "table-header-group")
+                .map((one) => `${lantu.name(one)} is not repeated on every sheet`),
+              rows: [...document.querySelectorAll("tbody tr")]
+                .filter((one) => getComputedStyle(one).breakInside !== "avoid")
+                .map((one) => `${lantu.name(one)} breaks inside`),
               missing: globalThis.toRead.filter((one) => !isPrinted(one)).map((one) => `${lantu.name(one)} is not printed`),
             };
           }, width);
           none(
-            [...found.navigation, ...found.wide, ...found.cut, ...found.over, ...found.boxes, ...found.missing],
+            [...found.navigation, ...found.wide, ...found.cut, ...found.over, ...found.boxes, ...found.heads, ...found.rows, ...found.missing],
             `${page.label} printed on A4 (${width} px between the margins)`,
           );
           assert.ok(margins > 30, `the sheet has margins (${margins} px at the sides together)`);

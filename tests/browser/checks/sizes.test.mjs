@@ -11,6 +11,7 @@ const LIMITS = {
   "assets/style.css": 25_000,
   "assets/figures.css": 8_000,
   "assets/charts.css": 6_000,
+  "assets/units.css": 8_000,
   "assets/script.js": 8_000,
 };
 

@@ -13,7 +13,7 @@ import { files, pages, read, sites } from "../support/sites.mjs";
 const COLUMN = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
 const ARTICLE = ["ArticleTitle", "PubDate", "ContentSource"];
 
-/** Which tags a page must have: lists are columns, the pages of a plan are articles. */
+/** Which tags a page must have: the pages of a plan are articles, all others are columns. */
 function expectedTags(page) {
   const [, , list, plan] = page.address.split("/");
   if (page.kind !== "listed") {
@@ -40,6 +40,18 @@ function tagFaults(page, meta, domain) {
     faults.push("the page is a column and an article at once");
   }
   return faults;
+}
+
+/** The pages about an organisation or an area say so in JSON-LD. */
+function subjectFaults(page, scripts) {
+  const [, , list, id] = page.address.split("/");
+  const type = { organisations: /Organization$/, areas: /^AdministrativeArea$/ }[list];
+  if (!type || !id) {
+    return [];
+  }
+  const own = `"url":"${page.site.baseUrl}${page.address}"`;
+  const types = scripts.filter((script) => script.includes(own)).map((script) => JSON.parse(script)["@type"]);
+  return types.some((one) => type.test(one)) ? [] : ["no JSON-LD about what the page is about"];
 }
 
 function dataFaults(page, scripts) {
@@ -105,7 +117,8 @@ for (const site of Object.values(sites)) {
       for (const page of framed) {
         const { data } = await facts(page);
         count += data.length;
-        findings.push(...dataFaults(page, data).map((fault) => `${page.label}: ${fault}`));
+        const faults = [...dataFaults(page, data), ...subjectFaults(page, data)];
+        findings.push(...faults.map((fault) => `${page.label}: ${fault}`));
       }
       none(findings, site.name);
       assert.ok(count > framed.length / 2, `there is JSON-LD (${count} times)`);
@@ -153,14 +166,15 @@ for (const site of Object.values(sites)) {
       const sitemap = await xml(read(site, "sitemap.xml"));
       assert.deepEqual(sitemap, { error: null, root: "urlset", space: "http://www.sitemaps.org/schemas/sitemap/0.9" });
       const feeds = files(site).filter((file) => file.endsWith("/feed.xml"));
-      assert.ok(feeds.length >= 1);
+      const ofSite = (file) => /^[^/]+\/feed\.xml$/.test(file);
+      assert.ok(feeds.some(ofSite) && feeds.some((file) => !ofSite(file)), "the site and its organisations have feeds");
       for (const file of feeds) {
         const text = read(site, file);
         assert.deepEqual(await xml(text), { error: null, root: "feed", space: "http://www.w3.org/2005/Atom" }, file);
         const faults = await inXml(text, (feed) => {
           const child = (parent, name) => [...parent.children].filter((one) => one.localName === name);
           const entries = child(feed.documentElement, "entry");
-          const found = entries.length ? [] : ["the feed has no entries"];
+          const found = [];
           const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/;
           for (const part of [feed.documentElement, ...entries]) {
             const about = `${part.localName} “${child(part, "title")[0]?.textContent}”`;
@@ -183,12 +197,26 @@ for (const site of Object.values(sites)) {
           const lang = feed.documentElement.getAttribute("xml:lang");
           return lang ? found : [...found, "the feed does not say its language"];
         });
+        // Nothing may have happened that concerns an organisation; something has happened on the site.
+        if (ofSite(file) && !text.includes("<entry>")) {
+          faults.push("the feed has no entries");
+        }
+        const own = await inXml(text, (feed) => {
+          const child = (name) => [...feed.documentElement.children].filter((one) => one.localName === name);
+          const link = (rel) => child("link").find((one) => one.getAttribute("rel") === rel)?.getAttribute("href");
+          return [child("id")[0]?.textContent, link("self"), link("alternate")];
+        });
+        const address = `${site.baseUrl}/${file}`;
+        if (own.join() !== [address, address, address.replace(/feed\.xml$/, "")].join()) {
+          faults.push(`the feed is not about itself and its page, but about ${own.join(", ")}`);
+        }
         none(faults, `${site.name}: ${file}`);
       }
       for (const page of framed) {
         const { feeds: linked } = await facts(page);
-        const expected = `${site.base}/${page.lang}/feed.xml`;
-        assert.deepEqual(linked.map((one) => one.href), [expected], page.label);
+        const own = /^\/\w+\/organisations\/[^/]+\/$/.test(page.address) ? [`${page.address}feed.xml`] : [];
+        const expected = [`/${page.lang}/feed.xml`, ...own].map((path) => site.base + path);
+        assert.deepEqual(linked.map((one) => one.href), expected, page.label);
       }
     });
   });

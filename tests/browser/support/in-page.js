@@ -13,7 +13,8 @@ globalThis.lantu = (() => {
         break;
       }
     }
-    const text = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
+    const label = element.textContent.trim() || element.getAttribute("aria-label") || "";
+    const text = label.replace(/\s+/g, " ").slice(0, 40);
     return parts.join(" > ") + (text && ` “${text}”`);
   }
 
@@ -222,7 +223,10 @@ globalThis.lantu = (() => {
     const outline = style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0
       ? "none"
       : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`;
-    return { outline, shadow: style.boxShadow };
+    // Links within a chart have no box: what is drawn in them gets a line around it.
+    const drawn = element instanceof SVGElement ? getComputedStyle(element.firstElementChild ?? element) : null;
+    const line = drawn && drawn.stroke !== "none" ? `${drawn.stroke} ${drawn.strokeWidth}` : "none";
+    return { outline, shadow: style.boxShadow, line };
   }
 
   /** Notes every element that gets the focus, and whether one can see that it has it. */
@@ -233,8 +237,8 @@ globalThis.lantu = (() => {
     document.addEventListener("focusin", ({ target }) => {
       const [old, now] = [before.get(target), look(target)];
       const rect = target.getBoundingClientRect();
-      const changed = !old || old.outline !== now.outline || old.shadow !== now.shadow;
-      const drawn = now.outline !== "none" || now.shadow !== "none";
+      const changed = !old || old.outline !== now.outline || old.shadow !== now.shadow || old.line !== now.line;
+      const drawn = now.outline !== "none" || now.shadow !== "none" || now.line !== "none";
       const inWindow = rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
       seen.push({ stop: stops.indexOf(target), name: name(target), isMarked: changed && drawn, inWindow });
     });

@@ -61,15 +61,29 @@ export function pages(site) {
 /**
  * The pages that look different: all of the open consultation, those of the other two states that are not
  * the same as in the open one, all of the starter site, and of the site of figures the home page, those about
- * progress and all of the plan whose charts are at their limits. Those of the site below a path look like the
- * rest.
+ * progress, all of the plan whose charts are at their limits, and one area beside sixty. Of the organisations and
+ * areas of a site, of which there may be hundreds, these are the longest and the shortest page. Those of the site
+ * below a path look like the rest.
  */
 export function differentPages() {
   const { open, before, closed, starter, figures } = sites;
   const changed = (site) => pages(site).filter((page) => read(site, page.file) !== read(open, page.file));
-  const special = /^\/(zh|en)\/($|missing-figures\/|plans\/(shapes\/|[^/]+\/progress\/))/;
+  const special = /^\/(zh|en)\/($|missing-figures\/|areas\/(west|district-21)\/|plans\/(shapes\/|[^/]+\/progress\/))/;
   const ofFigures = pages(figures).filter((page) => special.test(page.address));
-  return [...pages(open), ...changed(before), ...changed(closed), ...pages(starter), ...ofFigures];
+  const lists = [pages(open), changed(before), changed(closed), pages(starter)].map(sample);
+  return [...lists.flat(), ...ofFigures];
+}
+
+/** A list of pages with only some of those about one organisation or one area. */
+export function sample(list) {
+  const kind = (page) => /^\/\w+\/(organisations|areas)\/[^/]+\/$/.exec(page.address)?.[0].split("/").slice(1, 3).join("/");
+  const kept = new Set();
+  for (const group of new Set(list.map(kind).filter(Boolean))) {
+    const size = (page) => read(page.site, page.file).length;
+    const sorted = list.filter((page) => kind(page) === group).sort((one, other) => size(one) - size(other));
+    [0, sorted.length - 1].forEach((at) => kept.add(sorted[at]));
+  }
+  return list.filter((page) => !kind(page) || kept.has(page));
 }
 
 /** One page of a site by its address. */
@@ -79,6 +93,12 @@ export function pageAt(site, address) {
     throw new Error(`the site “${site.name}” has no page ${address}`);
   }
   return page;
+}
+
+/** The longest page about one organisation or one area: `list` is `organisations` or `areas`. */
+export function longestPage(site, lang, list) {
+  const about = pages(site).filter((page) => page.address.startsWith(`/${lang}/${list}/`) && page.address !== `/${lang}/${list}/`);
+  return about.reduce((one, other) => (read(site, other.file).length > read(site, one.file).length ? other : one));
 }
 
 /** The plan that the checks look at closely: the first one of the repository's own site. */
