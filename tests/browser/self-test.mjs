@@ -68,6 +68,7 @@ replace("starter/public/index.html", /http-equiv="refresh"/, `name="refresh"`, /
 add("zh/plans", `<p id="late" hidden>迟到</p><script>document.getElementById("late").hidden = false;</script>`, on("/zh/plans/", "only with the script: “迟到”"));
 replace("open/public/assets/script.js", "writeText(link.href)", `writeText("x")`, /✖ a click on the link of a clause copies its address \(en\)/);
 replace("open/public/assets/script.js", "twin.hash = location.hash", "location.hash", /✖ the language switch keeps the clause \(zh\)/);
+replace("open/public/assets/script.js", "twin.search = location.search", "location.search", /✖ the unit stands in the address[^\n]* \(en\)/, /the language switch keeps the unit/);
 replace(`open/public/zh/plans/${plan}/consultation/index.html`, new RegExp(`href="/zh/plans/${plan}/"( aria-current="page")?>`, "g"), "hidden>", /✖ one gets from the home page to a clause and to its twin by clicks/);
 replace("open/public/assets/script.js", `addEventListener("click", () => {`, `addEventListener("click", (event) => { event.preventDefault();`, /✖ the click still leads to the clause where nothing can be copied/);
 

@@ -132,6 +132,8 @@ for (const lang of ["zh", "en"]) {
         const few = await fewRows(lang, tab);
         await choose(tab, few.id);
         assert.equal(tab.url(), `${page.url}?unit=${few.id}`);
+        const twin = await tab.locator("[data-twin]").first().getAttribute("href");
+        assert.ok(twin.endsWith(`?unit=${few.id}`), `the language switch keeps the unit, not ${twin}`);
         return few;
       });
       await open({ ...page, url: `${page.url}?unit=${id}` }, {}, async (tab) => {

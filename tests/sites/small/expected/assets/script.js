@@ -19,10 +19,11 @@ for (const link of document.querySelectorAll(".permalink")) {
   });
 }
 
-// The language switch leads to the same place of the other page.
+// The language switch leads to the same place of the other page, and to the same choice of a unit.
 function keepPlace() {
   for (const twin of document.querySelectorAll("[data-twin]")) {
     twin.hash = location.hash;
+    twin.search = location.search;
   }
 }
 
@@ -118,6 +119,7 @@ if (finder) {
     if (id) address.searchParams.set("unit", id);
     else address.searchParams.delete("unit");
     history.replaceState(null, "", address);
+    keepPlace();
     narrow();
   };
 
