@@ -97,7 +97,7 @@ fn prepare(sources: &Sources, today: Today, found: &mut Diagnostics) -> Option<R
     found.append(rules::check(&site, today));
     let theme = theme?;
     let renderer = found.take(Renderer::new(&theme, &site.config.languages));
-    let plan = found.take(SitePlan::new(&site, &theme));
+    let plan = found.take(SitePlan::new(&site, &theme, today));
     broken.extend(pages_in_doubt(found, &sources.files));
     found.append(pages::check_links(&site, &plan, &broken));
     Some(Ready { renderer: renderer?, site, theme, today })
@@ -147,7 +147,7 @@ impl Checked {
         let Some(ready) = self.ready.as_ref().filter(|_| !self.found.has_errors()) else {
             return Ok(None);
         };
-        let (plan, _) = SitePlan::new(&ready.site, &ready.theme);
+        let (plan, _) = SitePlan::new(&ready.site, &ready.theme, ready.today);
         let publisher = Publisher::begin(output)?;
         match ready.write(&plan, &publisher, progress)? {
             Ok(bytes) => {

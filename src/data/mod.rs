@@ -7,6 +7,7 @@ mod missing;
 mod owed;
 mod progress;
 mod registers;
+mod submissions;
 mod tasks;
 
 use std::borrow::Cow;
@@ -31,6 +32,8 @@ pub enum Dataset {
     Progress { plan: Option<usize> },
     /// The responsibility division of a plan.
     Tasks { plan: usize },
+    /// What came in during a round of the consultation of a plan.
+    Submissions { plan: usize, round: usize },
     /// The figures that are missing.
     Missing,
     /// The register of organisations, with how many tasks each one owes.
@@ -86,6 +89,7 @@ impl Dataset {
             Self::Figures { .. } => "figures",
             Self::Progress { .. } => "progress",
             Self::Tasks { .. } => "tasks",
+            Self::Submissions { .. } => "comments",
             Self::Missing => "missing",
             Self::Organisations => "organisations",
             Self::Owed { .. } => "tasks",
@@ -99,6 +103,7 @@ impl Dataset {
             Self::Figures { plan, indicator } => figures::table(scene, plan, indicator),
             Self::Progress { plan } => progress::table(scene, plan),
             Self::Tasks { plan } => tasks::table(scene, plan),
+            Self::Submissions { plan, round } => submissions::table(scene, plan, round),
             Self::Missing => missing::table(scene),
             Self::Organisations => registers::organisations(scene),
             Self::Owed { organisation } => owed::table(scene, organisation),

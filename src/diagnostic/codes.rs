@@ -27,7 +27,7 @@ impl Problem {
             Self::BadId { .. } => "bad-id",
             Self::BadNumber { .. } => "bad-number",
             Self::RangeUpsideDown { .. } => "range-upside-down",
-            Self::BadDate { .. } | Self::BadWhen { .. } => "bad-date",
+            Self::BadDate { .. } | Self::BadWhen { .. } | Self::BadLimit { .. } => "bad-date",
             Self::BadYear { .. } => "bad-year",
             Self::BadTimeZone { .. } => "bad-time-zone",
             Self::BadUrl { .. } => "bad-url",
@@ -35,6 +35,10 @@ impl Problem {
             Self::BadSiteIdCode { .. } => "bad-site-id-code",
             Self::TooFewLanguages => "too-few-languages",
             Self::BadLanguageTag { .. } => "bad-language-tag",
+            Self::EmptyTable | Self::OpenQuote | Self::BadRow { .. } => "bad-table",
+            Self::UnknownColumn { .. } => "unknown-column",
+            Self::MissingColumn { .. } => "missing-column",
+            Self::EmptyCell { .. } => "empty-cell",
             Self::DuplicateId { .. } => "duplicate-id",
             Self::UnknownId { .. } => "unknown-id",
             Self::Circle { key: "members", .. } => "circular-members",
@@ -75,6 +79,16 @@ impl Problem {
             }
             Self::NoLead => "no-lead",
             Self::NoChannel => "no-channel",
+            Self::FileAndUrl => "file-and-url",
+            Self::SubmissionsWithoutRound => "submissions-without-round",
+            Self::NoOutcome => "no-outcome",
+            Self::OutcomeNotCounted | Self::OutcomeCounts { .. } => "outcome-counts",
+            Self::OutcomeBeforeClose { .. } => "outcome-before-close",
+            Self::OutcomeOverdue { .. } => "outcome-overdue",
+            Self::ShortPeriod { .. } => "short-period",
+            Self::SubmissionOutsidePeriod { .. } => "submission-outside-period",
+            Self::AdoptedWithoutChange { .. } => "adopted-without-change",
+            Self::PrivateData { .. } => "private-data",
             Self::NotesAndTable => "notes-and-table",
             Self::NoNotes { .. } => "no-notes",
             Self::NotesDiffer { .. } => "notes-differ",
@@ -109,9 +123,14 @@ impl Problem {
             | Self::TaskWithoutClause { .. }
             | Self::ClauseWithoutTask { .. }
             | Self::IndentedCode
+            | Self::SubmissionOutsidePeriod { .. }
+            | Self::AdoptedWithoutChange { .. }
+            | Self::OutcomeOverdue { binding: true, .. }
             | Self::YearOutsidePlan { .. }
             | Self::Unfinished { .. }
             | Self::NoSiteIdCode => Level::Warning,
+            Self::OutcomeOverdue { binding: false, .. }
+            | Self::ShortPeriod { since: Some(_), .. } => Level::Info,
             _ => Level::Error,
         }
     }

@@ -85,6 +85,10 @@ pub enum Problem {
     BadWhen {
         text: String,
     },
+    /// Neither a date nor a date with an hour.
+    BadLimit {
+        text: String,
+    },
     BadYear {
         text: String,
     },
@@ -103,6 +107,24 @@ pub enum Problem {
     TooFewLanguages,
     BadLanguageTag {
         tag: String,
+    },
+    // Tables as CSV
+    EmptyTable,
+    OpenQuote,
+    BadRow {
+        cells: usize,
+        columns: usize,
+    },
+    UnknownColumn {
+        column: String,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
+    MissingColumn {
+        column: String,
+    },
+    EmptyCell {
+        column: String,
     },
     // Names that lead somewhere
     DuplicateId {
@@ -247,7 +269,43 @@ pub enum Problem {
         address: String,
         language: String,
     },
+    // Consultations
     NoChannel,
+    FileAndUrl,
+    SubmissionsWithoutRound,
+    NoOutcome,
+    OutcomeNotCounted,
+    OutcomeCounts {
+        counted: u32,
+        listed: u32,
+        adoption: &'static str,
+    },
+    OutcomeBeforeClose {
+        published: String,
+        close: String,
+    },
+    OutcomeOverdue {
+        due: String,
+        /// Whether the rule that asks for an outcome was in force when the round closed.
+        binding: bool,
+    },
+    ShortPeriod {
+        days: u32,
+        least: u32,
+        working: bool,
+        /// Whether the minimum was in force when the round opened.
+        since: Option<String>,
+    },
+    SubmissionOutsidePeriod {
+        date: String,
+    },
+    AdoptedWithoutChange {
+        plan: String,
+    },
+    PrivateData {
+        what: &'static str,
+        text: String,
+    },
     LeadAndResponsible {
         id: String,
     },

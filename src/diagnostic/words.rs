@@ -49,6 +49,19 @@ impl Problem {
             Self::RangeUpsideDown { text } => format!("the range `{text}` ends below its start"),
             Self::BadDate { text } => format!("`{text}` is not a date"),
             Self::BadWhen { text } => format!("`{text}` is neither a date nor a year"),
+            Self::BadLimit { text } => format!("`{text}` is neither a day nor a day with an hour"),
+            Self::EmptyTable => {
+                "this table is empty: it has not even a line with the names of its columns".into()
+            }
+            Self::OpenQuote => "a quotation mark is opened in this row and never closed".into(),
+            Self::BadRow { cells, columns } => {
+                format!("this row has {cells} cells, but the table has {columns} columns")
+            }
+            Self::UnknownColumn { column, .. } => {
+                format!("`{column}` is not a column that belongs here")
+            }
+            Self::MissingColumn { column } => format!("the column `{column}` is missing"),
+            Self::EmptyCell { column } => format!("the cell `{column}` of this row is empty"),
             Self::BadYear { text } => format!("`{text}` is not a year"),
             Self::BadTimeZone { text } => format!("`{text}` is not the name of a time zone"),
             Self::BadUrl { text } => format!("`{text}` is not a web address"),
@@ -158,6 +171,40 @@ impl Problem {
                 "the target for {year} was changed to {new}, but the next change begins at {next}"
             ),
             Self::NoLead => "the task has no lead unit".into(),
+            Self::FileAndUrl => "a document is a `file` or has a `url`, not both".into(),
+            Self::SubmissionsWithoutRound => {
+                "there are comments, but `consultation.toml` has no round that they belong to"
+                    .into()
+            }
+            Self::NoOutcome => "the comments are listed, but the outcome is not there".into(),
+            Self::OutcomeNotCounted => "the outcome does not say how many comments came in".into(),
+            Self::OutcomeCounts { counted, listed, adoption } => {
+                format!("`{adoption}` is {counted} here, but the list has {listed} of them")
+            }
+            Self::OutcomeBeforeClose { published, close } => {
+                format!("the outcome of {published} is dated before the close, {close}")
+            }
+            Self::OutcomeOverdue { due, .. } => {
+                format!("the outcome of this consultation was due on {due}, and it is not there")
+            }
+            Self::ShortPeriod { days, least, working, since } => {
+                let kind = if *working { "working days" } else { "days" };
+                let rule = since.as_ref().map_or_else(String::new, |since| {
+                    format!("; the rule is in force since {since}, later than this consultation")
+                });
+                format!(
+                    "this is {days} {kind}, the first and the last one counted; the minimum is {least}{rule}"
+                )
+            }
+            Self::SubmissionOutsidePeriod { date } => {
+                format!("a comment of {date} lies outside the consultation")
+            }
+            Self::AdoptedWithoutChange { plan } => {
+                format!("this comment was adopted, but its clauses read the same in `{plan}`")
+            }
+            Self::PrivateData { what, text } => {
+                format!("`{text}` looks like {what} of a private person")
+            }
             Self::NoChannel => "the consultation names no channel for comments".into(),
             Self::NotesAndTable => "`[notes]` and `[[group]]` cannot stand in one file".into(),
             Self::NoNotes { word, language } => {

@@ -30,6 +30,30 @@ pub fn joins_without_space(before: char, after: char) -> bool {
     chinese && fits(before) && fits(after)
 }
 
+/// Whether a character is not seen and only changes how others are set: marks of direction, the mark at the start of
+/// a file, spaces without width.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A text as one line for headers of mails, calendars and feeds: no line breaks, no control characters, nothing
+/// that turns the direction of what follows.
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !is_invisible(*c)) {
+        let space = c.is_whitespace() || c.is_control();
+        match c {
+            _ if !space => line.push(c),
+            _ if !line.is_empty() && !line.ends_with(' ') => line.push(' '),
+            _ => {}
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
 /// What of a name counts when it is looked up: no spaces within Chinese, brackets and marks of one width, no
 /// capitals, no leading "the". `各县(市、区)政府` and `各县（市、区）政府` are one name.
 pub fn name_key(name: &str) -> String {

@@ -6,6 +6,7 @@ use crate::diagnostic::Span;
 use crate::language::{Languages, Text};
 
 use super::indicator::Method;
+use super::minimum::Consultations;
 use super::organisation::Contact;
 
 /// What `site-config.toml` says.
@@ -25,6 +26,7 @@ pub struct Config {
     pub identifiers: Identifiers,
     /// How progress is judged where an indicator does not say; else by what the indicator has.
     pub method: Option<Method>,
+    pub consultations: Consultations,
     /// The place for findings about the site as a whole.
     pub span: Span,
 }

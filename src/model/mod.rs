@@ -7,6 +7,7 @@ pub mod consultation;
 pub mod directive;
 pub mod document;
 pub mod indicator;
+pub mod minimum;
 pub mod organisation;
 pub mod owed;
 pub mod plan;
@@ -21,8 +22,10 @@ pub use register::{Id, Key, Register};
 
 use crate::diagnostic::Span;
 use crate::language::Text;
+use consultation::Round;
 use document::Document;
 use indicator::{Actual, Indicator};
+use minimum::{Length, Profile};
 use owed::Owed;
 
 /// Everything that a site publishes.
@@ -45,6 +48,24 @@ impl Site {
     /// Every indicator with its plan.
     pub fn indicators(&self) -> impl Iterator<Item = (&Plan, &Indicator)> {
         self.plans.iter().flat_map(|plan| plan.indicators().map(move |one| (plan, one)))
+    }
+
+    /// Every round with the plan that it is about.
+    pub fn rounds(&self) -> impl Iterator<Item = (&Plan, &Round)> {
+        self.plans.iter().flat_map(|plan| plan.rounds.iter().map(move |round| (plan, round)))
+    }
+
+    /// The rule about the length of a round: its own, or that of the site.
+    pub fn profile<'s>(&'s self, round: &'s Round) -> Option<&'s Profile> {
+        round.profile.as_ref().or(self.config.consultations.profile.as_ref())
+    }
+
+    /// The minimum and how long the round is, where it is shorter.
+    pub fn shorter_than(&self, round: &Round) -> Option<(Length, Length)> {
+        let least = self.profile(round)?.length()?;
+        let (start, end) = (round.period.start.date, round.period.end.date);
+        let measured = self.config.consultations.calendar.measure(start, end, least);
+        (measured.number() < least.number()).then_some((least, measured))
     }
 
     /// Every actual with its indicator.

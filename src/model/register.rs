@@ -253,6 +253,3 @@ pub struct Period<T> {
     pub end: T,
     pub span: Span,
 }
-
-/// Days from the first to the last, both included.
-pub type Days = Period<Date>;

@@ -1,6 +1,7 @@
 //! In: an area. Out: its page: the targets that are broken down to it across all plans, with its share and rank
 //! where they mean something, charts that set it beside the others, and what its government owes.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -93,7 +94,7 @@ impl PageKind for AreaPage {
     fn about(&self) -> &'static str {
         "What is expected of one area across all plans, beside the others."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         site.areas.keys().map(Subject::Area).collect()
     }
     fn path(&self, site: &Site, subject: Subject) -> String {

@@ -1,5 +1,6 @@
 //! In: the register of areas. Out: the list of all of them, by kind and in the order of the language.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -28,7 +29,7 @@ impl PageKind for Areas {
     fn about(&self) -> &'static str {
         "Lists every area by kind, with how many indicators have figures of it."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         if site.areas.is_empty() { Vec::new() } else { once() }
     }
     fn path(&self, _: &Site, _: Subject) -> String {

@@ -1,18 +1,23 @@
 //! In: the consultation rounds of a plan. Out: what is asked, who may answer, how, by when and what
-//! happens next, and the notice itself. Open rounds come first, then the newest.
+//! happens next, what became of it, and the notice itself. Open rounds come first, then the newest.
 
 use serde::Serialize;
 
 use crate::diagnostic::Span;
-use crate::language::{Lang, WordArg};
-use crate::model::consultation::{Channel, Means, Round};
+use crate::language::{Lang, Text, WordArg};
+use crate::model::consultation::{Channel, PaperPlace, Round};
+use crate::model::minimum::{Length, Profile};
 use crate::model::{Plan, Site};
 
+use super::answer::{Answer, ChannelView, answer, channel};
+use super::comment::comment_path;
+use super::comments::comments_path;
 use super::document::whole;
-use super::frame::Telephone;
-use super::plan_parts::{
-    Day, Head, Label, day, head, page_path, page_title, plan_path, rounds, state, tags,
-};
+use super::download::deadline_path;
+use super::links::attachment_path;
+use super::plan_parts::{Day, Head, day, head, page_path, page_title, plan_path, tags};
+use super::qr::{Qr, qr};
+use super::round_parts::{State, counts, dates, deadline, opening, rounds, state, zone};
 use super::unit_parts::{NameLink, full_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -28,36 +33,52 @@ struct Body {
 struct RoundView {
     id: String,
     title: String,
-    state: Label,
+    state: State,
     organiser: NameLink,
     published: Option<Day>,
-    start: Day,
+    opening: String,
     end: Day,
-    time_zone: String,
+    deadline: String,
+    dates: String,
+    zone: String,
+    /// Why the period is shorter than the minimum, with the minimum.
+    shorter: Option<String>,
     asked: String,
     who: String,
+    needs: Option<String>,
     next: Option<String>,
     note: Option<String>,
     notice: Option<String>,
-    /// Where comments go.
+    /// While comments are or will be taken.
+    answer: Option<Answering>,
+    /// Where comments went, once they are not taken any more.
     channels: Vec<ChannelView>,
     /// Where questions go.
     information: Vec<ChannelView>,
+    papers: Vec<NameLink>,
+    outcome: Option<OutcomeView>,
 }
 
-/// A channel: `kind` says which of the other fields are there.
-#[derive(Serialize, Default)]
-struct ChannelView {
-    kind: &'static str,
-    name: String,
-    email: Option<String>,
-    telephone: Option<Telephone>,
+/// What readers need to answer.
+#[derive(Serialize)]
+struct Answering {
+    answer: Answer,
+    /// The page that prints as a form.
+    form_url: String,
+    /// The text, where every clause has a link of its own.
+    text_url: String,
+    calendar_url: String,
+    qr: Option<Qr>,
+}
+
+/// What became of the comments.
+#[derive(Serialize)]
+struct OutcomeView {
+    published: Day,
+    counts: String,
+    text: Option<String>,
+    /// The list of the comments, where there is one.
     url: Option<String>,
-    recipient: Option<String>,
-    address: Option<String>,
-    postcode: Option<String>,
-    hours: Option<String>,
-    note: Option<String>,
 }
 
 impl PageKind for ConsultationPage {
@@ -67,7 +88,7 @@ impl PageKind for ConsultationPage {
     fn about(&self) -> &'static str {
         "A call for comments on a plan: what, who, how, until when, and what next."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: jiff::civil::Date) -> Vec<Subject> {
         plans_with(site, |plan| !plan.rounds.is_empty())
     }
     fn path(&self, site: &Site, subject: Subject) -> String {
@@ -85,6 +106,9 @@ impl PageKind for ConsultationPage {
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
     }
+    fn calls(&self) -> bool {
+        true
+    }
     fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
         let plan = subject.plan(cx.site);
         let body = Body {
@@ -92,7 +116,8 @@ impl PageKind for ConsultationPage {
             rounds: rounds(cx, plan).into_iter().map(|one| round(cx, plan, one)).collect(),
         };
         let newest = *rounds(cx, plan).first().expect("subjects have rounds");
-        let (start, end) = (cx.date(newest.days.start), cx.date(newest.days.end));
+        let period = newest.period;
+        let (start, end) = (cx.date(period.start.date), cx.date(period.end.date));
         let args = [
             ("plan", WordArg::Text(plan.short.get(cx.lang))),
             ("start", WordArg::Text(&start)),
@@ -109,64 +134,104 @@ impl PageKind for ConsultationPage {
 }
 
 fn round(cx: &Context<'_>, plan: &Plan, round: &Round) -> RoundView {
-    let text =
-        |text: &Option<crate::language::Text>| text.as_ref().map(|t| t.get(cx.lang).to_owned());
-    let here = page_path(plan, "consultation/");
-    let notice = round.notice.as_ref().map(|notices| {
-        let prefix = format!("{}.", round.id);
-        whole(cx, &notices[cx.lang.index()], &plan_path(plan), &here, 4, &prefix)
-    });
-    let (comments, information): (Vec<&Channel>, Vec<&Channel>) =
-        round.channels.iter().partition(|channel| channel.takes_comments);
+    let text = |text: &Option<Text>| text.as_ref().map(|t| t.get(cx.lang).to_owned());
+    let takes_comments = round.takes_comments(cx.today);
+    let plainly = |one: &Channel| channel(cx, round, one, None);
+    let closed = round.answers().filter(|_| !takes_comments);
     RoundView {
         id: round.id.to_string(),
         title: round.title.get(cx.lang).to_owned(),
         state: state(cx, round),
         organiser: full_link(cx, round.organiser.value),
         published: round.published.map(|date| day(cx, date)),
-        start: day(cx, round.days.start),
-        end: day(cx, round.days.end),
-        time_zone: cx.site.config.time_zone_name.clone(),
+        opening: opening(cx, round.period.start),
+        end: day(cx, round.period.end.date),
+        deadline: deadline(cx, round.period.end),
+        dates: dates(cx, round),
+        zone: zone(cx),
+        shorter: shorter(cx, round),
         asked: round.asked.get(cx.lang).to_owned(),
         who: round.who.get(cx.lang).to_owned(),
+        needs: text(&round.needs),
         next: text(&round.next),
         note: text(&round.note),
-        notice,
-        channels: comments.into_iter().map(|one| channel(cx, one)).collect(),
-        information: information.into_iter().map(|one| channel(cx, one)).collect(),
+        notice: notice(cx, plan, round, round.notice.as_deref(), 4),
+        answer: takes_comments.then(|| answering(cx, plan, round)),
+        channels: closed.map(plainly).collect(),
+        information: round.channels.iter().filter(|one| !one.takes_comments).map(plainly).collect(),
+        papers: papers(cx, plan, round),
+        outcome: outcome(cx, plan, round),
     }
 }
 
-fn channel(cx: &Context<'_>, channel: &Channel) -> ChannelView {
-    let text = |text: &crate::language::Text| text.get(cx.lang).to_owned();
-    let mut view = match &channel.means {
-        Means::Email(email) => {
-            ChannelView { kind: "email", email: Some(email.clone()), ..Default::default() }
-        }
-        Means::Post { recipient, address, postcode } => ChannelView {
-            kind: "post",
-            recipient: recipient.as_ref().map(text),
-            address: Some(text(address)),
-            postcode: postcode.clone(),
-            ..Default::default()
-        },
-        Means::Telephone { number, hours } => ChannelView {
-            kind: "telephone",
-            telephone: Some(Telephone::new(number)),
-            hours: hours.as_ref().map(text),
-            ..Default::default()
-        },
-        Means::Form(url) => {
-            ChannelView { kind: "form", url: Some(url.clone()), ..Default::default() }
-        }
-        Means::InPerson { address, hours } => ChannelView {
-            kind: "in-person",
-            address: Some(text(address)),
-            hours: hours.as_ref().map(text),
-            ..Default::default()
+/// A Markdown text of the round as HTML, headings from `level` on.
+fn notice(
+    cx: &Context<'_>,
+    plan: &Plan,
+    round: &Round,
+    texts: Option<&[crate::model::document::Document]>,
+    level: usize,
+) -> Option<String> {
+    let here = page_path(plan, "consultation/");
+    let prefix = format!("{}.", round.id);
+    texts.map(|texts| whole(cx, &texts[cx.lang.index()], &plan_path(plan), &here, level, &prefix))
+}
+
+fn answering(cx: &Context<'_>, plan: &Plan, round: &Round) -> Answering {
+    Answering {
+        answer: answer(cx, plan, round, None),
+        form_url: cx.url(&comment_path(plan, round, None)),
+        text_url: cx.url(&plan_path(plan)),
+        calendar_url: cx.url(&deadline_path(plan, round)),
+        qr: qr(&cx.absolute(&cx.url(&page_path(plan, "consultation/")))),
+    }
+}
+
+/// "Shorter than the 30 days of the Interim Regulations: …"
+fn shorter(cx: &Context<'_>, round: &Round) -> Option<String> {
+    let reason = round.shorter.as_ref()?.get(cx.lang);
+    let Some((least, _)) = cx.site.shorter_than(round) else {
+        return Some(cx.word_with("shorter-period", &[("reason", WordArg::Text(reason))]));
+    };
+    let source = cx.site.profile(round).map_or_else(String::new, |profile| source(cx, profile));
+    let days = usize::try_from(least.number()).unwrap_or(usize::MAX);
+    let key = match least {
+        Length::Days(_) => "shorter-period-days",
+        Length::WorkingDays(_) => "shorter-period-working-days",
+    };
+    let args = [
+        ("days", WordArg::Count(days)),
+        ("source", WordArg::Text(&source)),
+        ("reason", WordArg::Text(reason)),
+    ];
+    Some(cx.word_with(key, &args))
+}
+
+fn source(cx: &Context<'_>, profile: &Profile) -> String {
+    match profile {
+        Profile::Custom(custom) => custom.source.get(cx.lang).to_owned(),
+        profile => profile.word().map_or_else(String::new, |word| cx.word(word)),
+    }
+}
+
+fn papers(cx: &Context<'_>, plan: &Plan, round: &Round) -> Vec<NameLink> {
+    let link = |paper: &crate::model::consultation::Paper| NameLink {
+        name: paper.title.get(cx.lang).to_owned(),
+        url: match &paper.place {
+            PaperPlace::Url(url) => url.clone(),
+            PaperPlace::File(name) => cx.file_url(&attachment_path(plan.id.as_str(), name)),
         },
     };
-    view.name = cx.word(&format!("channel-{}", view.kind));
-    view.note = channel.note.as_ref().map(text);
-    view
+    round.papers.iter().map(link).collect()
+}
+
+/// The outcome from the day of its publication on.
+fn outcome(cx: &Context<'_>, plan: &Plan, round: &Round) -> Option<OutcomeView> {
+    let outcome = round.outcome.as_ref().filter(|one| one.published.value <= cx.today)?;
+    Some(OutcomeView {
+        published: day(cx, outcome.published.value),
+        counts: counts(cx, round.counts()),
+        text: notice(cx, plan, round, outcome.text.as_deref(), 4),
+        url: round.lists_comments(cx.today).then(|| cx.url(&comments_path(plan, round))),
+    })
 }

@@ -1,5 +1,6 @@
 //! In: the site. Out: the page that lists every table that can be downloaded, and says how to read the files.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -38,7 +39,7 @@ impl PageKind for DataPage {
     fn about(&self) -> &'static str {
         "Lists every table that can be downloaded."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         let has_tables = |plan: &Plan| plan.targets.is_some() || plan.duties.is_some();
         let registers = !site.organisations.is_empty() || !site.areas.is_empty();
         if registers || site.plans.iter().any(has_tables) { once() } else { Vec::new() }

@@ -1,22 +1,41 @@
-//! In: the site. Out: every table and every chart that readers can take with them, with its address and its
+//! In: the site. Out: every table, chart and calendar that readers can take with them, with its address and its
 //! bytes.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::{Dataset, FORMATS, Format};
-use crate::model::Site;
+use crate::model::consultation::Round;
+use crate::model::{Plan, Site};
 
-use super::Context;
 use super::chart_view::PlanChart;
+use super::comments::comments_path;
 use super::indicator::indicator_path;
 use super::plan_parts::page_path;
+use super::round_parts::round_path;
 use super::unit_parts::{area_path, organisation_path};
+use super::{Context, calendar};
 
 /// A file to take away.
 #[derive(Clone, Copy, Debug)]
 pub enum Download {
     Data(Dataset, Format),
     Chart(PlanChart),
+    /// The closing day of a round as a calendar: the plan and the round by their places.
+    Deadline {
+        plan: usize,
+        round: usize,
+    },
+    /// The closing days of all rounds that are open or will open.
+    Deadlines,
+}
+
+/// The address of the calendar of all closing days, without language.
+pub const DEADLINES: &str = "consultations/deadlines.ics";
+
+/// The address of the calendar of a round, without language.
+pub fn deadline_path(plan: &Plan, round: &Round) -> String {
+    format!("{}deadline.ics", round_path(plan, round))
 }
 
 /// A link to a table in one form.
@@ -30,15 +49,27 @@ pub struct DataLink {
 }
 
 /// Every table and chart of the site; each is made in every language.
-pub fn all(site: &Site) -> Vec<Download> {
-    let tables = datasets(site).into_iter();
+pub fn all(site: &Site, today: Date) -> Vec<Download> {
+    let tables = datasets(site, today).into_iter();
     let tables =
         tables.flat_map(|set| FORMATS.into_iter().map(move |format| Download::Data(set, format)));
     let charts = PlanChart::all(site).into_iter().map(Download::Chart);
-    tables.chain(charts).collect()
+    tables.chain(charts).chain(calendars(site)).collect()
 }
 
-fn datasets(site: &Site) -> Vec<Dataset> {
+fn calendars(site: &Site) -> Vec<Download> {
+    let plans = site.plans.iter().enumerate();
+    let rounds = plans.flat_map(|(plan, one)| {
+        (0..one.rounds.len()).map(move |round| Download::Deadline { plan, round })
+    });
+    let mut calendars: Vec<Download> = rounds.collect();
+    if !calendars.is_empty() {
+        calendars.push(Download::Deadlines);
+    }
+    calendars
+}
+
+fn datasets(site: &Site, today: Date) -> Vec<Dataset> {
     let mut sets = Vec::new();
     let mut any = false;
     for (at, plan) in site.plans.iter().enumerate() {
@@ -53,6 +84,9 @@ fn datasets(site: &Site) -> Vec<Dataset> {
         if plan.duties.is_some() {
             sets.push(Dataset::Tasks { plan: at });
         }
+        let rounds = plan.rounds.iter().enumerate();
+        let listed = rounds.filter(|(_, round)| round.lists_comments(today));
+        sets.extend(listed.map(|(round, _)| Dataset::Submissions { plan: at, round }));
     }
     if any {
         sets.extend([Dataset::Progress { plan: None }, Dataset::Missing]);
@@ -76,6 +110,11 @@ impl Download {
         match self {
             Self::Data(set, format) => data_path(site, set, format),
             Self::Chart(chart) => chart.path(site),
+            Self::Deadline { plan, round } => {
+                let plan = &site.plans[plan];
+                deadline_path(plan, &plan.rounds[round])
+            }
+            Self::Deadlines => DEADLINES.to_owned(),
         }
     }
 
@@ -84,6 +123,11 @@ impl Download {
         match self {
             Self::Data(set, format) => set.write(&cx.scene(), format),
             Self::Chart(chart) => chart.file(cx, &cx.plan.chart_styles).into_bytes(),
+            Self::Deadline { plan, round } => {
+                let plan = &cx.site.plans[plan];
+                calendar::one(cx, plan, &plan.rounds[round]).into_bytes()
+            }
+            Self::Deadlines => calendar::all(cx).into_bytes(),
         }
     }
 }
@@ -98,6 +142,10 @@ fn data_path(site: &Site, set: Dataset, format: Format) -> String {
         Dataset::Progress { plan: Some(plan) } => page_path(&site.plans[plan], "progress/"),
         Dataset::Progress { plan: None } => "data/".to_owned(),
         Dataset::Tasks { plan } => page_path(&site.plans[plan], "responsibilities/"),
+        Dataset::Submissions { plan, round } => {
+            let plan = &site.plans[plan];
+            comments_path(plan, &plan.rounds[round])
+        }
         Dataset::Missing => "missing-figures/".to_owned(),
         Dataset::Organisations => "organisations/".to_owned(),
         Dataset::Owed { organisation } => organisation_path(site, organisation),

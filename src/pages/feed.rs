@@ -1,22 +1,23 @@
-//! In: the site, or an organisation. Out: its feed of updates: new plans, calls for comments, reported figures and
-//! changed targets, the newest first.
+//! In: the site, its consultations, or an organisation. Out: the feed of updates: new plans, calls for comments and
+//! their outcomes, reported figures and changed targets, the newest first.
 
 use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::language::WordArg;
+use crate::language::{WordArg, one_line};
 use crate::model::consultation::Round;
 use crate::model::indicator::{Indicator, Revision};
 use crate::model::{Key, Organisation, Plan, Site};
 
-use super::Context;
 use super::frame::html_lang;
 use super::indicator::indicator_path;
 use super::organisation::answers_for;
 use super::plan_parts::{issuer, page_path, plan_path};
+use super::round_parts::{counts, dates};
 use super::unit_parts::organisation_path;
+use super::{Context, consultations};
 
 const ENTRIES_PER_FEED: usize = 50;
 
@@ -42,6 +43,19 @@ struct FeedEntry {
     summary: String,
     #[serde(skip)]
     date: Date,
+}
+
+/// The feed of consultations: each call, and each outcome.
+pub fn consultations_feed(cx: &Context<'_>) -> Feed {
+    let entries = cx.site.plans.iter().flat_map(|plan| round_entries(cx, plan, |_| true));
+    let site = cx.site.config.title.get(cx.lang);
+    let about = About {
+        title: cx.word_with("feed-consultations", &[("site", WordArg::Text(site))]),
+        subtitle: cx.word("consultations-description"),
+        path: consultations::FEED.to_owned(),
+        home: "consultations/".to_owned(),
+    };
+    about.feed(cx, entries.collect())
 }
 
 /// The feed of the site in the language of `cx`.
@@ -142,21 +156,52 @@ fn plan_entry(cx: &Context<'_>, plan: &Plan) -> FeedEntry {
     }
 }
 
+/// The call of each round, and its outcome once that is published.
 fn round_entries(cx: &Context<'_>, plan: &Plan, wanted: impl Fn(&Round) -> bool) -> Vec<FeedEntry> {
-    let entry = |round: &Round| {
-        let date = round.published.unwrap_or(round.days.start);
-        let url = cx.absolute(&cx.url(&page_path(plan, "consultation/")));
-        FeedEntry {
-            title: round.title.get(cx.lang).to_owned(),
-            id: format!("{url}#{}", round.id),
-            url: format!("{url}#{}", round.id),
-            updated: moment(cx.site, date),
-            author: cx.site.organisations[round.organiser.value].name.get(cx.lang).to_owned(),
-            summary: round.asked.get(cx.lang).to_owned(),
-            date,
-        }
-    };
-    plan.rounds.iter().filter(|round| wanted(round)).map(entry).collect()
+    let rounds = plan.rounds.iter().filter(|round| wanted(round));
+    rounds
+        .flat_map(|round| {
+            [Some(call_entry(cx, plan, round)), outcome_entry(cx, plan, round)]
+                .into_iter()
+                .flatten()
+        })
+        .collect()
+}
+
+fn call_entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> FeedEntry {
+    let url = cx.absolute(&cx.url(&page_path(plan, "consultation/")));
+    let dates = dates(cx, round);
+    let args =
+        [("asked", WordArg::Text(round.asked.get(cx.lang))), ("dates", WordArg::Text(&dates))];
+    FeedEntry {
+        title: one_line(round.title.get(cx.lang)),
+        id: format!("{url}#{}", round.id),
+        url: format!("{url}#{}", round.id),
+        updated: moment(cx.site, round.announced()),
+        author: organiser(cx, round),
+        summary: one_line(&cx.word_with("feed-call", &args)),
+        date: round.announced(),
+    }
+}
+
+fn outcome_entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> Option<FeedEntry> {
+    let outcome = round.outcome.as_ref().filter(|one| one.published.value <= cx.today)?;
+    let date = outcome.published.value;
+    let path = cx.url(&page_path(plan, "consultation/"));
+    let args = [("title", WordArg::Text(round.title.get(cx.lang)))];
+    Some(FeedEntry {
+        title: one_line(&cx.word_with("feed-outcome", &args)),
+        id: tag(cx, date, &format!("{path}{}", round.id)),
+        url: format!("{}#{}", cx.absolute(&path), round.id),
+        updated: moment(cx.site, date),
+        author: organiser(cx, round),
+        summary: counts(cx, round.counts()),
+        date,
+    })
+}
+
+fn organiser(cx: &Context<'_>, round: &Round) -> String {
+    one_line(cx.site.organisations[round.organiser.value].name.get(cx.lang))
 }
 
 /// One entry for each day on which figures of the plan were reported, however many they are.

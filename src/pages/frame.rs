@@ -53,7 +53,22 @@ pub struct Frame {
     pub feed: Item,
     /// The feed of what the page is about.
     pub own_feed: Option<Item>,
+    /// For pages that show calls for comments.
+    pub clock: Option<ClockWords>,
     pub footer: Footer,
+}
+
+/// The words by which browsers correct the state of a round.
+#[derive(Serialize)]
+pub struct ClockWords {
+    /// The name of the time zone of the site (IANA).
+    pub zone: String,
+    pub not_open: String,
+    /// On the last day.
+    pub last_day: String,
+    /// With `2` in the place of the number of days.
+    pub open: String,
+    pub closed: String,
 }
 
 /// The same page in one language, for search engines.
@@ -94,6 +109,8 @@ pub struct Assets {
     pub figure_style: String,
     pub chart_style: String,
     pub unit_style: String,
+    pub consultation_style: String,
+    pub consultation_script: String,
     pub script: String,
     pub icon: String,
 }
@@ -166,6 +183,8 @@ impl Frame {
                 figure_style: cx.file_url("assets/figures.css"),
                 chart_style: cx.file_url("assets/charts.css"),
                 unit_style: cx.file_url("assets/units.css"),
+                consultation_style: cx.file_url("assets/consultation.css"),
+                consultation_script: cx.file_url("assets/consultation.js"),
                 script: cx.file_url("assets/script.js"),
                 icon: cx.file_url("assets/icon.svg"),
             },
@@ -175,9 +194,21 @@ impl Frame {
                 let args = [("name", WordArg::Text(&name))];
                 Item { title: cx.word_with("feed-of", &args), url, current: false }
             }),
+            clock: page.kind.calls().then(|| clock_words(cx)),
             footer: footer(cx),
             site_title,
         }
+    }
+}
+
+fn clock_words(cx: &Context<'_>) -> ClockWords {
+    let open = |days| cx.word_with("round-open", &[("days", WordArg::Count(days))]);
+    ClockWords {
+        zone: cx.site.config.time_zone_name.clone(),
+        not_open: cx.word("round-not-open"),
+        last_day: open(1),
+        open: open(2),
+        closed: cx.word("round-closed"),
     }
 }
 
@@ -222,7 +253,7 @@ fn item(cx: &Context<'_>, page: &Page, current: bool) -> Item {
 
 /// Home, the lists, and the free pages.
 fn navigation(cx: &Context<'_>, page: &Page) -> Vec<Item> {
-    ["", "plans/", "organisations/", "areas/", "about/"]
+    ["", "plans/", "consultations/", "organisations/", "areas/", "about/"]
         .into_iter()
         .filter_map(|path| cx.plan.page(path))
         .map(|entry| {

@@ -1,5 +1,6 @@
 //! In: a page of `content/pages/`. Out: its text.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::diagnostic::Span;
@@ -24,7 +25,7 @@ impl PageKind for FreePageKind {
     fn about(&self) -> &'static str {
         "A page that stands by itself, such as about or accessibility."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         (0..site.pages.len()).map(Subject::Page).collect()
     }
     fn path(&self, site: &Site, subject: Subject) -> String {

@@ -1,15 +1,16 @@
 //! In: the site. Out: the home page: what the site is, calls for comments that are open, the plans.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::model::Site;
-use crate::model::consultation::RoundState;
 
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
-use super::plan_parts::{Call, Card, call, card};
+use super::plan_parts::{Card, card};
 use super::progress_parts::{Count, Line, Report, attention, counts, reports};
+use super::round_parts::{Call, call};
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct Home;
@@ -57,7 +58,7 @@ impl PageKind for Home {
     fn about(&self) -> &'static str {
         "Says what the site is and leads to open consultations and to the newest plans."
     }
-    fn subjects(&self, _: &Site) -> Vec<Subject> {
+    fn subjects(&self, _: &Site, _: Date) -> Vec<Subject> {
         once()
     }
     fn path(&self, _: &Site, _: Subject) -> String {
@@ -65,6 +66,9 @@ impl PageKind for Home {
     }
     fn title(&self, cx: &Context<'_>, _: Subject) -> String {
         cx.word("home-title")
+    }
+    fn calls(&self) -> bool {
+        true
     }
     fn view(&self, cx: &Context<'_>, _: Subject) -> View {
         let description = cx.site.config.description.get(cx.lang).to_owned();
@@ -99,12 +103,8 @@ impl PageKind for Home {
 }
 
 fn open_calls(cx: &Context<'_>) -> Vec<Call> {
-    let rounds =
-        cx.site.plans.iter().flat_map(|plan| plan.rounds.iter().map(move |round| (plan, round)));
-    let mut open: Vec<_> = rounds
-        .filter(|(_, round)| matches!(round.state(cx.today), RoundState::Open { .. }))
-        .collect();
-    open.sort_by_key(|(_, round)| round.days.end);
+    let mut open: Vec<_> = cx.site.rounds().filter(|(_, round)| round.is_open(cx.today)).collect();
+    open.sort_by_key(|(_, round)| round.period.end.date);
     open.into_iter().map(|(plan, round)| call(cx, plan, round)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! In: an indicator. Out: its page: what it measures, where it stands, charts, targets by year and area, what
 //! was reported, every change of a target, the clauses that promise it and the units that answer for it.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -108,7 +109,7 @@ impl PageKind for IndicatorPage {
     fn about(&self) -> &'static str {
         "One indicator of a plan: its targets, what was reported, charts and clauses."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         let plans = site.plans.iter().enumerate();
         plans
             .flat_map(|(at, plan)| {

@@ -20,6 +20,23 @@ impl Context<'_> {
         });
     }
 
+    /// A text as plain lines, with its figures.
+    pub fn plain(&self, html: &Html, base: &str) -> Vec<String> {
+        let mut out = String::new();
+        self.html(html, base, base, &mut out);
+        let mut text = String::new();
+        let mut inside = false;
+        for c in out.chars() {
+            match c {
+                '<' => inside = true,
+                '>' => inside = false,
+                c if !inside => text.push(c),
+                _ => {}
+            }
+        }
+        text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+    }
+
     /// The number of a figure as the language writes it. The words around it say the bound and the unit;
     /// only a range is written with both its ends.
     fn figure(&self, figure: &Figure, base: &str) -> String {

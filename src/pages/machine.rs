@@ -6,9 +6,9 @@ use serde::Serialize;
 use crate::language::{Lang, Languages};
 use crate::model::{Key, Organisation, Site};
 
-use super::feed::{feed, organisation_feed, organisation_feed_path};
+use super::feed::{consultations_feed, feed, organisation_feed, organisation_feed_path};
 use super::frame::{Alternate, alternates, html_lang};
-use super::{Context, SitePlan};
+use super::{Context, SitePlan, consultations};
 
 /// A file for machines, or for readers whose language is not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub enum Machine {
     Robots,
     Feed(Lang),
     OrganisationFeed(Key<Organisation>, Lang),
+    ConsultationsFeed(Lang),
 }
 
 /// Search engines read at most 50,000 addresses or 50 MB of one sitemap.
@@ -33,6 +34,8 @@ pub fn all(site: &Site, listed: usize) -> Vec<Machine> {
     let organisations = site.organisations.keys();
     let own = organisations
         .flat_map(|key| languages.iter().map(move |lang| Machine::OrganisationFeed(key, lang)));
+    let any = site.rounds().next().is_some();
+    let consultations = languages.iter().filter(|_| any).map(Machine::ConsultationsFeed);
     let parts = parts(listed * languages.iter().len());
     let numbered = if parts > 1 { parts } else { 0 };
     [Machine::Root, Machine::RootNotFound, Machine::Sitemap, Machine::Robots]
@@ -40,6 +43,7 @@ pub fn all(site: &Site, listed: usize) -> Vec<Machine> {
         .chain((0..numbered).map(Machine::SitemapPart))
         .chain(languages.iter().map(Machine::Feed))
         .chain(own)
+        .chain(consultations)
         .collect()
 }
 
@@ -57,6 +61,9 @@ impl Machine {
             Self::SitemapPart(part) => format!("sitemap-{}.xml", part + 1),
             Self::Robots => "robots.txt".to_owned(),
             Self::Feed(lang) => format!("{}/feed.xml", languages.tag(lang)),
+            Self::ConsultationsFeed(lang) => {
+                format!("{}/{}", languages.tag(lang), consultations::FEED)
+            }
             Self::OrganisationFeed(key, lang) => {
                 format!("{}/{}", languages.tag(lang), organisation_feed_path(site, key))
             }
@@ -66,7 +73,9 @@ impl Machine {
     /// The language whose words the file is made with.
     pub fn lang(self, languages: &Languages) -> Lang {
         match self {
-            Self::Feed(lang) | Self::OrganisationFeed(_, lang) => lang,
+            Self::Feed(lang) | Self::OrganisationFeed(_, lang) | Self::ConsultationsFeed(lang) => {
+                lang
+            }
             _ => languages.first(),
         }
     }
@@ -86,6 +95,7 @@ impl Machine {
             Self::SitemapPart(part) => ("sitemap.xml", value(&sitemap(cx, part))),
             Self::Robots => ("robots.txt", value(&robots(cx))),
             Self::Feed(_) => ("feed.xml", value(&feed(cx))),
+            Self::ConsultationsFeed(_) => ("feed.xml", value(&consultations_feed(cx))),
             Self::OrganisationFeed(key, _) => ("feed.xml", value(&organisation_feed(cx, key))),
         }
     }

@@ -1,5 +1,6 @@
 //! In: the site. Out: the page that says which figures are missing, plan by plan.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -37,7 +38,7 @@ impl PageKind for MissingFigures {
     fn about(&self) -> &'static str {
         "Which figures are missing, plan by plan."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         if site.indicators().next().is_some() { once() } else { Vec::new() }
     }
     fn path(&self, _: &Site, _: Subject) -> String {

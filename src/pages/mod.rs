@@ -4,11 +4,16 @@
 //! A page kind is one file in this folder, a line in `KINDS`, and its template in the theme.
 
 mod address;
+mod answer;
 mod area;
 mod areas;
+mod calendar;
 mod chart_data;
 mod chart_view;
+mod comment;
+mod comments;
 mod consultation;
+mod consultations;
 mod context;
 mod data;
 mod document;
@@ -30,25 +35,30 @@ mod plan_parts;
 mod plans;
 mod progress;
 mod progress_parts;
+mod qr;
 mod responsibilities;
+mod round_parts;
 mod site_map;
+mod subject;
 mod target_table;
 mod targets;
 mod unit_parts;
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use crate::charts::StyleSheet;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
 use crate::language::Lang;
-use crate::model::indicator::Indicator;
-use crate::model::{Area, FreePage, Key, Organisation, Plan, Site};
+use crate::model::{Plan, Site};
 use crate::theme::{Static, Theme};
 
 pub use context::Context;
 pub use download::Download;
 pub use frame::Frame;
 pub use link_check::{check as check_links, pages_of};
+pub use subject::Subject;
 
 /// Every kind of page, in the order of the site map.
 pub static KINDS: &[&dyn PageKind] = &[
@@ -60,6 +70,9 @@ pub static KINDS: &[&dyn PageKind] = &[
     &progress::ProgressPage,
     &responsibilities::ResponsibilitiesPage,
     &consultation::ConsultationPage,
+    &comments::CommentsPage,
+    &comment::CommentPage,
+    &consultations::Consultations,
     &organisations::Organisations,
     &organisation::OrganisationPage,
     &areas::Areas,
@@ -71,77 +84,15 @@ pub static KINDS: &[&dyn PageKind] = &[
     &not_found::NotFound,
 ];
 
-/// What a page is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    Site,
-    /// By its place in `Site::plans`.
-    Plan(usize),
-    /// An indicator by the places of its plan and of itself in the plan.
-    Indicator(usize, usize),
-    Organisation(Key<Organisation>),
-    Area(Key<Area>),
-    /// By its place in `Site::pages`.
-    Page(usize),
-}
-
-impl Subject {
-    /// The plan that a page of a plan is about.
-    pub fn plan(self, site: &Site) -> &Plan {
-        &site.plans[self.plan_place()]
-    }
-
-    /// The indicator that a page is about.
-    pub fn indicator(self, site: &Site) -> &Indicator {
-        match self {
-            Self::Indicator(plan, at) => {
-                let targets = site.plans[plan].targets.as_ref().expect("subjects have targets");
-                &targets.indicators[at]
-            }
-            _ => unreachable!("only the kind of indicator pages asks for its indicator"),
-        }
-    }
-
-    /// The place of the plan that a page of a plan is about.
-    pub fn plan_place(self) -> usize {
-        match self {
-            Self::Plan(at) | Self::Indicator(at, _) => at,
-            _ => unreachable!("only kinds of plan pages ask for their plan"),
-        }
-    }
-
-    /// The organisation that a page is about.
-    pub fn organisation(self) -> Key<Organisation> {
-        match self {
-            Self::Organisation(key) => key,
-            _ => unreachable!("only the kind of organisation pages asks for its organisation"),
-        }
-    }
-
-    /// The area that a page is about.
-    pub fn area(self) -> Key<Area> {
-        match self {
-            Self::Area(key) => key,
-            _ => unreachable!("only the kind of area pages asks for its area"),
-        }
-    }
-
-    pub fn page(self, site: &Site) -> &FreePage {
-        match self {
-            Self::Page(at) => &site.pages[at],
-            _ => unreachable!("only the kind of free pages asks for its page"),
-        }
-    }
-}
-
 /// One kind of page.
 pub trait PageKind: Sync {
     /// In kebab-case; the template is called `<name>.html`.
     fn name(&self) -> &'static str;
     /// What the page is for, in a sentence.
     fn about(&self) -> &'static str;
-    /// What pages of this kind there are: none where the data does not exist.
-    fn subjects(&self, site: &Site) -> Vec<Subject>;
+    /// What pages of this kind there are: none where the data does not exist. Only what can be done on some days
+    /// and not on others may depend on the day.
+    fn subjects(&self, site: &Site, today: Date) -> Vec<Subject>;
     /// The address without language and leading slash: `plans/x/targets/`.
     fn path(&self, site: &Site, subject: Subject) -> String;
     /// What links to the page say.
@@ -165,6 +116,10 @@ pub trait PageKind: Sync {
     /// Whether the site map and `sitemap.xml` list the page.
     fn listed(&self) -> bool {
         true
+    }
+    /// Whether the page may show a call for comments, whose state browsers correct.
+    fn calls(&self) -> bool {
+        false
     }
     fn view(&self, cx: &Context<'_>, subject: Subject) -> View;
 }
@@ -211,7 +166,7 @@ pub enum Output {
     /// A page by its place in `SitePlan::pages`.
     Page(usize, Lang),
     Machine(machine::Machine),
-    /// A table or a chart as a file of its own.
+    /// A table, a chart or a calendar as a file of its own.
     Download(Download, Lang),
     /// A file under `files/` of a plan: the plan and the file by their places.
     Attachment(usize, usize),
@@ -234,7 +189,7 @@ pub struct SitePlan<'s> {
 
 impl<'s> SitePlan<'s> {
     /// Lays out the site; two files with one address are reported.
-    pub fn new(site: &'s Site, theme: &'s Theme) -> (Self, Diagnostics) {
+    pub fn new(site: &'s Site, theme: &'s Theme, today: Date) -> (Self, Diagnostics) {
         let mut found = Diagnostics::default();
         let mut plan = Self {
             pages: Vec::new(),
@@ -244,14 +199,14 @@ impl<'s> SitePlan<'s> {
             by_path: HashMap::new(),
             attachments: HashMap::new(),
         };
-        plan.add_pages(site, &mut found);
-        plan.add_files(site, &mut found);
+        plan.add_pages(site, today, &mut found);
+        plan.add_files(site, today, &mut found);
         (plan, found)
     }
 
-    fn add_pages(&mut self, site: &Site, found: &mut Diagnostics) {
+    fn add_pages(&mut self, site: &Site, today: Date, found: &mut Diagnostics) {
         for kind in KINDS {
-            for subject in kind.subjects(site) {
+            for subject in kind.subjects(site, today) {
                 let page = Page { kind: *kind, subject, path: kind.path(site, subject) };
                 if let Some(first) = self.by_path.get(&page.path) {
                     found.push(collision(site, &page, &self.pages[*first]));
@@ -263,7 +218,7 @@ impl<'s> SitePlan<'s> {
         }
     }
 
-    fn add_files(&mut self, site: &Site, found: &mut Diagnostics) {
+    fn add_files(&mut self, site: &Site, today: Date, found: &mut Diagnostics) {
         let languages = &site.config.languages;
         let listed = machine::listed(self);
         let mut add = |path: String, output| self.files.push(OutFile { path, output });
@@ -276,7 +231,7 @@ impl<'s> SitePlan<'s> {
         for machine in machine::all(site, listed) {
             add(machine.path(site), Output::Machine(machine));
         }
-        for download in download::all(site) {
+        for download in download::all(site, today) {
             for lang in languages.iter() {
                 let path = format!("{}/{}", languages.tag(lang), download.path(site));
                 add(path, Output::Download(download, lang));

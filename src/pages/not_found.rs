@@ -1,6 +1,7 @@
 //! In: the site. Out: the page for addresses that lead nowhere, in every language. Web servers show it
 //! for any wrong address below the language's folder; the one at the root is in `machine.rs`.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::Site;
@@ -28,7 +29,7 @@ impl PageKind for NotFound {
     fn about(&self) -> &'static str {
         "Says that there is no such page, and where to look instead."
     }
-    fn subjects(&self, _: &Site) -> Vec<Subject> {
+    fn subjects(&self, _: &Site, _: Date) -> Vec<Subject> {
         once()
     }
     fn path(&self, _: &Site, _: Subject) -> String {

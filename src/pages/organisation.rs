@@ -17,8 +17,9 @@ use crate::progress::due;
 use super::download::{DataLink, data_links};
 use super::feed::organisation_feed_path;
 use super::frame::Tags;
-use super::plan_parts::{Call, call, plan_path};
+use super::plan_parts::plan_path;
 use super::progress_parts::{Count, Line, counts as status_counts, line};
+use super::round_parts::{Call, call};
 use super::unit_parts::{
     Change, ContactView, NameLink, PlanTasks, area_link, contact, count_roles, counts, full_link,
     indicator_link, kind_name, organisation_link, organisation_path, predecessors, replaced,
@@ -81,7 +82,7 @@ impl PageKind for OrganisationPage {
     fn about(&self) -> &'static str {
         "What one organisation owes across all plans, and how to reach it."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         site.organisations.keys().map(Subject::Organisation).collect()
     }
     fn path(&self, site: &Site, subject: Subject) -> String {
@@ -98,6 +99,9 @@ impl PageKind for OrganisationPage {
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(site.organisations[subject.organisation()].span)
+    }
+    fn calls(&self) -> bool {
+        true
     }
     fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
         let key = subject.organisation();
@@ -244,12 +248,10 @@ fn dues<'s>(
 
 /// The rounds that it runs: those that are open first, then the newest.
 fn consultations(cx: &Context<'_>, key: Key<Organisation>) -> Vec<Call> {
-    let rounds =
-        cx.site.plans.iter().flat_map(|plan| plan.rounds.iter().map(move |one| (plan, one)));
-    let mut own: Vec<_> = rounds.filter(|(_, round)| round.organiser.value == key).collect();
+    let mut own: Vec<_> =
+        cx.site.rounds().filter(|(_, round)| round.organiser.value == key).collect();
     own.sort_by_key(|(_, round)| {
-        let open = round.days.start <= cx.today && cx.today <= round.days.end;
-        (!open, std::cmp::Reverse(round.days.end))
+        (!round.is_open(cx.today), std::cmp::Reverse(round.period.end.date))
     });
     own.into_iter().map(|(plan, round)| call(cx, plan, round)).collect()
 }

@@ -1,5 +1,6 @@
 //! In: the register of organisations. Out: the list of all of them, by kind and in the order of the language.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -27,7 +28,7 @@ impl PageKind for Organisations {
     fn about(&self) -> &'static str {
         "Lists every organisation by kind, with how many tasks it leads and shares in."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         if site.organisations.is_empty() { Vec::new() } else { once() }
     }
     fn path(&self, _: &Site, _: Subject) -> String {

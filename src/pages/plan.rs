@@ -1,6 +1,7 @@
 //! In: a plan. Out: its text: information box, table of contents, every clause with its link, its twin
 //! in the other languages, and the figures and tasks that belong to it.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::diagnostic::Span;
@@ -8,13 +9,14 @@ use crate::language::{Lang, WordArg};
 use crate::model::document::{Address, Clause};
 use crate::model::{Plan, Site};
 
+use super::comment::comment_path;
+use super::comments::comments_on;
 use super::document::{Piece, label, pieces};
 use super::frame::{Twin, html_lang, twin};
 use super::indicator::indicator_path;
 use super::links::attachment_path;
-use super::plan_parts::{
-    Call, Head, call, head, page_path, period, plan_path, publisher, rounds, status, tags,
-};
+use super::plan_parts::{Head, head, page_path, period, plan_path, publisher, status, tags};
+use super::round_parts::{Call, call, rounds};
 use super::unit_parts::{NameLink, area_link, full_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -72,6 +74,12 @@ struct ClauseView {
     url: String,
     twins: Vec<Twin>,
     related: Vec<Related>,
+    /// What texts for screen readers call it.
+    named: String,
+    /// Where a comment on the clause is written, while comments are or will be taken.
+    comment: Option<String>,
+    /// What came in about the clause.
+    comments: Vec<NameLink>,
 }
 
 /// A figure or a task that belongs to a clause.
@@ -95,7 +103,7 @@ impl PageKind for PlanPage {
     fn about(&self) -> &'static str {
         "The text of a plan, clause by clause."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |_| true)
     }
     fn path(&self, site: &Site, subject: Subject) -> String {
@@ -113,6 +121,9 @@ impl PageKind for PlanPage {
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
+    }
+    fn calls(&self) -> bool {
+        true
     }
     fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
         let plan = subject.plan(cx.site);
@@ -217,6 +228,8 @@ fn clause(cx: &Context<'_>, plan: usize, clause: &Clause, path: &str) -> ClauseV
         twin.url.push_str(&format!("#{address}"));
         twins.push(twin);
     }
+    let here = &cx.site.plans[plan];
+    let open = rounds(cx, here).into_iter().find(|round| round.takes_comments(cx.today));
     let named = if clause.label.is_empty() { &clause.title } else { address };
     ClauseView {
         address: address.to_owned(),
@@ -227,7 +240,10 @@ fn clause(cx: &Context<'_>, plan: usize, clause: &Clause, path: &str) -> ClauseV
         name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
         url: format!("#{address}"),
         twins,
-        related: related(cx, &cx.site.plans[plan], &clause.address),
+        related: related(cx, here, &clause.address),
+        named: named.to_owned(),
+        comment: open.map(|round| cx.url(&comment_path(here, round, Some(&clause.address)))),
+        comments: comments_on(cx, here, &clause.address),
     }
 }
 

@@ -1,17 +1,17 @@
 //! In: a plan. Out: the parts that several pages print: its card in lists, its head with the links to
-//! its other pages, links to its clauses, the state of its consultation.
+//! its other pages, links to its clauses.
 
 use serde::Serialize;
 
 use crate::language::WordArg;
 use crate::model::Plan;
-use crate::model::consultation::{Round, RoundState};
 use crate::model::document::Address;
 use crate::model::plan::Status;
 
 use super::Context;
 use super::document::label;
 use super::progress_parts::{Count, counts};
+use super::round_parts::{Call, call, rounds};
 
 /// A plan in a list.
 #[derive(Serialize)]
@@ -43,16 +43,6 @@ pub struct Day {
 pub struct Label {
     pub code: &'static str,
     pub text: String,
-}
-
-/// A call for comments in a few words.
-#[derive(Serialize)]
-pub struct Call {
-    pub title: String,
-    pub url: String,
-    pub state: Label,
-    pub start: Day,
-    pub end: Day,
 }
 
 /// A link to one page of a plan.
@@ -137,37 +127,6 @@ pub fn status(cx: &Context<'_>, status: Status) -> Label {
         Status::Unknown => "unknown",
     };
     Label { code, text: cx.word(&format!("status-{code}")) }
-}
-
-pub fn call(cx: &Context<'_>, plan: &Plan, round: &Round) -> Call {
-    let anchor = if plan.rounds.len() > 1 { format!("#{}", round.id) } else { String::new() };
-    Call {
-        title: round.title.get(cx.lang).to_owned(),
-        url: cx.url(&page_path(plan, "consultation/")) + &anchor,
-        state: state(cx, round),
-        start: day(cx, round.days.start),
-        end: day(cx, round.days.end),
-    }
-}
-
-/// The rounds of a plan, those that are open before the others, the newest first.
-pub fn rounds<'p>(cx: &Context<'_>, plan: &'p Plan) -> Vec<&'p Round> {
-    let mut rounds: Vec<&Round> = plan.rounds.iter().rev().collect();
-    rounds.sort_by_key(|round| !matches!(round.state(cx.today), RoundState::Open { .. }));
-    rounds
-}
-
-/// The state of a round on the day of the build.
-pub fn state(cx: &Context<'_>, round: &Round) -> Label {
-    match round.state(cx.today) {
-        RoundState::NotOpenYet => Label { code: "not-open", text: cx.word("round-not-open") },
-        RoundState::Open { days_left } => {
-            let days = usize::try_from(days_left).unwrap_or(0);
-            let text = cx.word_with("round-open", &[("days", WordArg::Count(days))]);
-            Label { code: "open", text }
-        }
-        RoundState::Closed => Label { code: "closed", text: cx.word("round-closed") },
-    }
 }
 
 /// The pages that the plan has; the one whose address ends in `current` is marked with `mark`.

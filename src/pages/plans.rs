@@ -1,5 +1,6 @@
 //! In: the site. Out: the list of all plans, newest first.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::Site;
@@ -22,7 +23,7 @@ impl PageKind for Plans {
     fn about(&self) -> &'static str {
         "Lists every plan with its issuer, date, state and pages."
     }
-    fn subjects(&self, _: &Site) -> Vec<Subject> {
+    fn subjects(&self, _: &Site, _: Date) -> Vec<Subject> {
         once()
     }
     fn path(&self, _: &Site, _: Subject) -> String {
@@ -30,6 +31,9 @@ impl PageKind for Plans {
     }
     fn title(&self, cx: &Context<'_>, _: Subject) -> String {
         cx.word("plans-title")
+    }
+    fn calls(&self) -> bool {
+        true
     }
     fn view(&self, cx: &Context<'_>, _: Subject) -> View {
         let description = cx.word("plans-description");

@@ -2,6 +2,7 @@
 //! attention first, all indicators beside each other, what was reported last, what is due next, what is
 //! missing.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -55,7 +56,7 @@ impl PageKind for ProgressPage {
     fn about(&self) -> &'static str {
         "Where the indicators of a plan stand."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |plan| plan.indicators().len() > 0)
     }
     fn path(&self, site: &Site, subject: Subject) -> String {

@@ -1,6 +1,7 @@
 //! In: the duties of a plan. Out: the responsibility division as a table: groups, tasks, lead and
 //! responsible units; and the same by unit: what each one leads and shares in.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -85,7 +86,7 @@ impl PageKind for ResponsibilitiesPage {
     fn about(&self) -> &'static str {
         "Who leads and who shares in every task of a plan."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |plan| plan.duties.is_some())
     }
     fn path(&self, site: &Site, subject: Subject) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::Site;
@@ -30,7 +31,7 @@ impl PageKind for SiteMap {
     fn about(&self) -> &'static str {
         "Every page of the site as a tree."
     }
-    fn subjects(&self, _: &Site) -> Vec<Subject> {
+    fn subjects(&self, _: &Site, _: Date) -> Vec<Subject> {
         once()
     }
     fn path(&self, _: &Site, _: Subject) -> String {

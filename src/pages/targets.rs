@@ -1,6 +1,7 @@
 //! In: the targets of a plan. Out: a table for each indicator: areas down, years across, with the
 //! target of the whole area, and the parts of an indicator side by side within each year.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -53,7 +54,7 @@ impl PageKind for TargetsPage {
     fn about(&self) -> &'static str {
         "The target tables of a plan, by area and year."
     }
-    fn subjects(&self, site: &Site) -> Vec<Subject> {
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |plan| plan.targets.is_some())
     }
     fn path(&self, site: &Site, subject: Subject) -> String {

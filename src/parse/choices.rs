@@ -4,6 +4,7 @@
 use crate::diagnostic::Problem;
 use crate::diagnostic::nearest::nearest;
 use crate::model::area::AreaKind;
+use crate::model::consultation::{Adoption, ChannelKind};
 use crate::model::indicator::{Direction, Interval, Measure, Method, TotalRule};
 use crate::model::organisation::OrganisationKind;
 use crate::model::plan::Status;
@@ -11,7 +12,7 @@ use crate::model::plan::Status;
 use super::toml::{FromToml, Reader, Value};
 
 /// A type whose values are words of a fixed list.
-trait Choice: Sized + Copy + 'static {
+pub trait Choice: Sized + Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
 }
 
@@ -30,13 +31,23 @@ macro_rules! choice {
 
 fn choose<T: Choice>(value: &Value<'_>, reader: &Reader<'_>) -> Option<T> {
     let word = String::from_toml(value, reader)?;
-    let found = T::WORDS.iter().find(|(known, _)| *known == word);
-    if found.is_none() {
-        let known: Vec<&'static str> = T::WORDS.iter().map(|(known, _)| *known).collect();
-        let nearest = nearest(&word, known.iter().copied());
-        reader.report(Problem::UnknownWord { word, nearest, known }, reader.span(value));
+    match choose_word(&word) {
+        Ok(value) => Some(value),
+        Err(problem) => {
+            reader.report(problem, reader.span(value));
+            None
+        }
     }
-    found.map(|(_, value)| *value)
+}
+
+/// The value that a word stands for.
+pub fn choose_word<T: Choice>(word: &str) -> Result<T, Problem> {
+    if let Some((_, value)) = T::WORDS.iter().find(|(known, _)| *known == word) {
+        return Ok(*value);
+    }
+    let known: Vec<&'static str> = T::WORDS.iter().map(|(known, _)| *known).collect();
+    let nearest = nearest(word, known.iter().copied());
+    Err(Problem::UnknownWord { word: word.to_owned(), nearest, known })
 }
 
 choice!(Status:
@@ -87,22 +98,35 @@ choice!(AreaKind:
     "development-zone" => Self::DevelopmentZone,
 );
 
-/// By what means a channel works, as the author names it.
-#[derive(Clone, Copy, Debug)]
-pub enum MeansWord {
-    Email,
-    Post,
-    Telephone,
-    Form,
-    InPerson,
-}
-
-choice!(MeansWord:
+choice!(ChannelKind:
     "email" => Self::Email,
     "post" => Self::Post,
     "telephone" => Self::Telephone,
     "form" => Self::Form,
     "in-person" => Self::InPerson,
+);
+
+choice!(Adoption:
+    "adopted" => Self::Adopted,
+    "partly-adopted" => Self::PartlyAdopted,
+    "explained" => Self::Explained,
+    "not-adopted" => Self::NotAdopted,
+);
+
+/// The minimum period of consultations, as the author names it.
+#[derive(Clone, Copy, Debug)]
+pub enum ProfileWord {
+    MajorDecision,
+    Rules,
+    NormativeDocument,
+    None,
+}
+
+choice!(ProfileWord:
+    "major-decision" => Self::MajorDecision,
+    "rules" => Self::Rules,
+    "normative-document" => Self::NormativeDocument,
+    "none" => Self::None,
 );
 
 /// What a channel is for, as the author names it.

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::config::{BaseUrl, Config, Host, Identifiers};
 
+use super::minimum;
 use super::toml::{FromToml, Reader, Table, Value};
 
 /// The configuration and the theme it names.
@@ -94,6 +95,7 @@ fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
         progress.finish();
         method
     });
+    let consultations = table.table("consultation", minimum::consultations);
     let config = Config {
         base_url: table.required("base-url").unwrap_or_else(|| {
             BaseUrl::new("https://localhost").expect("this address is well formed")
@@ -107,6 +109,7 @@ fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
         host: host.unwrap_or_else(|| Host { name: blank(), contact: Default::default() }),
         identifiers: identifiers.unwrap_or_default(),
         method: method.flatten(),
+        consultations: consultations.unwrap_or_default(),
         languages_span: table.span_of("languages"),
         span: table.span,
     };

@@ -7,8 +7,11 @@
 mod choices;
 pub mod config;
 pub mod consultation;
+mod contacts;
+mod csv;
 pub mod duties;
 pub mod markdown;
+mod minimum;
 pub mod plan;
 pub mod progress;
 pub mod register;
@@ -28,6 +31,7 @@ use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
 
 use config::ConfigFile;
 use consultation::RoundEntry;
+use consultation::submissions::{self, SubmissionsFile};
 use duties::DutiesFile;
 use plan::PlanFile;
 use progress::ProgressFile;
@@ -64,6 +68,8 @@ pub struct PlanContent {
     pub progress: Option<ProgressFile>,
     pub duties: Option<DutiesFile>,
     pub rounds: Vec<RoundEntry>,
+    /// The rows of `submissions.csv`.
+    pub submissions: SubmissionsFile,
     pub files: Vec<Attachment>,
 }
 
@@ -147,8 +153,23 @@ fn read_plan(
     let duties = found.take(read_slot(source.duties, |file| duties::read(files, file, languages)));
     let rounds = found
         .take(read_slot(source.consultation, |file| consultation::read(files, file, languages)));
+    let mut submissions =
+        found.take(read_slot(source.submissions, |file| submissions::read(files, file, languages)));
+    submissions.damaged |= source.submissions == Slot::Broken;
     let (name, files) = (source.id.clone(), source.files.clone());
-    (PlanContent { name, id, plan, texts, targets, progress, duties, rounds, files }, found)
+    let content = PlanContent {
+        name,
+        id,
+        plan,
+        texts,
+        targets,
+        progress,
+        duties,
+        rounds,
+        submissions,
+        files,
+    };
+    (content, found)
 }
 
 fn read_page(

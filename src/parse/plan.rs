@@ -9,8 +9,9 @@ use crate::language::{Languages, Text};
 use crate::model::plan::{Provenance, Status};
 use crate::model::register::Period;
 
+use super::contacts::WebAddress;
 use super::toml::{FromToml, Reader, Table};
-use super::values::{ByLanguage, WebAddress, Year};
+use super::values::{ByLanguage, Year};
 
 /// A plan as written.
 pub struct PlanFile {

@@ -8,8 +8,8 @@ use crate::language::{Languages, Text};
 use crate::model::indicator::Interval;
 use crate::model::quantity::Quantity;
 
+use super::contacts::WebAddress;
 use super::toml::{Reader, Table};
-use super::values::WebAddress;
 
 /// What was reported, as written.
 pub struct ProgressFile {

@@ -1,17 +1,17 @@
 //! In: single TOML values. Out: the small types of the model: texts in every language, ids, dates,
-//! years, quantities, addresses.
+//! years, quantities.
 
 use jiff::civil::Date;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Problem, Spanned};
 use crate::language::Text;
+use crate::model::consultation::Limit;
 use crate::model::indicator::ByYear;
-use crate::model::organisation::Contact;
 use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{Alias, Id, When};
 
-use super::toml::{FromToml, Reader, Table, Value};
+use super::toml::{FromToml, Reader, Value};
 
 impl FromToml for String {
     /// Texts may not be empty: an empty text on a page is always a mistake.
@@ -132,6 +132,45 @@ pub fn parse_date(text: &str) -> Option<Date> {
     (text.len() == 10).then(|| text.parse().ok()).flatten()
 }
 
+/// Reads a date as spreadsheets write it, too: `2018/4/11`, `2018年4月11日`.
+pub fn spreadsheet_date(text: &str) -> Option<Date> {
+    let text = text.strip_suffix('日').unwrap_or(text);
+    let mut parts = text.split(['-', '/', '年', '月']);
+    let year = parse_year(parts.next()?)?;
+    let mut number = || parts.next().filter(|part| part.len() <= 2)?.parse().ok();
+    let (month, day) = (number()?, number()?);
+    if parts.next().is_some() { None } else { Date::new(year, month, day).ok() }
+}
+
+impl FromToml for Limit {
+    /// A date, or a date and an hour without a time zone; also in quotation marks.
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let text = match value.get_ref() {
+            DeValue::Datetime(date) => date.to_string(),
+            DeValue::String(text) => text.to_string(),
+            _ => {
+                reader.wrong_type("a date", value);
+                return None;
+            }
+        };
+        let limit = parse_limit(&text);
+        if limit.is_none() {
+            reader.report(Problem::BadLimit { text }, reader.span(value));
+        }
+        limit
+    }
+}
+
+/// Reads `2018-04-25`, `2018-04-25 17:00` and `2018-04-25T17:00:00`.
+fn parse_limit(text: &str) -> Option<Limit> {
+    let Some((date, time)) = text.split_once([' ', 'T']) else {
+        return Some(Limit { date: parse_date(text)?, time: None });
+    };
+    let plain = time.chars().all(|c| c.is_ascii_digit() || c == ':');
+    let time = (plain && time.len() >= 5).then(|| time.parse().ok())?;
+    Some(Limit { date: parse_date(date)?, time: Some(time?) })
+}
+
 /// A year in four digits.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Year(pub i16);
@@ -243,65 +282,39 @@ impl FromToml for ByYear {
     }
 }
 
-/// An e-mail address: something, an @, a domain with a dot, and no spaces.
-#[derive(Clone, Debug)]
-pub struct Email(pub String);
-
-impl FromToml for Email {
-    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let text = String::from_toml(value, reader)?;
-        let good = text.split_once('@').is_some_and(|(name, domain)| {
-            let clean = |part: &str| {
-                !part.is_empty()
-                    && part
-                        .chars()
-                        .all(|c| !c.is_whitespace() && !c.is_control() && !"@<>\"'()&?".contains(c))
-            };
-            clean(name) && clean(domain) && domain.contains('.') && !domain.ends_with('.')
-        });
-        if !good {
-            reader.report(Problem::BadEmail { text }, reader.span(value));
-            return None;
-        }
-        Some(Self(text))
-    }
-}
-
-/// An http or https address.
-#[derive(Clone, Debug)]
-pub struct WebAddress(pub String);
-
-impl FromToml for WebAddress {
-    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let text = String::from_toml(value, reader)?;
-        let good = url::Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-        if !good {
-            reader.report(Problem::BadUrl { text }, reader.span(value));
-            return None;
-        }
-        Some(Self(text))
-    }
-}
-
-impl FromToml for Contact {
-    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let Some(table) = Table::from_value(value, reader) else {
-            reader.wrong_type("a table", value);
-            return None;
-        };
-        let contact = Self {
-            email: table.optional::<Email>("email").map(|email| email.0),
-            telephone: table.optional("telephone"),
-            address: table.optional("address"),
-        };
-        table.finish();
-        Some(contact)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn limits_are_days_with_or_without_an_hour() {
+        for text in ["2018-04-25", "2018-04-25 17:00", "2018-04-25T17:00:00"] {
+            assert!(parse_limit(text).is_some(), "{text}");
+        }
+        for text in [
+            "04-25",
+            "4月25日",
+            "2018-04-31",
+            "2018-04-25 17",
+            "2018-04-25 25:00",
+            "2018-04-25T17:00:00+08:00",
+            "2018-04-25T17:00:00Z",
+            "2018-04-25 ",
+        ] {
+            assert!(parse_limit(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn spreadsheets_write_dates_in_their_own_way() {
+        let date = Some(Date::constant(2018, 4, 1));
+        for text in ["2018-04-01", "2018/4/1", "2018年4月1日", "2018-4-1"] {
+            assert_eq!(spreadsheet_date(text), date, "{text}");
+        }
+        for text in ["4/1", "2018/4", "2018/4/31", "2018/4/1/2", "18/4/1", "2018/+4/1x"] {
+            assert_eq!(spreadsheet_date(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn dates_are_strict() {

@@ -9,6 +9,7 @@ mod names;
 mod notes;
 mod plans;
 mod registers;
+mod rounds;
 mod targets;
 
 use crate::diagnostic::Diagnostics;

@@ -2,17 +2,15 @@
 
 use crate::diagnostic::{Diagnostics, Spanned};
 use crate::language::Languages;
-use crate::model::consultation::Round;
 use crate::model::document::{Address, Document};
 use crate::model::plan::Plan;
 use crate::model::{Area, Key, Organisation};
 use crate::parse::PlanContent;
-use crate::parse::consultation::RoundEntry;
 
 use super::duties::duties;
 use super::finder::{Finder, Here};
 use super::names::report_unknown;
-use super::registers::without_duplicates;
+use super::rounds::rounds;
 use super::targets;
 
 /// What a plan may refer to.
@@ -32,7 +30,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let scope = Scope { names, texts, here: Here { area, date } };
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
-    let rounds = rounds(content.rounds, &scope, found);
+    let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
     let file = content.plan?;
     let issuer = file.issuer.as_ref().and_then(|issuer| scope.body(issuer, found));
     Some(Plan {
@@ -79,7 +77,7 @@ impl Scope<'_> {
     }
 
     /// An organisation with the place where it is named.
-    fn body(
+    pub fn body(
         &self,
         name: &Spanned<String>,
         found: &mut Diagnostics,
@@ -109,28 +107,4 @@ impl Scope<'_> {
     pub fn clauses(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
         names.iter().filter_map(|name| self.clause(name, found)).collect()
     }
-}
-
-fn rounds(entries: Vec<RoundEntry>, scope: &Scope<'_>, found: &mut Diagnostics) -> Vec<Round> {
-    let entries = without_duplicates("round", entries, |entry| &entry.id, found);
-    entries
-        .into_iter()
-        .filter_map(|entry| {
-            let organiser = scope.body(entry.organiser.as_ref()?, found);
-            Some(Round {
-                organiser: organiser?,
-                id: entry.id.value,
-                title: entry.title,
-                published: entry.published,
-                days: entry.days?,
-                asked: entry.asked,
-                who: entry.who,
-                next: entry.next,
-                note: entry.note,
-                notice: entry.notice,
-                channels: entry.channels,
-                span: entry.span,
-            })
-        })
-        .collect()
 }

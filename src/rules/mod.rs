@@ -7,9 +7,16 @@ mod clause_parity;
 mod clause_without_task;
 mod date_in_future;
 mod lead_and_responsible;
+mod no_outcome;
+mod outcome_before_close;
+mod outcome_counts;
+mod outcome_overdue;
+mod private_data;
 mod reported_before_as_of;
 mod revisions_lead_to_target;
+mod short_period;
 mod site_id_code;
+mod submission_outside_period;
 mod unfinished;
 mod unit_after_successor;
 mod unit_named_twice;
@@ -46,9 +53,16 @@ pub static RULES: &[Rule] = &[
     clause_without_task::RULE,
     date_in_future::RULE,
     lead_and_responsible::RULE,
+    no_outcome::RULE,
+    outcome_before_close::RULE,
+    outcome_counts::RULE,
+    outcome_overdue::RULE,
+    private_data::RULE,
     reported_before_as_of::RULE,
     revisions_lead_to_target::RULE,
+    short_period::RULE,
     site_id_code::RULE,
+    submission_outside_period::RULE,
     unfinished::RULE,
     unit_after_successor::RULE,
     unit_named_twice::RULE,

@@ -24,7 +24,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
         }
         check(case, plan.issuer.value, plan.issuer.span, date, found);
         for round in &plan.rounds {
-            let date = round.published.unwrap_or(round.days.start);
+            let date = round.announced();
             check(case, round.organiser.value, round.organiser.span, date, found);
         }
     }

@@ -10,8 +10,14 @@ use crate::model::plan::Attachment;
 use super::{Found, Slot, Sources};
 
 pub const CONFIG: &str = "site-config.toml";
-const PLAN_FILES: [&str; 5] =
-    ["plan.toml", "targets.toml", "progress.toml", "duties.toml", "consultation.toml"];
+const PLAN_FILES: [&str; 6] = [
+    "plan.toml",
+    "targets.toml",
+    "progress.toml",
+    "duties.toml",
+    "consultation.toml",
+    "submissions.csv",
+];
 
 /// The files of one plan folder.
 #[derive(Debug, Default)]
@@ -23,6 +29,7 @@ pub struct PlanSource {
     pub progress: Slot,
     pub duties: Slot,
     pub consultation: Slot,
+    pub submissions: Slot,
     pub texts: Vec<TextSource>,
     pub files: Vec<Attachment>,
 }
@@ -146,6 +153,7 @@ fn place_plan_file(
         "progress.toml" => plan.progress = slot,
         "duties.toml" => plan.duties = slot,
         "consultation.toml" => plan.consultation = slot,
+        "submissions.csv" => plan.submissions = slot,
         _ => {}
     };
     if PLAN_FILES.contains(&name) {

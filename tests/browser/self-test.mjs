@@ -52,11 +52,11 @@ add("en/accessibility", `<a href="/en/nowhere/">x</a><a href="#nowhere">x</a><a 
 replace("before/public/zh/about/index.html", /(<a href="\/en\/)about\/(" lang="en" hreflang)/, "$1accessibility/$2", /\[before\] \/zh\/about\/: the switch to en leads to \/en\/accessibility\//);
 replace("before/public/en/about/index.html", /rel="canonical" href="[^"]*"/, `rel="canonical" href="https://lantu.example/zh/about/"`, /\[before\] \/en\/about\/: canonical is/);
 replace("before/public/en/about/index.html", /<link rel="alternate" hreflang="x-default"[^>]*>/, "", /\[before\] \/en\/about\/: hreflang is/);
-replace("before/public/zh/404.html", /<meta name="robots"[^>]*>/, "", /\[before\] \/zh\/no\/such\/page\/: a page for wrong addresses/);
+replace("before/public/zh/404.html", /<meta name="robots"[^>]*>/, "", /\[before\] \/zh\/no\/such\/page\/: a page for wrong addresses or for comments/);
 replace("before/public/zh/feed.xml", "/consultation/#draft", "/consultation/#gone", /zh\/feed.xml: .*leads to #gone/);
 replace("before/public/en/organisations/langfang-science/feed.xml", "/consultation/#draft", "/consultation/#gone", /en\/organisations\/langfang-science\/feed.xml: .*leads to #gone/);
 replace("starter/public/robots.txt", "Sitemap", "Sidemap", /Sitemap: https:\/\/www.example.org\/sitemap.xml/);
-replace("starter/public/sitemap.xml", /<url>\s*<loc>[^<]*\/en\/about\/<\/loc>.*?<\/url>/s, "", /✖ sitemap.xml lists every page once/);
+replace("starter/public/sitemap.xml", /<url>\s*<loc>[^<]*\/en\/about\/<\/loc>.*?<\/url>/s, "", /✖ sitemap.xml lists every page once, but not those for comments/);
 for (const file of readdirSync(join(work, "closed/public/en"), { recursive: true }).filter((one) => one.endsWith("index.html"))) {
   const path = join(work, "closed/public/en", file);
   writeFileSync(path, readFileSync(path, "utf8").replaceAll(/<a href="\/en\/accessibility\/"/g, "<a"));
@@ -129,6 +129,8 @@ change("open/public/assets/script.js", (js) => `${js}/*${"x".repeat(8_000)}*/`, 
 
 change("open/public/assets/figures.css", (css) => `${css}/*${"x".repeat(8_000)}*/`, /✖ assets\/figures.css has at most 8000 bytes/);
 change("open/public/assets/charts.css", (css) => `${css}/*${"x".repeat(6_000)}*/`, /✖ assets\/charts.css has at most 6000 bytes/);
+change("open/public/assets/consultation.css", (css) => `${css}/*${"x".repeat(12_000)}*/`, /✖ assets\/consultation.css has at most 12000 bytes/);
+change("open/public/assets/consultation.js", (js) => `${js}/*${"x".repeat(3_000)}*/`, /✖ assets\/consultation.js has at most 3000 bytes/);
 change("open/public/assets/units.css", (css) => `${css}/*${"x".repeat(8_000)}*/`, /✖ assets\/units.css has at most 8000 bytes/);
 
 // charts

@@ -1,7 +1,8 @@
 // Serves the sites, starts the browser, runs the checks and ends with their exit code. Started by `run`:
 //   node start.mjs SITES checks/*.test.mjs      run these checks
 //   node start.mjs SITES --shots FOLDER         only take pictures of every page
-// SITES holds a folder for each site with its finished files in `public` and its address in `base-url`.
+// SITES holds a folder for each site with its finished files in `public`, its address in `base-url` and the day for
+// which it was built in `day`.
 
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -29,7 +30,8 @@ for (const name of readdirSync(folder)) {
   if (existsSync(place)) {
     const baseUrl = readFileSync(join(folder, name, "base-url"), "utf8").trim().replace(/\/$/, "");
     const base = new URL(baseUrl).pathname.replace(/\/$/, "");
-    sites[name] = { name, folder: place, base, baseUrl, origin: await serve(place, base) };
+    const day = readFileSync(join(folder, name, "day"), "utf8").trim();
+    sites[name] = { name, day, folder: place, base, baseUrl, origin: await serve(place, base) };
   }
 }
 

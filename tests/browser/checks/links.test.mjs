@@ -122,7 +122,7 @@ for (const site of Object.values(sites)) {
 
     it("the language switch leads to the twin of the page and back", async () => {
       const findings = [];
-      for (const page of all.filter((one) => ["listed", "not-found"].includes(one.kind))) {
+      for (const page of all.filter((one) => ["listed", "unlisted", "not-found"].includes(one.kind))) {
         const here = await facts(page);
         if (here.switches.length === 0) {
           findings.push(`${page.label}: no language switch`);
@@ -152,10 +152,10 @@ for (const site of Object.values(sites)) {
       const findings = [];
       for (const page of all) {
         const { canonical, alternates, meta } = await facts(page);
-        if (page.kind.includes("not-found")) {
+        if (page.kind.includes("not-found") || page.kind === "unlisted") {
           const robots = meta.find(([name]) => name === "robots")?.[1] ?? "";
           if (canonical.length + alternates.length > 0 || !robots.includes("noindex")) {
-            findings.push(`${page.label}: a page for wrong addresses must not be listed by search engines`);
+            findings.push(`${page.label}: a page for wrong addresses or for comments must not be listed by search engines`);
           }
           continue;
         }
@@ -179,9 +179,10 @@ for (const site of Object.values(sites)) {
       none(findings, `canonical and hreflang of the site “${site.name}”`);
     });
 
-    it("sitemap.xml lists every page once", () => {
+    it("sitemap.xml lists every page once, but not those for comments", () => {
       const listed = sitemap(site).map((url) => url.slice(site.baseUrl.length));
-      const made = [...existing].filter((file) => file.endsWith("/index.html"));
+      const unlisted = new Set(all.filter((page) => page.kind === "unlisted").map((page) => page.file));
+      const made = [...existing].filter((file) => file.endsWith("/index.html") && !unlisted.has(file));
       assert.deepEqual([...listed].sort(), made.map((file) => `/${file.replace(/index\.html$/, "")}`).sort());
     });
 

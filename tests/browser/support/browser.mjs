@@ -52,9 +52,9 @@ async function giveBack(kind, tab) {
 /**
  * Opens `page` and calls `look` with its tab and the list of what went wrong while the page was loaded
  * and used, in sentences; the list grows as long as the page is open. Options: `viewport`, `colorScheme`,
- * `forcedColors`, `javaScriptEnabled`, `permissions`.
+ * `forcedColors`, `javaScriptEnabled`, `permissions`, `timezoneId`, and `moment`, what the clock shows.
  */
-export async function open(page, { viewport, colorScheme, forcedColors, ...fixed }, look) {
+export async function open(page, { viewport, colorScheme, forcedColors, moment, ...fixed }, look) {
   const kind = JSON.stringify(fixed);
   const tab = await takeTab(kind);
   await tab.setViewportSize(viewport ?? DESKTOP);
@@ -63,6 +63,8 @@ export async function open(page, { viewport, colorScheme, forcedColors, ...fixed
   if (page.kind === "root") {
     await stayAtRoot(tab, page);
   }
+  // Pages correct the state of a consultation by the clock: it shows noon in China of the day of the build.
+  await tab.clock.setFixedTime(new Date(moment ?? `${page.site.day}T04:00:00Z`));
   const response = await tab.goto(page.url, { waitUntil: "load" });
   const expected = page.kind.includes("not-found") ? 404 : 200;
   if (response.status() !== expected) {

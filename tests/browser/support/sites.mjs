@@ -7,6 +7,7 @@ import { join, relative } from "node:path";
 /**
  * @typedef {object} Site
  * @property {string} name    before, open, closed, starter, path, figures
+ * @property {string} day     the day for which it was built
  * @property {string} folder  the finished files
  * @property {string} base    what comes before every address: "" or "/plans"
  * @property {string} baseUrl the address that the site will have on the web
@@ -39,8 +40,11 @@ function makePage(site, kind, file, address) {
   return { site, kind, file, address, url, lang: file.split("/")[0], label: `[${site.name}] ${address}` };
 }
 
+/** The pages for comments, which are there until a consultation has closed and are not in the sitemap. */
+const COMMENT = /\/consultation\/[^/]+\/comment\/([^/]+\/)?index\.html$/;
+
 /**
- * Every page: those of the sitemap, and those that it does not list. `kind` is "listed", "not-found",
+ * Every page: those of the sitemap, and those that it does not list. `kind` is "listed", "unlisted", "not-found",
  * "root" (leads to a language) or "root-not-found". Pages for wrong addresses are asked for by a wrong
  * address, deep below, where a relative link would break.
  */
@@ -50,8 +54,10 @@ export function pages(site) {
     return makePage(site, "listed", `${address.slice(1)}index.html`, address);
   });
   const languages = [...new Set(listed.map((page) => page.lang))];
+  const comments = files(site).filter((file) => COMMENT.test(file));
   return [
     ...listed,
+    ...comments.map((file) => makePage(site, "unlisted", file, `/${file.replace(/index\.html$/, "")}`)),
     ...languages.map((lang) => makePage(site, "not-found", `${lang}/404.html`, `/${lang}/no/such/page/`)),
     makePage(site, "root", "index.html", "/"),
     makePage(site, "root-not-found", "404.html", "/no/such/page/"),
@@ -62,7 +68,7 @@ export function pages(site) {
  * The pages that look different: all of the open consultation, those of the other two states that are not
  * the same as in the open one, all of the starter site, and of the site of figures the home page, those about
  * progress, all of the plan whose charts are at their limits, and one area beside sixty. Of the organisations and
- * areas of a site, of which there may be hundreds, these are the longest and the shortest page. Those of the site
+ * areas of a site and of its pages for comments, of which there may be hundreds, these are the longest and the shortest. Those of the site
  * below a path look like the rest.
  */
 export function differentPages() {
@@ -74,9 +80,10 @@ export function differentPages() {
   return [...lists.flat(), ...ofFigures];
 }
 
-/** A list of pages with only some of those about one organisation or one area. */
+/** A list of pages with only some of those about one organisation, one area or comments on one clause. */
 export function sample(list) {
-  const kind = (page) => /^\/\w+\/(organisations|areas)\/[^/]+\/$/.exec(page.address)?.[0].split("/").slice(1, 3).join("/");
+  const ofList = (page) => /^\/\w+\/(organisations|areas)\/[^/]+\/$/.exec(page.address)?.[0].split("/").slice(1, 3).join("/");
+  const kind = (page) => (page.kind === "unlisted" ? `comments in ${page.lang}` : ofList(page));
   const kept = new Set();
   for (const group of new Set(list.map(kind).filter(Boolean))) {
     const size = (page) => read(page.site, page.file).length;

@@ -357,6 +357,14 @@ data-replaced-on = Replaced on
 data-replaced-by = Successor ids
 data-tasks-led = Tasks led
 data-tasks-shared = Tasks shared in
+data-round = Round id
+data-comment = Comment number
+data-date = Date
+data-channel = Channel code
+data-gist = Comment
+data-result = Result code
+data-result-name = Result
+data-changed = Changed clauses
 data-role = Role code
 data-named-as = Named unit id
 data-named-as-name = Named in the plan as
@@ -558,13 +566,18 @@ round-open = { $days ->
     [one] Open, 1 day left
    *[other] Open, { $days } days left
 }
-round-closed = Closed
+round-closed = Closed, comments being considered
+round-outcome = Outcome published
 consultation-closed = This consultation has closed. Comments are no longer taken.
+consultation-considered = The comments are being considered. The outcome will be shown here once it is published.
+consultation-outcome = This consultation is over. What became of the comments is shown below.
 consultation-not-open = This consultation opens on { $start }.
 call-open = This plan is open for comment
 call-not-open = This plan will be open for comment
 call-closed = Consultation on this plan
+call-outcome = Consultation on this plan
 call-how = How to comment
+call-results = See what became of the comments
 call-view = View the consultation
 what = What it asks
 who = Who can comment
@@ -574,7 +587,8 @@ by-when = Closing date
 when-closed = Dates
 from = Opens on { $date }
 until = End of { $date } (24:00, { $zone })
-from-until = { $start } to the end of { $end } (24:00, { $zone })
+until-hour = { $time } on { $date } ({ $zone })
+date-and-hour = { $date }, { $time }
 beijing-time = Beijing time
 time-of-zone = time zone { $zone }
 what-next = What happens next
@@ -589,6 +603,158 @@ channel-post = Post
 channel-telephone = Telephone
 channel-form = Online form
 channel-in-person = In person
+shorter-period = Why the consultation is short: { $reason }
+shorter-period-days = The consultation is shorter than the { $days } days of { $source }. The reason given: { $reason }
+shorter-period-working-days = The consultation is shorter than the { $days } working days of { $source }. The reason given: { $reason }
+profile-major-decision = article 15 of the Interim Regulations on Procedures for Major Administrative Decisions
+profile-rules = article 15 of the Regulations on Procedures for the Formulation of Rules
+profile-normative-document = local practice for normative documents
+needs = Please state
+needs-default = name or organisation and how to reach you, if you wish; used only to check and to reply
+papers = Documents
+write-email = Write an email
+open-form = Open the online form
+print-form = Print the comment form
+add-calendar = Add the closing date to your calendar
+copy-address = Copy address
+copy-text = Copy the text of the email
+copied = Copied
+qr-label = QR code of this page
+qr-text = Scan to open this page on a phone
+by-clause-title = Comment on a single clause
+by-clause-text = Open the text of the plan and choose “Comment” beside the heading of a clause: its code is then in your email and on your form.
+by-clause-link = Open the text of the plan
+quote-code = Quote this code in your comment:
+quote-code-telephone = Give this code when you call:
+dates-title = Dates
+
+## Commenting
+
+comment = Comment
+comment-on-clause = Comment on clause { $clause }
+comment-on-plan = Comment on the plan as a whole
+comment-link = Comment on { $clause }
+comment-channels = How to send it
+comment-about = What it is about
+comment-text-title = Text for your email
+comment-closed = The consultation has closed. Comments are no longer taken.
+comment-back = Back to the consultation
+comment-in-text = See it in the text of the plan
+sheet-title = Comment form
+sheet-text = Print it, fill it in, and send it by post or hand it in.
+sheet-print = Print
+sheet-code = Code
+sheet-clause = Clause
+sheet-quote = Text
+sheet-comment = Comment
+sheet-reasons = Reasons
+sheet-sender = From
+sheet-date = Date
+sheet-send-to = Send to
+sheet-deadline = Closing date
+whole-plan = The plan as a whole
+envelope-lines =
+    { $recipient }
+    { $address }
+    { $postcode }
+envelope-to = { $recipient }
+mail-subject = { $code } Comment on the { $plan }
+mail-body =
+    Plan: { $plan }
+
+    Comment:
+
+
+    Reasons:
+
+
+    From ({ $needs }):
+mail-body-heading =
+    Plan: { $plan }
+    Clause: { $clause }
+
+    Comment:
+
+
+    Reasons:
+
+
+    From ({ $needs }):
+mail-body-clause =
+    Plan: { $plan }
+    Clause: { $clause }
+    Text: “{ $quote }”
+
+    Comment:
+
+
+    Reasons:
+
+
+    From ({ $needs }):
+
+## Outcome
+
+outcome-title = What became of the comments
+outcome-published = Published on { $date }
+outcome-none = No comments were received.
+outcome-counts = { $total ->
+    [one] One comment was received: { $list }.
+   *[other] { $total } comments were received: { $list }.
+}
+outcome-list = See every comment and what became of it
+count-separator = {", "}
+count-adopted = { $count } adopted
+count-partly-adopted = { $count } partly adopted
+count-explained = { $count } explained
+count-not-adopted = { $count } not adopted
+adoption-adopted = Adopted
+adoption-partly-adopted = Partly adopted
+adoption-explained = Explained
+adoption-not-adopted = Not adopted
+comments-title = Comments and what became of them
+comments-description = Consultation on the { $plan }: { $counts }
+comments-caption = { $count ->
+    [one] One comment
+   *[other] { $count } comments
+}
+comments-on-clause = { $count ->
+    [one] One comment
+   *[other] { $count } comments
+}
+comments-behind = Comments behind it
+comments-filter = Clause
+comments-all = All clauses
+comments-found = { $shown } of { $count } shown
+column-comment = Comment
+column-clause = Clause
+column-result = Result
+column-reason = Reason
+comment-changed = Changed clauses:
+comment-facts = { $date }, { $channel }
+
+## List of consultations
+
+consultations-title = Consultations
+consultations-description = Draft plans on which comments are or were invited: open, opening soon, being considered, and with a published outcome.
+consultations-open = Open
+consultations-not-open = Opening soon
+consultations-closed = Closed, comments being considered
+consultations-outcome = Outcome published
+consultations-none-open = No plan is open for comment at the moment.
+consultations-all = All consultations
+consultations-feed = Subscribe to consultations (Atom)
+consultations-calendar = Calendar of closing dates (.ics)
+calendar-of = Closing date: { $plan }
+calendar-all = Closing dates of consultations
+calendar-closes = Consultation closes: { $plan }
+calendar-text =
+    { $title }
+    Closing date: { $deadline }
+    { $url }
+feed-consultations = { $site } - Consultations
+feed-call = { $dates }. { $asked }
+feed-outcome = Outcome: { $title }
 recipient = To
 postcode = Postcode
 hours = Hours

@@ -327,6 +327,14 @@ data-replaced-on = 变更时间
 data-replaced-by = 承接单位标识
 data-tasks-led = 牵头任务数
 data-tasks-shared = 参与任务数
+data-round = 轮次标识
+data-comment = 意见序号
+data-date = 日期
+data-channel = 渠道代码
+data-gist = 意见摘要
+data-result = 采纳情况代码
+data-result-name = 采纳情况
+data-changed = 修改条款
 data-role = 角色代码
 data-named-as = 文中所指单位标识
 data-named-as-name = 文中写法
@@ -440,13 +448,18 @@ column-latest = 最新实际值
 consultation-description = 《{ $plan }》公开征求意见，时间为{ $start }至{ $end }：征集内容、征求对象、反馈方式和截止时间。
 round-not-open = 尚未开始
 round-open = 征集中，还剩{ $days }天
-round-closed = 已截止
+round-closed = 已截止，意见研究中
+round-outcome = 已公布采纳情况
 consultation-closed = 本次征求意见已截止，不再接收意见。
+consultation-considered = 收到的意见正在研究，处理结果公布后将在本页刊登。
+consultation-outcome = 本次征求意见已结束，采纳情况见下。
 consultation-not-open = 征求意见将于{ $start }开始。
 call-open = 本规划正在公开征求意见
 call-not-open = 本规划即将公开征求意见
 call-closed = 征求意见情况
+call-outcome = 征求意见情况
 call-how = 查看反馈方式
+call-results = 查看采纳情况
 call-view = 查看征求意见通知
 what = 征集内容
 who = 征求对象
@@ -456,7 +469,8 @@ by-when = 截止时间
 when-closed = 起止时间
 from = { $date }开始
 until = { $date }24时（{ $zone }）
-from-until = { $start }至{ $end }24时（{ $zone }）
+until-hour = { $date }{ $time }（{ $zone }）
+date-and-hour = { $date }{ $time }
 beijing-time = 北京时间
 time-of-zone = 时区：{ $zone }
 what-next = 下一步安排
@@ -471,6 +485,149 @@ channel-post = 邮寄
 channel-telephone = 电话
 channel-form = 网上填写
 channel-in-person = 当面提交
+shorter-period = 征求意见期限较短的说明：{ $reason }
+shorter-period-days = 征求意见期限少于{ $source }规定的{ $days }日，说明如下：{ $reason }
+shorter-period-working-days = 征求意见期限少于{ $source }规定的{ $days }个工作日，说明如下：{ $reason }
+profile-major-decision = 《重大行政决策程序暂行条例》第十五条
+profile-rules = 《规章制定程序条例》第十五条
+profile-normative-document = 规范性文件征求意见惯例
+needs = 请注明
+needs-default = 姓名（单位名称）和联系方式，自愿填写，仅用于核实和答复
+papers = 相关材料
+write-email = 写邮件
+open-form = 打开网上表单
+print-form = 打印意见表
+add-calendar = 把截止日期加入日历
+copy-address = 复制地址
+copy-text = 复制邮件正文
+copied = 已复制
+qr-label = 本页二维码
+qr-text = 手机扫码打开本页
+by-clause-title = 对某一条提意见
+by-clause-text = 打开规划文本，点击条款标题旁的“提意见”，条款编号会自动写进邮件和意见表。
+by-clause-link = 打开规划文本
+quote-code = 请在意见中注明编号：
+quote-code-telephone = 通话时请说明编号：
+dates-title = 征求意见时间
+
+## 提意见
+
+comment = 提意见
+comment-on-clause = 对第{ $clause }条提意见
+comment-on-plan = 对规划整体提意见
+comment-link = 对{ $clause }提意见
+comment-channels = 提交方式
+comment-about = 针对的内容
+comment-text-title = 可直接使用的邮件正文
+comment-closed = 征求意见已截止，不再接收意见。
+comment-back = 返回征求意见通知
+comment-in-text = 在规划文本中查看
+sheet-title = 意见表
+sheet-text = 打印后填写，寄送或当面提交。
+sheet-print = 打印
+sheet-code = 编号
+sheet-clause = 条款
+sheet-quote = 原文
+sheet-comment = 意见和建议
+sheet-reasons = 理由
+sheet-sender = 提交人
+sheet-date = 日期
+sheet-send-to = 寄送地址
+sheet-deadline = 截止时间
+whole-plan = 规划整体
+envelope-lines =
+    { $postcode }
+    { $address }
+    { $recipient }（收）
+envelope-to = { $recipient }（收）
+mail-subject = { $code } 对《{ $plan }》的意见
+mail-body =
+    关于：{ $plan }
+
+    意见和建议：
+
+
+    理由：
+
+
+    提交人（{ $needs }）：
+mail-body-heading =
+    关于：{ $plan }
+    条款：{ $clause }
+
+    意见和建议：
+
+
+    理由：
+
+
+    提交人（{ $needs }）：
+mail-body-clause =
+    关于：{ $plan }
+    条款：{ $clause }
+    原文：“{ $quote }”
+
+    意见和建议：
+
+
+    理由：
+
+
+    提交人（{ $needs }）：
+
+## 采纳情况
+
+outcome-title = 意见采纳情况
+outcome-published = { $date }公布
+outcome-none = 征求意见期间未收到意见。
+outcome-counts = 共收到意见{ $total }条，其中{ $list }。
+outcome-list = 查看全部意见及采纳情况
+count-separator = 、
+count-adopted = 采纳{ $count }条
+count-partly-adopted = 部分采纳{ $count }条
+count-explained = 解释说明{ $count }条
+count-not-adopted = 未采纳{ $count }条
+adoption-adopted = 采纳
+adoption-partly-adopted = 部分采纳
+adoption-explained = 解释说明
+adoption-not-adopted = 未采纳
+comments-title = 意见及采纳情况
+comments-description = 《{ $plan }》征求意见采纳情况：{ $counts }
+comments-caption = 收到的意见（共{ $count }条）
+comments-on-clause = 收到意见{ $count }条
+comments-behind = 相关意见
+comments-filter = 条款
+comments-all = 全部条款
+comments-found = 显示{ $shown }条，共{ $count }条
+column-comment = 意见摘要
+column-clause = 条款
+column-result = 采纳情况
+column-reason = 理由
+comment-changed = 修改条款：
+comment-facts = { $date }，{ $channel }
+
+## 征求意见列表
+
+consultations-title = 征求意见
+consultations-description = 公开征求意见的规划草案：正在征集、即将开始、意见研究中和已公布采纳情况的。
+consultations-open = 正在征求意见
+consultations-not-open = 即将开始
+consultations-closed = 已截止，意见研究中
+consultations-outcome = 已公布采纳情况
+consultations-none-open = 目前没有正在征求意见的规划。
+consultations-all = 全部征求意见
+consultations-feed = 订阅征求意见更新（Atom）
+consultations-calendar = 截止日期日历（.ics）
+calendar-of = 征求意见截止日期：{ $plan }
+calendar-all = 征求意见截止日期
+calendar-closes = 征求意见截止：{ $plan }
+calendar-text =
+    { $title }
+    截止时间：{ $deadline }
+    { $url }
+feed-consultations = { $site } - 征求意见
+feed-call = { $dates }。{ $asked }
+feed-outcome = 采纳情况：{ $title }
 recipient = 收件人
 postcode = 邮政编码
 hours = 接待时间

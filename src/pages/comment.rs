@@ -1,0 +1,137 @@
+//! In: a round that takes comments, and one of the clauses of its plan. Out: a page that has everything for a comment
+//! on that clause, and prints as the form for the post. Another such page is for comments on the plan as a whole. They
+//! are there until the round has closed.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::diagnostic::Span;
+use crate::language::WordArg;
+use crate::model::consultation::Round;
+use crate::model::document::{Address, Clause};
+use crate::model::{Plan, Site};
+
+use super::answer::{Answer, Envelope, answer};
+use super::frame::Tags;
+use super::plan_parts::{Day, Head, day, head_below, plan_path};
+use super::qr::{Qr, qr};
+use super::round_parts::{State, deadline, opening, round_path, round_url, state};
+use super::{Context, PageKind, Subject, View};
+
+pub struct CommentPage;
+
+#[derive(Serialize)]
+struct Body {
+    head: Head,
+    state: State,
+    opening: String,
+    deadline: String,
+    end: Day,
+    answer: Answer,
+    /// Where the form is sent; the first postal address.
+    envelope: Option<Envelope>,
+    /// The clause in the text, or the text.
+    text_url: String,
+    round_url: String,
+    address: String,
+    qr: Option<Qr>,
+}
+
+/// The address of the page for comments on a clause, or on the plan as a whole.
+pub fn comment_path(plan: &Plan, round: &Round, clause: Option<&Address>) -> String {
+    let path = format!("{}comment/", round_path(plan, round));
+    clause.map_or(path.clone(), |clause| format!("{path}{clause}/"))
+}
+
+/// The plan, the round and the clause that a page is about.
+fn parts(site: &Site, subject: Subject) -> (&Plan, &Round, Option<&Address>) {
+    let (plan, round) = subject.round(site);
+    let first = site.config.languages.first().index();
+    let clause = match subject {
+        Subject::Comment { clause, .. } => clause.map(|at| &plan.texts[first].clauses[at].address),
+        _ => None,
+    };
+    (plan, round, clause)
+}
+
+impl PageKind for CommentPage {
+    fn name(&self) -> &'static str {
+        "comment"
+    }
+    fn about(&self) -> &'static str {
+        "Everything for a comment on a clause while a consultation is open; prints as a form."
+    }
+    fn subjects(&self, site: &Site, today: Date) -> Vec<Subject> {
+        let first = site.config.languages.first().index();
+        let mut subjects = Vec::new();
+        for (plan, one) in site.plans.iter().enumerate() {
+            let rounds = one.rounds.iter().enumerate();
+            for (round, _) in rounds.filter(|(_, round)| round.takes_comments(today)) {
+                // Two clauses with one address have been reported.
+                let mut seen = HashSet::new();
+                let clauses = one.texts[first].clauses.iter().enumerate();
+                let clauses = clauses.filter(|(_, clause)| seen.insert(&clause.address));
+                let clauses: Vec<_> = clauses.map(|(at, _)| Some(at)).collect();
+                let all = std::iter::once(None).chain(clauses);
+                subjects.extend(all.map(|clause| Subject::Comment { plan, round, clause }));
+            }
+        }
+        subjects
+    }
+    fn path(&self, site: &Site, subject: Subject) -> String {
+        let (plan, round, clause) = parts(site, subject);
+        comment_path(plan, round, clause)
+    }
+    fn title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        match parts(cx.site, subject).2 {
+            Some(clause) => {
+                let args = [("clause", WordArg::Text(clause.as_str()))];
+                cx.word_with("comment-on-clause", &args)
+            }
+            None => cx.word("comment-on-plan"),
+        }
+    }
+    fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        let plan = parts(cx.site, subject).0;
+        format!("{} - {}", self.title(cx, subject), plan.short.get(cx.lang))
+    }
+    fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
+        Some(parts(site, subject).1.span)
+    }
+    fn listed(&self) -> bool {
+        false
+    }
+    fn calls(&self) -> bool {
+        true
+    }
+    fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
+        let (plan, round, address) = parts(cx.site, subject);
+        let text = &plan.texts[cx.lang.index()];
+        let clause: Option<&Clause> = address.and_then(|address| text.clause(address));
+        let answer = answer(cx, plan, round, clause);
+        let envelope = answer.channels.iter().find_map(|one| one.envelope.clone());
+        let fragment = clause.map_or_else(String::new, |clause| format!("#{}", clause.address));
+        let here = cx.absolute(&cx.url(&comment_path(plan, round, address)));
+        let body = Body {
+            head: head_below(cx, plan, "consultation/"),
+            state: state(cx, round),
+            opening: opening(cx, round.period.start),
+            deadline: deadline(cx, round.period.end),
+            end: day(cx, round.period.end.date),
+            envelope,
+            text_url: cx.url(&plan_path(plan)) + &fragment,
+            round_url: round_url(cx, plan, round),
+            qr: qr(&here),
+            address: here,
+            answer,
+        };
+        View {
+            description: self.full_title(cx, subject),
+            tags: Tags::None,
+            json_ld: None,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! In: a round whose outcome is published. Out: what came in and what became of it: the counts, and every comment with
+//! its clause, its gist and the reason.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::data::Dataset;
+use crate::diagnostic::Span;
+use crate::language::{Lang, WordArg};
+use crate::model::consultation::{Adoption, Round, Submission};
+use crate::model::document::Address;
+use crate::model::{Plan, Site};
+
+use super::download::{DataLink, data_links};
+use super::plan_parts::{ClauseLink, Day, Head, Label, clause_links, day, head_below, tags};
+use super::round_parts::{adoption, counts, round_path, round_url};
+use super::unit_parts::NameLink;
+use super::{Context, PageKind, Subject, View};
+
+pub struct CommentsPage;
+
+#[derive(Serialize)]
+struct Body {
+    head: Head,
+    round: NameLink,
+    dates: String,
+    published: Day,
+    counts: String,
+    /// How many of each kind, for the bar.
+    kinds: Vec<Kind>,
+    total: usize,
+    /// The clauses to filter by.
+    options: Vec<Choice>,
+    comments: Vec<CommentView>,
+    data: Vec<DataLink>,
+}
+
+/// How many comments had one result.
+#[derive(Serialize)]
+struct Kind {
+    adoption: Label,
+    count: u32,
+}
+
+/// A clause to filter by.
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    name: String,
+    /// Nothing else means this clause.
+    groups: &'static str,
+}
+
+#[derive(Serialize)]
+struct CommentView {
+    number: usize,
+    date: Option<Day>,
+    channel: Option<String>,
+    clauses: Vec<ClauseLink>,
+    gist: Vec<String>,
+    adoption: Label,
+    reason: Vec<String>,
+    /// The clauses of the plan that came of the draft which changed because of it.
+    changed: Vec<ClauseLink>,
+    /// The clauses for the filter; `-` for the plan as a whole.
+    filter: String,
+}
+
+/// By what the filter knows comments on the plan as a whole; no clause has this address.
+const WHOLE: &str = "-";
+
+pub fn comments_path(plan: &Plan, round: &Round) -> String {
+    format!("{}comments/", round_path(plan, round))
+}
+
+/// A comment on its page, by its place from 0.
+pub fn comment_anchor(at: usize) -> String {
+    format!("comment-{}", at + 1)
+}
+
+impl PageKind for CommentsPage {
+    fn name(&self) -> &'static str {
+        "comments"
+    }
+    fn about(&self) -> &'static str {
+        "What came in during a consultation, and what became of it."
+    }
+    fn subjects(&self, site: &Site, today: Date) -> Vec<Subject> {
+        let plans = site.plans.iter().enumerate();
+        let rounds = plans.flat_map(|(plan, one)| {
+            one.rounds.iter().enumerate().map(move |(round, one)| (plan, round, one))
+        });
+        let published = rounds.filter(|(.., round)| round.lists_comments(today));
+        published.map(|(plan, round, _)| Subject::Round { plan, round }).collect()
+    }
+    fn path(&self, site: &Site, subject: Subject) -> String {
+        let (plan, round) = subject.round(site);
+        comments_path(plan, round)
+    }
+    fn title(&self, cx: &Context<'_>, _: Subject) -> String {
+        cx.word("comments-title")
+    }
+    fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        let (_, round) = subject.round(cx.site);
+        format!("{} - {}", cx.word("comments-title"), round.title.get(cx.lang))
+    }
+    fn anchors(&self, site: &Site, subject: Subject, _: Lang) -> Vec<String> {
+        let (_, round) = subject.round(site);
+        (0..round.submissions.len()).map(comment_anchor).collect()
+    }
+    fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
+        Some(subject.round(site).1.span)
+    }
+    fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
+        let (plan, round) = subject.round(cx.site);
+        let Subject::Round { plan: plan_place, round: place } = subject else {
+            unreachable!("subjects are rounds")
+        };
+        let outcome = round.outcome.as_ref().expect("subjects have an outcome");
+        let totals = round.counts();
+        let kinds = Adoption::ALL.into_iter().filter(|one| totals.of(*one) > 0);
+        let sentence = counts(cx, totals);
+        let comments = round.submissions.iter().enumerate();
+        let set = Dataset::Submissions { plan: plan_place, round: place };
+        let body = Body {
+            head: head_below(cx, plan, "consultation/"),
+            round: NameLink {
+                name: round.title.get(cx.lang).to_owned(),
+                url: round_url(cx, plan, round),
+            },
+            dates: super::round_parts::dates(cx, round),
+            published: day(cx, outcome.published.value),
+            kinds: kinds
+                .map(|one| Kind { adoption: adoption(cx, one), count: totals.of(one) })
+                .collect(),
+            total: round.submissions.len(),
+            options: options(cx, plan, round),
+            comments: comments.map(|(at, one)| comment(cx, plan, at, one)).collect(),
+            data: data_links(cx, set),
+            counts: sentence.clone(),
+        };
+        let args = [
+            ("plan", WordArg::Text(plan.short.get(cx.lang))),
+            ("counts", WordArg::Text(&sentence)),
+        ];
+        let description = cx.word_with("comments-description", &args);
+        View {
+            tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
+            json_ld: None,
+            description,
+            body: tera::Value::from_serializable(&body),
+        }
+    }
+}
+
+fn comment(cx: &Context<'_>, plan: &Plan, at: usize, one: &Submission) -> CommentView {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect();
+    let filter: Vec<&str> = one.clauses.iter().map(Address::as_str).collect();
+    CommentView {
+        number: at + 1,
+        date: one.date.as_ref().map(|date| day(cx, date.value)),
+        channel: one.channel.map(|kind| cx.word(&format!("channel-{}", kind.code()))),
+        clauses: clause_links(cx, plan, &one.clauses),
+        gist: lines(one.gist.value.get(cx.lang)),
+        adoption: adoption(cx, one.adoption),
+        reason: lines(one.reason.value.get(cx.lang)),
+        changed: Vec::new(),
+        filter: if filter.is_empty() { WHOLE.to_owned() } else { filter.join(" ") },
+    }
+}
+
+/// The clauses that comments are about, in the order of the text, and the plan as a whole.
+fn options(cx: &Context<'_>, plan: &Plan, round: &Round) -> Vec<Choice> {
+    let named =
+        |address: &Address| round.submissions.iter().any(|one| one.clauses.contains(address));
+    let text = &plan.texts[cx.lang.index()];
+    let addresses = text.clauses.iter().map(|clause| &clause.address).filter(|one| named(one));
+    let addresses: Vec<Address> = addresses.cloned().collect();
+    let option = |link: ClauseLink| Choice { id: link.address, name: link.text, groups: "" };
+    let mut options: Vec<Choice> = Vec::new();
+    if round.submissions.iter().any(|one| one.clauses.is_empty()) {
+        options.push(Choice { id: WHOLE.to_owned(), name: cx.word("whole-plan"), groups: "" });
+    }
+    options.extend(clause_links(cx, plan, &addresses).into_iter().map(option));
+    options
+}
+
+/// Whether the page of the rounds of this plan is the way to the comments on a clause; their addresses.
+pub fn comments_on(cx: &Context<'_>, plan: &Plan, address: &Address) -> Vec<NameLink> {
+    let mut links = Vec::new();
+    for round in plan.rounds.iter().filter(|round| round.lists_comments(cx.today)) {
+        let count = round.submissions.iter().filter(|one| one.clauses.contains(address)).count();
+        if count > 0 {
+            let url = cx.url(&comments_path(plan, round));
+            links.push(NameLink {
+                name: cx.word_with("comments-on-clause", &[("count", WordArg::Count(count))]),
+                url: format!("{url}?clause={address}#page_table"),
+            });
+        }
+    }
+    links
+}

@@ -1,0 +1,25 @@
+//! In: rounds with an outcome. Out: outcomes that are dated before the last day of the round.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "outcome-before-close",
+    checks: "The outcome of a consultation is not dated before its close.",
+    why: "An outcome before the close would mean that comments were decided on before they came in.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for (_, round) in case.site.rounds() {
+        let Some(outcome) = &round.outcome else { continue };
+        let close = round.period.end.date;
+        if outcome.published.value < close {
+            let published = outcome.published.value.to_string();
+            let problem = Problem::OutcomeBeforeClose { published, close: close.to_string() };
+            let diagnostic = Diagnostic::new(problem, outcome.published.span);
+            found.push(diagnostic.with_related(round.period.span));
+        }
+    }
+}

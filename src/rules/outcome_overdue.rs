@@ -1,0 +1,41 @@
+//! In: closed rounds without an outcome. Out: those whose outcome was due, by their own promise or by the number of
+//! days that the site sets. Where the rule came later than the round, that is only information.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostics, Problem, Span};
+use crate::model::Site;
+use crate::model::consultation::Round;
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "outcome-overdue",
+    checks: "The outcome of a closed consultation is published in time.",
+    why: "Whoever took the trouble to comment wants to know what became of it; since September 2019 the adoption of comments has to be explained.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for (_, round) in case.site.rounds().filter(|(_, round)| round.outcome.is_none()) {
+        let Some((due, span)) = due(case.site, round) else { continue };
+        if case.today > due {
+            let profile = case.site.profile(round);
+            let own = round.outcome_due.is_some();
+            let binding =
+                own || profile.is_none_or(|profile| profile.binds(round.period.start.date));
+            found.report(Problem::OutcomeOverdue { due: due.to_string(), binding }, span);
+        }
+    }
+}
+
+/// The last day for the outcome, and where it is written.
+fn due(site: &Site, round: &Round) -> Option<(Date, Span)> {
+    if let Some(due) = &round.outcome_due {
+        return Some((due.value, due.span));
+    }
+    let days = site.config.consultations.outcome_days?;
+    let due = round.period.end.date.saturating_add(i64::from(days).days());
+    Some((due, round.period.span))
+}

@@ -1,0 +1,36 @@
+//! In: rounds with a minimum period. Out: those that are open for a shorter time without saying why. Where the rule
+//! came later than the round, that is only information.
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::Site;
+use crate::model::consultation::Round;
+use crate::model::minimum::Length;
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "short-period",
+    checks: "A consultation is open for the minimum period of its profile, or says why it is shorter.",
+    why: "For drafts of major decisions 30 days are the rule since September 2019, and a shorter period has to be explained when it is published.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for (_, round) in case.site.rounds().filter(|(_, round)| round.shorter.is_none()) {
+        check(case.site, round, found);
+    }
+}
+
+fn check(site: &Site, round: &Round, found: &mut Diagnostics) {
+    let Some((least, measured)) = site.shorter_than(round) else { return };
+    let profile = site.profile(round);
+    let start = round.period.start.date;
+    let since = profile.filter(|profile| !profile.binds(start));
+    let problem = Problem::ShortPeriod {
+        days: measured.number(),
+        least: least.number(),
+        working: matches!(least, Length::WorkingDays(_)),
+        since: since.and_then(|profile| profile.since()).map(|since| since.to_string()),
+    };
+    found.report(problem, round.period.span);
+}
