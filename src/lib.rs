@@ -3,6 +3,7 @@
 #![doc = ""]
 #![doc = include_str!("../README.md")]
 
+pub mod changes;
 pub mod charts;
 pub mod cli;
 pub mod data;

@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic", "language"],
     &["model"],
     &["source", "theme", "parse", "resolve"],
-    &["rules", "progress", "charts", "data"],
+    &["changes", "rules", "progress", "charts", "data"],
     &["pages", "render"],
     &["publish"],
     &["lib"],
@@ -27,6 +27,8 @@ const ORDER: &[(&str, &str)] = &[
     ("source", "parse"),
     ("parse", "resolve"),
     ("progress", "data"),
+    ("changes", "rules"),
+    ("changes", "data"),
     ("pages", "render"),
 ];
 

@@ -1,5 +1,6 @@
 //! In: a round of a consultation. Out: a row for every comment that came in.
 
+use crate::changes::reasons::reasons;
 use crate::model::Plan;
 use crate::model::consultation::{Round, Submission};
 
@@ -21,11 +22,24 @@ const COLUMNS: &[&str] = &[
 ];
 
 pub fn table<'s>(scene: &'s Scene<'s>, plan: usize, round: usize) -> Table<'s> {
+    let changed = changed(scene, plan, round);
     let plan = &scene.site.plans[plan];
     let round = &plan.rounds[round];
-    let rows = round.submissions.iter().enumerate();
-    let rows = rows.map(|(at, one)| row(scene, plan, round, at, one));
+    let rows = round.submissions.iter().enumerate().zip(changed);
+    let rows = rows.map(|((at, one), changed)| row(scene, plan, round, at, one, &changed));
     Table { columns: COLUMNS, rows: rows.collect() }
+}
+
+/// For each comment, the clauses of what came of the draft that changed because of it.
+fn changed<'s>(scene: &'s Scene<'s>, plan: usize, round: usize) -> Vec<Vec<&'s str>> {
+    let mut changed = vec![Vec::new(); scene.site.plans[plan].rounds[round].submissions.len()];
+    let after = scene.site.lineage.final_of(plan).map(|at| &scene.site.plans[at]);
+    let Some((after, reasons)) = after.zip(reasons(scene.site, plan)) else { return changed };
+    let text = &after.texts[scene.site.config.languages.first().index()];
+    for reason in reasons.list.into_iter().filter(|one| one.round == round) {
+        changed[reason.submission].push(text.clauses[reason.clause].address.as_str());
+    }
+    changed
 }
 
 fn row<'s>(
@@ -34,6 +48,7 @@ fn row<'s>(
     round: &'s Round,
     at: usize,
     one: &'s Submission,
+    changed: &[&str],
 ) -> Vec<Cell<'s>> {
     let lang = scene.voice.lang;
     let result = one.adoption.code();
@@ -48,6 +63,6 @@ fn row<'s>(
         Cell::text(result),
         Cell::text(scene.voice.word(&format!("adoption-{result}"))),
         Cell::text(one.reason.value.get(lang)),
-        joined(one.changed.iter().map(|clause| clause.value.as_str())),
+        joined(changed.iter().copied()),
     ]
 }

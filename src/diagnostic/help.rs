@@ -85,6 +85,7 @@ impl Problem {
             Self::UnknownId { nearest, .. } => format!("did you mean {}?", any_of(nearest)),
             Self::Circle { key: "members", .. } => "take one of them out of `members`".into(),
             Self::Circle { key: "replaced", .. } => "take the id out of one of the `by` lists".into(),
+            Self::Circle { key: "draft", .. } => "take one of the `draft` lines out".into(),
             Self::Circle { .. } => "take one of the `parent` lines out".into(),
             Self::MembersWithoutGroup => "write `kind = \"group\"`, or take `members` out".into(),
             Self::GroupWithoutMembers { .. } => {
@@ -175,6 +176,7 @@ impl Problem {
             Self::ShortPeriod { since: Some(_), .. } => "nothing needs to be done".into(),
             Self::ShortPeriod { .. } => "make the period longer, or say why it is shorter: `shorter-period = { zh = \"…\", en = \"…\" }`, which is printed; if another rule holds for this draft, write `profile = \"…\"`".into(),
             Self::SubmissionOutsidePeriod { .. } => "check the date; a comment that was taken though it came late may stay".into(),
+            Self::NoFinalPlan { draft } => format!("write `draft = \"{draft}\"` in the `plan.toml` of the final plan, or take `changed` out until it is there"),
             Self::AdoptedWithoutChange { .. } => "check `result`; if other clauses changed because of it, name them: `changed = [\"3.2\"]`".into(),
             Self::PrivateData { .. } => "write the gist without it: comments are published without anything that shows who sent them".into(),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),

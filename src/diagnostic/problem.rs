@@ -136,7 +136,7 @@ pub enum Problem {
         id: String,
         nearest: Vec<String>,
     },
-    /// An entry that leads back to itself by way of `key`: `parent`, `members` or `replaced`.
+    /// An entry that leads back to itself by way of `key`: `parent`, `members`, `replaced` or `draft`.
     Circle {
         what: &'static str,
         key: &'static str,
@@ -298,6 +298,10 @@ pub enum Problem {
     },
     SubmissionOutsidePeriod {
         date: String,
+    },
+    /// No plan names this one as its draft.
+    NoFinalPlan {
+        draft: String,
     },
     AdoptedWithoutChange {
         plan: String,

@@ -79,6 +79,9 @@ impl Problem {
             Self::Circle { what, key: "replaced", id } => {
                 format!("the {what} `{id}` is, by way of its successors, its own successor")
             }
+            Self::Circle { key: "draft", id, .. } => {
+                format!("the drafts of `{id}` lead back to `{id}`")
+            }
             Self::Circle { what, id, .. } => {
                 format!("the {what} `{id}` is, by way of its parents, its own parent")
             }
@@ -198,6 +201,11 @@ impl Problem {
             }
             Self::SubmissionOutsidePeriod { date } => {
                 format!("a comment of {date} lies outside the consultation")
+            }
+            Self::NoFinalPlan { draft } => {
+                format!(
+                    "`changed` names clauses of what came of `{draft}`, but no plan has `{draft}` as its draft"
+                )
             }
             Self::AdoptedWithoutChange { plan } => {
                 format!("this comment was adopted, but its clauses read the same in `{plan}`")

@@ -54,6 +54,52 @@ impl Html {
         }
         out.push_str(&self.text[done..]);
     }
+
+    /// The text alone, in lines: paragraphs, items of lists and rows of tables, whose cells are kept apart by `|`.
+    /// `fill` gives what stands in the open places, as for `fill`.
+    pub fn plain(&self, fill: impl FnMut(&Open) -> String) -> Vec<String> {
+        let mut html = String::new();
+        self.fill(&mut html, fill);
+        plain_lines(&html)
+    }
+}
+
+/// The lines of safe HTML as this program writes it.
+fn plain_lines(html: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (text, tag) = rest.split_at(at);
+        push_text(&mut lines, text);
+        // Safe HTML has no `>` within a tag.
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        let name = tag[1..end].trim_start_matches('/');
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+        match name {
+            "td" | "th" if !tag.starts_with("</") => push_cell(&mut lines),
+            "a" | "em" | "strong" | "code" | "del" | "span" | "sup" | "sub" | "img" | "td"
+            | "th" => {}
+            _ => lines.push(String::new()),
+        }
+        rest = &tag[end..];
+    }
+    push_text(&mut lines, rest);
+    let words = |line: String| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    lines.into_iter().map(words).filter(|line| !line.is_empty()).collect()
+}
+
+fn push_text(lines: &mut [String], text: &str) {
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    let text = text.replace("&#39;", "'").replace("&#x27;", "'").replace("&nbsp;", " ");
+    if let Some(line) = lines.last_mut() {
+        line.push_str(&text.replace("&amp;", "&"));
+    }
+}
+
+fn push_cell(lines: &mut [String]) {
+    if let Some(line) = lines.last_mut().filter(|line| !line.trim().is_empty()) {
+        line.push_str(" | ");
+    }
 }
 
 /// One paragraph, list, table, quotation or other block.
@@ -158,5 +204,19 @@ impl Document {
     /// Every figure that the text asks for.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.html().flat_map(Html::figures)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_lines;
+
+    #[test]
+    fn html_becomes_lines() {
+        let html = "<p><strong>一、</strong>见<a href=\"#2\">正文</a> &lt;b&gt;&amp;&quot;</p>\n<ul>\n<li>甲</li>\n<li><p>乙<br>丙</p></li>\n</ul>\n<table><thead><tr><th>年</th><th>数</th></tr></thead><tbody><tr><td>2027</td><td>60</td></tr></tbody></table>";
+        let lines = plain_lines(html);
+        assert_eq!(lines, ["一、见正文 <b>&\"", "甲", "乙", "丙", "年 | 数", "2027 | 60"]);
+        assert_eq!(plain_lines(""), Vec::<String>::new());
+        assert_eq!(plain_lines("text <unfinished"), ["text"]);
     }
 }

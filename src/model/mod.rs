@@ -7,6 +7,7 @@ pub mod consultation;
 pub mod directive;
 pub mod document;
 pub mod indicator;
+pub mod lineage;
 pub mod minimum;
 pub mod organisation;
 pub mod owed;
@@ -25,6 +26,7 @@ use crate::language::Text;
 use consultation::Round;
 use document::Document;
 use indicator::{Actual, Indicator};
+use lineage::Lineage;
 use minimum::{Length, Profile};
 use owed::Owed;
 
@@ -42,6 +44,8 @@ pub struct Site {
     pub root: Vec<plan::Attachment>,
     /// What each organisation owes and what is expected of each area.
     pub owed: Owed,
+    /// Which plan came of which draft.
+    pub lineage: Lineage,
 }
 
 impl Site {

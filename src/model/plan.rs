@@ -37,6 +37,8 @@ pub struct Plan {
     pub summary: Text,
     pub issuer: Spanned<Key<Organisation>>,
     pub area: Option<Key<Area>>,
+    /// The plan that this one came from.
+    pub draft: Option<Spanned<Id>>,
     pub status: Status,
     pub published: Date,
     pub signed: Option<Date>,

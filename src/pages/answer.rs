@@ -79,7 +79,7 @@ pub fn answer(cx: &Context<'_>, plan: &Plan, round: &Round, clause: Option<&Clau
     let letter = Letter { cx, plan, name: name.as_deref(), needs: &needs };
     let whole = quote.join("\n");
     let channels =
-        round.answers().map(|one| channel(cx, round, one, Some((&letter, &code, &whole))));
+        round.answers().map(|one| channel(cx, plan, round, one, Some((&letter, &code, &whole))));
     Answer {
         channels: channels.collect(),
         text: format!("{}\n\n{}", letter.subject(&code), letter.body(&whole)),
@@ -107,6 +107,7 @@ fn quote(cx: &Context<'_>, plan: &Plan, clause: &Clause) -> Vec<String> {
 /// A way to answer or to ask. With a letter, links and addresses carry what the comment is about.
 pub fn channel(
     cx: &Context<'_>,
+    plan: &Plan,
     round: &Round,
     channel: &Channel,
     about: Option<(&Letter<'_>, &str, &str)>,
@@ -134,7 +135,7 @@ pub fn channel(
             view.hours = hours.as_ref().map(text);
         }
         Means::Form(url) => {
-            let code = about.map_or("", |(_, code, _)| code.trim_matches(['[', ']']));
+            let code = about.map_or(plan.id.as_str(), |(_, code, _)| code.trim_matches(['[', ']']));
             let code = utf8_percent_encode(code, MAIL).to_string();
             view.url = Some(url.replace("{clause}", &code));
         }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::changes::reasons::reasons;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
@@ -121,6 +122,7 @@ impl PageKind for CommentsPage {
         let kinds = Adoption::ALL.into_iter().filter(|one| totals.of(*one) > 0);
         let sentence = counts(cx, totals);
         let comments = round.submissions.iter().enumerate();
+        let changed = changed_clauses(cx, plan_place, place);
         let set = Dataset::Submissions { plan: plan_place, round: place };
         let body = Body {
             head: head_below(cx, plan, "consultation/"),
@@ -135,7 +137,10 @@ impl PageKind for CommentsPage {
                 .collect(),
             total: round.submissions.len(),
             options: options(cx, plan, round),
-            comments: comments.map(|(at, one)| comment(cx, plan, at, one)).collect(),
+            comments: comments
+                .zip(changed)
+                .map(|((at, one), changed)| comment(cx, plan, at, one, changed))
+                .collect(),
             data: data_links(cx, set),
             counts: sentence.clone(),
         };
@@ -153,7 +158,28 @@ impl PageKind for CommentsPage {
     }
 }
 
-fn comment(cx: &Context<'_>, plan: &Plan, at: usize, one: &Submission) -> CommentView {
+/// For each comment of a round, the clauses of what came of the draft that changed because of it.
+fn changed_clauses(cx: &Context<'_>, plan: usize, round: usize) -> Vec<Vec<ClauseLink>> {
+    let mut changed = vec![Vec::new(); cx.site.plans[plan].rounds[round].submissions.len()];
+    let after = cx.site.lineage.final_of(plan).map(|at| &cx.site.plans[at]);
+    let Some((after, reasons)) = after.zip(reasons(cx.site, plan)) else { return changed };
+    let clauses = &after.texts[cx.lang.index()].clauses;
+    for reason in reasons.list.into_iter().filter(|one| one.round == round) {
+        if let Some(clause) = clauses.get(reason.clause) {
+            let links = clause_links(cx, after, std::slice::from_ref(&clause.address));
+            changed[reason.submission].extend(links);
+        }
+    }
+    changed
+}
+
+fn comment(
+    cx: &Context<'_>,
+    plan: &Plan,
+    at: usize,
+    one: &Submission,
+    changed: Vec<ClauseLink>,
+) -> CommentView {
     let lines = |text: &str| text.lines().map(str::to_owned).collect();
     let filter: Vec<&str> = one.clauses.iter().map(Address::as_str).collect();
     CommentView {
@@ -164,7 +190,7 @@ fn comment(cx: &Context<'_>, plan: &Plan, at: usize, one: &Submission) -> Commen
         gist: lines(one.gist.value.get(cx.lang)),
         adoption: adoption(cx, one.adoption),
         reason: lines(one.reason.value.get(cx.lang)),
-        changed: Vec::new(),
+        changed,
         filter: if filter.is_empty() { WHOLE.to_owned() } else { filter.join(" ") },
     }
 }

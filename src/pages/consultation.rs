@@ -136,7 +136,7 @@ impl PageKind for ConsultationPage {
 fn round(cx: &Context<'_>, plan: &Plan, round: &Round) -> RoundView {
     let text = |text: &Option<Text>| text.as_ref().map(|t| t.get(cx.lang).to_owned());
     let takes_comments = round.takes_comments(cx.today);
-    let plainly = |one: &Channel| channel(cx, round, one, None);
+    let plainly = |one: &Channel| channel(cx, plan, round, one, None);
     let closed = round.answers().filter(|_| !takes_comments);
     RoundView {
         id: round.id.to_string(),

@@ -27,7 +27,7 @@ struct Body {
     calendar_url: String,
 }
 
-/// The consultations in one state.
+/// The consultations in one state; there may be none yet, and browsers move some here when time has gone on.
 #[derive(Serialize)]
 struct Group {
     code: &'static str,
@@ -105,9 +105,9 @@ fn groups(cx: &Context<'_>) -> Vec<Group> {
         let entries = rounds.iter().map(|(plan, round)| entry(cx, plan, round));
         let rounds: Vec<Entry> = entries.filter(|one| one.call.state.code == code).collect();
         let title = cx.word(&format!("consultations-{code}"));
-        (!rounds.is_empty()).then_some(Group { code, title, rounds })
+        Group { code, title, rounds }
     };
-    ["open", "not-open", "closed", "outcome"].into_iter().filter_map(group).collect()
+    ["open", "not-open", "closed", "outcome"].map(group).into()
 }
 
 fn entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> Entry {

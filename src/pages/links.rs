@@ -14,32 +14,24 @@ impl Context<'_> {
     /// Fills the links and figures of a text whose page has the address `base`. `here` is the page that is
     /// being made.
     pub fn html(&self, html: &Html, base: &str, here: &str, out: &mut String) {
-        html.fill(out, |open| match open {
-            Open::Link(link) => escape(&self.href(&link.value, base, here)),
-            Open::Figure(figure) => escape(&self.figure(figure, base)),
-        });
+        html.fill(out, |open| self.fill(open, base, here));
     }
 
     /// A text as plain lines, with its figures.
     pub fn plain(&self, html: &Html, base: &str) -> Vec<String> {
-        let mut out = String::new();
-        self.html(html, base, base, &mut out);
-        let mut text = String::new();
-        let mut inside = false;
-        for c in out.chars() {
-            match c {
-                '<' => inside = true,
-                '>' => inside = false,
-                c if !inside => text.push(c),
-                _ => {}
-            }
+        html.plain(|open| self.fill(open, base, base))
+    }
+
+    fn fill(&self, open: &Open, base: &str, here: &str) -> String {
+        match open {
+            Open::Link(link) => escape(&self.href(&link.value, base, here)),
+            Open::Figure(figure) => escape(&self.figure(figure, base)),
         }
-        text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
     }
 
     /// The number of a figure as the language writes it. The words around it say the bound and the unit;
     /// only a range is written with both its ends.
-    fn figure(&self, figure: &Figure, base: &str) -> String {
+    pub fn figure(&self, figure: &Figure, base: &str) -> String {
         let plan = match self.plan.page(base).map(|page| page.subject) {
             Some(Subject::Plan(plan)) => &self.site.plans[plan],
             _ => return String::new(),

@@ -8,6 +8,7 @@ mod answer;
 mod area;
 mod areas;
 mod calendar;
+mod changes;
 mod chart_data;
 mod chart_view;
 mod comment;
@@ -69,6 +70,7 @@ pub static KINDS: &[&dyn PageKind] = &[
     &indicator::IndicatorPage,
     &progress::ProgressPage,
     &responsibilities::ResponsibilitiesPage,
+    &changes::ChangesPage,
     &consultation::ConsultationPage,
     &comments::CommentsPage,
     &comment::CommentPage,

@@ -9,6 +9,7 @@ use crate::language::{Lang, WordArg};
 use crate::model::document::{Address, Clause};
 use crate::model::{Plan, Site};
 
+use super::changes::{Behind, comments_behind};
 use super::comment::comment_path;
 use super::comments::comments_on;
 use super::document::{Piece, label, pieces};
@@ -28,6 +29,11 @@ struct Body {
     facts: Vec<Fact>,
     source: Option<Source>,
     call: Option<Call>,
+    /// The draft that the plan came from, and the page of what changed.
+    draft: Option<NameLink>,
+    changes_url: String,
+    /// What came of the plan, where it is a draft.
+    outcome: Option<NameLink>,
     contents: Vec<Entry>,
     preamble: Vec<Piece>,
     clauses: Vec<ClauseView>,
@@ -80,6 +86,8 @@ struct ClauseView {
     comment: Option<String>,
     /// What came in about the clause.
     comments: Vec<NameLink>,
+    /// The comments on the draft because of which the clause changed.
+    behind: Vec<Behind>,
 }
 
 /// A figure or a task that belongs to a clause.
@@ -141,6 +149,10 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
     let plan = &cx.site.plans[at];
     let path = plan_path(plan);
     let text = &plan.texts[cx.lang.index()];
+    let related_plan = |at: usize| {
+        let plan = &cx.site.plans[at];
+        NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) }
+    };
     Body {
         head: head(cx, plan, ""),
         facts: facts(cx, plan),
@@ -152,7 +164,15 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         contents: contents(&mut text.clauses.iter().peekable(), 1),
         preamble: pieces(cx, at, &text.preamble, &path),
-        clauses: text.clauses.iter().map(|one| clause(cx, at, one, &path)).collect(),
+        clauses: text
+            .clauses
+            .iter()
+            .zip(comments_behind(cx, at))
+            .map(|(one, behind)| clause(cx, at, one, behind, &path))
+            .collect(),
+        draft: cx.site.lineage.draft_of(at).map(related_plan),
+        changes_url: cx.url(&page_path(plan, "changes/")),
+        outcome: cx.site.lineage.final_of(at).map(related_plan),
         files: plan
             .files
             .iter()
@@ -218,7 +238,13 @@ fn contents<'c>(
     entries
 }
 
-fn clause(cx: &Context<'_>, plan: usize, clause: &Clause, path: &str) -> ClauseView {
+fn clause(
+    cx: &Context<'_>,
+    plan: usize,
+    clause: &Clause,
+    behind: Vec<Behind>,
+    path: &str,
+) -> ClauseView {
     let mut title = String::new();
     cx.html(&clause.title_html, path, path, &mut title);
     let address = clause.address.as_str();
@@ -244,6 +270,7 @@ fn clause(cx: &Context<'_>, plan: usize, clause: &Clause, path: &str) -> ClauseV
         named: named.to_owned(),
         comment: open.map(|round| cx.url(&comment_path(here, round, Some(&clause.address)))),
         comments: comments_on(cx, here, &clause.address),
+        behind,
     }
 }
 

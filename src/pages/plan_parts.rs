@@ -39,7 +39,7 @@ pub struct Day {
 }
 
 /// A word with a name for styles.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Label {
     pub code: &'static str,
     pub text: String,
@@ -65,7 +65,7 @@ pub struct Head {
 }
 
 /// A link to a clause.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct ClauseLink {
     pub address: String,
     /// Number and title as printed.
@@ -131,7 +131,7 @@ pub fn status(cx: &Context<'_>, status: Status) -> Label {
 
 /// The pages that the plan has; the one whose address ends in `current` is marked with `mark`.
 fn tabs(cx: &Context<'_>, plan: &Plan, current: &str, mark: &'static str) -> Vec<Tab> {
-    ["", "targets/", "progress/", "responsibilities/", "consultation/"]
+    ["", "targets/", "progress/", "responsibilities/", "consultation/", "changes/"]
         .into_iter()
         .filter_map(|end| {
             let page = cx.plan.page(&format!("plans/{}/{end}", plan.id))?;

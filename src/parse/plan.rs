@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::plan::{Provenance, Status};
-use crate::model::register::Period;
+use crate::model::register::{Id, Period};
 
 use super::contacts::WebAddress;
 use super::toml::{FromToml, Reader, Table};
@@ -21,6 +21,7 @@ pub struct PlanFile {
     /// `None` where it is missing, which has been reported.
     pub issuer: Option<Spanned<String>>,
     pub area: Option<Spanned<String>>,
+    pub draft: Option<Spanned<Id>>,
     pub status: Status,
     pub published: Date,
     pub signed: Option<Date>,
@@ -46,6 +47,7 @@ fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let summary = table.text("summary");
     let issuer = table.required("issuer");
     let area = table.optional("area");
+    let draft = table.optional("draft");
     let status = table.required("status").unwrap_or(Status::Unknown);
     let published = table.required("published").unwrap_or_default();
     let signed = table.optional("signed");
@@ -63,6 +65,7 @@ fn plan(table: &Table<'_>) -> Option<PlanFile> {
         summary,
         issuer,
         area,
+        draft,
         status,
         published,
         signed,

@@ -3,6 +3,7 @@
 //! is reported and left out, and the rest goes on.
 
 mod directives;
+mod drafts;
 mod duties;
 mod finder;
 mod names;
@@ -53,6 +54,7 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     }
     // Newest first, as readers look for them; the folder's order decides between equals.
     plans.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    let lineage = drafts::lineage(&mut plans, &broken, &mut found);
     let mut pages = Vec::new();
     for page in content.pages {
         let name = page.name.clone();
@@ -66,7 +68,7 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     }
     let owed = Owed::new(&plans, &organisations, &areas);
     let root = content.root;
-    let site = Site { config, organisations, areas, plans, pages, root, owed };
+    let site = Site { config, organisations, areas, plans, pages, root, owed, lineage };
     (Resolved { site, broken }, found)
 }
 

@@ -40,6 +40,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         summary: file.summary,
         issuer: issuer?,
         area,
+        draft: file.draft,
         status: file.status,
         published: file.published,
         signed: file.signed,

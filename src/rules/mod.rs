@@ -2,6 +2,7 @@
 //! runs over the whole site, and none stops another.
 
 mod actual_before_baseline;
+mod adopted_without_change;
 mod areas_add_up;
 mod clause_parity;
 mod clause_without_task;
@@ -48,6 +49,7 @@ pub struct Case<'s> {
 /// Every rule.
 pub static RULES: &[Rule] = &[
     actual_before_baseline::RULE,
+    adopted_without_change::RULE,
     areas_add_up::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,

@@ -402,6 +402,7 @@ unit-members = Includes
 
 finder-unit = Unit
 finder-all = All units
+finder-comment = Search the comments
 finder-task = Search the tasks
 finder-name = Search the names
 finder-reset = Clear
@@ -571,7 +572,6 @@ round-outcome = Outcome published
 consultation-closed = This consultation has closed. Comments are no longer taken.
 consultation-considered = The comments are being considered. The outcome will be shown here once it is published.
 consultation-outcome = This consultation is over. What became of the comments is shown below.
-consultation-not-open = This consultation opens on { $start }.
 call-open = This plan is open for comment
 call-not-open = This plan will be open for comment
 call-closed = Consultation on this plan
@@ -584,7 +584,6 @@ who = Who can comment
 how = How to comment
 how-closed = How comments could be sent
 by-when = Closing date
-when-closed = Dates
 from = Opens on { $date }
 until = End of { $date } (24:00, { $zone })
 until-hour = { $time } on { $date } ({ $zone })
@@ -627,6 +626,7 @@ by-clause-link = Open the text of the plan
 quote-code = Quote this code in your comment:
 quote-code-telephone = Give this code when you call:
 dates-title = Dates
+dates-in-zone = { $dates } ({ $zone })
 
 ## Commenting
 
@@ -649,7 +649,6 @@ sheet-quote = Text
 sheet-comment = Comment
 sheet-reasons = Reasons
 sheet-sender = From
-sheet-date = Date
 sheet-send-to = Send to
 sheet-deadline = Closing date
 whole-plan = The plan as a whole
@@ -722,7 +721,7 @@ comments-on-clause = { $count ->
     [one] One comment
    *[other] { $count } comments
 }
-comments-behind = Comments behind it
+comments-behind = Comments behind this change
 comments-filter = Clause
 comments-all = All clauses
 comments-found = { $shown } of { $count } shown
@@ -731,7 +730,6 @@ column-clause = Clause
 column-result = Result
 column-reason = Reason
 comment-changed = Changed clauses:
-comment-facts = { $date }, { $channel }
 
 ## List of consultations
 
@@ -742,7 +740,6 @@ consultations-not-open = Opening soon
 consultations-closed = Closed, comments being considered
 consultations-outcome = Outcome published
 consultations-none-open = No plan is open for comment at the moment.
-consultations-all = All consultations
 consultations-feed = Subscribe to consultations (Atom)
 consultations-calendar = Calendar of closing dates (.ics)
 calendar-of = Closing date: { $plan }
@@ -758,6 +755,57 @@ feed-outcome = Outcome: { $title }
 recipient = To
 postcode = Postcode
 hours = Hours
+
+## Draft and final
+
+tab-changes = Changes
+changes-description = { $plan }: what changed from the draft, clause by clause: { $changed } changed, { $added } added, { $removed } removed.
+changes-from = Compared with:
+changes-changed = { $count ->
+    [one] clause changed
+   *[other] clauses changed
+}
+changes-added = { $count ->
+    [one] clause added
+   *[other] clauses added
+}
+changes-removed = { $count ->
+    [one] clause removed
+   *[other] clauses removed
+}
+changes-same = { $count ->
+    [one] clause unchanged
+   *[other] clauses unchanged
+}
+changes-key = How changes are marked:
+changes-key-removed = words taken out
+changes-key-added = words put in
+changes-numbers = Changed numbers
+changes-before-after = Draft → plan
+changes-becomes = becomes
+changes-sentence = Sentence
+changes-clauses = Clause by clause
+changes-in-draft = In the draft
+changes-in-plan = In the plan
+changes-unchanged = { $count ->
+    [one] One unchanged clause
+   *[other] { $count } unchanged clauses
+}
+change-changed = Changed
+change-added = Added
+change-removed = Removed
+change-preamble = Preamble
+change-mark-removed = {"["}removed:{" "}
+change-mark-added = {"["}added:{" "}
+change-mark-end = {"]"}
+came-from = This plan came from the draft:
+see-changes = See what changed
+what-came = The text that came of this draft:
+comment-number = Comment { $number }
+comments-behind-clause = { $count ->
+    [one] One comment behind this change
+   *[other] { $count } comments behind this change
+}
 
 ## Site map and error page
 

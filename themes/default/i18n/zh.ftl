@@ -366,6 +366,7 @@ unit-members = 包括
 
 finder-unit = 单位
 finder-all = 全部单位
+finder-comment = 搜索意见
 finder-task = 搜索任务
 finder-name = 搜索名称
 finder-reset = 清除
@@ -453,7 +454,6 @@ round-outcome = 已公布采纳情况
 consultation-closed = 本次征求意见已截止，不再接收意见。
 consultation-considered = 收到的意见正在研究，处理结果公布后将在本页刊登。
 consultation-outcome = 本次征求意见已结束，采纳情况见下。
-consultation-not-open = 征求意见将于{ $start }开始。
 call-open = 本规划正在公开征求意见
 call-not-open = 本规划即将公开征求意见
 call-closed = 征求意见情况
@@ -466,7 +466,6 @@ who = 征求对象
 how = 反馈方式
 how-closed = 当时的反馈方式
 by-when = 截止时间
-when-closed = 起止时间
 from = { $date }开始
 until = { $date }24时（{ $zone }）
 until-hour = { $date }{ $time }（{ $zone }）
@@ -509,6 +508,7 @@ by-clause-link = 打开规划文本
 quote-code = 请在意见中注明编号：
 quote-code-telephone = 通话时请说明编号：
 dates-title = 征求意见时间
+dates-in-zone = { $dates }（{ $zone }）
 
 ## 提意见
 
@@ -531,7 +531,6 @@ sheet-quote = 原文
 sheet-comment = 意见和建议
 sheet-reasons = 理由
 sheet-sender = 提交人
-sheet-date = 日期
 sheet-send-to = 寄送地址
 sheet-deadline = 截止时间
 whole-plan = 规划整体
@@ -595,7 +594,7 @@ comments-title = 意见及采纳情况
 comments-description = 《{ $plan }》征求意见采纳情况：{ $counts }
 comments-caption = 收到的意见（共{ $count }条）
 comments-on-clause = 收到意见{ $count }条
-comments-behind = 相关意见
+comments-behind = 促成修改的意见
 comments-filter = 条款
 comments-all = 全部条款
 comments-found = 显示{ $shown }条，共{ $count }条
@@ -604,7 +603,6 @@ column-clause = 条款
 column-result = 采纳情况
 column-reason = 理由
 comment-changed = 修改条款：
-comment-facts = { $date }，{ $channel }
 
 ## 征求意见列表
 
@@ -615,7 +613,6 @@ consultations-not-open = 即将开始
 consultations-closed = 已截止，意见研究中
 consultations-outcome = 已公布采纳情况
 consultations-none-open = 目前没有正在征求意见的规划。
-consultations-all = 全部征求意见
 consultations-feed = 订阅征求意见更新（Atom）
 consultations-calendar = 截止日期日历（.ics）
 calendar-of = 征求意见截止日期：{ $plan }
@@ -631,6 +628,39 @@ feed-outcome = 采纳情况：{ $title }
 recipient = 收件人
 postcode = 邮政编码
 hours = 接待时间
+
+## 修改对照
+
+tab-changes = 修改对照
+changes-description = 《{ $plan }》与征求意见稿的逐条对照：修改{ $changed }处条款，新增{ $added }条，删去{ $removed }条。
+changes-from = 对照文本：
+changes-changed = 条有修改
+changes-added = 条新增
+changes-removed = 条删去
+changes-same = 条未修改
+changes-key = 标注方法：
+changes-key-removed = 删去的文字
+changes-key-added = 新增的文字
+changes-numbers = 数字变化
+changes-before-after = 征求意见稿→正式文本
+changes-becomes = 改为
+changes-sentence = 所在语句
+changes-clauses = 逐条对照
+changes-in-draft = 征求意见稿
+changes-in-plan = 正式文本
+changes-unchanged = 未修改的条款（{ $count }条）
+change-changed = 修改
+change-added = 新增
+change-removed = 删去
+change-preamble = 序言
+change-mark-removed = 〔删去：
+change-mark-added = 〔新增：
+change-mark-end = 〕
+came-from = 本规划的征求意见稿：
+see-changes = 查看修改对照
+what-came = 根据本稿形成的文本：
+comment-number = 意见{ $number }
+comments-behind-clause = 促成修改的意见（{ $count }条）
 
 ## 网站地图和错误页
 

@@ -14,6 +14,17 @@ function stateOf({ opens, closes, last }, now) {
   return ["open", days > 1 ? words.open.replace("2", days) : words.lastDay];
 }
 
+// In the list by state, a call goes to its new group.
+function move(entry, state) {
+  document.getElementById(`page_group-${state}`)?.append(...(entry ? [entry] : []));
+  for (const group of document.querySelectorAll(".calls")) {
+    const none = group.querySelector(".none");
+    const empty = !group.querySelector(".call-entry");
+    if (none) none.hidden = !empty;
+    else group.hidden = empty;
+  }
+}
+
 function correct() {
   const now = Date.now();
   for (const box of document.querySelectorAll("[data-closes]")) {
@@ -26,6 +37,7 @@ function correct() {
     for (const part of box.querySelectorAll("[data-only]")) {
       part.hidden = !part.dataset.only.split(" ").includes(state);
     }
+    move(box.closest(".call-entry"), state);
   }
 }
 
