@@ -226,6 +226,12 @@ fn what_came_in_is_counted_listed_and_can_be_taken_away() {
     assert_eq!((row["clauses"].as_str(), row["changed"].as_str()), (Some("3.3"), Some("3.3.6")));
     assert_eq!(row["result"], "adopted");
     assert_eq!(row["date"], "2025-03-10");
+    assert_eq!(
+        (&json["rows"][11]["changed"], &json["rows"][11]["removed"]),
+        (&"".into(), &"3.3.7".into())
+    );
+    let page = site.page(&format!("{folder}/index.html"));
+    assert!(page.contains("Taken out: <a href=\"/en/plans/green-city/changes/#removed-3.3.7\">"));
     // The reason for a period that is shorter than the rule is printed.
     let page = site.page("en/plans/green-city-draft-1/consultation/index.html");
     assert!(page.contains("shorter than the 30 days of article 15 of the Interim Regulations"));
@@ -249,6 +255,14 @@ fn changes_are_shown_with_numbers_words_and_the_comments_behind_them() {
     );
     assert!(text.contains("2026 | <del>20</del><ins>24</ins> | <del>40</del><ins>50</ins>"));
     assert!(text.contains("Places to rest<ins> and barrier-free facilities</ins>"));
+    // A comment that led to a clause being taken out is told where it stood.
+    let article = |id: &str| {
+        let start = page.find(&format!("id=\"{id}\"")).unwrap();
+        page[start..start + page[start..].find("</article>").unwrap()].to_owned()
+    };
+    assert!(article("removed-3.3.7").contains("/second/comments/#comment-12"));
+    assert!(article("change-3.1.1").contains("/second/comments/#comment-2"));
+    assert!(plain(&article("change-4")).contains("<td><del>20</del><ins>24</ins></td>"));
     for count in [
         "<strong>7</strong> clauses changed",
         "<strong>1</strong> clause added",
@@ -265,6 +279,16 @@ fn changes_are_shown_with_numbers_words_and_the_comments_behind_them() {
         );
         assert!(numbers.contains(&becomes), "{before} → {after}");
     }
+    let targets = &page[page.find("page_targets").unwrap()..page.find("page_numbers").unwrap()];
+    for (place, before, after) in
+        [("Target for 2027", "at least 42.5", "at least 43"), ("North District, 2026", "12", "14")]
+    {
+        let row = targets.split("<tr>").find(|row| row.contains(place)).expect(place);
+        assert!(row.contains(&format!("<td>{before} <span")), "{row}");
+        assert!(row.contains(&format!("<strong>{after}</strong>")), "{row}");
+    }
+    assert!(targets.contains("<span class=\"tag removed\">Removed</span>"), "{targets}");
+    assert!(!targets.contains("Target for 2025"), "it did not change");
     let comments = "/en/plans/green-city-draft-2/consultation/second/comments/";
     // The comment that named its clause, and one that was found by comparing.
     let text = site.page("en/plans/green-city/index.html");

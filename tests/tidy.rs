@@ -11,8 +11,9 @@ use std::path::Path;
 const LAYERS: &[&[&str]] = &[
     &["diagnostic", "language"],
     &["model"],
+    &["changes"],
     &["source", "theme", "parse", "resolve"],
-    &["changes", "rules", "progress", "charts", "data"],
+    &["rules", "progress", "charts", "data"],
     &["pages", "render"],
     &["publish"],
     &["lib"],
@@ -27,8 +28,6 @@ const ORDER: &[(&str, &str)] = &[
     ("source", "parse"),
     ("parse", "resolve"),
     ("progress", "data"),
-    ("changes", "rules"),
-    ("changes", "data"),
     ("pages", "render"),
 ];
 

@@ -1,57 +1,62 @@
 //! In: the clauses of two texts. Out: which belong together. What a clause says counts more than its number: a clause
 //! that was put in moves all numbers behind it.
 
+use std::collections::{BTreeSet, HashMap};
+use std::hash::Hash;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
 use super::Passage;
-use super::words::Shape;
+use super::likeness::Shape;
 
 /// Two clauses that are less alike are two different clauses, unless heading or number say otherwise.
 const ALIKE: f64 = 0.55;
 /// With the same heading or the same number and depth, less is enough.
 const ALIKE_UNDER_ONE_NUMBER: f64 = 0.25;
+/// Clauses that stand further apart, and have neither heading nor number in common, are not held against each other:
+/// a text may have thousands.
+const WINDOW: usize = 60;
 
 /// Pairs of places, in the order of `now`; what is only in the draft stands behind what it stood behind there.
 pub fn align(draft: &[Passage], now: &[Passage]) -> Vec<(Option<usize>, Option<usize>)> {
     let partner = partners(draft, now);
-    let mut pairs: Vec<(Option<usize>, Option<usize>)> = Vec::new();
     let mut back = vec![None; now.len()];
     for (old, new) in partner.iter().enumerate() {
         if let Some(new) = new {
             back[*new] = Some(old);
         }
     }
-    pairs.extend(back.iter().enumerate().map(|(new, old)| (*old, Some(new))));
-    for old in (0..draft.len()).filter(|old| partner[*old].is_none()) {
-        let before = |(other, _): &(Option<usize>, Option<usize>)| *other == old.checked_sub(1);
-        let at = if old == 0 {
-            0
-        } else {
-            pairs.iter().position(before).map_or(pairs.len(), |at| at + 1)
-        };
-        pairs.insert(at, (Some(old), None));
+    // What was taken out follows the clause before it, or another one that was taken out there.
+    let mut behind: Vec<Vec<usize>> = vec![Vec::new(); now.len()];
+    let mut first = Vec::new();
+    let mut last = None;
+    for (old, new) in partner.iter().enumerate() {
+        match (new, last) {
+            (Some(new), _) => last = Some(*new),
+            (None, Some(last)) => behind[last].push(old),
+            (None, None) => first.push(old),
+        }
+    }
+    let mut pairs: Vec<(Option<usize>, Option<usize>)> = Vec::new();
+    pairs.extend(first.into_iter().map(|old| (Some(old), None)));
+    for (new, old) in back.into_iter().enumerate() {
+        pairs.push((old, Some(new)));
+        pairs.extend(behind[new].iter().map(|old| (Some(*old), None)));
     }
     pairs
 }
 
-/// For each clause of the draft the one that came of it: the pairs that are most alike are taken first.
+/// For each clause of the draft the one that came of it: those that stayed as they were, then the pairs that are most
+/// alike.
 fn partners(draft: &[Passage], now: &[Passage]) -> Vec<Option<usize>> {
-    let shapes = |passages: &[Passage]| -> Vec<(Shape, Shape)> {
-        passages.iter().map(|one| (Shape::new(&one.title), Shape::of_lines(&one.lines))).collect()
-    };
-    let (old_shapes, new_shapes) = (shapes(draft), shapes(now));
-    let mut candidates = Vec::new();
-    for (old, (old_title, old_text)) in old_shapes.iter().enumerate() {
-        for (new, (new_title, new_text)) in new_shapes.iter().enumerate() {
-            let (one, other) = (&draft[old], &now[new]);
-            let likeness = likeness((old_title, old_text), (new_title, new_text));
-            if let Some(score) = score(one, other, likeness) {
-                candidates.push((score, old.abs_diff(new), old, new));
-            }
-        }
-    }
+    let mut partner = unchanged(draft, now);
+    let mut taken = vec![false; now.len()];
+    partner.iter().flatten().for_each(|new| taken[*new] = true);
+    let old_rest: Vec<usize> = (0..draft.len()).filter(|old| partner[*old].is_none()).collect();
+    let new_rest: Vec<usize> = (0..now.len()).filter(|new| !taken[*new]).collect();
+    let mut candidates = candidates(draft, now, &old_rest, &new_rest);
     candidates
         .sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2, a.3).cmp(&(b.1, b.2, b.3))));
-    let mut partner = vec![None; draft.len()];
-    let mut taken = vec![false; now.len()];
     for (_, _, old, new) in candidates {
         if partner[old].is_none() && !taken[new] {
             partner[old] = Some(new);
@@ -61,15 +66,78 @@ fn partners(draft: &[Passage], now: &[Passage]) -> Vec<Option<usize>> {
     partner
 }
 
+/// The clauses that read as before, in the same order.
+fn unchanged(draft: &[Passage], now: &[Passage]) -> Vec<Option<usize>> {
+    let mut partner = vec![None; draft.len()];
+    let keys = |passages: &[Passage]| -> Vec<(bool, String, Vec<String>)> {
+        let key = |one: &Passage| {
+            let lines = one.lines.iter().map(ToString::to_string).collect();
+            (one.address.is_some(), one.title.clone(), lines)
+        };
+        passages.iter().map(key).collect()
+    };
+    for op in capture_diff_slices(Algorithm::Patience, &keys(draft), &keys(now)) {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            (0..len).for_each(|at| partner[old_index + at] = Some(new_index + at));
+        }
+    }
+    partner
+}
+
+/// A score, the distance, and the two places.
+type Candidate = (f64, usize, usize, usize);
+
+/// The pairs that may belong together.
+fn candidates(
+    draft: &[Passage],
+    now: &[Passage],
+    old_rest: &[usize],
+    new_rest: &[usize],
+) -> Vec<Candidate> {
+    let shape = |one: &Passage| (Shape::new(&one.title), Shape::of_lines(&one.lines));
+    let old_shapes: Vec<_> = old_rest.iter().map(|at| shape(&draft[*at])).collect();
+    let new_shapes: Vec<_> = new_rest.iter().map(|at| shape(&now[*at])).collect();
+    let by_title = places(new_rest.iter().map(|at| now[*at].title.as_str()));
+    let by_number = places(new_rest.iter().map(|at| now[*at].address.as_deref()));
+    let mut candidates = Vec::new();
+    for (at, old) in old_rest.iter().enumerate() {
+        let passage = &draft[*old];
+        let named = by_title.get(passage.title.as_str()).into_iter().flatten();
+        let numbered = by_number.get(&passage.address.as_deref()).into_iter().flatten();
+        // Texts differ in length: what stands near is near by its share of the text.
+        let here = at * new_rest.len() / old_rest.len();
+        let near = here.saturating_sub(WINDOW)..(here + WINDOW).min(new_rest.len());
+        // A heading such as "Goals" may stand in every part of a long text.
+        let named = named.filter(|to| to.abs_diff(here) < 4 * WINDOW);
+        let places: BTreeSet<usize> = named.chain(numbered).copied().chain(near).collect();
+        for to in places {
+            let new = new_rest[to];
+            let likeness = likeness(&old_shapes[at], &new_shapes[to]);
+            if let Some(score) = score(passage, &now[new], likeness) {
+                candidates.push((score, old.abs_diff(new), *old, new));
+            }
+        }
+    }
+    candidates
+}
+
+/// At which places each value stands.
+fn places<T: Hash + Eq>(values: impl Iterator<Item = T>) -> HashMap<T, Vec<usize>> {
+    let mut places: HashMap<T, Vec<usize>> = HashMap::new();
+    for (at, value) in values.enumerate() {
+        places.entry(value).or_default().push(at);
+    }
+    places
+}
+
 /// From 0 to 1: the text, and the heading as a part of it.
-fn likeness(old: (&Shape, &Shape), new: (&Shape, &Shape)) -> f64 {
-    let (old_size, new_size) = (old.1.size(), new.1.size());
-    let title = old.0.likeness(new.0);
-    if old_size == 0 || new_size == 0 {
+fn likeness(old: &(Shape, Shape), new: &(Shape, Shape)) -> f64 {
+    let title = old.0.likeness(&new.0);
+    if old.1.is_empty() || new.1.is_empty() {
         // One of them is a heading alone.
         return title;
     }
-    0.25 * title + 0.75 * old.1.likeness(new.1)
+    0.25 * title + 0.75 * old.1.likeness(&new.1)
 }
 
 /// How well two clauses go together; `None` where they do not. What stands before the first clause only goes with

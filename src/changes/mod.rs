@@ -2,18 +2,23 @@
 //! clause: which clauses belong together, which came and went, and within each the words that changed.
 
 mod clauses;
+mod likeness;
 mod numbers;
+mod pieces;
 pub mod reasons;
-mod sentences;
+mod slide;
+mod stretches;
+pub mod targets;
+mod tokens;
 mod words;
 
 use serde::Serialize;
 
 use crate::model::directive::Figure;
-use crate::model::document::{Block, Document, Open};
+use crate::model::document::{Block, Document, Line, Open};
 
 pub use numbers::NumberChange;
-pub use sentences::Sentence;
+pub use pieces::{Piece, Row, Sentence};
 
 /// A clause, or what stands before the first one, as plain text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,11 +28,10 @@ pub struct Passage {
     /// 0 for what stands before the first clause.
     pub depth: usize,
     pub title: String,
-    /// Paragraphs, items of lists, rows of tables.
-    pub lines: Vec<String>,
+    pub lines: Vec<Line>,
 }
 
-/// A piece of a sentence.
+/// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", content = "text", rename_all = "lowercase")]
 pub enum Part {
@@ -59,9 +63,12 @@ pub struct Change {
     pub renumbered: bool,
     /// The words of the heading; one part where they are the same.
     pub title: Vec<Part>,
-    pub sentences: Vec<Sentence>,
+    pub pieces: Vec<Piece>,
     pub numbers: Vec<NumberChange>,
 }
+
+/// Two clauses that belong together by their places, or one that stands alone, and how it changed.
+type Pair = (Option<usize>, Option<usize>, Kind);
 
 /// A text as passages: what stands before the first clause, then every clause. Charts and tables of figures between
 /// the blocks are not compared; `number` gives what figures in sentences print.
@@ -70,8 +77,8 @@ pub fn passages(text: &Document, number: impl Fn(&Figure) -> String) -> Vec<Pass
         Open::Link(_) => String::new(),
         Open::Figure(figure) => number(figure),
     };
-    let lines = |blocks: &[Block]| -> Vec<String> {
-        blocks.iter().filter_map(Block::html).flat_map(|html| html.plain(fill)).collect()
+    let lines = |blocks: &[Block]| -> Vec<Line> {
+        blocks.iter().filter_map(Block::html).flat_map(|html| html.lines(fill)).collect()
     };
     let preamble = Passage { lines: lines(&text.preamble), ..Passage::default() };
     let clauses = text.clauses.iter().map(|clause| Passage {
@@ -86,12 +93,11 @@ pub fn passages(text: &Document, number: impl Fn(&Figure) -> String) -> Vec<Pass
 /// Compares two texts. The changes are in the order of what came of the draft; what was taken out stands where it
 /// stood in the draft.
 pub fn compare(draft: &[Passage], now: &[Passage]) -> Vec<Change> {
-    let pairs = clauses::align(draft, now);
-    pairs.into_iter().map(|(old, new)| change(draft, now, old, new)).collect()
+    outline(draft, now).into_iter().map(|pair| change(draft, now, pair)).collect()
 }
 
 /// Which clauses belong together, and which of them differ: what `compare` says without looking at the words.
-pub fn outline(draft: &[Passage], now: &[Passage]) -> Vec<(Option<usize>, Option<usize>, Kind)> {
+pub fn outline(draft: &[Passage], now: &[Passage]) -> Vec<Pair> {
     let pairs = clauses::align(draft, now);
     let kind = |(old, new): (Option<usize>, Option<usize>)| {
         (old, new, kind(old.map(|at| &draft[at]), new.map(|at| &now[at])))
@@ -108,38 +114,24 @@ fn kind(old: Option<&Passage>, new: Option<&Passage>) -> Kind {
     }
 }
 
-fn change(
-    draft: &[Passage],
-    now: &[Passage],
-    old_place: Option<usize>,
-    new_place: Option<usize>,
-) -> Change {
+fn change(draft: &[Passage], now: &[Passage], (old_place, new_place, kind): Pair) -> Change {
     let nothing = Passage::default();
     let old = old_place.map(|at| &draft[at]);
     let new = new_place.map(|at| &now[at]);
-    let kind = kind(old, new);
     let renumbered = match (old, new) {
         (Some(old), Some(new)) => old.address != new.address,
         _ => false,
     };
     let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
-    let sentences = match kind {
+    let pieces = match kind {
         Kind::Same => Vec::new(),
-        _ => sentences::compare(&old.lines, &new.lines),
+        _ => pieces::compare(&old.lines, &new.lines),
     };
     let title = words::compare(&old.title, &new.title);
-    let heading = Sentence { new_line: true, parts: title };
-    let changed = std::iter::once(&heading).chain(&sentences).filter(|_| kind == Kind::Changed);
+    let heading = Piece::Sentence(Sentence { new_line: true, parts: title.clone() });
+    let changed = std::iter::once(&heading).chain(&pieces).filter(|_| kind == Kind::Changed);
     let numbers = changed.flat_map(numbers::of).collect();
-    Change {
-        draft: old_place,
-        now: new_place,
-        kind,
-        renumbered,
-        title: heading.parts,
-        sentences,
-        numbers,
-    }
+    Change { draft: old_place, now: new_place, kind, renumbered, title, pieces, numbers }
 }
 
 #[cfg(test)]

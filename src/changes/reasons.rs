@@ -3,87 +3,70 @@
 use crate::language::Lang;
 use crate::model::consultation::Submission;
 use crate::model::document::Address;
-use crate::model::{Plan, Site};
+use crate::model::lineage::{ChangedClause, Reason, Reasons};
+use crate::model::{Area, Plan, Register};
 
-use super::{Kind, Passage, outline, passages};
+use super::{Kind, Pair, Passage, outline, passages};
 
-/// A comment and a clause that changed because of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// The round of the draft and the submission in it, by their places.
-    pub round: usize,
-    pub submission: usize,
-    /// The clause of what came of the draft, by its place in the text.
-    pub clause: usize,
-}
-
-/// What became of a draft, seen from the comments on it.
-pub struct Reasons {
-    /// In the order of the comments.
-    pub list: Vec<Reason>,
-    /// Comments that were adopted although the clauses that they are about stayed as they were, as rounds and
-    /// places.
-    pub without_change: Vec<(usize, usize)>,
-}
-
-/// The changes between a draft and what came of it, in the first language; `None` where nothing has come of it yet.
-pub fn reasons(site: &Site, draft: usize) -> Option<Reasons> {
-    let lang = site.config.languages.first();
-    let (old, new) = (&site.plans[draft], &site.plans[site.lineage.final_of(draft)?]);
-    let (old_text, new_text) = (plain(site, old, lang), plain(site, new, lang));
-    let changes = Changes { pairs: outline(&old_text, &new_text), old: &old_text, new: &new_text };
-    let mut reasons = Reasons { list: Vec::new(), without_change: Vec::new() };
-    for (round, one) in old.rounds.iter().enumerate() {
+/// Compares the texts in one language, the first of the site: clauses are the same in all of them.
+pub fn reasons(draft: &Plan, now: &Plan, areas: &Register<Area>, lang: Lang) -> Reasons {
+    if draft.rounds.iter().all(|round| round.submissions.is_empty()) {
+        return Reasons::default();
+    }
+    let (old, new) = (plain(draft, areas, lang), plain(now, areas, lang));
+    let mut pairs = outline(&old, &new);
+    pairs.retain(|(.., kind)| *kind != Kind::Same);
+    let changes = Changes { pairs, old: &old, new: &new };
+    let mut reasons = Reasons::default();
+    for (round, one) in draft.rounds.iter().enumerate() {
         for (submission, one) in one.submissions.iter().enumerate() {
             let clauses = changes.because_of(one);
             if clauses.is_empty() && changes.should_have_changed(one) {
                 reasons.without_change.push((round, submission));
             }
-            reasons.list.extend(clauses.into_iter().map(|clause| Reason {
-                round,
-                submission,
-                clause,
-            }));
+            let reason = |clause| Reason { round, submission, clause };
+            reasons.list.extend(clauses.into_iter().map(reason));
         }
     }
-    Some(reasons)
+    reasons
 }
 
 /// The text of a plan; figures are the bare numbers.
-fn plain(site: &Site, plan: &Plan, lang: Lang) -> Vec<Passage> {
+fn plain(plan: &Plan, areas: &Register<Area>, lang: Lang) -> Vec<Passage> {
     passages(&plan.texts[lang.index()], |figure| {
-        figure
-            .find(plan, &site.areas)
-            .map_or_else(|_| String::new(), |found| found.value.to_string())
+        figure.find(plan, areas).map_or_else(|_| String::new(), |found| found.value.to_string())
     })
 }
 
+/// The clauses that differ.
 struct Changes<'t> {
-    pairs: Vec<(Option<usize>, Option<usize>, Kind)>,
+    pairs: Vec<Pair>,
     old: &'t [Passage],
     new: &'t [Passage],
 }
 
 impl Changes<'_> {
-    /// The clauses, by their places in the text, that changed because of a comment: those that the author names,
-    /// else those that the comment is about.
-    fn because_of(&self, one: &Submission) -> Vec<usize> {
+    /// The clauses that changed because of a comment: those that the author names, else those that the comment is
+    /// about.
+    fn because_of(&self, one: &Submission) -> Vec<ChangedClause> {
         if !one.adoption.changes_text() {
             return Vec::new();
         }
-        let named = |address: &Address| one.changed.iter().any(|changed| changed.value == *address);
-        let about = |address: &Address| one.clauses.contains(address);
-        let fits = |(old, new): (Option<usize>, usize)| {
+        let named = |address: &str| one.changed.iter().any(|one| one.value.as_str() == address);
+        let about = |address: &str| one.clauses.iter().any(|one| one.as_str() == address);
+        let fits = |(old, new, _): &&Pair| {
             if one.changed.is_empty() {
-                old.is_some_and(|old| is(self.old, old, &about))
+                old.is_some_and(|old| is(&self.old[old], about))
             } else {
-                is(self.new, new, &named)
+                new.is_some_and(|new| is(&self.new[new], named))
             }
         };
-        let changed = self.pairs.iter().filter(|(.., kind)| *kind != Kind::Same);
-        let clauses = changed.filter_map(|(old, new, _)| new.filter(|new| fits((*old, *new))));
-        // The first passage is what stands before the first clause.
-        clauses.filter_map(|new| new.checked_sub(1)).collect()
+        // The first passage is what stands before the first clause, and has no address.
+        let clause = |(old, new, _): &Pair| match (new, old) {
+            (Some(new), _) => Some(ChangedClause::Now(new.checked_sub(1)?)),
+            (None, old) => Some(ChangedClause::Removed((*old)?.checked_sub(1)?)),
+        };
+        self.pairs.iter().filter(fits).filter_map(clause).collect()
     }
 
     /// Whether a comment was adopted and names clauses, and all of them, with those below them, read as before.
@@ -91,23 +74,24 @@ impl Changes<'_> {
         if !one.adoption.changes_text() || one.clauses.is_empty() && one.changed.is_empty() {
             return false;
         }
-        let below = |address: &str, above: &Address| {
-            address
-                .strip_prefix(above.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
         let touches = |passage: &Passage| {
-            let Some(address) = &passage.address else { return false };
-            one.clauses.iter().any(|above| below(address, above))
+            is(passage, |one_below| one.clauses.iter().any(|above| is_below(one_below, above)))
         };
-        let changed = self.pairs.iter().filter(|(.., kind)| *kind != Kind::Same);
-        let olds = changed.clone().filter_map(|(old, ..)| *old).any(|at| touches(&self.old[at]));
-        // A clause that was put in below the one that the comment is about.
-        let added = changed.filter(|(old, ..)| old.is_none()).filter_map(|(_, new, _)| *new);
-        !olds && !added.into_iter().any(|at| touches(&self.new[at]))
+        let touched = |(old, new, _): &Pair| match (old, new) {
+            (Some(old), _) => touches(&self.old[*old]),
+            // A clause that was put in below the one that the comment is about.
+            (None, new) => new.is_some_and(|new| touches(&self.new[new])),
+        };
+        !self.pairs.iter().any(touched)
     }
 }
 
-fn is(passages: &[Passage], at: usize, wanted: &impl Fn(&Address) -> bool) -> bool {
-    passages[at].address.as_ref().is_some_and(|address| wanted(&Address::new(address.clone())))
+/// Whether a clause is the other one or stands below it.
+fn is_below(address: &str, above: &Address) -> bool {
+    let rest = address.strip_prefix(above.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+fn is(passage: &Passage, wanted: impl Fn(&str) -> bool) -> bool {
+    passage.address.as_deref().is_some_and(wanted)
 }

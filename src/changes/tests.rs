@@ -10,8 +10,16 @@ fn passage(address: &str, title: &str, lines: &[&str]) -> Passage {
         address: (!address.is_empty()).then(|| address.to_owned()),
         depth: address.split('.').count(),
         title: title.to_owned(),
-        lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+        lines: text(lines),
     }
+}
+
+fn text(lines: &[&str]) -> Vec<Line> {
+    lines.iter().map(|line| Line::Text((*line).to_owned())).collect()
+}
+
+fn row(cells: &[&str]) -> Line {
+    Line::Row { head: false, cells: cells.iter().map(|cell| (*cell).to_owned()).collect() }
 }
 
 /// A sentence with its changes in brackets: `[-old-]` and `[+new+]`.
@@ -25,9 +33,7 @@ fn shown(parts: &[Part]) -> String {
 }
 
 fn sentences(old: &[&str], new: &[&str]) -> Vec<String> {
-    let own =
-        |lines: &[&str]| -> Vec<String> { lines.iter().map(|one| (*one).to_owned()).collect() };
-    sentences::compare(&own(old), &own(new)).iter().map(|one| shown(&one.parts)).collect()
+    pieces::compare(&text(old), &text(new)).iter().map(|one| shown(&one.parts())).collect()
 }
 
 #[test]
@@ -59,6 +65,14 @@ fn words_are_marked_within_the_sentence_without_crumbs() {
         sentences(&["鼓励企业安装雨水收集设施。"], &["支持企业和社区安装雨水收集设施。"]),
         ["[-鼓励-][+支持+]企业[+和社区+]安装雨水收集设施。"]
     );
+    // What was put in is cut so that words stay whole.
+    assert_eq!(
+        sentences(
+            &["在老旧小区、学校和医院周边建设公园。"],
+            &["在老旧小区、学校、医院和养老院周边建设公园。"]
+        ),
+        ["在老旧小区、学校[-和-][+、+]医院[+和养老院+]周边建设公园。"]
+    );
     // Next to nothing stays: the two stand one after the other.
     assert_eq!(
         sentences(&["加强宣传。"], &["建立考核制度。"]),
@@ -83,12 +97,13 @@ fn sentences_come_and_go() {
 
 #[test]
 fn sentences_end_where_they_end() {
-    let line = vec!["他说：“可以。”然后走了。占3.5%，e.g. 其他。Cf. No. 3.".to_owned()];
-    let found = sentences::compare(&line, &line);
-    let texts: Vec<String> = found.iter().map(|one| shown(&one.parts)).collect();
+    let line = "他说：“可以。”然后走了。占3.5%，e.g. 其他。Cf. No. 3.";
+    let found = pieces::compare(&text(&[line]), &text(&[line]));
+    let texts: Vec<String> = found.iter().map(|one| shown(&one.parts())).collect();
     assert_eq!(texts[..2], ["他说：“可以。”", "然后走了。"]);
-    assert_eq!(texts.concat(), line[0]);
-    assert_eq!(found.iter().filter(|one| one.new_line).count(), 1);
+    assert_eq!(texts.concat(), line);
+    let begins = |piece: &&Piece| matches!(piece, Piece::Sentence(Sentence { new_line: true, .. }));
+    assert_eq!(found.iter().filter(begins).count(), 1);
 }
 
 #[test]
@@ -167,6 +182,61 @@ fn numbers_that_come_and_go_within_a_sentence_are_listed() {
     assert_eq!((numbers[0].before.as_deref(), numbers[0].after.as_deref()), (None, Some("500万")));
 }
 
+#[test]
+fn numbers_in_words_are_listed_where_nothing_else_changed() {
+    let numbers = |old: &str, new: &str| -> Vec<(Option<String>, Option<String>)> {
+        let found = compare(&[passage("1", "会议", &[old])], &[passage("1", "会议", &[new])]);
+        found[0].numbers.iter().map(|one| (one.before.clone(), one.after.clone())).collect()
+    };
+    let pair = |old: &str, new: &str| vec![(Some(old.to_owned()), Some(new.to_owned()))];
+    assert_eq!(numbers("每年召开四次会议。", "每年召开六次会议。"), pair("四", "六"));
+    assert_eq!(
+        numbers("It meets four times a year.", "It meets six times a year."),
+        pair("four", "six")
+    );
+    assert_eq!(
+        numbers("Funds of CNY 20 million a year.", "Funds of CNY 30 million a year."),
+        pair("20 million", "30 million")
+    );
+    assert_eq!(numbers("支持一批企业发展壮大。", "支持企业发展壮大。"), []);
+}
+
+#[test]
+fn rows_of_tables_are_compared_cell_by_cell() {
+    let old = [row(&["年份", "公园"]), row(&["2026", "20"]), row(&["2027", "28"])];
+    let new =
+        [row(&["年份", "公园"]), row(&["2026", "24"]), row(&["2027", "28"]), row(&["2028", "8"])];
+    let found: Vec<String> =
+        pieces::compare(&old, &new).iter().map(|one| shown(&one.parts())).collect();
+    assert_eq!(found, ["年份 | 公园", "2026 | [-20-][+24+]", "2027 | 28", "[+2028+] | [+8+]"]);
+    // Another number of cells is another row; nothing is lost.
+    let found: Vec<String> = pieces::compare(&[row(&["甲 | 乙"])], &[row(&["甲", "乙"])])
+        .iter()
+        .map(|one| shown(&one.parts()))
+        .collect();
+    assert_eq!(found, ["[-甲 | 乙-]", "[+甲+] | [+乙+]"]);
+}
+
+#[test]
+fn long_texts_are_compared_in_time() {
+    // Thousands of clauses, every one changed, all under two headings.
+    let many = |word: &str| -> Vec<Passage> {
+        let clause = |at: usize| {
+            let line = format!("第{at}项任务由{word}负责，每年完成{at}处。");
+            passage(&at.to_string(), if at.is_multiple_of(2) { "目标" } else { "措施" }, &[&line])
+        };
+        (1..=4_000).map(clause).collect()
+    };
+    let found = compare(&many("市水务局"), &many("市水利局"));
+    assert_eq!(found.len(), 4_000);
+    assert!(found.iter().all(|one| one.draft == one.now && one.kind == Kind::Changed));
+    // One clause of thousands of sentences, and a sentence without an end.
+    let long = |word: &str| format!("{word}。").repeat(4_000);
+    let found = pieces::compare(&text(&[&long("甲乙丙丁")]), &text(&[&long("戊己庚辛")]));
+    assert_eq!(found.len(), 8_000);
+    assert_eq!(words::compare(&"甲".repeat(30_000), &"乙".repeat(30_000)).len(), 2);
+}
+
 fn both_sides(parts: &[Part]) -> (String, String) {
     let (mut old, mut new) = (String::new(), String::new());
     for part in parts {
@@ -213,8 +283,11 @@ proptest! {
         old in prop::collection::vec(sentence(), 0..4),
         new in prop::collection::vec(sentence(), 0..4),
     ) {
-        let found = sentences::compare(&old, &new);
-        let parts: Vec<Part> = found.into_iter().flat_map(|one| one.parts).collect();
+        let lines = |lines: &[String]| -> Vec<Line> {
+            lines.iter().cloned().map(Line::Text).collect()
+        };
+        let found = pieces::compare(&lines(&old), &lines(&new));
+        let parts: Vec<Part> = found.iter().flat_map(Piece::parts).collect();
         let (before, after) = both_sides(&parts);
         prop_assert_eq!(before, old.concat());
         prop_assert_eq!(after, new.concat());

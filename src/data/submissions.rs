@@ -1,8 +1,8 @@
 //! In: a round of a consultation. Out: a row for every comment that came in.
 
-use crate::changes::reasons::reasons;
 use crate::model::Plan;
 use crate::model::consultation::{Round, Submission};
+use crate::model::lineage::ChangedClause;
 
 use super::tasks::joined;
 use super::{Cell, Scene, Table};
@@ -19,27 +19,32 @@ const COLUMNS: &[&str] = &[
     "result_name",
     "reason",
     "changed",
+    "removed",
 ];
 
 pub fn table<'s>(scene: &'s Scene<'s>, plan: usize, round: usize) -> Table<'s> {
-    let changed = changed(scene, plan, round);
-    let plan = &scene.site.plans[plan];
+    let site = scene.site;
+    let text = |plan: usize| &site.plans[plan].texts[site.config.languages.first().index()];
+    let after = site.lineage.final_of(plan).map(text);
+    let draft = text(plan);
+    let now = |one: &ChangedClause| match one {
+        ChangedClause::Now(at) => Some(after?.clauses[*at].address.as_str()),
+        ChangedClause::Removed(_) => None,
+    };
+    let removed = |one: &ChangedClause| match one {
+        ChangedClause::Now(_) => None,
+        ChangedClause::Removed(at) => Some(draft.clauses[*at].address.as_str()),
+    };
+    let mut changed = site.lineage.changed_by(plan, round);
+    let plan = &site.plans[plan];
     let round = &plan.rounds[round];
-    let rows = round.submissions.iter().enumerate().zip(changed);
-    let rows = rows.map(|((at, one), changed)| row(scene, plan, round, at, one, &changed));
+    let rows = round.submissions.iter().enumerate().map(|(at, one)| {
+        let changed = changed.remove(&at).unwrap_or_default();
+        let changed =
+            [joined(changed.iter().filter_map(now)), joined(changed.iter().filter_map(removed))];
+        row(scene, plan, round, at, one, changed)
+    });
     Table { columns: COLUMNS, rows: rows.collect() }
-}
-
-/// For each comment, the clauses of what came of the draft that changed because of it.
-fn changed<'s>(scene: &'s Scene<'s>, plan: usize, round: usize) -> Vec<Vec<&'s str>> {
-    let mut changed = vec![Vec::new(); scene.site.plans[plan].rounds[round].submissions.len()];
-    let after = scene.site.lineage.final_of(plan).map(|at| &scene.site.plans[at]);
-    let Some((after, reasons)) = after.zip(reasons(scene.site, plan)) else { return changed };
-    let text = &after.texts[scene.site.config.languages.first().index()];
-    for reason in reasons.list.into_iter().filter(|one| one.round == round) {
-        changed[reason.submission].push(text.clauses[reason.clause].address.as_str());
-    }
-    changed
 }
 
 fn row<'s>(
@@ -48,7 +53,7 @@ fn row<'s>(
     round: &'s Round,
     at: usize,
     one: &'s Submission,
-    changed: &[&str],
+    [changed, removed]: [Cell<'s>; 2],
 ) -> Vec<Cell<'s>> {
     let lang = scene.voice.lang;
     let result = one.adoption.code();
@@ -63,6 +68,7 @@ fn row<'s>(
         Cell::text(result),
         Cell::text(scene.voice.word(&format!("adoption-{result}"))),
         Cell::text(one.reason.value.get(lang)),
-        joined(changed.iter().copied()),
+        changed,
+        removed,
     ]
 }

@@ -178,7 +178,7 @@ impl Problem {
             Self::SubmissionOutsidePeriod { .. } => "check the date; a comment that was taken though it came late may stay".into(),
             Self::NoFinalPlan { draft } => format!("write `draft = \"{draft}\"` in the `plan.toml` of the final plan, or take `changed` out until it is there"),
             Self::AdoptedWithoutChange { .. } => "check `result`; if other clauses changed because of it, name them: `changed = [\"3.2\"]`".into(),
-            Self::PrivateData { .. } => "write the gist without it: comments are published without anything that shows who sent them".into(),
+            Self::PrivateData { .. } => "write the text without it: nothing that is published may show who sent a comment; if it is the number or address of an office, give it as the `contact` of that office in `organisations.toml`".into(),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
             Self::NotesAndTable => "take `[notes]` or the `[[group]]` tables out".into(),
             Self::NoNotes { .. } => {

@@ -2,6 +2,8 @@
 //! are still open: they are filled in when a page is rendered, because only then is it known where
 //! every page is.
 
+use std::fmt;
+
 use crate::diagnostic::{Span, Spanned};
 
 use super::directive::{Chart, Figure};
@@ -55,18 +57,62 @@ impl Html {
         out.push_str(&self.text[done..]);
     }
 
-    /// The text alone, in lines: paragraphs, items of lists and rows of tables, whose cells are kept apart by `|`.
-    /// `fill` gives what stands in the open places, as for `fill`.
-    pub fn plain(&self, fill: impl FnMut(&Open) -> String) -> Vec<String> {
+    /// The text alone: paragraphs, items of lists, rows of tables. `fill` gives what stands in the open places, as for
+    /// `fill`.
+    pub fn lines(&self, fill: impl FnMut(&Open) -> String) -> Vec<Line> {
         let mut html = String::new();
         self.fill(&mut html, fill);
-        plain_lines(&html)
+        lines(&html)
+    }
+}
+
+/// A line of a text without its marks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Line {
+    Text(String),
+    /// A row of a table.
+    Row {
+        head: bool,
+        cells: Vec<String>,
+    },
+}
+
+impl Line {
+    /// Every text of the line: itself, or its cells.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts = match self {
+            Self::Text(text) => std::slice::from_ref(text),
+            Self::Row { cells, .. } => cells,
+        };
+        texts.iter().map(String::as_str)
+    }
+
+    fn is_blank(&self) -> bool {
+        self.texts().all(str::is_empty)
+    }
+
+    /// The text that is being written.
+    fn last(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Row { cells, .. } => cells.last_mut(),
+        }
+    }
+}
+
+/// Cells of a row are kept apart by `|`.
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Row { cells, .. } => f.write_str(&cells.join(" | ")),
+        }
     }
 }
 
 /// The lines of safe HTML as this program writes it.
-fn plain_lines(html: &str) -> Vec<String> {
-    let mut lines = vec![String::new()];
+fn lines(html: &str) -> Vec<Line> {
+    let mut lines = vec![Line::Text(String::new())];
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
@@ -75,30 +121,48 @@ fn plain_lines(html: &str) -> Vec<String> {
         let end = tag.find('>').map_or(tag.len(), |end| end + 1);
         let name = tag[1..end].trim_start_matches('/');
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-        match name {
-            "td" | "th" if !tag.starts_with("</") => push_cell(&mut lines),
-            "a" | "em" | "strong" | "code" | "del" | "span" | "sup" | "sub" | "img" | "td"
-            | "th" => {}
-            _ => lines.push(String::new()),
-        }
+        push_tag(&mut lines, name, tag.starts_with("</"));
         rest = &tag[end..];
     }
     push_text(&mut lines, rest);
-    let words = |line: String| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    lines.into_iter().map(words).filter(|line| !line.is_empty()).collect()
+    for line in &mut lines {
+        match line {
+            Line::Text(text) => squeeze(text),
+            Line::Row { cells, .. } => cells.iter_mut().for_each(squeeze),
+        }
+    }
+    lines.retain(|line| !line.is_blank());
+    lines
 }
 
-fn push_text(lines: &mut [String], text: &str) {
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    let text = text.replace("&#39;", "'").replace("&#x27;", "'").replace("&nbsp;", " ");
-    if let Some(line) = lines.last_mut() {
-        line.push_str(&text.replace("&amp;", "&"));
+/// Leaves one space wherever there is any.
+fn squeeze(text: &mut String) {
+    *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+}
+
+fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
+    let in_row = matches!(lines.last(), Some(Line::Row { .. }));
+    match (name, closes) {
+        ("tr", false) => lines.push(Line::Row { head: true, cells: Vec::new() }),
+        ("td" | "th", false) => {
+            if let Some(Line::Row { head, cells }) = lines.last_mut() {
+                *head &= name == "th";
+                cells.push(String::new());
+            }
+        }
+        ("a" | "em" | "strong" | "code" | "del" | "span" | "sup" | "sub" | "img", _)
+        | ("td" | "th", true) => {}
+        // A line break within a cell is a space.
+        (name, _) if in_row && name != "tr" => push_text(lines, " "),
+        _ => lines.push(Line::Text(String::new())),
     }
 }
 
-fn push_cell(lines: &mut [String]) {
-    if let Some(line) = lines.last_mut().filter(|line| !line.trim().is_empty()) {
-        line.push_str(" | ");
+fn push_text(lines: &mut [Line], text: &str) {
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    let text = text.replace("&#39;", "'").replace("&#x27;", "'").replace("&nbsp;", " ");
+    if let Some(line) = lines.last_mut().and_then(Line::last) {
+        line.push_str(&text.replace("&amp;", "&"));
     }
 }
 
@@ -143,8 +207,8 @@ impl Address {
     }
 }
 
-impl std::fmt::Display for Address {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
@@ -209,14 +273,15 @@ impl Document {
 
 #[cfg(test)]
 mod tests {
-    use super::plain_lines;
+    use super::lines;
 
     #[test]
     fn html_becomes_lines() {
-        let html = "<p><strong>一、</strong>见<a href=\"#2\">正文</a> &lt;b&gt;&amp;&quot;</p>\n<ul>\n<li>甲</li>\n<li><p>乙<br>丙</p></li>\n</ul>\n<table><thead><tr><th>年</th><th>数</th></tr></thead><tbody><tr><td>2027</td><td>60</td></tr></tbody></table>";
-        let lines = plain_lines(html);
-        assert_eq!(lines, ["一、见正文 <b>&\"", "甲", "乙", "丙", "年 | 数", "2027 | 60"]);
-        assert_eq!(plain_lines(""), Vec::<String>::new());
-        assert_eq!(plain_lines("text <unfinished"), ["text"]);
+        let html = "<p><strong>一、</strong>见<a href=\"#2\">正文</a> &lt;b&gt;&amp;&quot;</p>\n<ul>\n<li>甲</li>\n<li><p>乙<br>丙</p></li>\n</ul>\n<table><thead><tr><th>年</th><th></th></tr></thead><tbody><tr><td>2027</td><td>60<br>个</td></tr></tbody></table>";
+        let texts =
+            |html: &str| -> Vec<String> { lines(html).iter().map(ToString::to_string).collect() };
+        assert_eq!(texts(html), ["一、见正文 <b>&\"", "甲", "乙", "丙", "年 | ", "2027 | 60 个"]);
+        assert_eq!(texts(""), Vec::<String>::new());
+        assert_eq!(texts("text <unfinished"), ["text"]);
     }
 }

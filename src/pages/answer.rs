@@ -101,7 +101,8 @@ pub fn code(plan: &Plan, clause: Option<&Clause>) -> String {
 /// The lines of a clause as plain text.
 fn quote(cx: &Context<'_>, plan: &Plan, clause: &Clause) -> Vec<String> {
     let path = plan_path(plan);
-    clause.blocks.iter().filter_map(Block::html).flat_map(|html| cx.plain(html, &path)).collect()
+    let lines = clause.blocks.iter().filter_map(Block::html).flat_map(|html| cx.lines(html, &path));
+    lines.map(|line| line.to_string()).collect()
 }
 
 /// A way to answer or to ask. With a letter, links and addresses carry what the comment is about.

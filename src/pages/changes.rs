@@ -1,19 +1,23 @@
-//! In: a plan and the draft that it came from. Out: what changed, clause by clause: the numbers first, then every
-//! clause with its words and the comments behind it.
+//! In: a plan and the draft that it came from. Out: what changed: targets and other numbers first, then clause by clause
+//! the words and the comments behind them.
+
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::changes::reasons::{Reason, reasons};
-use crate::changes::{Change, Kind, NumberChange, Part, Passage, Sentence, compare, passages};
+use crate::changes::{
+    Change, Kind, NumberChange, Part, Passage, Piece, Row, Sentence, compare, passages,
+};
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
+use crate::model::lineage::{ChangedClause, Reason};
 use crate::model::{Plan, Site};
 
-use super::comments::{comment_anchor, comments_path};
+use super::changed_targets::{ChangedIndicator, changed_targets};
 use super::document::label;
 use super::plan_parts::{Head, Label, head, page_path, page_title, plan_path, tags};
-use super::round_parts::adoption;
+use super::round_parts::{adoption, comment_anchor, comments_path};
 use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View};
 
@@ -27,6 +31,9 @@ struct Body {
     added: usize,
     removed: usize,
     same: usize,
+    /// Figures of the target tables.
+    targets: Vec<ChangedIndicator>,
+    /// Numbers in the text.
     numbers: Vec<NumberRow>,
     changes: Vec<ChangeView>,
     /// Clauses that read as before.
@@ -57,9 +64,15 @@ struct ChangeView {
     /// Its number in the draft and now, as links.
     draft: Option<NameLink>,
     now: Option<NameLink>,
-    renumbered: bool,
-    lines: Vec<Vec<Sentence>>,
+    lines: Vec<LineView>,
     comments: Vec<Behind>,
+}
+
+/// A paragraph or item, or a run of rows; one of the two is empty.
+#[derive(Default, Serialize)]
+struct LineView {
+    sentences: Vec<Sentence>,
+    rows: Vec<Row>,
 }
 
 /// A comment behind a change.
@@ -99,9 +112,6 @@ impl PageKind for ChangesPage {
     fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
         page_title(cx, subject.plan(cx.site), "tab-changes")
     }
-    fn anchors(&self, _: &Site, _: Subject, _: Lang) -> Vec<String> {
-        vec!["page_numbers".to_owned(), "page_clauses".to_owned()]
-    }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
     }
@@ -134,7 +144,7 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
     };
     let texts = Texts { draft: old, now, old: text(old), new: text(now) };
     let changes = compare(&texts.old, &texts.new);
-    let behind = comments_behind(cx, place);
+    let behind = CommentsBehind::new(cx, place);
     let count =
         |kind: Kind| changes.iter().filter(|one| one.kind == kind && !one.is_empty(&texts)).count();
     let numbers = changes.iter().flat_map(|change| {
@@ -142,7 +152,7 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
         sentences.map(|numbers| number_row(texts.clause(cx, change), numbers))
     });
     let unchanged = changes.iter().filter(|one| one.kind == Kind::Same && !one.is_empty(&texts));
-    let shown = changes.iter().enumerate().filter(|(_, one)| one.kind != Kind::Same);
+    let shown = changes.iter().filter(|one| one.kind != Kind::Same);
     Body {
         head: head(cx, now, "changes/"),
         draft: NameLink { name: old.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(old)) },
@@ -150,9 +160,10 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
         added: count(Kind::Added),
         removed: count(Kind::Removed),
         same: count(Kind::Same),
+        targets: changed_targets(cx, old, now),
         numbers: numbers.collect(),
         unchanged: unchanged.map(|one| texts.clause(cx, one)).collect(),
-        changes: shown.map(|(at, one)| view(cx, &texts, at, one, &behind)).collect(),
+        changes: shown.map(|one| view(cx, &texts, one, &behind)).collect(),
     }
 }
 
@@ -168,37 +179,76 @@ fn number_row(clause: NameLink, numbers: &[NumberChange]) -> NumberRow {
 fn view(
     cx: &Context<'_>,
     texts: &Texts<'_>,
-    at: usize,
     change: &Change,
-    behind: &[Vec<Behind>],
+    behind: &CommentsBehind,
 ) -> ChangeView {
     let (code, word) = match change.kind {
         Kind::Added => ("added", "change-added"),
         Kind::Removed => ("removed", "change-removed"),
         Kind::Changed | Kind::Same => ("changed", "change-changed"),
     };
-    let mut lines: Vec<Vec<Sentence>> = Vec::new();
-    for sentence in &change.sentences {
-        match lines.last_mut() {
-            Some(line) if !sentence.new_line => line.push(sentence.clone()),
-            _ => lines.push(vec![sentence.clone()]),
-        }
-    }
-    // The first passage is what stands before the first clause.
-    let clause = change.now.and_then(|now| now.checked_sub(1));
+    let clause = change.clause();
     ChangeView {
-        id: format!("change-{}", at + 1),
+        id: clause.map_or_else(|| "preamble".to_owned(), |one| texts.anchor(cx, one)),
         kind: Label { code, text: cx.word(word) },
         title: change.title.clone(),
         draft: change.draft.map(|old| link(cx, texts.draft, old)),
         now: change.now.map(|new| link(cx, texts.now, new)),
-        renumbered: change.renumbered,
-        lines,
-        comments: clause.and_then(|at| behind.get(at)).cloned().unwrap_or_default(),
+        lines: lines(&change.pieces),
+        comments: clause.map(|one| behind.of(one).to_vec()).unwrap_or_default(),
     }
 }
 
+/// Sentences of one paragraph, and rows of one table, are put together.
+fn lines(pieces: &[Piece]) -> Vec<LineView> {
+    let mut lines: Vec<LineView> = Vec::new();
+    for piece in pieces {
+        let last = lines.last_mut();
+        match piece {
+            Piece::Sentence(sentence) => {
+                let sentence = sentence.clone();
+                match last.filter(|line| line.rows.is_empty() && !sentence.new_line) {
+                    Some(line) => line.sentences.push(sentence),
+                    None => {
+                        lines.push(LineView { sentences: vec![sentence], ..LineView::default() });
+                    }
+                }
+            }
+            // A row of headers begins a table.
+            Piece::Row(row) => match last.filter(|line| !line.rows.is_empty() && !row.head) {
+                Some(line) => line.rows.push(row.clone()),
+                None => lines.push(LineView { rows: vec![row.clone()], ..LineView::default() }),
+            },
+        }
+    }
+    lines
+}
+
+/// Where the page of changes shows a clause: by its number in the plan or, where it was taken out, in the draft.
+fn anchor(draft: &Plan, now: &Plan, lang: Lang, clause: ChangedClause) -> String {
+    let address = |plan: &Plan, at: usize| plan.texts[lang.index()].clauses[at].address.to_string();
+    match clause {
+        ChangedClause::Now(at) => format!("change-{}", address(now, at)),
+        ChangedClause::Removed(at) => format!("removed-{}", address(draft, at)),
+    }
+}
+
+/// The address of a clause on the page of changes of what came of a draft.
+pub fn change_url(cx: &Context<'_>, draft: usize, now: usize, clause: ChangedClause) -> String {
+    let (draft, now) = (&cx.site.plans[draft], &cx.site.plans[now]);
+    let url = cx.url(&page_path(now, "changes/"));
+    format!("{url}#{}", anchor(draft, now, cx.lang, clause))
+}
+
 impl Change {
+    /// The clause by its place; `None` for what stands before the first one, the first passage.
+    fn clause(&self) -> Option<ChangedClause> {
+        match (self.now, self.draft) {
+            (Some(now), _) => now.checked_sub(1).map(ChangedClause::Now),
+            (None, draft) => draft?.checked_sub(1).map(ChangedClause::Removed),
+        }
+    }
+
     /// Whether there is nothing on either side, as before the first clause of most texts.
     fn is_empty(&self, texts: &Texts<'_>) -> bool {
         let nothing = |passage: &Passage| passage.address.is_none() && passage.lines.is_empty();
@@ -208,6 +258,10 @@ impl Change {
 }
 
 impl Texts<'_> {
+    fn anchor(&self, cx: &Context<'_>, clause: ChangedClause) -> String {
+        anchor(self.draft, self.now, cx.lang, clause)
+    }
+
     /// The clause with its number and heading, in the plan or, where it was taken out, in the draft.
     fn clause(&self, cx: &Context<'_>, change: &Change) -> NameLink {
         let (plan, passage) = match (change.now, change.draft) {
@@ -235,26 +289,56 @@ fn link(cx: &Context<'_>, plan: &Plan, passage: usize) -> NameLink {
     }
 }
 
-/// For each clause of a plan, the comments on its draft because of which it changed.
-pub fn comments_behind(cx: &Context<'_>, place: usize) -> Vec<Vec<Behind>> {
-    let clauses = cx.site.plans[place].texts[cx.lang.index()].clauses.len();
-    let mut behind = vec![Vec::new(); clauses];
-    let Some(draft) = cx.site.lineage.draft_of(place) else { return behind };
-    // Of a draft that several plans came of, the comments belong to the first of them.
-    let found = reasons(cx.site, draft).filter(|_| cx.site.lineage.final_of(draft) == Some(place));
-    let plan = &cx.site.plans[draft];
-    for Reason { round, submission, clause } in found.into_iter().flat_map(|found| found.list) {
-        let round = &plan.rounds[round];
-        if let Some(list) = behind.get_mut(clause).filter(|_| round.lists_comments(cx.today)) {
-            let one = &round.submissions[submission];
-            let url = cx.url(&comments_path(plan, round));
-            list.push(Behind {
-                number: submission + 1,
-                gist: one.gist.value.get(cx.lang).to_owned(),
-                adoption: adoption(cx, one.adoption),
-                url: format!("{url}#{}", comment_anchor(submission)),
-            });
+/// The comments on a draft, by the clauses that changed because of them.
+pub struct CommentsBehind {
+    /// For each clause of what came of the draft.
+    now: Vec<Vec<Behind>>,
+    /// For each clause of the draft that was taken out.
+    removed: HashMap<usize, Vec<Behind>>,
+}
+
+impl CommentsBehind {
+    /// Of the plan at `place`, from the day on which the comments are published.
+    pub fn new(cx: &Context<'_>, place: usize) -> Self {
+        let clauses = cx.site.plans[place].texts[cx.lang.index()].clauses.len();
+        let mut behind = Self { now: vec![Vec::new(); clauses], removed: HashMap::new() };
+        let lineage = &cx.site.lineage;
+        let draft = lineage.draft_of(place);
+        // Of a draft that several plans came of, the comments belong to the first of them.
+        let draft = draft.filter(|draft| lineage.final_of(*draft) == Some(place));
+        for (draft, reason) in draft
+            .iter()
+            .flat_map(|draft| lineage.reasons(*draft).list.iter().map(move |one| (*draft, one)))
+        {
+            let plan = &cx.site.plans[draft];
+            if !plan.rounds[reason.round].lists_comments(cx.today) {
+                continue;
+            }
+            let list = match reason.clause {
+                ChangedClause::Now(at) => behind.now.get_mut(at),
+                ChangedClause::Removed(at) => Some(behind.removed.entry(at).or_default()),
+            };
+            list.into_iter().for_each(|list| list.push(comment_behind(cx, plan, reason)));
+        }
+        behind
+    }
+
+    pub fn of(&self, clause: ChangedClause) -> &[Behind] {
+        match clause {
+            ChangedClause::Now(at) => self.now.get(at).map_or(&[], Vec::as_slice),
+            ChangedClause::Removed(at) => self.removed.get(&at).map_or(&[], Vec::as_slice),
         }
     }
-    behind
+}
+
+fn comment_behind(cx: &Context<'_>, draft: &Plan, reason: &Reason) -> Behind {
+    let round = &draft.rounds[reason.round];
+    let one = &round.submissions[reason.submission];
+    let url = cx.url(&comments_path(draft, round));
+    Behind {
+        number: reason.submission + 1,
+        gist: one.gist.value.get(cx.lang).to_owned(),
+        adoption: adoption(cx, one.adoption),
+        url: format!("{url}#{}", comment_anchor(reason.submission)),
+    }
 }

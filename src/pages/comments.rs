@@ -4,17 +4,18 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::changes::reasons::reasons;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::consultation::{Adoption, Round, Submission};
+use crate::model::consultation::{Adoption, Counts, Round, Submission};
 use crate::model::document::Address;
+use crate::model::lineage::ChangedClause;
 use crate::model::{Plan, Site};
 
+use super::changes::change_url;
 use super::download::{DataLink, data_links};
 use super::plan_parts::{ClauseLink, Day, Head, Label, clause_links, day, head_below, tags};
-use super::round_parts::{adoption, counts, round_path, round_url};
+use super::round_parts::{adoption, comment_anchor, comments_path, counts, dates, round_url};
 use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View};
 
@@ -41,6 +42,8 @@ struct Body {
 struct Kind {
     adoption: Label,
     count: u32,
+    /// How many stand before them in the bar.
+    before: u32,
 }
 
 /// A clause to filter by.
@@ -61,23 +64,22 @@ struct CommentView {
     gist: Vec<String>,
     adoption: Label,
     reason: Vec<String>,
-    /// The clauses of the plan that came of the draft which changed because of it.
-    changed: Vec<ClauseLink>,
+    /// The clauses that changed because of it.
+    changed: Vec<ChangedLink>,
     /// The clauses for the filter; `-` for the plan as a whole.
     filter: String,
 }
 
+/// A clause on the page of changes.
+#[derive(Serialize)]
+struct ChangedLink {
+    name: String,
+    url: String,
+    removed: bool,
+}
+
 /// By what the filter knows comments on the plan as a whole; no clause has this address.
 const WHOLE: &str = "-";
-
-pub fn comments_path(plan: &Plan, round: &Round) -> String {
-    format!("{}comments/", round_path(plan, round))
-}
-
-/// A comment on its page, by its place from 0.
-pub fn comment_anchor(at: usize) -> String {
-    format!("comment-{}", at + 1)
-}
 
 impl PageKind for CommentsPage {
     fn name(&self) -> &'static str {
@@ -119,10 +121,16 @@ impl PageKind for CommentsPage {
         };
         let outcome = round.outcome.as_ref().expect("subjects have an outcome");
         let totals = round.counts();
-        let kinds = Adoption::ALL.into_iter().filter(|one| totals.of(*one) > 0);
         let sentence = counts(cx, totals);
+        let changed = cx.site.lineage.changed_by(plan_place, place);
+        let after = cx.site.lineage.final_of(plan_place);
+        let links = |at: usize| {
+            let clauses = after
+                .into_iter()
+                .flat_map(|now| changed.get(&at).into_iter().flatten().map(move |one| (now, *one)));
+            clauses.filter_map(|(now, one)| changed_clause(cx, plan_place, now, one)).collect()
+        };
         let comments = round.submissions.iter().enumerate();
-        let changed = changed_clauses(cx, plan_place, place);
         let set = Dataset::Submissions { plan: plan_place, round: place };
         let body = Body {
             head: head_below(cx, plan, "consultation/"),
@@ -130,17 +138,12 @@ impl PageKind for CommentsPage {
                 name: round.title.get(cx.lang).to_owned(),
                 url: round_url(cx, plan, round),
             },
-            dates: super::round_parts::dates(cx, round),
+            dates: dates(cx, round),
             published: day(cx, outcome.published.value),
-            kinds: kinds
-                .map(|one| Kind { adoption: adoption(cx, one), count: totals.of(one) })
-                .collect(),
+            kinds: kinds(cx, totals),
             total: round.submissions.len(),
             options: options(cx, plan, round),
-            comments: comments
-                .zip(changed)
-                .map(|((at, one), changed)| comment(cx, plan, at, one, changed))
-                .collect(),
+            comments: comments.map(|(at, one)| comment(cx, plan, at, one, links(at))).collect(),
             data: data_links(cx, set),
             counts: sentence.clone(),
         };
@@ -158,19 +161,34 @@ impl PageKind for CommentsPage {
     }
 }
 
-/// For each comment of a round, the clauses of what came of the draft that changed because of it.
-fn changed_clauses(cx: &Context<'_>, plan: usize, round: usize) -> Vec<Vec<ClauseLink>> {
-    let mut changed = vec![Vec::new(); cx.site.plans[plan].rounds[round].submissions.len()];
-    let after = cx.site.lineage.final_of(plan).map(|at| &cx.site.plans[at]);
-    let Some((after, reasons)) = after.zip(reasons(cx.site, plan)) else { return changed };
-    let clauses = &after.texts[cx.lang.index()].clauses;
-    for reason in reasons.list.into_iter().filter(|one| one.round == round) {
-        if let Some(clause) = clauses.get(reason.clause) {
-            let links = clause_links(cx, after, std::slice::from_ref(&clause.address));
-            changed[reason.submission].extend(links);
-        }
+fn kinds(cx: &Context<'_>, totals: Counts) -> Vec<Kind> {
+    let mut before = 0;
+    let mut kinds = Vec::new();
+    for one in Adoption::ALL.into_iter().filter(|one| totals.of(*one) > 0) {
+        let count = totals.of(one);
+        kinds.push(Kind { adoption: adoption(cx, one), count, before });
+        before += count;
     }
-    changed
+    kinds
+}
+
+/// A clause that changed because of a comment: in the plan where it is there, else where the changes are listed.
+fn changed_clause(
+    cx: &Context<'_>,
+    draft: usize,
+    now: usize,
+    changed: ChangedClause,
+) -> Option<ChangedLink> {
+    let clause = |plan: usize, at: usize| {
+        let plan = &cx.site.plans[plan];
+        let clause = plan.texts[cx.lang.index()].clauses.get(at)?;
+        clause_links(cx, plan, std::slice::from_ref(&clause.address)).pop()
+    };
+    let (link, removed) = match changed {
+        ChangedClause::Now(at) => (clause(now, at)?, false),
+        ChangedClause::Removed(at) => (clause(draft, at)?, true),
+    };
+    Some(ChangedLink { name: link.text, url: change_url(cx, draft, now, changed), removed })
 }
 
 fn comment(
@@ -178,7 +196,7 @@ fn comment(
     plan: &Plan,
     at: usize,
     one: &Submission,
-    changed: Vec<ClauseLink>,
+    changed: Vec<ChangedLink>,
 ) -> CommentView {
     let lines = |text: &str| text.lines().map(str::to_owned).collect();
     let filter: Vec<&str> = one.clauses.iter().map(Address::as_str).collect();

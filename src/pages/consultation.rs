@@ -11,13 +11,14 @@ use crate::model::{Plan, Site};
 
 use super::answer::{Answer, ChannelView, answer, channel};
 use super::comment::comment_path;
-use super::comments::comments_path;
 use super::document::whole;
 use super::download::deadline_path;
 use super::links::attachment_path;
 use super::plan_parts::{Day, Head, day, head, page_path, page_title, plan_path, tags};
 use super::qr::{Qr, qr};
-use super::round_parts::{State, counts, dates, deadline, opening, rounds, state, zone};
+use super::round_parts::{
+    State, comments_path, counts, dates, deadline, opening, rounds, state, zone,
+};
 use super::unit_parts::{NameLink, full_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 

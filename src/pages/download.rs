@@ -9,10 +9,9 @@ use crate::model::consultation::Round;
 use crate::model::{Plan, Site};
 
 use super::chart_view::PlanChart;
-use super::comments::comments_path;
 use super::indicator::indicator_path;
 use super::plan_parts::page_path;
-use super::round_parts::round_path;
+use super::round_parts::{comments_path, round_path};
 use super::unit_parts::{area_path, organisation_path};
 use super::{Context, calendar};
 

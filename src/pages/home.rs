@@ -18,8 +18,10 @@ pub struct Home;
 #[derive(Serialize)]
 struct Body {
     introduction: String,
-    /// Open calls, those that close first before the others.
+    /// Open calls, those that close first before the others; then those that are still to open, which browsers
+    /// show when the time has come.
     calls: Vec<Call>,
+    any_open: bool,
     plans: Vec<Card>,
     plans_url: String,
     figures: Figures,
@@ -74,7 +76,8 @@ impl PageKind for Home {
         let description = cx.site.config.description.get(cx.lang).to_owned();
         let body = Body {
             introduction: description.clone(),
-            calls: open_calls(cx),
+            any_open: cx.site.rounds().any(|(_, round)| round.is_open(cx.today)),
+            calls: calls(cx),
             plans: cx.site.plans.iter().take(NEWEST).map(|plan| card(cx, plan)).collect(),
             plans_url: cx.url("plans/"),
             figures: figures(cx.site),
@@ -102,10 +105,11 @@ impl PageKind for Home {
     }
 }
 
-fn open_calls(cx: &Context<'_>) -> Vec<Call> {
-    let mut open: Vec<_> = cx.site.rounds().filter(|(_, round)| round.is_open(cx.today)).collect();
-    open.sort_by_key(|(_, round)| round.period.end.date);
-    open.into_iter().map(|(plan, round)| call(cx, plan, round)).collect()
+fn calls(cx: &Context<'_>) -> Vec<Call> {
+    let rounds = cx.site.rounds().filter(|(_, round)| round.takes_comments(cx.today));
+    let mut rounds: Vec<_> = rounds.collect();
+    rounds.sort_by_key(|(_, round)| (!round.is_open(cx.today), round.period.end.date));
+    rounds.into_iter().map(|(plan, round)| call(cx, plan, round)).collect()
 }
 
 fn dashboard(cx: &Context<'_>) -> Option<Dashboard> {

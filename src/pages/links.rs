@@ -4,7 +4,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::model::directive::Figure;
-use crate::model::document::{Html, Open};
+use crate::model::document::{Html, Line, Open};
 use crate::model::quantity::Bound;
 
 use super::address::{Target, target};
@@ -17,9 +17,9 @@ impl Context<'_> {
         html.fill(out, |open| self.fill(open, base, here));
     }
 
-    /// A text as plain lines, with its figures.
-    pub fn plain(&self, html: &Html, base: &str) -> Vec<String> {
-        html.plain(|open| self.fill(open, base, base))
+    /// A text as lines without marks, with its figures.
+    pub fn lines(&self, html: &Html, base: &str) -> Vec<Line> {
+        html.lines(|open| self.fill(open, base, base))
     }
 
     fn fill(&self, open: &Open, base: &str, here: &str) -> String {

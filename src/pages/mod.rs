@@ -8,6 +8,7 @@ mod answer;
 mod area;
 mod areas;
 mod calendar;
+mod changed_targets;
 mod changes;
 mod chart_data;
 mod chart_view;

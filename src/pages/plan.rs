@@ -7,9 +7,10 @@ use serde::Serialize;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::document::{Address, Clause};
+use crate::model::lineage::ChangedClause;
 use crate::model::{Plan, Site};
 
-use super::changes::{Behind, comments_behind};
+use super::changes::{Behind, CommentsBehind};
 use super::comment::comment_path;
 use super::comments::comments_on;
 use super::document::{Piece, label, pieces};
@@ -164,12 +165,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         contents: contents(&mut text.clauses.iter().peekable(), 1),
         preamble: pieces(cx, at, &text.preamble, &path),
-        clauses: text
-            .clauses
-            .iter()
-            .zip(comments_behind(cx, at))
-            .map(|(one, behind)| clause(cx, at, one, behind, &path))
-            .collect(),
+        clauses: clauses(cx, at, &path),
         draft: cx.site.lineage.draft_of(at).map(related_plan),
         changes_url: cx.url(&page_path(plan, "changes/")),
         outcome: cx.site.lineage.final_of(at).map(related_plan),
@@ -182,6 +178,15 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
             })
             .collect(),
     }
+}
+
+fn clauses(cx: &Context<'_>, plan: usize, path: &str) -> Vec<ClauseView> {
+    let behind = CommentsBehind::new(cx, plan);
+    let clauses = cx.site.plans[plan].texts[cx.lang.index()].clauses.iter().enumerate();
+    let view = |(at, one): (usize, &Clause)| {
+        clause(cx, plan, one, behind.of(ChangedClause::Now(at)).to_vec(), path)
+    };
+    clauses.map(view).collect()
 }
 
 /// The information box, in the order that Chinese government sites use. What nobody knows is left out.

@@ -48,6 +48,16 @@ pub fn round_path(plan: &Plan, round: &Round) -> String {
     page_path(plan, &format!("consultation/{}/", round.id))
 }
 
+/// The address of the list of what came in during a round.
+pub fn comments_path(plan: &Plan, round: &Round) -> String {
+    format!("{}comments/", round_path(plan, round))
+}
+
+/// A comment on its page, by its place from 0.
+pub fn comment_anchor(at: usize) -> String {
+    format!("comment-{}", at + 1)
+}
+
 /// The address of a round on the page of its consultation.
 pub fn round_url(cx: &Context<'_>, plan: &Plan, round: &Round) -> String {
     let anchor = if plan.rounds.len() > 1 { format!("#{}", round.id) } else { String::new() };

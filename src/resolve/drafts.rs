@@ -1,15 +1,25 @@
 //! In: plans in their final order. Out: findings about the drafts that they name, and about the clauses that comments
-//! are said to have changed; drafts that lead in a circle are taken out.
+//! are said to have changed; drafts that lead in a circle are taken out. And what became of each draft.
 
+use rayon::prelude::*;
+
+use crate::changes::reasons::reasons;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
-use crate::model::Plan;
+use crate::language::Lang;
 use crate::model::document::Address;
-use crate::model::lineage::Lineage;
+use crate::model::lineage::{Descent, Lineage, Reasons};
+use crate::model::{Area, Plan, Register};
 
 use super::names::report_unknown;
 
-/// `broken` are the addresses of plans that could not be read.
-pub fn lineage(plans: &mut [Plan], broken: &[String], found: &mut Diagnostics) -> Lineage {
+/// `broken` are the addresses of plans that could not be read; texts are compared in `lang`.
+pub fn lineage(
+    plans: &mut [Plan],
+    areas: &Register<Area>,
+    lang: Lang,
+    broken: &[String],
+    found: &mut Diagnostics,
+) -> Lineage {
     for plan in &*plans {
         let Some(draft) = &plan.draft else { continue };
         let address = format!("plans/{}/", draft.value);
@@ -19,21 +29,26 @@ pub fn lineage(plans: &mut [Plan], broken: &[String], found: &mut Diagnostics) -
         }
     }
     take_out_circles(plans, found);
-    let lineage = Lineage::new(plans);
+    let descent = Descent::new(plans);
+    let after = |at: usize| descent.final_of(at).map(|at| &plans[at]);
     for (at, plan) in plans.iter().enumerate() {
-        check_changed(plan, lineage.final_of(at).map(|at| &plans[at]), found);
+        check_changed(plan, after(at), found);
     }
-    lineage
+    let reasons = plans.par_iter().enumerate().map(|(at, plan)| {
+        after(at).map_or_else(Reasons::default, |after| reasons(plan, after, areas, lang))
+    });
+    let reasons = reasons.collect();
+    Lineage::new(descent, reasons)
 }
 
 fn take_out_circles(plans: &mut [Plan], found: &mut Diagnostics) {
-    let lineage = Lineage::new(plans);
+    let descent = Descent::new(plans);
     for at in 0..plans.len() {
-        let mut next = lineage.draft_of(at);
+        let mut next = descent.draft_of(at);
         for _ in 0..plans.len() {
             next = match next {
                 Some(place) if place == at => break,
-                Some(place) => lineage.draft_of(place),
+                Some(place) => descent.draft_of(place),
                 None => break,
             };
         }
@@ -42,7 +57,7 @@ fn take_out_circles(plans: &mut [Plan], found: &mut Diagnostics) {
         if let Some(draft) = plans[at].draft.take_if(|_| leads_back) {
             let id = plans[at].id.to_string();
             let broken = |place: usize| plans[place].draft.is_none();
-            if !around(&lineage, at).any(broken) {
+            if !around(&descent, at).any(broken) {
                 found.report(Problem::Circle { what: "plan", key: "draft", id }, draft.span);
             }
         }
@@ -50,8 +65,8 @@ fn take_out_circles(plans: &mut [Plan], found: &mut Diagnostics) {
 }
 
 /// The other plans of the circle that a plan is in.
-fn around(lineage: &Lineage, at: usize) -> impl Iterator<Item = usize> {
-    std::iter::successors(lineage.draft_of(at), |place| lineage.draft_of(*place))
+fn around(descent: &Descent, at: usize) -> impl Iterator<Item = usize> {
+    std::iter::successors(descent.draft_of(at), |place| descent.draft_of(*place))
         .take_while(move |place| *place != at)
 }
 

@@ -1,7 +1,6 @@
 //! In: drafts with comments, and what came of them. Out: comments that were adopted although their clauses read as
 //! before.
 
-use crate::changes::reasons::reasons;
 use crate::diagnostic::{Diagnostics, Problem};
 
 use super::{Case, Rule};
@@ -14,17 +13,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    let plans = case.site.plans.iter().enumerate();
-    let with_comments =
-        plans.filter(|(_, plan)| plan.rounds.iter().any(|round| !round.submissions.is_empty()));
-    for (at, plan) in with_comments {
-        let Some(reasons) = reasons(case.site, at) else { continue };
-        let after = case.site.lineage.final_of(at).map(|after| &case.site.plans[after]);
-        for (round, place) in reasons.without_change {
-            let problem = Problem::AdoptedWithoutChange {
-                plan: after.map_or_else(String::new, |after| after.id.to_string()),
-            };
-            found.report(problem, plan.rounds[round].submissions[place].span);
+    let site = case.site;
+    for (at, plan) in site.plans.iter().enumerate() {
+        let Some(after) = site.lineage.final_of(at) else { continue };
+        for (round, place) in &site.lineage.reasons(at).without_change {
+            let problem = Problem::AdoptedWithoutChange { plan: site.plans[after].id.to_string() };
+            found.report(problem, plan.rounds[*round].submissions[*place].span);
         }
     }
 }

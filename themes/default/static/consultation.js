@@ -14,12 +14,14 @@ function stateOf({ opens, closes, last }, now) {
   return ["open", days > 1 ? words.open.replace("2", days) : words.lastDay];
 }
 
-// In the list by state, a call goes to its new group.
+// In the list by state a call goes to its new group; on the home page, which only has open ones, it comes and goes.
 function move(entry, state) {
-  document.getElementById(`page_group-${state}`)?.append(...(entry ? [entry] : []));
+  const group = document.getElementById(`page_group-${state}`);
+  group?.append(entry);
+  entry.hidden = !group;
   for (const group of document.querySelectorAll(".calls")) {
     const none = group.querySelector(".none");
-    const empty = !group.querySelector(".call-entry");
+    const empty = !group.querySelector(".call-entry:not([hidden])");
     if (none) none.hidden = !empty;
     else group.hidden = empty;
   }
@@ -37,7 +39,8 @@ function correct() {
     for (const part of box.querySelectorAll("[data-only]")) {
       part.hidden = !part.dataset.only.split(" ").includes(state);
     }
-    move(box.closest(".call-entry"), state);
+    const entry = box.closest(".call-entry");
+    if (entry) move(entry, state);
   }
 }
 

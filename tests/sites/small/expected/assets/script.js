@@ -82,12 +82,13 @@ if (contents) {
   mark();
 }
 
-// Tables of tasks and lists of names are narrowed down to a unit and to words. The unit stands in the address, so
-// that the view can be passed on.
+// Tables of tasks and of comments and lists of names are narrowed down to a unit or a clause and to words. The choice
+// stands in the address, so that the view can be passed on.
 const finder = document.querySelector(".finder");
 
 if (finder) {
-  const { unit, words } = finder.elements;
+  const { words } = finder.elements;
+  const unit = finder.querySelector("select");
   const found = finder.querySelector("output");
   const items = [...document.querySelectorAll(".findable")];
   const groups = [...document.querySelectorAll(".findable-group")];
@@ -116,8 +117,8 @@ if (finder) {
   const choose = (id) => {
     unit.value = id;
     const address = new URL(location.href);
-    if (id) address.searchParams.set("unit", id);
-    else address.searchParams.delete("unit");
+    if (id) address.searchParams.set(unit.name, id);
+    else address.searchParams.delete(unit.name);
     history.replaceState(null, "", address);
     keepPlace();
     narrow();
@@ -141,7 +142,7 @@ if (finder) {
   finder.hidden = false;
   if (unit) {
     unit.addEventListener("change", () => choose(unit.value));
-    const id = new URLSearchParams(location.search).get("unit");
+    const id = new URLSearchParams(location.search).get(unit.name);
     if ([...unit.options].some((option) => option.value === id)) choose(id);
 
     // A row of the matrix narrows the table down to its unit.

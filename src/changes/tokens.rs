@@ -1,0 +1,115 @@
+//! In: a sentence. Out: the pieces that change as a whole: words of languages with spaces, numbers, single characters
+//! of everything else. Chinese has no spaces, and a dictionary of its words would be larger than the rest of lantu's
+//! data.
+
+use crate::language::is_cjk;
+
+/// The pieces of a sentence, nothing left out.
+pub fn tokens(text: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let length = if first.is_ascii_digit() {
+            number_length(rest)
+        } else if is_word(first) {
+            rest.find(|c| !is_word(c)).unwrap_or(rest.len())
+        } else if is_numeral(first) {
+            rest.find(|c| !is_numeral(c)).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (token, more) = rest.split_at(length);
+        tokens.push(token);
+        rest = more;
+    }
+    tokens
+}
+
+/// Whether a token is a number in digits.
+pub fn is_number(token: &str) -> bool {
+    token.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a token may be a number in words: 十二, `twelve`. Such words also stand where nothing is counted.
+pub fn is_number_word(token: &str) -> bool {
+    const WORDS: [&str; 27] = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "once",
+        "twice",
+        "half",
+        "hundred",
+    ];
+    let numeral = !token.is_empty() && token.chars().all(is_numeral);
+    numeral || WORDS.iter().any(|word| token.eq_ignore_ascii_case(word))
+}
+
+/// A letter of a language that puts spaces between words.
+fn is_word(c: char) -> bool {
+    c.is_alphabetic() && !is_cjk(c)
+}
+
+fn is_numeral(c: char) -> bool {
+    "〇零一二三四五六七八九十百千万亿两".contains(c)
+}
+
+/// The length of the number at the start: `1,600`, `31.6亿`, `10%`, `5‰`, `30 million`.
+fn number_length(text: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        let inside = c.is_ascii_digit()
+            || (matches!(c, '.' | ',')
+                && text[at + 1..].starts_with(|next: char| next.is_ascii_digit()));
+        if !inside {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    let rest = &text[end..];
+    let unit = rest.chars().take_while(|c| matches!(c, '千' | '万' | '亿' | '%' | '‰' | '％'));
+    let unit: usize = unit.take(2).map(char::len_utf8).sum();
+    let word = [" million", " billion", " trillion", " per cent"].into_iter().find(|word| {
+        rest.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    });
+    end + unit.max(word.map_or(0, str::len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_words_stay_whole() {
+        assert_eq!(
+            tokens("到2027年达31.6亿元、1,200家"),
+            ["到", "2027", "年", "达", "31.6亿", "元", "、", "1,200", "家"]
+        );
+        assert_eq!(
+            tokens("CNY 30 million a year, 4.5."),
+            ["CNY", " ", "30 million", " ", "a", " ", "year", ",", " ", "4.5", "."]
+        );
+        assert_eq!(tokens("每年十二次"), ["每", "年", "十二", "次"]);
+        assert_eq!(tokens("30 millionaires"), ["30", " ", "millionaires"]);
+    }
+}
