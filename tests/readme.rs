@@ -107,6 +107,7 @@ fn every_key_of_every_file_is_explained() {
             let explained = text.contains(&format!("`{key}`"))
                 || text.contains(&format!("{key}]]`"))
                 || text.contains(&format!("[{key}]`"))
+                || text.contains(&format!(".{key}]`"))
                 || text.contains(&format!("{key} = "));
             assert!(explained, "{name} does not explain `{key}` of src/parse/{path}");
         }

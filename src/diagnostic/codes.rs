@@ -32,6 +32,7 @@ impl Problem {
             Self::BadTimeZone { .. } => "bad-time-zone",
             Self::BadUrl { .. } => "bad-url",
             Self::BadEmail { .. } => "bad-email",
+            Self::BadTelephone { .. } => "bad-telephone",
             Self::BadSiteIdCode { .. } => "bad-site-id-code",
             Self::TooFewLanguages => "too-few-languages",
             Self::BadLanguageTag { .. } => "bad-language-tag",

@@ -74,6 +74,7 @@ impl Problem {
             Self::BadYear { .. } => "write four digits, such as 2020".into(),
             Self::BadTimeZone { .. } => "write a name such as \"Asia/Shanghai\"".into(),
             Self::BadUrl { .. } => "write the whole address, such as \"https://www.example.gov.cn\"".into(),
+            Self::BadTelephone { .. } => "write one number, such as \"0316-5212180\" or \"0316-5212180转803\"; what else there is to say about it is `hours` or `note` of a channel, and a second number is a channel of its own".into(),
             Self::BadEmail { .. } => "write an address such as \"office@example.gov.cn\"".into(),
             Self::BadSiteIdCode { .. } => {
                 "the code has ten letters and digits, such as \"bm01000001\" or \"1304000009\"".into()

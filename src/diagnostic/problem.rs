@@ -98,6 +98,9 @@ pub enum Problem {
     BadUrl {
         text: String,
     },
+    BadTelephone {
+        text: String,
+    },
     BadEmail {
         text: String,
     },

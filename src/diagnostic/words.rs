@@ -65,6 +65,7 @@ impl Problem {
             Self::BadYear { text } => format!("`{text}` is not a year"),
             Self::BadTimeZone { text } => format!("`{text}` is not the name of a time zone"),
             Self::BadUrl { text } => format!("`{text}` is not a web address"),
+            Self::BadTelephone { text } => format!("`{text}` is not one telephone number"),
             Self::BadEmail { text } => format!("`{text}` is not an e-mail address"),
             Self::BadSiteIdCode { text } => {
                 format!("`{text}` is not a website identification code")

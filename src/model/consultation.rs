@@ -15,6 +15,7 @@ use super::document::{Address, Document};
 use super::minimum::Profile;
 use super::organisation::Organisation;
 use super::register::{Id, Key, Period};
+use super::telephone::Telephone;
 
 /// One call for comments on a plan.
 #[derive(Debug)]
@@ -89,7 +90,7 @@ pub struct Channel {
 pub enum Means {
     Email(String),
     Post { recipient: Option<Text>, address: Text, postcode: Option<String> },
-    Telephone { number: String, hours: Option<Text> },
+    Telephone { number: Telephone, hours: Option<Text> },
     Form(String),
     InPerson { address: Text, hours: Option<Text> },
 }

@@ -14,6 +14,7 @@ pub mod owed;
 pub mod plan;
 pub mod quantity;
 pub mod register;
+pub mod telephone;
 
 pub use area::Area;
 pub use config::Config;

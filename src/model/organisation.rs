@@ -5,6 +5,7 @@ use crate::language::Text;
 
 use super::area::Area;
 use super::register::{Alias, Id, Key, Named, Register, Replaced, named};
+use super::telephone::Telephone;
 
 /// What kind of body an organisation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ named!(Organisation, "area", |organisation, _own| organisation.area);
 #[derive(Clone, Debug, Default)]
 pub struct Contact {
     pub email: Option<String>,
-    pub telephone: Option<String>,
+    pub telephone: Option<Telephone>,
     pub address: Option<Text>,
 }
 

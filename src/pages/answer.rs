@@ -132,7 +132,7 @@ pub fn channel(
             view.envelope = Some(envelope(cx, recipient, text(address), postcode.clone()));
         }
         Means::Telephone { number, hours } => {
-            view.telephone = Some(Telephone::new(number));
+            view.telephone = Some(Telephone::from(number));
             view.hours = hours.as_ref().map(text);
         }
         Means::Form(url) => {

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::language::{Lang, WordArg};
+use crate::model::telephone;
 
 use super::{Context, Page, View};
 
@@ -137,10 +138,9 @@ pub struct Telephone {
     pub dial: String,
 }
 
-impl Telephone {
-    pub fn new(number: &str) -> Self {
-        let dial = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        Self { number: number.to_owned(), dial }
+impl From<&telephone::Telephone> for Telephone {
+    fn from(one: &telephone::Telephone) -> Self {
+        Self { number: one.written.clone(), dial: one.dial.clone() }
     }
 }
 
@@ -339,7 +339,7 @@ fn footer(cx: &Context<'_>) -> Footer {
     Footer {
         host: config.host.name.get(cx.lang).to_owned(),
         email: contact.email.clone(),
-        telephone: contact.telephone.as_deref().map(Telephone::new),
+        telephone: contact.telephone.as_ref().map(Telephone::from),
         address: contact.address.as_ref().map(|address| address.get(cx.lang).to_owned()),
         site_id_code: config.identifiers.site_id_code.clone(),
         icp: config.identifiers.icp.clone(),

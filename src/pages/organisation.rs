@@ -285,7 +285,7 @@ fn data(cx: &Context<'_>, key: Key<Organisation>) -> serde_json::Value {
         }
     };
     add("email", one.contact.email.as_deref());
-    add("telephone", one.contact.telephone.as_deref());
+    add("telephone", one.contact.telephone.as_ref().map(|one| one.written.as_str()));
     add("address", one.contact.address.as_ref().map(|address| address.get(cx.lang)));
     if let Some(parent) = one.parent {
         let name = cx.site.organisations[parent].name.get(cx.lang);

@@ -152,7 +152,7 @@ pub fn contact(cx: &Context<'_>, contact: &Contact) -> Option<ContactView> {
     let known = email.is_some() || telephone.is_some() || address.is_some();
     known.then(|| ContactView {
         email: email.clone(),
-        telephone: telephone.as_deref().map(Telephone::new),
+        telephone: telephone.as_ref().map(Telephone::from),
         address: address.as_ref().map(|address| address.get(cx.lang).to_owned()),
     })
 }

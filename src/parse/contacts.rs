@@ -4,6 +4,7 @@
 use crate::diagnostic::Problem;
 use crate::language::is_invisible;
 use crate::model::organisation::Contact;
+use crate::model::telephone::Telephone;
 
 use super::toml::{FromToml, Reader, Table, Value};
 
@@ -65,6 +66,17 @@ impl FromToml for FormAddress {
 fn is_web_address(text: &str) -> bool {
     let clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || is_invisible(c));
     clean && url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+}
+
+impl FromToml for Telephone {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let text = String::from_toml(value, reader)?;
+        let telephone = Self::parse(&text);
+        if telephone.is_none() {
+            reader.report(Problem::BadTelephone { text }, reader.span(value));
+        }
+        telephone
+    }
 }
 
 impl FromToml for Contact {

@@ -64,14 +64,17 @@ fn report(what: &'static str, part: &str, span: Span, found: &mut Diagnostics) {
 /// The addresses and numbers of offices: those of the channels, of the register and of the site.
 fn public_contacts(site: &Site, round: &Round) -> Vec<String> {
     let channels = round.channels.iter().filter_map(|channel| match &channel.means {
-        Means::Email(text) | Means::Telephone { number: text, .. } => Some(text.as_str()),
+        Means::Email(text) => Some(text.as_str()),
+        Means::Telephone { number, .. } => Some(number.written.as_str()),
         Means::Post { .. } | Means::Form(_) | Means::InPerson { .. } => None,
     });
     let contacts = site.organisations.iter().map(|one| &one.contact);
     let contacts = contacts.chain([&site.config.host.contact]);
-    let of_contact = |contact: &'_ Contact| [contact.email.clone(), contact.telephone.clone()];
-    let contacts = contacts.flat_map(of_contact).flatten();
-    contacts.map(|text| key(&text)).chain(channels.map(key)).collect()
+    let of_contact = |contact: &Contact| {
+        let telephone = contact.telephone.as_ref().map(|one| one.written.as_str());
+        [contact.email.as_deref(), telephone].map(|text| text.map(key))
+    };
+    contacts.flat_map(of_contact).flatten().chain(channels.map(key)).collect()
 }
 
 /// What of an address or number counts when two are compared.
