@@ -61,6 +61,23 @@ fn from_an_empty_folder_to_a_published_plan() {
 }
 
 #[test]
+fn the_call_in_a_new_plan_holds_once_its_marks_are_taken_away() {
+    let site = TestSite::base();
+    let added = lantu(&site.root(), &["new", "plan", "parks", "--today", "2026-01-01"]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    let path = "content/plans/parks/consultation.toml";
+    let text = fs::read_to_string(site.root().join(path)).unwrap();
+    let lines = text.lines().skip(1).filter(|line| !line.starts_with("# When"));
+    let lines: Vec<&str> = lines.map(|line| line.trim_start_matches("# ")).collect();
+    site.write(path, lines.join("\n"));
+    let plan = "content/plans/parks/plan.toml";
+    let text = fs::read_to_string(site.root().join(plan)).unwrap();
+    site.write(plan, text.replace("待填写：", "").replace("To be filled in: ", ""));
+    let checked = lantu(&site.root(), &["check", "--today", "2026-04-01"]);
+    assert_eq!((checked.code, checked.err.as_str()), (0, ""), "{}", checked.out);
+}
+
+#[test]
 fn wrong_words_are_wrong_usage() {
     let site = TestSite::base();
     let root = site.root();
@@ -182,10 +199,18 @@ fn a_folder_with_foreign_files_is_refused() {
 #[test]
 fn the_day_can_come_from_the_build_environment() {
     let site = TestSite::base();
-    // 2026-01-04 16:30 UTC is 5 January in Shanghai, the first day of the consultation.
-    for (moment, state) in [("1767544200", "open"), ("1767540000", "not-open")] {
+    // 2026-01-04 16:30 UTC is 5 January in Shanghai, the first day of the consultation; 5 February, the last one, ends
+    // there at 16:00 UTC. The machine itself is elsewhere.
+    let moments = [
+        ("1767540000", "not-open"),
+        ("1767544200", "open"),
+        ("1770307140", "open"),
+        ("1770307200", "closed"),
+    ];
+    for (moment, state) in moments {
         let mut command = Command::cargo_bin("lantu").unwrap();
         let command = command.current_dir(site.root()).arg("build");
+        command.env("TZ", "America/New_York").env("LC_ALL", "de_DE.UTF-8");
         assert_eq!(run(command.env("SOURCE_DATE_EPOCH", moment)).code, 0);
         let page = site.page("zh/plans/water/consultation/index.html");
         assert!(page.contains(&format!("round-box {state}")), "{moment}: {state}");

@@ -565,7 +565,7 @@ column-latest = Latest figure
 consultation-description = Consultation on the { $plan }, { $start } to { $end }: what is asked, who can comment, how and by when.
 round-not-open = Not open yet
 round-open = { $days ->
-    [one] Open, 1 day left
+    [1] Open, closes today
    *[other] Open, { $days } days left
 }
 round-closed = Closed, comments being considered

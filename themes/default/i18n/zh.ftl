@@ -449,7 +449,10 @@ column-latest = 最新实际值
 
 consultation-description = 《{ $plan }》公开征求意见，时间为{ $start }至{ $end }：征集内容、征求对象、反馈方式和截止时间。
 round-not-open = 尚未开始
-round-open = 征集中，还剩{ $days }天
+round-open = { $days ->
+    [1] 征集中，今天截止
+   *[other] 征集中，还剩{ $days }天
+}
 round-closed = 已截止，意见研究中
 round-outcome = 已公布采纳情况
 consultation-closed = 本次征求意见已截止，不再接收意见。
