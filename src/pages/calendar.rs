@@ -55,8 +55,9 @@ fn event(cx: &Context<'_>, plan: &Plan, round: &Round, lines: &mut Lines) {
     let plan_name = [("plan", WordArg::Text(plan.short.get(cx.lang)))];
     let summary = cx.word_with("calendar-closes", &plan_name);
     let closing = deadline(cx, limit);
+    let title = one_line(round.title.get(cx.lang));
     let args = [
-        ("title", WordArg::Text(round.title.get(cx.lang))),
+        ("title", WordArg::Text(&title)),
         ("deadline", WordArg::Text(&closing)),
         ("url", WordArg::Text(&url)),
     ];

@@ -80,6 +80,9 @@ struct OutcomeView {
     text: Option<String>,
     /// The list of the comments, where there is one.
     url: Option<String>,
+    /// What came of the draft, and the page of what changed, once it is there.
+    after: Option<NameLink>,
+    changes_url: Option<String>,
 }
 
 impl PageKind for ConsultationPage {
@@ -112,9 +115,11 @@ impl PageKind for ConsultationPage {
     }
     fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
         let plan = subject.plan(cx.site);
+        let after = cx.site.lineage.final_of(subject.plan_place()).map(|at| &cx.site.plans[at]);
+        let view = |one| round(cx, plan, one, after);
         let body = Body {
             head: head(cx, plan, "consultation/"),
-            rounds: rounds(cx, plan).into_iter().map(|one| round(cx, plan, one)).collect(),
+            rounds: rounds(cx, plan).into_iter().map(view).collect(),
         };
         let newest = *rounds(cx, plan).first().expect("subjects have rounds");
         let period = newest.period;
@@ -134,7 +139,8 @@ impl PageKind for ConsultationPage {
     }
 }
 
-fn round(cx: &Context<'_>, plan: &Plan, round: &Round) -> RoundView {
+/// `after` is what came of the plan.
+fn round(cx: &Context<'_>, plan: &Plan, round: &Round, after: Option<&Plan>) -> RoundView {
     let text = |text: &Option<Text>| text.as_ref().map(|t| t.get(cx.lang).to_owned());
     let takes_comments = round.takes_comments(cx.today);
     let plainly = |one: &Channel| channel(cx, plan, round, one, None);
@@ -161,7 +167,7 @@ fn round(cx: &Context<'_>, plan: &Plan, round: &Round) -> RoundView {
         channels: closed.map(plainly).collect(),
         information: round.channels.iter().filter(|one| !one.takes_comments).map(plainly).collect(),
         papers: papers(cx, plan, round),
-        outcome: outcome(cx, plan, round),
+        outcome: outcome(cx, plan, round, after),
     }
 }
 
@@ -227,12 +233,22 @@ fn papers(cx: &Context<'_>, plan: &Plan, round: &Round) -> Vec<NameLink> {
 }
 
 /// The outcome from the day of its publication on.
-fn outcome(cx: &Context<'_>, plan: &Plan, round: &Round) -> Option<OutcomeView> {
+fn outcome(
+    cx: &Context<'_>,
+    plan: &Plan,
+    round: &Round,
+    after: Option<&Plan>,
+) -> Option<OutcomeView> {
     let outcome = round.outcome.as_ref().filter(|one| one.published.value <= cx.today)?;
     Some(OutcomeView {
         published: day(cx, outcome.published.value),
         counts: counts(cx, round.counts()),
         text: notice(cx, plan, round, outcome.text.as_deref(), 4),
         url: round.lists_comments(cx.today).then(|| cx.url(&comments_path(plan, round))),
+        after: after.map(|after| NameLink {
+            name: after.title.get(cx.lang).to_owned(),
+            url: cx.url(&plan_path(after)),
+        }),
+        changes_url: after.map(|after| cx.url(&page_path(after, "changes/"))),
     })
 }

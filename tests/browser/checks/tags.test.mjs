@@ -214,7 +214,7 @@ for (const site of Object.values(sites)) {
       }
       for (const page of framed) {
         const { feeds: linked } = await facts(page);
-        const own = /^\/\w+\/organisations\/[^/]+\/$/.test(page.address) ? [`${page.address}feed.xml`] : [];
+        const own = /^\/\w+\/(organisations\/[^/]+|consultations)\/$/.test(page.address) ? [`${page.address}feed.xml`] : [];
         const expected = [`/${page.lang}/feed.xml`, ...own].map((path) => site.base + path);
         assert.deepEqual(linked.map((one) => one.href), expected, page.label);
       }

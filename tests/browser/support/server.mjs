@@ -12,6 +12,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".xml": "application/xml; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".pdf": "application/pdf",

@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 
 /**
  * @typedef {object} Site
- * @property {string} name    before, open, closed, starter, path, figures
+ * @property {string} name    before, open, closed, starter, path, figures, consultations
  * @property {string} day     the day for which it was built
  * @property {string} folder  the finished files
  * @property {string} base    what comes before every address: "" or "/plans"
@@ -66,17 +66,20 @@ export function pages(site) {
 
 /**
  * The pages that look different: all of the open consultation, those of the other two states that are not
- * the same as in the open one, all of the starter site, and of the site of figures the home page, those about
- * progress, all of the plan whose charts are at their limits, and one area beside sixty. Of the organisations and
- * areas of a site and of its pages for comments, of which there may be hundreds, these are the longest and the shortest. Those of the site
- * below a path look like the rest.
+ * the same as in the open one, all of the starter site, of the site of figures the home page, those about
+ * progress, all of the plan whose charts are at their limits, and one area beside sixty, and of the site of
+ * consultations those about consultations and changes. Of the organisations and areas of a site and of its pages for
+ * comments, of which there may be hundreds, these are the longest and the shortest. Those of the site below a path
+ * look like the rest.
  */
 export function differentPages() {
-  const { open, before, closed, starter, figures } = sites;
+  const { open, before, closed, starter, figures, consultations } = sites;
   const changed = (site) => pages(site).filter((page) => read(site, page.file) !== read(open, page.file));
   const special = /^\/(zh|en)\/($|missing-figures\/|areas\/(west|district-21)\/|plans\/(shapes\/|[^/]+\/progress\/))/;
   const ofFigures = pages(figures).filter((page) => special.test(page.address));
-  const lists = [pages(open), changed(before), changed(closed), pages(starter)].map(sample);
+  const called = /^\/(zh|en)\/($|consultations\/|plans\/(green-city[^/]*\/$|[^/]+\/(consultation|changes)\/))/;
+  const ofCalls = pages(consultations).filter((page) => called.test(page.address));
+  const lists = [pages(open), changed(before), changed(closed), pages(starter), ofCalls].map(sample);
   return [...lists.flat(), ...ofFigures];
 }
 
