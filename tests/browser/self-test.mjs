@@ -143,6 +143,25 @@ replace(`figures/public/en/plans/shapes/progress/overview.svg`, "</svg>", "", /o
 // states
 replace(`closed/public/en/plans/${plan}/consultation/index.html`, "</main>", `<p><a href="mailto:office@example.org">x</a></p></main>`, /the closed one offers none/);
 
+// consultation
+const called = (path) => `consultations/public/${path}`;
+const water = (lang) => called(`${lang}/plans/water-saving-draft/consultation`);
+replace(called("assets/consultation.js"), "if (now >= Date.parse(closes))", "if (false)",
+  /✖ zh plans\/water-saving-draft\/ at 2026-04-15T16:00:00Z: closed/, /✖ a page that stays open while the deadline passes says so \(en\)/);
+replace(`${water("zh")}/draft/comment/2.1/index.html`, /mailto:water/g, "mailto:fire", /comment\/2.1\/: goes to another address than water\+plan@example.org/);
+replace(`${water("en")}/draft/comment/2.1/index.html`, /subject=%5Bwater/g, "subject=%5Bfire", /comment\/2.1\/: the subject does not begin with \[water-saving-draft 2.1\]/);
+replace(`${water("en")}/draft/comment/2.2/index.html`, /%0D%0A/g, "%0A", /comment\/2.2\/: lines do not end as in mails/);
+replace(`${water("en")}/draft/comment/2.1/index.html`, `data-copy="page_text"`, `data-copy="page_about"`, /✖ addresses and texts can be copied \(en\)/);
+replace(`${water("zh")}/index.html`, /(class="qr"[^]*?<path) d="/, `$1 data-d="`, /water-saving-draft\/consultation\/ in dark: the code says undefined/);
+replace(called("en/plans/parks-draft/consultation/draft/deadline.ics"), "DTSTART:20260605", "DTSTART:20260606", /en\/plans\/parks-draft\/[^\n]*: it closes on 2026-06-06 instead of 2026-06-05/);
+replace(called("zh/plans/parks-draft/consultation/draft/deadline.ics"), "TRIGGER:-P1D", "TRIGGER:P1D", /zh\/plans\/parks-draft\/[^\n]*: the reminder comes -1440 minutes before/);
+replace(called("zh/consultations/deadlines.ics"), /\r\n/g, "\n", /zh\/consultations\/deadlines.ics: lines that do not end with CRLF/);
+replace(`${water("zh")}/draft/comment/2.1/index.html`, "</main>", `<style>@media print { .about { display: block !important } }</style></main>`, /✖ zh 2.1\/ \(/, /nothing else is printed/);
+const comments = (lang) => called(`${lang}/plans/green-city-draft-2/consultation/second/comments/index.html`);
+replace(comments("en"), `id="comment-5" data-units="3.2.4"`, `id="comment-5" data-units="3.2.5"`, /✖ a clause leaves the comments that name it, and stands in the address \(en\)/);
+replace(called("zh/plans/green-city/changes/index.html"), "#comment-12", "#comment-13", /✖ every change leads to the comments behind it, and every comment to its changes \(zh\)/);
+replace(called("en/plans/green-city/changes/index.html"), /<ins><span class="visually-hidden">/g, "<ins><span>", /✖ what was taken out and put in is told without seeing it, and both texts are whole \(en\)/);
+
 // forced-colours
 add(`zh/plans/${plan}/consultation`, `<p class="tag" style="background: #ff0; color: #000; border: 0">色</p><style>@media (forced-colors: active) { main { forced-color-adjust: none; color: #fff; background: #fff } }</style>`,
   on(`/zh/plans/${plan}/consultation/`, "p.tag[^\\n]* is set apart by its background alone"), on(`/zh/plans/${plan}/consultation/`, "- axe color-contrast"));
