@@ -13,8 +13,11 @@ use crate::model::lineage::ChangedClause;
 use crate::model::{Plan, Site};
 
 use super::changes::change_url;
-use super::download::{DataLink, data_links};
-use super::plan_parts::{ClauseLink, Day, Head, Label, clause_links, day, head_below, tags};
+use super::download::{DataLink, data_links, distribution};
+use super::frame::html_lang;
+use super::plan_parts::{
+    ClauseLink, Day, Head, Label, clause_links, day, head_below, publisher, tags,
+};
 use super::round_parts::{adoption, comment_anchor, comments_path, counts, dates, round_url};
 use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View};
@@ -154,7 +157,17 @@ impl PageKind for CommentsPage {
         let description = cx.word_with("comments-description", &args);
         View {
             tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
-            json_ld: None,
+            json_ld: Some(serde_json::json!({
+                "@context": "https://schema.org",
+                "@type": "Dataset",
+                "name": self.full_title(cx, subject),
+                "description": description,
+                "url": cx.absolute(&cx.url(&comments_path(plan, round))),
+                "inLanguage": html_lang(cx.tag()),
+                "datePublished": outcome.published.value.to_string(),
+                "creator": publisher(cx, plan),
+                "distribution": distribution(cx, &body.data),
+            })),
             description,
             body: tera::Value::from_serializable(&body),
         }

@@ -9,6 +9,8 @@ use crate::model::{Plan, Site};
 use super::download::{DataLink, data_links};
 use super::frame::{Tags, html_lang};
 use super::plan_parts::plan_path;
+use super::round_parts::comments_path;
+use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct DataPage;
@@ -20,6 +22,8 @@ struct Body {
     organisations: Vec<DataLink>,
     areas: Vec<DataLink>,
     plans: Vec<PlanFiles>,
+    /// Whether any of them has comments.
+    any_comments: bool,
 }
 
 /// The files of one plan; empty where it has no such table.
@@ -30,6 +34,14 @@ struct PlanFiles {
     figures: Vec<DataLink>,
     progress: Vec<DataLink>,
     tasks: Vec<DataLink>,
+    /// What came in, for each round whose outcome is published.
+    comments: Vec<RoundFiles>,
+}
+
+#[derive(Serialize)]
+struct RoundFiles {
+    round: NameLink,
+    files: Vec<DataLink>,
 }
 
 impl PageKind for DataPage {
@@ -39,8 +51,11 @@ impl PageKind for DataPage {
     fn about(&self) -> &'static str {
         "Lists every table that can be downloaded."
     }
-    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
-        let has_tables = |plan: &Plan| plan.targets.is_some() || plan.duties.is_some();
+    fn subjects(&self, site: &Site, today: Date) -> Vec<Subject> {
+        let has_tables = |plan: &Plan| {
+            let comments = plan.rounds.iter().any(|round| round.lists_comments(today));
+            plan.targets.is_some() || plan.duties.is_some() || comments
+        };
         let registers = !site.organisations.is_empty() || !site.areas.is_empty();
         if registers || site.plans.iter().any(has_tables) { once() } else { Vec::new() }
     }
@@ -79,14 +94,18 @@ fn body(cx: &Context<'_>) -> Body {
     let links = |there: bool, set| if there { data_links(cx, set) } else { Vec::new() };
     let of_site = |set| links(any, set);
     let plans = cx.site.plans.iter().enumerate();
-    let plans = plans.map(|(at, plan)| files(cx, at, plan));
-    let has_files = |plan: &PlanFiles| !plan.figures.is_empty() || !plan.tasks.is_empty();
+    let has_files = |plan: &PlanFiles| {
+        !plan.figures.is_empty() || !plan.tasks.is_empty() || !plan.comments.is_empty()
+    };
+    let plans = plans.map(|(at, plan)| files(cx, at, plan)).filter(has_files);
+    let plans: Vec<PlanFiles> = plans.collect();
     Body {
         progress: of_site(Dataset::Progress { plan: None }),
         missing: of_site(Dataset::Missing),
         organisations: links(!cx.site.organisations.is_empty(), Dataset::Organisations),
         areas: links(!cx.site.areas.is_empty(), Dataset::Areas),
-        plans: plans.filter(has_files).collect(),
+        any_comments: plans.iter().any(|plan| !plan.comments.is_empty()),
+        plans,
     }
 }
 
@@ -98,5 +117,20 @@ fn files(cx: &Context<'_>, at: usize, plan: &Plan) -> PlanFiles {
         figures: links(plan.targets.is_some(), Dataset::Figures { plan: at, indicator: None }),
         progress: links(plan.targets.is_some(), Dataset::Progress { plan: Some(at) }),
         tasks: links(plan.duties.is_some(), Dataset::Tasks { plan: at }),
+        comments: comments(cx, at, plan),
     }
+}
+
+fn comments(cx: &Context<'_>, at: usize, plan: &Plan) -> Vec<RoundFiles> {
+    let rounds = plan.rounds.iter().enumerate();
+    let listed = rounds.filter(|(_, round)| round.lists_comments(cx.today));
+    listed
+        .map(|(place, round)| RoundFiles {
+            round: NameLink {
+                name: round.title.get(cx.lang).to_owned(),
+                url: cx.url(&comments_path(plan, round)),
+            },
+            files: data_links(cx, Dataset::Submissions { plan: at, round: place }),
+        })
+        .collect()
 }

@@ -283,6 +283,7 @@ data-reading-numbers = Numbers are raw: no separators, no units. The unit stands
 data-reading-kinds = A row of figures is a baseline, a target, a superseded-target (a target that was changed later) or an actual (a figure that was reported).
 data-reading-bounds = The bound says how a number is meant: exactly, at-least, more-than, at-most, less-than, about or range. Of a range, the second number stands in the column “Value to”.
 data-reading-roles = The role in a task is lead, joint-lead or responsible.
+data-reading-results = What became of a comment is adopted, partly-adopted, explained or not-adopted.
 data-reading-registers = The tasks of each organisation and the figures of each area are on their own pages.
 data-reading-single = The figures of a single indicator, and its charts as SVG, are on its own page.
 feed-reports = { $plan }: { $count ->

@@ -256,6 +256,7 @@ data-reading-numbers = 数值为原始数值，不带千位分隔符和单位，
 data-reading-kinds = 指标数据每行是一个数：baseline为基期值，target为目标值，superseded-target为调整前的目标值，actual为已报告的实际值。
 data-reading-bounds = “界限”说明数值的含义：exactly为等于，at-least为以上，more-than为超过，at-most为以内，less-than为低于，about为左右，range为区间；区间的另一端在“数值上限”一栏。
 data-reading-roles = 任务数据中的角色：lead为牵头单位，joint-lead为共同牵头单位，responsible为责任单位。
+data-reading-results = 意见的采纳情况代码为adopted（采纳）、partly-adopted（部分采纳）、explained（解释说明）、not-adopted（未采纳）。
 data-reading-registers = 每个单位的任务、每个地区的指标数据在各自页面下载。
 data-reading-single = 单项指标的数据和图表（SVG）可在该指标页面下载。
 feed-reports = 《{ $plan }》报告了{ $count }项指标的数据
