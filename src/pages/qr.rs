@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, QRBuilder};
 use serde::Serialize;
 
 /// A QR code: its size in modules, the quiet zone included, and the dark ones as a path.
@@ -17,14 +17,12 @@ const QUIET: usize = 4;
 
 /// The code of an address; `None` where it is too long for any code.
 pub fn qr(address: &str) -> Option<Qr> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-    let width = code.width();
-    let colours = code.to_colors();
+    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
     let mut path = String::new();
-    for (row, line) in colours.chunks(width).enumerate() {
+    for row in 0..code.size {
         let mut column = 0;
-        for run in line.chunk_by(|one, other| one == other) {
-            if run.first() == Some(&Color::Dark) {
+        for run in code[row].chunk_by(|one, other| one.value() == other.value()) {
+            if run.first().is_some_and(|module| module.value()) {
                 // Writing to a text cannot fail.
                 let (x, y, length) = (column + QUIET, row + QUIET, run.len());
                 let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
@@ -32,7 +30,7 @@ pub fn qr(address: &str) -> Option<Qr> {
             column += run.len();
         }
     }
-    Some(Qr { size: width + 2 * QUIET, path })
+    Some(Qr { size: code.size + 2 * QUIET, path })
 }
 
 #[cfg(test)]
