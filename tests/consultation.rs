@@ -110,7 +110,7 @@ fn browsers_learn_the_exact_moments() {
     assert!(page.contains("12:00 on 5 June 2026 (Beijing time)"));
     let page = site.page("zh/plans/water-saving-draft/consultation/index.html");
     assert_eq!(attributes(&page, "data-closes"), ["2026-04-15T16:00:00Z"]);
-    assert!(page.contains("征集中，还剩32天"));
+    assert!(page.contains("征集中，还剩31天"));
     // Nothing changes any more for what is over.
     let page = site.page("zh/plans/heat-draft/consultation/index.html");
     assert!(attributes(&page, "data-closes").is_empty());
@@ -174,6 +174,66 @@ fn long_clauses_are_quoted_as_far_as_mail_programs_go() {
 }
 
 #[test]
+fn mails_stay_short_whatever_the_office_asks_for() {
+    let site = site();
+    let long = "姓名、单位、职务、联系电话、通信地址以及与本方案的关系，".repeat(12);
+    let path = "content/plans/water-saving-draft/consultation.toml";
+    let needs =
+        format!("needs     = {{ zh = \"{long}\", en = \"{long}\" }}\npublished = 2026-02-27");
+    site.edit(path, "published = 2026-02-27", &needs);
+    site.build_on(date(2026, 3, 15));
+    for clause in ["", "1/", "2.1/"] {
+        let folder = "zh/plans/water-saving-draft/consultation/draft/comment";
+        let page = site.page(&format!("{folder}/{clause}index.html"));
+        let links = attributes(&page, "href").into_iter().filter(|href| href.contains("?subject="));
+        for link in links {
+            assert!(link.len() <= 1_900, "{} bytes", link.len());
+            let (_, subject, body) = mail(&link);
+            assert!(subject.starts_with("[water-saving-draft"), "{subject}");
+            assert!(body.contains("姓名、单位") && !body.contains("“…”"), "{body}");
+        }
+        assert!(page.contains(&long), "the page has all of it");
+    }
+}
+
+#[test]
+fn an_outcome_shows_when_nobody_can_answer_any_more() {
+    let site = site();
+    let path = "content/plans/green-city-draft-2/consultation.toml";
+    site.edit(path, "published = 2025-06-20", "published = 2025-04-04");
+    // The last day.
+    site.build_on(date(2025, 4, 3));
+    let page = site.page("zh/plans/green-city-draft-2/consultation/index.html");
+    assert!(page.contains("round-box open") && !page.contains("共收到意见"));
+    assert!(
+        !site
+            .page("zh/consultations/feed.xml")
+            .contains("<title>采纳情况：绿色城市三年行动方案第二次")
+    );
+    site.build_on(date(2025, 4, 4));
+    let page = site.page("zh/plans/green-city-draft-2/consultation/index.html");
+    assert!(page.contains("round-box outcome") && page.contains("共收到意见28条"));
+}
+
+#[test]
+fn a_notice_that_was_changed_tells_those_who_follow_it() {
+    let site = built();
+    let calendar = || site.page("en/plans/water-saving-draft/consultation/draft/deadline.ics");
+    assert!(calendar().contains("DTSTAMP:20260226T160000Z\r\nSEQUENCE:0\r\n"));
+    let path = "content/plans/water-saving-draft/consultation.toml";
+    site.edit(path, "published = 2026-02-27", "published = 2026-02-27\nupdated   = 2026-03-09");
+    site.build_on(date(2026, 3, 15));
+    assert!(calendar().contains("DTSTAMP:20260308T160000Z\r\nSEQUENCE:10\r\n"));
+    assert!(
+        site.page("en/consultations/feed.xml")
+            .contains("<updated>2026-03-09T00:00:00+08:00</updated>")
+    );
+    // Nothing in a feed is dated later than the day on which it is made.
+    let feed = site.page("zh/consultations/feed.xml");
+    assert!(!feed.contains("<updated>2026-05-01"), "{feed}");
+}
+
+#[test]
 fn pages_for_comments_go_when_the_round_closes() {
     let site = built();
     let comment = |plan: &str| {
@@ -231,7 +291,7 @@ fn what_came_in_is_counted_listed_and_can_be_taken_away() {
         (&"".into(), &"3.3.7".into())
     );
     let page = site.page(&format!("{folder}/index.html"));
-    assert!(page.contains("Taken out: <a href=\"/en/plans/green-city/changes/#removed-3.3.7\">"));
+    assert!(page.contains("Removed: <a href=\"/en/plans/green-city/changes/#removed-3.3.7\">"));
     // The reason for a period that is shorter than the rule is printed.
     let page = site.page("en/plans/green-city-draft-1/consultation/index.html");
     assert!(page.contains("shorter than the 30 days of article 15 of the Interim Regulations"));
@@ -280,9 +340,10 @@ fn changes_are_shown_with_numbers_words_and_the_comments_behind_them() {
         assert!(numbers.contains(&becomes), "{before} → {after}");
     }
     let targets = &page[page.find("page_targets").unwrap()..page.find("page_numbers").unwrap()];
-    for (place, before, after) in
-        [("Target for 2027", "at least 42.5", "at least 43"), ("North District, 2026", "12", "14")]
-    {
+    for (place, before, after) in [
+        ("Target for 2027", "at least 42.5", "at least 43"),
+        ("Target for 2026, North District", "12", "14"),
+    ] {
         let row = targets.split("<tr>").find(|row| row.contains(place)).expect(place);
         assert!(row.contains(&format!("<td>{before} <span")), "{row}");
         assert!(row.contains(&format!("<strong>{after}</strong>")), "{row}");
@@ -330,6 +391,7 @@ fn nothing_breaks_out_of_mails_calendars_and_feeds() {
                 "BEGIN",
                 "UID",
                 "DTSTAMP",
+                "SEQUENCE",
                 "DTSTART",
                 "SUMMARY",
                 "DESCRIPTION",

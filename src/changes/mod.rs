@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use crate::model::directive::Figure;
 use crate::model::document::{Block, Document, Line, Open};
+use crate::model::lineage::{ChangeKind, ClausePair};
 
 pub use numbers::NumberChange;
 pub use pieces::{Piece, Row, Sentence};
@@ -42,33 +43,25 @@ pub enum Part {
     Added(String),
 }
 
-/// How a clause changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Same,
-    Changed,
-    Added,
-    Removed,
-}
-
-/// A clause of the draft, of what came of it, or of both.
+/// A clause of the draft, of what came of it, or of both, in one language.
 #[derive(Clone, Debug)]
 pub struct Change {
-    /// Its place among the passages of the draft.
-    pub draft: Option<usize>,
-    /// Its place among the passages of what came of it.
-    pub now: Option<usize>,
-    pub kind: Kind,
-    /// Whether it stands under another number.
-    pub renumbered: bool,
+    pub pair: ClausePair,
     /// The words of the heading; one part where they are the same.
     pub title: Vec<Part>,
+    /// What it consists of; empty where it reads as before in every language.
     pub pieces: Vec<Piece>,
     pub numbers: Vec<NumberChange>,
 }
 
-/// Two clauses that belong together by their places, or one that stands alone, and how it changed.
-type Pair = (Option<usize>, Option<usize>, Kind);
+impl Change {
+    /// Whether nothing differs in this language.
+    pub fn is_silent(&self) -> bool {
+        let same = |part: &Part| matches!(part, Part::Same(_));
+        self.title.iter().all(same)
+            && self.pieces.iter().flat_map(Piece::parts).all(|part| same(&part))
+    }
+}
 
 /// A text as passages: what stands before the first clause, then every clause. Charts and tables of figures between
 /// the blocks are not compared; `number` gives what figures in sentences print.
@@ -90,49 +83,45 @@ pub fn passages(text: &Document, number: impl Fn(&Figure) -> String) -> Vec<Pass
     std::iter::once(preamble).chain(clauses).collect()
 }
 
-/// Compares two texts. The changes are in the order of what came of the draft; what was taken out stands where it
-/// stood in the draft.
-pub fn compare(draft: &[Passage], now: &[Passage]) -> Vec<Change> {
-    outline(draft, now).into_iter().map(|pair| change(draft, now, pair)).collect()
-}
-
-/// Which clauses belong together, and which of them differ: what `compare` says without looking at the words.
-pub fn outline(draft: &[Passage], now: &[Passage]) -> Vec<Pair> {
-    let pairs = clauses::align(draft, now);
-    let kind = |(old, new): (Option<usize>, Option<usize>)| {
-        (old, new, kind(old.map(|at| &draft[at]), new.map(|at| &now[at])))
+/// Which clauses belong together, and which of them differ. The texts are given in every language, so that the answer
+/// is the same in all of them.
+pub fn outline(draft: &[Vec<Passage>], now: &[Vec<Passage>]) -> Vec<ClausePair> {
+    let (draft, now) = (clauses::bundles(draft), clauses::bundles(now));
+    let pairs = clauses::align(&draft, &now);
+    let pair = |(old, new): (Option<usize>, Option<usize>)| {
+        let kind = match (old, new) {
+            (Some(old), Some(new)) if clauses::are_same(&draft[old], &now[new]) => ChangeKind::Same,
+            (Some(_), Some(_)) => ChangeKind::Changed,
+            (None, _) => ChangeKind::Added,
+            (_, None) => ChangeKind::Removed,
+        };
+        ClausePair { draft: old, now: new, kind }
     };
-    pairs.into_iter().map(kind).collect()
+    pairs.into_iter().map(pair).collect()
 }
 
-fn kind(old: Option<&Passage>, new: Option<&Passage>) -> Kind {
-    match (old, new) {
-        (Some(old), Some(new)) if old.title == new.title && old.lines == new.lines => Kind::Same,
-        (Some(_), Some(_)) => Kind::Changed,
-        (None, _) => Kind::Added,
-        (_, None) => Kind::Removed,
-    }
+/// What changed in one language.
+pub fn compare(draft: &[Passage], now: &[Passage], pairs: &[ClausePair]) -> Vec<Change> {
+    pairs.iter().map(|pair| change(draft, now, *pair)).collect()
 }
 
-fn change(draft: &[Passage], now: &[Passage], (old_place, new_place, kind): Pair) -> Change {
+fn change(draft: &[Passage], now: &[Passage], pair: ClausePair) -> Change {
     let nothing = Passage::default();
-    let old = old_place.map(|at| &draft[at]);
-    let new = new_place.map(|at| &now[at]);
-    let renumbered = match (old, new) {
-        (Some(old), Some(new)) => old.address != new.address,
-        _ => false,
-    };
-    let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
-    let pieces = match kind {
-        Kind::Same => Vec::new(),
+    let old = pair.draft.and_then(|at| draft.get(at)).unwrap_or(&nothing);
+    let new = pair.now.and_then(|at| now.get(at)).unwrap_or(&nothing);
+    let pieces = match pair.kind {
+        ChangeKind::Same => Vec::new(),
         _ => pieces::compare(&old.lines, &new.lines),
     };
     let title = words::compare(&old.title, &new.title);
-    let heading = Piece::Sentence(Sentence { new_line: true, parts: title.clone() });
-    let changed = std::iter::once(&heading).chain(&pieces).filter(|_| kind == Kind::Changed);
-    let numbers = changed.flat_map(numbers::of).collect();
-    Change { draft: old_place, now: new_place, kind, renumbered, title, pieces, numbers }
+    let numbers = match pair.kind {
+        ChangeKind::Changed => numbers::of(&title, &pieces),
+        _ => Vec::new(),
+    };
+    Change { pair, title, pieces, numbers }
 }
 
+#[cfg(test)]
+mod random;
 #[cfg(test)]
 mod tests;

@@ -29,6 +29,8 @@ pub struct Sentence {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row {
     pub head: bool,
+    /// The heads of its columns, where the table has any.
+    pub columns: Vec<String>,
     pub cells: Vec<Vec<Part>>,
 }
 
@@ -57,12 +59,22 @@ const ALIKE: f64 = 0.4;
 /// So many pairs of sentences are held against each other; what is longer is shown one after the other.
 const MOST_PAIRS: usize = 250_000;
 
+/// Whether two texts say the same, however they are divided into paragraphs.
+pub fn are_same(old: &[Line], new: &[Line]) -> bool {
+    keys(&units(old)) == keys(&units(new))
+}
+
+/// By what sentences and rows count as the same.
+fn keys(units: &[Unit<'_>]) -> Vec<(Option<usize>, String)> {
+    units
+        .iter()
+        .map(|unit| (unit.cells().map(<[String]>::len), unit.text().trim_end().to_owned()))
+        .collect()
+}
+
 /// What changed, in the order of the text.
 pub fn compare(old: &[Line], new: &[Line]) -> Vec<Piece> {
     let (old, new) = (units(old), units(new));
-    let keys = |units: &[Unit<'_>]| -> Vec<(Option<usize>, String)> {
-        units.iter().map(|unit| (unit.cells(), unit.text())).collect()
-    };
     let mut out = Vec::new();
     for op in capture_diff_slices(Algorithm::Patience, &keys(&old), &keys(&new)) {
         let (before, after) = (&old[op.old_range()], &new[op.new_range()]);
@@ -85,10 +97,10 @@ pub fn compare(old: &[Line], new: &[Line]) -> Vec<Piece> {
 /// A sentence or a row of one of the two texts.
 enum Unit<'t> {
     Sentence { new_line: bool, text: &'t str },
-    Row { head: bool, cells: &'t [String], line: &'t Line },
+    Row { head: bool, columns: &'t [String], cells: &'t [String], line: &'t Line },
 }
 
-impl Unit<'_> {
+impl<'t> Unit<'t> {
     fn text(&self) -> String {
         match self {
             Self::Sentence { text, .. } => (*text).to_owned(),
@@ -96,11 +108,11 @@ impl Unit<'_> {
         }
     }
 
-    /// How many cells a row has.
-    fn cells(&self) -> Option<usize> {
+    /// The cells of a row.
+    fn cells(&self) -> Option<&'t [String]> {
         match self {
             Self::Sentence { .. } => None,
-            Self::Row { cells, .. } => Some(cells.len()),
+            Self::Row { cells, .. } => Some(cells),
         }
     }
 
@@ -113,25 +125,41 @@ impl Unit<'_> {
             Self::Sentence { new_line, text } => {
                 Piece::Sentence(Sentence { new_line: *new_line, parts: full(text) })
             }
-            Self::Row { head, cells, .. } => Piece::Row(Row {
+            Self::Row { head, columns, cells, .. } => Piece::Row(Row {
                 head: *head,
+                columns: columns.to_vec(),
                 cells: cells.iter().map(|cell| full(cell)).collect(),
             }),
         }
     }
 
-    /// Whether the two can be one that changed: rows need as many cells.
+    /// Whether the two can be one that changed: rows need as many cells, or heads above each of them.
     fn fits(&self, other: &Self) -> bool {
-        self.cells() == other.cells()
+        match (self, other) {
+            (Self::Sentence { .. }, Self::Sentence { .. }) => true,
+            (
+                Self::Row { columns: old, cells: one, .. },
+                Self::Row { columns: new, cells: two, .. },
+            ) => one.len() == two.len() || (one.len() == old.len() && two.len() == new.len()),
+            _ => false,
+        }
     }
 }
 
 fn changed(old: &Unit<'_>, new: &Unit<'_>) -> Piece {
     match (old, new) {
-        (Unit::Row { cells: old, .. }, Unit::Row { head, cells: new, .. }) => Piece::Row(Row {
-            head: *head,
-            cells: old.iter().zip(*new).map(|(old, new)| words::compare(old, new)).collect(),
-        }),
+        (
+            Unit::Row { columns: old_columns, cells: old, .. },
+            Unit::Row { head, columns, cells: new, .. },
+        ) => {
+            let head = *head;
+            if old.len() == new.len() {
+                let cells = old.iter().zip(*new).map(|(old, new)| words::compare(old, new));
+                return Piece::Row(Row { head, columns: columns.to_vec(), cells: cells.collect() });
+            }
+            let (columns, cells) = by_columns((old_columns, old), (columns, new));
+            Piece::Row(Row { head, columns, cells })
+        }
         (Unit::Sentence { text: old, .. }, Unit::Sentence { new_line, text: new }) => {
             Piece::Sentence(Sentence { new_line: *new_line, parts: words::compare(old, new) })
         }
@@ -140,14 +168,50 @@ fn changed(old: &Unit<'_>, new: &Unit<'_>) -> Piece {
     }
 }
 
+/// The cells of two rows under heads that differ: those of the new table, and behind each what was taken out there.
+fn by_columns(
+    (old_columns, old): (&[String], &[String]),
+    (columns, new): (&[String], &[String]),
+) -> (Vec<String>, Vec<Vec<Part>>) {
+    let (mut heads, mut cells) = (Vec::new(), Vec::new());
+    let mut add = |head: &String, before: &str, after: &str| {
+        heads.push(head.clone());
+        cells.push(words::compare(before, after));
+    };
+    for op in capture_diff_slices(Algorithm::Myers, old_columns, columns) {
+        match op {
+            DiffOp::Equal { .. } => {
+                for (at, to) in op.old_range().zip(op.new_range()) {
+                    add(&columns[to], &old[at], &new[to]);
+                }
+            }
+            _ => {
+                op.old_range().for_each(|at| add(&old_columns[at], &old[at], ""));
+                op.new_range().for_each(|to| add(&columns[to], "", &new[to]));
+            }
+        }
+    }
+    (heads, cells)
+}
+
 fn units(lines: &[Line]) -> Vec<Unit<'_>> {
-    lines
-        .iter()
-        .flat_map(|line| match line {
-            Line::Text(text) => sentences(text),
-            Line::Row { head, cells } => vec![Unit::Row { head: *head, cells, line }],
-        })
-        .collect()
+    let mut columns: &[String] = &[];
+    let mut units = Vec::new();
+    for line in lines {
+        match line {
+            Line::Text(text) => {
+                columns = &[];
+                units.extend(sentences(text));
+            }
+            Line::Row { head, cells } => {
+                if *head {
+                    columns = cells;
+                }
+                units.push(Unit::Row { head: *head, columns, cells, line });
+            }
+        }
+    }
+    units
 }
 
 /// The sentences of a line, each with the spaces behind it.

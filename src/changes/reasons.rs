@@ -1,97 +1,115 @@
-//! In: a draft with the comments on it, and what came of it. Out: which comments stand behind which change.
+//! In: a draft with the comments on it, and what came of it. Out: which clauses belong together, and which comments stand
+//! behind which change.
 
-use crate::language::Lang;
+use crate::language::Languages;
 use crate::model::consultation::Submission;
 use crate::model::document::Address;
-use crate::model::lineage::{ChangedClause, Reason, Reasons};
+use crate::model::lineage::{ChangedClause, ClausePair, Comparison, Reason};
 use crate::model::{Area, Plan, Register};
 
-use super::{Kind, Pair, Passage, outline, passages};
+use super::{Passage, outline, passages};
 
-/// Compares the texts in one language, the first of the site: clauses are the same in all of them.
-pub fn reasons(draft: &Plan, now: &Plan, areas: &Register<Area>, lang: Lang) -> Reasons {
-    if draft.rounds.iter().all(|round| round.submissions.is_empty()) {
-        return Reasons::default();
+/// Sets a draft against what came of it. `explains` says whether the comments on the draft led to this plan.
+pub fn comparison(
+    draft: &Plan,
+    now: &Plan,
+    areas: &Register<Area>,
+    languages: &Languages,
+    explains: bool,
+) -> Comparison {
+    let text = |plan: &Plan| -> Vec<Vec<Passage>> {
+        languages.iter().map(|lang| plain(plan, areas, lang.index())).collect()
+    };
+    let (old, new) = (text(draft), text(now));
+    let mut comparison = Comparison { pairs: outline(&old, &new), ..Comparison::default() };
+    if explains {
+        let changes = Changes::new(&comparison.pairs, &old[0], &new[0]);
+        let (reasons, without_change) = changes.explain(draft);
+        comparison.reasons = reasons;
+        comparison.without_change = without_change;
     }
-    let (old, new) = (plain(draft, areas, lang), plain(now, areas, lang));
-    let mut pairs = outline(&old, &new);
-    pairs.retain(|(.., kind)| *kind != Kind::Same);
-    let changes = Changes { pairs, old: &old, new: &new };
-    let mut reasons = Reasons::default();
-    for (round, one) in draft.rounds.iter().enumerate() {
-        for (submission, one) in one.submissions.iter().enumerate() {
-            let clauses = changes.because_of(one);
-            if clauses.is_empty() && changes.should_have_changed(one) {
-                reasons.without_change.push((round, submission));
-            }
-            let reason = |clause| Reason { round, submission, clause };
-            reasons.list.extend(clauses.into_iter().map(reason));
-        }
-    }
-    reasons
+    comparison
 }
 
 /// The text of a plan; figures are the bare numbers.
-fn plain(plan: &Plan, areas: &Register<Area>, lang: Lang) -> Vec<Passage> {
-    passages(&plan.texts[lang.index()], |figure| {
+fn plain(plan: &Plan, areas: &Register<Area>, language: usize) -> Vec<Passage> {
+    passages(&plan.texts[language], |figure| {
         figure.find(plan, areas).map_or_else(|_| String::new(), |found| found.value.to_string())
     })
 }
 
-/// The clauses that differ.
+/// The clauses that differ, with their addresses before and now.
 struct Changes<'t> {
-    pairs: Vec<Pair>,
-    old: &'t [Passage],
+    list: Vec<(ChangedClause, Option<&'t str>, Option<&'t str>)>,
+    /// The text of what came of the draft.
     new: &'t [Passage],
 }
 
-impl Changes<'_> {
-    /// The clauses that changed because of a comment: those that the author names, else those that the comment is
-    /// about.
-    fn because_of(&self, one: &Submission) -> Vec<ChangedClause> {
-        if !one.adoption.changes_text() {
-            return Vec::new();
-        }
-        let named = |address: &str| one.changed.iter().any(|one| one.value.as_str() == address);
-        let about = |address: &str| one.clauses.iter().any(|one| one.as_str() == address);
-        let fits = |(old, new, _): &&Pair| {
-            if one.changed.is_empty() {
-                old.is_some_and(|old| is(&self.old[old], about))
-            } else {
-                new.is_some_and(|new| is(&self.new[new], named))
+impl<'t> Changes<'t> {
+    fn new(pairs: &[ClausePair], old: &'t [Passage], new: &'t [Passage]) -> Self {
+        let address = |text: &'t [Passage], at: Option<usize>| text[at?].address.as_deref();
+        let changed = |pair: &ClausePair| {
+            Some((pair.changed()?, address(old, pair.draft), address(new, pair.now)))
+        };
+        Self { list: pairs.iter().filter_map(changed).collect(), new }
+    }
+
+    /// Which comments stand behind which change, and which were adopted without one.
+    fn explain(&self, draft: &Plan) -> (Vec<Reason>, Vec<(usize, usize)>) {
+        let (mut reasons, mut without_change) = (Vec::new(), Vec::new());
+        for (round, one) in draft.rounds.iter().enumerate() {
+            for (submission, one) in one.submissions.iter().enumerate() {
+                if !one.adoption.changes_text() {
+                    continue;
+                }
+                let clauses = self.because_of(one);
+                if clauses.is_empty() && self.should_show(one) {
+                    without_change.push((round, submission));
+                }
+                let reason = |clause| Reason { round, submission, clause };
+                reasons.extend(clauses.into_iter().map(reason));
             }
-        };
-        // The first passage is what stands before the first clause, and has no address.
-        let clause = |(old, new, _): &Pair| match (new, old) {
-            (Some(new), _) => Some(ChangedClause::Now(new.checked_sub(1)?)),
-            (None, old) => Some(ChangedClause::Removed((*old)?.checked_sub(1)?)),
-        };
-        self.pairs.iter().filter(fits).filter_map(clause).collect()
-    }
-
-    /// Whether a comment was adopted and names clauses, and all of them, with those below them, read as before.
-    fn should_have_changed(&self, one: &Submission) -> bool {
-        if !one.adoption.changes_text() || one.clauses.is_empty() && one.changed.is_empty() {
-            return false;
         }
-        let touches = |passage: &Passage| {
-            is(passage, |one_below| one.clauses.iter().any(|above| is_below(one_below, above)))
+        (reasons, without_change)
+    }
+
+    /// Whether a comment names clauses, all of which are there: what is missing has been reported.
+    fn should_show(&self, one: &Submission) -> bool {
+        let is_there = |address: &str| {
+            self.new.iter().any(|passage| passage.address.as_deref() == Some(address))
         };
-        let touched = |(old, new, _): &Pair| match (old, new) {
-            (Some(old), _) => touches(&self.old[*old]),
-            // A clause that was put in below the one that the comment is about.
-            (None, new) => new.is_some_and(|new| touches(&self.new[new])),
+        let known = one.changed.iter().all(|one| is_there(one.value.as_str()));
+        known && (!one.clauses.is_empty() || !one.changed.is_empty())
+    }
+
+    /// The clauses that changed because of a comment: those that the author names; else those that the comment is
+    /// about; and where none of these changed, those below them.
+    fn because_of(&self, one: &Submission) -> Vec<ChangedClause> {
+        if !one.changed.is_empty() {
+            let named = |_: &Option<&str>, now: &Option<&str>| {
+                now.is_some_and(|now| one.changed.iter().any(|one| one.value.as_str() == now))
+            };
+            return self.where_(named);
+        }
+        let about = |old: &Option<&str>, _: &Option<&str>| {
+            old.is_some_and(|old| one.clauses.iter().any(|one| one.as_str() == old))
         };
-        !self.pairs.iter().any(touched)
+        let exact = self.where_(about);
+        if !exact.is_empty() {
+            return exact;
+        }
+        // What is new below a clause only has a number of the new text.
+        self.where_(|old, now| {
+            old.or(*now).is_some_and(|here| one.clauses.iter().any(|above| is_below(here, above)))
+        })
+    }
+
+    fn where_(&self, wanted: impl Fn(&Option<&str>, &Option<&str>) -> bool) -> Vec<ChangedClause> {
+        let fits = self.list.iter().filter(|(_, old, new)| wanted(old, new));
+        fits.map(|(clause, ..)| *clause).collect()
     }
 }
 
-/// Whether a clause is the other one or stands below it.
 fn is_below(address: &str, above: &Address) -> bool {
-    let rest = address.strip_prefix(above.as_str());
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-}
-
-fn is(passage: &Passage, wanted: impl Fn(&str) -> bool) -> bool {
-    passage.address.as_deref().is_some_and(wanted)
+    address.strip_prefix(above.as_str()).is_some_and(|rest| rest.starts_with('.'))
 }

@@ -8,9 +8,10 @@ use crate::language::is_cjk;
 pub fn tokens(text: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut rest = text;
+    let mut before = None;
     while let Some(first) = rest.chars().next() {
-        let length = if first.is_ascii_digit() {
-            number_length(rest)
+        let length = if let Some(length) = number_length(rest, before) {
+            length
         } else if is_word(first) {
             rest.find(|c| !is_word(c)).unwrap_or(rest.len())
         } else if is_numeral(first) {
@@ -20,6 +21,7 @@ pub fn tokens(text: &str) -> Vec<&str> {
         };
         let (token, more) = rest.split_at(length);
         tokens.push(token);
+        before = token.chars().next_back();
         rest = more;
     }
     tokens
@@ -27,7 +29,7 @@ pub fn tokens(text: &str) -> Vec<&str> {
 
 /// Whether a token is a number in digits.
 pub fn is_number(token: &str) -> bool {
-    token.starts_with(|c: char| c.is_ascii_digit())
+    token.trim_start_matches(SIGNS).starts_with(is_digit)
 }
 
 /// Whether a token may be a number in words: 十二, `twelve`. Such words also stand where nothing is counted.
@@ -74,17 +76,29 @@ fn is_numeral(c: char) -> bool {
     "〇零一二三四五六七八九十百千万亿两".contains(c)
 }
 
-/// The length of the number at the start: `1,600`, `31.6亿`, `10%`, `5‰`, `30 million`.
-fn number_length(text: &str) -> usize {
-    let mut end = 0;
-    for (at, c) in text.char_indices() {
-        let inside = c.is_ascii_digit()
-            || (matches!(c, '.' | ',')
-                && text[at + 1..].starts_with(|next: char| next.is_ascii_digit()));
+/// Half-width and full-width digits.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+const SIGNS: [char; 3] = ['-', '−', '－'];
+
+/// The length of the number at the start: `1,600`, `31.6亿`, `10%`, `5‰`, `30 million`, `1/3`, `-2.5`. A dash behind
+/// a letter or a digit is no sign.
+fn number_length(text: &str, before: Option<char>) -> Option<usize> {
+    let free = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !is_digit(c));
+    let sign = text.chars().next().filter(|c| free && SIGNS.contains(c)).map_or(0, char::len_utf8);
+    let mut end = sign;
+    for (at, c) in text.char_indices().skip_while(|(at, _)| *at < sign) {
+        let mark = matches!(c, '.' | ',' | '/' | '．') && at > sign;
+        let inside = is_digit(c) || (mark && text[at + c.len_utf8()..].starts_with(is_digit));
         if !inside {
             break;
         }
         end = at + c.len_utf8();
+    }
+    if end == sign {
+        return None;
     }
     let rest = &text[end..];
     let unit = rest.chars().take_while(|c| matches!(c, '千' | '万' | '亿' | '%' | '‰' | '％'));
@@ -92,7 +106,7 @@ fn number_length(text: &str) -> usize {
     let word = [" million", " billion", " trillion", " per cent"].into_iter().find(|word| {
         rest.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
     });
-    end + unit.max(word.map_or(0, str::len))
+    Some(end + unit.max(word.map_or(0, str::len)))
 }
 
 #[cfg(test)]
@@ -111,5 +125,7 @@ mod tests {
         );
         assert_eq!(tokens("每年十二次"), ["每", "年", "十二", "次"]);
         assert_eq!(tokens("30 millionaires"), ["30", " ", "millionaires"]);
+        assert_eq!(tokens("由-3%到３．５%"), ["由", "-3%", "到", "３．５%"]);
+        assert_eq!(tokens("1/3至2/3，2018-2020"), ["1/3", "至", "2/3", "，", "2018", "-", "2020"]);
     }
 }

@@ -17,7 +17,7 @@ const COLUMNS: &[&str] = &[
     "gist",
     "result",
     "result_name",
-    "reason",
+    "result_reason",
     "changed",
     "removed",
 ];
@@ -28,11 +28,13 @@ pub fn table<'s>(scene: &'s Scene<'s>, plan: usize, round: usize) -> Table<'s> {
     let after = site.lineage.final_of(plan).map(text);
     let draft = text(plan);
     let now = |one: &ChangedClause| match one {
-        ChangedClause::Now(at) => Some(after?.clauses[*at].address.as_str()),
+        ChangedClause::Changed(at) | ChangedClause::Added(at) => {
+            Some(after?.clauses[*at].address.as_str())
+        }
         ChangedClause::Removed(_) => None,
     };
     let removed = |one: &ChangedClause| match one {
-        ChangedClause::Now(_) => None,
+        ChangedClause::Changed(_) | ChangedClause::Added(_) => None,
         ChangedClause::Removed(at) => Some(draft.clauses[*at].address.as_str()),
     };
     let mut changed = site.lineage.changed_by(plan, round);

@@ -89,6 +89,10 @@ impl Problem {
             Self::OutcomeOverdue { .. } => "outcome-overdue",
             Self::ShortPeriod { .. } => "short-period",
             Self::SubmissionOutsidePeriod { .. } => "submission-outside-period",
+            Self::DraftTwice { .. } => "draft-twice",
+            Self::DraftLater { .. } => "draft-later",
+            Self::NoDraftStatus { .. } => "no-draft-status",
+            Self::UnknownChanged { .. } => "unknown-changed",
             Self::NoFinalPlan { .. } => "no-final-plan",
             Self::AdoptedWithoutChange { .. } => "adopted-without-change",
             Self::PrivateData { .. } => "private-data",
@@ -128,6 +132,9 @@ impl Problem {
             | Self::IndentedCode
             | Self::SubmissionOutsidePeriod { .. }
             | Self::AdoptedWithoutChange { .. }
+            | Self::DraftTwice { .. }
+            | Self::DraftLater { .. }
+            | Self::NoDraftStatus { .. }
             | Self::OutcomeOverdue { binding: true, .. }
             | Self::YearOutsidePlan { .. }
             | Self::Unfinished { .. }

@@ -13,7 +13,7 @@ impl Problem {
             }
             Self::CannotRead { .. } => "look whether it is there and whether you may open it".into(),
             Self::NotUtf8 => {
-                "save the file as UTF-8 (in Windows Notepad: Save as, Encoding UTF-8); files from older Chinese systems are often GBK".into()
+                "save the file as UTF-8 (in Windows Notepad: Save as, Encoding UTF-8; in a spreadsheet: Save as, CSV UTF-8); files from older Chinese systems are often GBK".into()
             }
             Self::LinkLeavesSite { .. } => "put a copy of the file into the site folder".into(),
             Self::MissingFile { name } if name.starts_with("content/") => {
@@ -60,17 +60,17 @@ impl Problem {
             Self::RangeUpsideDown { .. } => "write the smaller number first".into(),
             Self::BadWhen { .. } => "write the day, such as 2018-04-11, or only the year, such as 2018, without quotation marks".into(),
             Self::BadDate { .. } => "write year-month-day with two digits each, such as 2018-04-11".into(),
-            Self::BadLimit { .. } => "write year-month-day such as 2018-04-25, with the year that the notice leaves out; an hour stands behind it: \"2018-04-25 17:00\", in the time zone of the site".into(),
+            Self::BadLimit { .. } => "write year-month-day such as 2018-04-25, also where the notice leaves out the year; add the time only if the notice gives one: \"2018-04-25 17:00\", in the time zone of the site".into(),
             Self::EmptyTable => "write the names of the columns into the first line: date,channel,clauses,gist-zh,gist-en,result,reason-zh,reason-en".into(),
-            Self::OpenQuote => "a text with quotation marks in it stands between two marks, and its own are doubled: \"the \"\"green\"\" plan\"; spreadsheets do that by themselves".into(),
-            Self::BadRow { .. } => "a text with a comma in it stands between quotation marks; save the table again from the spreadsheet as \"CSV UTF-8 (comma delimited)\"".into(),
+            Self::OpenQuote => "put a text that has quotation marks in it between quotation marks, and double its own: \"the \"\"green\"\" plan\"; spreadsheets do that by themselves".into(),
+            Self::BadRow { .. } => "put a text that has a comma in it between quotation marks, or save the table again from the spreadsheet as \"CSV UTF-8 (comma delimited)\"".into(),
             Self::UnknownColumn { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
             Self::UnknownColumn { known, .. } => format!(
-                "the columns here are: {}; they are separated by commas",
+                "the columns here are: {}; README.md has their names in Chinese",
                 known.join(", ")
             ),
-            Self::MissingColumn { .. } => "add it to the first line".into(),
-            Self::EmptyCell { .. } => "fill it in, or delete the row".into(),
+            Self::MissingColumn { .. } => "add it to the line with the names of the columns".into(),
+            Self::EmptyCell { .. } => "fill it in; delete the row only if it is not a comment".into(),
             Self::BadYear { .. } => "write four digits, such as 2020".into(),
             Self::BadTimeZone { .. } => "write a name such as \"Asia/Shanghai\"".into(),
             Self::BadUrl { .. } => "write the whole address, such as \"https://www.example.gov.cn\"".into(),
@@ -172,11 +172,15 @@ impl Problem {
             Self::NoOutcome => "add `[round.outcome]` with the day of publication: `published = 2018-06-01`".into(),
             Self::OutcomeNotCounted => "list the comments (`[[round.submission]]` or `submissions.csv`), or write `counts = { adopted = 1, partly-adopted = 2, explained = 3, not-adopted = 0 }`; `counts = {}` says that none came in".into(),
             Self::OutcomeCounts { .. } => "correct the number, or take `counts` out: it is counted by itself".into(),
-            Self::OutcomeBeforeClose { .. } => "check both; an outcome can only be known when no more comments come in".into(),
+            Self::OutcomeBeforeClose { .. } => "check both; the outcome can be published on the day after the close at the earliest".into(),
             Self::OutcomeOverdue { .. } => "publish what became of the comments with `[round.outcome]`; if it will be later, say when: `outcome-due = …`".into(),
             Self::ShortPeriod { since: Some(_), .. } => "nothing needs to be done".into(),
             Self::ShortPeriod { .. } => "make the period longer, or say why it is shorter: `shorter-period = { zh = \"…\", en = \"…\" }`, which is printed; if another rule holds for this draft, write `profile = \"…\"`".into(),
             Self::SubmissionOutsidePeriod { .. } => "check the date; a comment that was taken though it came late may stay".into(),
+            Self::DraftTwice { .. } => "check both; if two plans did come of one draft, the comments on it are shown with the plan that was published last".into(),
+            Self::DraftLater { .. } => "check both dates, and whether the two ids were exchanged".into(),
+            Self::NoDraftStatus { .. } => "check the id, or write `status = \"draft\"` in the `plan.toml` of the draft".into(),
+            Self::UnknownChanged { .. } => "write the number that the clause has in the final plan; in the draft it may have had another one".into(),
             Self::NoFinalPlan { draft } => format!("write `draft = \"{draft}\"` in the `plan.toml` of the final plan, or take `changed` out until it is there"),
             Self::AdoptedWithoutChange { .. } => "check `result`; if other clauses changed because of it, name them: `changed = [\"3.2\"]`".into(),
             Self::PrivateData { .. } => "write the text without it: nothing that is published may show who sent a comment; if it is the number or address of an office, give it as the `contact` of that office in `organisations.toml`".into(),

@@ -125,6 +125,8 @@ pub enum Problem {
     },
     MissingColumn {
         column: String,
+        /// What it is called in Chinese spreadsheets.
+        chinese: Option<String>,
     },
     EmptyCell {
         column: String,
@@ -289,6 +291,8 @@ pub enum Problem {
     },
     OutcomeOverdue {
         due: String,
+        /// The setting of the site, where the round itself promises nothing.
+        days: Option<u32>,
         /// Whether the rule that asks for an outcome was in force when the round closed.
         binding: bool,
     },
@@ -298,6 +302,8 @@ pub enum Problem {
         working: bool,
         /// Whether the minimum was in force when the round opened.
         since: Option<String>,
+        /// How the author named the rule.
+        profile: String,
     },
     SubmissionOutsidePeriod {
         date: String,
@@ -305,6 +311,26 @@ pub enum Problem {
     /// No plan names this one as its draft.
     NoFinalPlan {
         draft: String,
+    },
+    /// Another plan names the same draft.
+    DraftTwice {
+        draft: String,
+        /// The plan to which the comments on the draft belong.
+        first: String,
+    },
+    /// The draft was published after the plan.
+    DraftLater {
+        draft: String,
+        published: String,
+    },
+    /// What is named as a draft does not have that status.
+    NoDraftStatus {
+        draft: String,
+    },
+    /// A clause that a comment is said to have changed.
+    UnknownChanged {
+        address: String,
+        plan: String,
     },
     AdoptedWithoutChange {
         plan: String,

@@ -49,7 +49,7 @@ impl Problem {
             Self::RangeUpsideDown { text } => format!("the range `{text}` ends below its start"),
             Self::BadDate { text } => format!("`{text}` is not a date"),
             Self::BadWhen { text } => format!("`{text}` is neither a date nor a year"),
-            Self::BadLimit { text } => format!("`{text}` is neither a day nor a day with an hour"),
+            Self::BadLimit { text } => format!("`{text}` is not a valid date, or date and time"),
             Self::EmptyTable => {
                 "this table is empty: it has not even a line with the names of its columns".into()
             }
@@ -57,10 +57,16 @@ impl Problem {
             Self::BadRow { cells, columns } => {
                 format!("this row has {cells} cells, but the table has {columns} columns")
             }
+            Self::UnknownColumn { column, .. } if column.is_empty() => {
+                "this column has cells, but no name".into()
+            }
             Self::UnknownColumn { column, .. } => {
                 format!("`{column}` is not a column that belongs here")
             }
-            Self::MissingColumn { column } => format!("the column `{column}` is missing"),
+            Self::MissingColumn { column, chinese: Some(chinese) } => {
+                format!("the column `{column}` ({chinese}) is missing")
+            }
+            Self::MissingColumn { column, .. } => format!("the column `{column}` is missing"),
             Self::EmptyCell { column } => format!("the cell `{column}` of this row is empty"),
             Self::BadYear { text } => format!("`{text}` is not a year"),
             Self::BadTimeZone { text } => format!("`{text}` is not the name of a time zone"),
@@ -180,24 +186,30 @@ impl Problem {
                 "there are comments, but `consultation.toml` has no round that they belong to"
                     .into()
             }
-            Self::NoOutcome => "the comments are listed, but the outcome is not there".into(),
+            Self::NoOutcome => "comments are listed, but the round has no `[round.outcome]`".into(),
             Self::OutcomeNotCounted => "the outcome does not say how many comments came in".into(),
             Self::OutcomeCounts { counted, listed, adoption } => {
                 format!("`{adoption}` is {counted} here, but the list has {listed} of them")
             }
             Self::OutcomeBeforeClose { published, close } => {
-                format!("the outcome of {published} is dated before the close, {close}")
+                format!(
+                    "the outcome is dated {published}, but the consultation is open until {close}"
+                )
             }
-            Self::OutcomeOverdue { due, .. } => {
-                format!("the outcome of this consultation was due on {due}, and it is not there")
+            Self::OutcomeOverdue { due, days, .. } => {
+                let setting =
+                    days.map_or_else(String::new, |days| format!(" (`outcome-days` = {days})"));
+                format!(
+                    "the outcome of this consultation was due on {due}{setting} and has not been published"
+                )
             }
-            Self::ShortPeriod { days, least, working, since } => {
+            Self::ShortPeriod { days, least, working, since, profile } => {
                 let kind = if *working { "working days" } else { "days" };
                 let rule = since.as_ref().map_or_else(String::new, |since| {
                     format!("; the rule is in force since {since}, later than this consultation")
                 });
                 format!(
-                    "this is {days} {kind}, the first and the last one counted; the minimum is {least}{rule}"
+                    "this consultation is open for {days} {kind}, counting the first and the last; {profile} requires at least {least}{rule}"
                 )
             }
             Self::SubmissionOutsidePeriod { date } => {
@@ -205,14 +217,28 @@ impl Problem {
             }
             Self::NoFinalPlan { draft } => {
                 format!(
-                    "`changed` names clauses of what came of `{draft}`, but no plan has `{draft}` as its draft"
+                    "`changed` names clauses of the final plan, but no plan has `draft = \"{draft}\"`"
                 )
+            }
+            Self::DraftTwice { draft, first } => {
+                format!("`{first}` names `{draft}` as its draft, too")
+            }
+            Self::DraftLater { draft, published } => {
+                format!(
+                    "`{draft}` was published on {published}, later than the plan that came of it"
+                )
+            }
+            Self::NoDraftStatus { draft } => {
+                format!("`{draft}` is named as a draft, but its `status` is not `draft`")
+            }
+            Self::UnknownChanged { address, plan } => {
+                format!("there is no clause `{address}` in `{plan}`, which came of this draft")
             }
             Self::AdoptedWithoutChange { plan } => {
                 format!("this comment was adopted, but its clauses read the same in `{plan}`")
             }
             Self::PrivateData { what, text } => {
-                format!("`{text}` looks like {what} of a private person")
+                format!("`{text}` looks like {what}, and this site does not give it for any office")
             }
             Self::NoChannel => "the consultation names no channel for comments".into(),
             Self::NotesAndTable => "`[notes]` and `[[group]]` cannot stand in one file".into(),

@@ -25,6 +25,8 @@ pub struct Round {
     pub title: Text,
     pub organiser: Spanned<Key<Organisation>>,
     pub published: Option<Date>,
+    /// The day on which the notice was last changed, as when the period was made longer.
+    pub updated: Option<Date>,
     pub period: Period<Limit>,
     pub asked: Text,
     pub who: Text,
@@ -44,6 +46,8 @@ pub struct Round {
     /// The day by which the outcome is promised.
     pub outcome_due: Option<Spanned<Date>>,
     pub outcome: Option<Outcome>,
+    /// Whether there is an outcome that could not be read, which has been reported.
+    pub outcome_broken: bool,
     /// What came in, in the order of the file.
     pub submissions: Vec<Submission>,
     /// Whether submissions are missing that could not be read, which has been reported.
@@ -56,6 +60,16 @@ pub struct Round {
 pub struct Limit {
     pub date: Date,
     pub time: Option<Time>,
+}
+
+impl Limit {
+    /// As the end of a round: 0:00 on the 26th is the end of the 25th.
+    pub fn as_end(self) -> Self {
+        if self.time != Some(Time::midnight()) {
+            return self;
+        }
+        Self { date: self.date.saturating_sub(1.day()), time: None }
+    }
 }
 
 /// By the day, and within a day by the hours where both have one.
@@ -233,7 +247,7 @@ impl FromIterator<Adoption> for Counts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoundState {
     NotOpenYet,
-    /// With the days that are left, the last one counted: 1 on the closing day.
+    /// With the days that are left after this one: 0 on the closing day.
     Open {
         days_left: i32,
     },
@@ -253,7 +267,7 @@ impl Round {
             RoundState::NotOpenYet
         } else if today <= end.date {
             let left = today.until(end.date).map_or(0, |span| span.get_days());
-            RoundState::Open { days_left: left + 1 }
+            RoundState::Open { days_left: left }
         } else if self.outcome.as_ref().is_some_and(published) {
             RoundState::OutcomePublished
         } else {
@@ -286,15 +300,26 @@ impl Round {
         moment(end, zone)
     }
 
-    /// Whether the list of comments is published on `today`.
-    pub fn lists_comments(&self, today: Date) -> bool {
-        let published = self.outcome.as_ref().is_some_and(|one| one.published.value <= today);
-        published && !self.submissions.is_empty()
+    /// What became of the comments, once that is published.
+    pub fn outcome_on(&self, today: Date) -> Option<&Outcome> {
+        let published = self.state(today) == RoundState::OutcomePublished;
+        self.outcome.as_ref().filter(|_| published)
     }
 
-    /// The day of the notice; where it gives none, the first day of the round.
-    pub fn announced(&self) -> Date {
-        self.published.unwrap_or(self.period.start.date)
+    /// Whether the list of comments is published on `today`.
+    pub fn lists_comments(&self, today: Date) -> bool {
+        self.outcome_on(today).is_some() && !self.submissions.is_empty()
+    }
+
+    /// The day of the notice; where it gives none, that of the plan, or the first day of the round if that is earlier.
+    pub fn announced(&self, plan_published: Date) -> Date {
+        self.published.unwrap_or_else(|| plan_published.min(self.period.start.date))
+    }
+
+    /// The day on which what the notice says was last changed.
+    pub fn revised(&self, plan_published: Date) -> Date {
+        let announced = self.announced(plan_published);
+        self.updated.map_or(announced, |updated| updated.max(announced))
     }
 
     /// The channels that take comments.

@@ -40,13 +40,47 @@ impl Descent {
     }
 }
 
-/// A clause that changed, by its place in its text.
+/// How a clause changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// It reads as before in every language.
+    Same,
+    Changed,
+    Added,
+    Removed,
+}
+
+/// A clause of the draft, of what came of it, or of both. Places count what stands before the first clause as 0, and
+/// the first clause as 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClausePair {
+    pub draft: Option<usize>,
+    pub now: Option<usize>,
+    pub kind: ChangeKind,
+}
+
+/// A clause that changed, by its place among the clauses of its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangedClause {
-    /// In what came of the draft: it is new, or reads otherwise than in the draft.
-    Now(usize),
+    /// In what came of the draft: it reads otherwise than in the draft.
+    Changed(usize),
+    /// In what came of the draft: it is new.
+    Added(usize),
     /// In the draft: it was taken out.
     Removed(usize),
+}
+
+impl ClausePair {
+    /// The clause that changed; `None` for one that reads as before, and for what stands before the first one.
+    pub fn changed(self) -> Option<ChangedClause> {
+        let place = |place: Option<usize>| place?.checked_sub(1);
+        match self.kind {
+            ChangeKind::Same => None,
+            ChangeKind::Changed => place(self.now).map(ChangedClause::Changed),
+            ChangeKind::Added => place(self.now).map(ChangedClause::Added),
+            ChangeKind::Removed => place(self.draft).map(ChangedClause::Removed),
+        }
+    }
 }
 
 /// A comment and a clause that changed because of it.
@@ -58,28 +92,30 @@ pub struct Reason {
     pub clause: ChangedClause,
 }
 
-/// What became of a draft, seen from the comments on it.
+/// A draft set against what came of it.
 #[derive(Debug, Default)]
-pub struct Reasons {
-    /// In the order of the comments.
-    pub list: Vec<Reason>,
+pub struct Comparison {
+    /// Every clause once, in the order of what came of the draft; what was taken out stands where it stood.
+    pub pairs: Vec<ClausePair>,
+    /// Which comments stand behind which change, in the order of the comments.
+    pub reasons: Vec<Reason>,
     /// Comments that were adopted although the clauses that they are about stayed as they were, as rounds and
     /// places.
     pub without_change: Vec<(usize, usize)>,
 }
 
-/// The drafts of a site, what came of them, and why.
+/// The drafts of a site and what came of them.
 #[derive(Debug)]
 pub struct Lineage {
-    pub descent: Descent,
-    /// For each plan as a draft; empty where nothing has come of it.
-    reasons: Vec<Reasons>,
+    descent: Descent,
+    /// For each plan that came of a draft.
+    comparisons: Vec<Option<Comparison>>,
 }
 
 impl Lineage {
-    /// `reasons` in the order of the plans.
-    pub fn new(descent: Descent, reasons: Vec<Reasons>) -> Self {
-        Self { descent, reasons }
+    /// `comparisons` in the order of the plans.
+    pub fn new(descent: Descent, comparisons: Vec<Option<Comparison>>) -> Self {
+        Self { descent, comparisons }
     }
 
     /// The draft that a plan came from.
@@ -92,14 +128,17 @@ impl Lineage {
         self.descent.final_of(draft)
     }
 
-    pub fn reasons(&self, draft: usize) -> &Reasons {
-        &self.reasons[draft]
+    /// A plan set against its draft; `None` where it has none.
+    pub fn comparison(&self, plan: usize) -> Option<&Comparison> {
+        self.comparisons.get(plan)?.as_ref()
     }
 
     /// For each comment of a round of a draft, the clauses that changed because of it.
     pub fn changed_by(&self, draft: usize, round: usize) -> HashMap<usize, Vec<ChangedClause>> {
         let mut changed: HashMap<usize, Vec<ChangedClause>> = HashMap::new();
-        for reason in self.reasons[draft].list.iter().filter(|one| one.round == round) {
+        let comparison = self.final_of(draft).and_then(|now| self.comparison(now));
+        let reasons = comparison.into_iter().flat_map(|one| &one.reasons);
+        for reason in reasons.filter(|one| one.round == round) {
             changed.entry(reason.submission).or_default().push(reason.clause);
         }
         changed

@@ -62,13 +62,12 @@ impl Profile {
         self.since().is_none_or(|since| since <= day)
     }
 
-    /// The interface word that names its source; `None` for the author's own.
+    /// The interface word that names its source; `None` for the author's own, and for practice that has none.
     pub fn word(&self) -> Option<&'static str> {
         match self {
             Self::MajorDecision => Some("profile-major-decision"),
             Self::Rules => Some("profile-rules"),
-            Self::NormativeDocument => Some("profile-normative-document"),
-            Self::None | Self::Custom(_) => None,
+            Self::NormativeDocument | Self::None | Self::Custom(_) => None,
         }
     }
 }

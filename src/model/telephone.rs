@@ -20,6 +20,7 @@ impl Telephone {
             Some((at, length)) => (&written[..at], Some(&written[at + length..])),
             None => (written, None),
         };
+        let number = without_extension(number);
         let dial = digits(number)?;
         // The longest numbers in the world have 15 digits (ITU-T E.164), the shortest three.
         let length = dial.trim_start_matches('+').len();
@@ -31,6 +32,16 @@ impl Telephone {
         }
         Some(Self { written: written.trim().to_owned(), dial })
     }
+}
+
+/// 0316-5212180-803: behind area code and number a third, short group is an extension, too.
+fn without_extension(number: &str) -> &str {
+    let dash = |c: char| matches!(c, '-' | '－' | '–' | '—');
+    let Some((rest, extension)) = number.rsplit_once(dash) else { return number };
+    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).count();
+    let short = (1..=5).contains(&extension.len()) && extension.chars().all(|c| c.is_ascii_digit());
+    let landline = rest.trim_start().starts_with(['0', '０', '(', '（']);
+    if short && landline && (10..=12).contains(&digits(rest)) { rest } else { number }
 }
 
 /// The digits of a number, in half width; `None` where something else stands between them.
@@ -72,6 +83,8 @@ mod tests {
             ("+86 316 521 2180", "+863165212180"),
             ("0316-5212180转803", "03165212180"),
             ("0316-5212180 ext. 803", "03165212180"),
+            ("0316-5212180-803", "03165212180"),
+            ("（010）62345678-12", "01062345678"),
             ("12345", "12345"),
             ("400-670-1234", "4006701234"),
         ] {

@@ -1,18 +1,19 @@
 //! In: a round that takes comments, and the clause that a comment is about. Out: everything that carries the code of
-//! the clause to the office: the mail with its subject and text, the text to copy, the address of an outside form,
-//! the envelope.
+//! the clause to the office: the mail with its subject and text, the address of an outside form, the envelope, what a
+//! caller should say.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use crate::language::{Text, WordArg, one_line};
+use crate::language::{Lang, Text, WordArg};
 use crate::model::Plan;
 use crate::model::consultation::{Channel, Means, Round};
 use crate::model::document::{Block, Clause};
 
 use super::Context;
 use super::document::label;
-use super::frame::Telephone;
+use super::frame::{Telephone, html_lang};
+use super::letter::Letter;
 use super::plan_parts::plan_path;
 
 /// What a comment is about, and the words that say so.
@@ -20,16 +21,26 @@ use super::plan_parts::plan_path;
 pub struct Answer {
     /// `[langfang-sti-2018-2020 3.1]`
     pub code: String,
+    /// The same as a caller would say it: the plan, and the clause as it is printed.
+    pub spoken: String,
     /// Number and title of the clause; `None` for the plan as a whole.
     pub clause: Option<String>,
     /// The text of the clause in lines.
     pub quote: Vec<String>,
-    /// What the copy button copies: code and text of a mail.
-    pub text: String,
+    /// The mail, for those whose browser opens none.
+    pub mail: Option<Mail>,
     /// What the office asks for.
     pub needs: String,
     /// Where comments go.
     pub channels: Vec<ChannelView>,
+}
+
+/// A mail in its parts, to be copied.
+#[derive(Serialize)]
+pub struct Mail {
+    pub to: String,
+    pub subject: String,
+    pub body: String,
 }
 
 /// A channel: `kind` says which of the other fields are there.
@@ -37,8 +48,9 @@ pub struct Answer {
 pub struct ChannelView {
     pub kind: &'static str,
     pub name: String,
-    pub email: Option<String>,
-    /// The address of a mail with subject and text.
+    /// In parts, between which a line may break.
+    pub email: Option<Vec<String>>,
+    /// The address of a mail with subject and text, or without where no comments are taken.
     pub mailto: Option<String>,
     pub telephone: Option<Telephone>,
     pub url: Option<String>,
@@ -51,21 +63,19 @@ pub struct ChannelView {
 /// A postal address as it is written on an envelope.
 #[derive(Clone, Serialize)]
 pub struct Envelope {
+    pub lang: String,
     pub recipient: String,
     pub address: String,
     pub postcode: Option<String>,
     /// All of it in lines, for copying.
     pub lines: String,
+    /// As it has to be written where the post is delivered, if that is another language.
+    pub original: Option<Box<Envelope>>,
 }
 
 /// Letters, digits and the marks that never mean anything in an address (RFC 3986, unreserved).
-const MAIL: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// As above, with what may stand in the address of a receiver (RFC 6068).
-const RECEIVER: &AsciiSet = &MAIL.remove(b'@').remove(b'+');
-
-/// Windows hands programs addresses of about two thousand characters; what is longer is cut off.
-const LONGEST_MAILTO: usize = 1_900;
+pub const UNRESERVED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// How to comment on a plan, or on one of its clauses.
 pub fn answer(cx: &Context<'_>, plan: &Plan, round: &Round, clause: Option<&Clause>) -> Answer {
@@ -76,13 +86,19 @@ pub fn answer(cx: &Context<'_>, plan: &Plan, round: &Round, clause: Option<&Clau
         Some(needs) => needs.get(cx.lang).to_owned(),
         None => cx.word("needs-default"),
     };
-    let letter = Letter { cx, plan, name: name.as_deref(), needs: &needs };
     let whole = quote.join("\n");
-    let channels =
-        round.answers().map(|one| channel(cx, plan, round, one, Some((&letter, &code, &whole))));
+    let letter =
+        Letter { cx, plan, code: &code, clause: name.as_deref(), needs: &needs, quote: &whole };
+    let channels: Vec<ChannelView> =
+        round.answers().map(|one| channel(cx, plan, round, one, Some(&letter))).collect();
+    let to = round.answers().find_map(|one| match &one.means {
+        Means::Email(email) => Some(email.clone()),
+        _ => None,
+    });
     Answer {
-        channels: channels.collect(),
-        text: format!("{}\n\n{}", letter.subject(&code), letter.body(&whole)),
+        mail: to.map(|to| Mail { to, subject: letter.subject(), body: letter.body(&whole) }),
+        spoken: spoken(cx, plan, clause),
+        channels,
         code,
         clause: name,
         quote,
@@ -91,11 +107,23 @@ pub fn answer(cx: &Context<'_>, plan: &Plan, round: &Round, clause: Option<&Clau
 }
 
 /// `[langfang-sti-2018-2020 3.1]`, by which the office knows what a comment is about.
-pub fn code(plan: &Plan, clause: Option<&Clause>) -> String {
+fn code(plan: &Plan, clause: Option<&Clause>) -> String {
     match clause {
         Some(clause) => format!("[{} {}]", plan.id, clause.address),
         None => format!("[{}]", plan.id),
     }
+}
+
+fn spoken(cx: &Context<'_>, plan: &Plan, clause: Option<&Clause>) -> String {
+    let plan = plan.short.get(cx.lang);
+    let Some(clause) = clause else { return plan.to_owned() };
+    let name = label(clause) + &clause.title;
+    let mut args = vec![("plan", WordArg::Text(plan)), ("clause", WordArg::Text(&name))];
+    if clause.label.is_empty() {
+        return cx.word_with("spoken-heading", &args);
+    }
+    args.push(("address", WordArg::Text(clause.address.as_str())));
+    cx.word_with("spoken-clause", &args)
 }
 
 /// The lines of a clause as plain text.
@@ -111,7 +139,7 @@ pub fn channel(
     plan: &Plan,
     round: &Round,
     channel: &Channel,
-    about: Option<(&Letter<'_>, &str, &str)>,
+    about: Option<&Letter<'_>>,
 ) -> ChannelView {
     let text = |text: &Text| text.get(cx.lang).to_owned();
     let mut view = ChannelView {
@@ -121,23 +149,20 @@ pub fn channel(
     };
     match &channel.means {
         Means::Email(email) => {
-            view.mailto = about.map(|(letter, code, quote)| letter.mailto(email, code, quote));
-            view.email = Some(email.clone());
+            view.mailto = Some(
+                about.map_or_else(|| format!("mailto:{email}"), |letter| letter.mailto(email)),
+            );
+            view.email = Some(email_parts(email));
         }
-        Means::Post { recipient, address, postcode } => {
-            let recipient = match recipient {
-                Some(recipient) => text(recipient),
-                None => cx.site.organisations[round.organiser.value].name.get(cx.lang).to_owned(),
-            };
-            view.envelope = Some(envelope(cx, recipient, text(address), postcode.clone()));
-        }
+        Means::Post { .. } => view.envelope = envelope(cx, round, channel),
         Means::Telephone { number, hours } => {
             view.telephone = Some(Telephone::from(number));
             view.hours = hours.as_ref().map(text);
         }
         Means::Form(url) => {
-            let code = about.map_or(plan.id.as_str(), |(_, code, _)| code.trim_matches(['[', ']']));
-            let code = utf8_percent_encode(code, MAIL).to_string();
+            let code =
+                about.map_or(plan.id.as_str(), |letter| letter.code.trim_matches(['[', ']']));
+            let code = utf8_percent_encode(code, UNRESERVED).to_string();
             view.url = Some(url.replace("{clause}", &code));
         }
         Means::InPerson { address, hours } => {
@@ -149,91 +174,50 @@ pub fn channel(
     view
 }
 
-fn envelope(
-    cx: &Context<'_>,
-    recipient: String,
-    address: String,
-    postcode: Option<String>,
-) -> Envelope {
-    let code = postcode.as_deref().unwrap_or("");
+/// `office@`, `example`, `.gov`, `.cn`
+fn email_parts(email: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for c in email.chars() {
+        if c == '.' {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(c);
+        }
+        if c == '@' {
+            parts.push(String::new());
+        }
+    }
+    parts
+}
+
+/// The envelope of a postal channel in the language of the page; and in the first language of the site, in which
+/// the post is delivered.
+fn envelope(cx: &Context<'_>, round: &Round, channel: &Channel) -> Option<Envelope> {
+    let first = cx.site.config.languages.first();
+    let own = envelope_in(cx, round, channel, cx.lang)?;
+    let original = envelope_in(cx, round, channel, first).filter(|one| one.lines != own.lines);
+    let original = original.filter(|_| cx.lang != first).map(Box::new);
+    Some(Envelope { original, ..own })
+}
+
+fn envelope_in(cx: &Context<'_>, round: &Round, channel: &Channel, lang: Lang) -> Option<Envelope> {
+    let Means::Post { recipient, address, postcode } = &channel.means else { return None };
+    let organiser = &cx.site.organisations[round.organiser.value];
+    let recipient = recipient.as_ref().unwrap_or(&organiser.name).get(lang);
+    let address = address.get(lang);
     let args = [
-        ("recipient", WordArg::Text(&recipient)),
-        ("address", WordArg::Text(&address)),
-        ("postcode", WordArg::Text(code)),
+        ("recipient", WordArg::Text(recipient)),
+        ("address", WordArg::Text(address)),
+        ("postcode", WordArg::Text(postcode.as_deref().unwrap_or(""))),
     ];
-    let lines = cx.word_with("envelope-lines", &args).trim().to_owned();
-    Envelope { recipient, address, postcode, lines }
-}
-
-/// The mail that an office gets.
-pub struct Letter<'a> {
-    cx: &'a Context<'a>,
-    plan: &'a Plan,
-    /// The clause as printed.
-    name: Option<&'a str>,
-    needs: &'a str,
-}
-
-impl<'a> Letter<'a> {
-    fn subject(&self, code: &str) -> String {
-        let plan = self.plan.short.get(self.cx.lang);
-        let args = [("code", WordArg::Text(code)), ("plan", WordArg::Text(plan))];
-        one_line(&self.cx.word_with("mail-subject", &args))
-    }
-
-    fn body(&self, quote: &str) -> String {
-        let mut args = vec![
-            ("plan", WordArg::Text(self.plan.title.get(self.cx.lang))),
-            ("needs", WordArg::Text(self.needs)),
-        ];
-        let Some(name) = self.name else { return self.cx.word_with("mail-body", &args) };
-        args.push(("clause", WordArg::Text(name)));
-        if quote.is_empty() {
-            return self.cx.word_with("mail-body-heading", &args);
-        }
-        args.push(("quote", WordArg::Text(quote)));
-        self.cx.word_with("mail-body-clause", &args)
-    }
-
-    /// The address of the mail; of a long clause it holds the beginning.
-    fn mailto(&self, email: &str, code: &str, quote: &str) -> String {
-        let address = |quote: &str| {
-            let receiver = utf8_percent_encode(email, RECEIVER);
-            let subject = self.subject(code);
-            let subject = utf8_percent_encode(&subject, MAIL);
-            let body = mail_lines(&self.body(quote));
-            format!("mailto:{receiver}?subject={subject}&body={}", utf8_percent_encode(&body, MAIL))
-        };
-        let whole = address(quote);
-        if whole.len() <= LONGEST_MAILTO {
-            return whole;
-        }
-        let without = address("…").len();
-        address(&beginning(quote, LONGEST_MAILTO.saturating_sub(without)))
-    }
-}
-
-/// Lines as mails have them, with nothing that a mail program would not show.
-fn mail_lines(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(one_line).collect();
-    lines.join("\r\n")
-}
-
-/// As much of a text as fits into `room` encoded bytes, and `…`.
-fn beginning(text: &str, room: usize) -> String {
-    let (mut out, mut used) = (String::new(), 0);
-    let mut buffer = [0; 4];
-    for c in text.chars() {
-        // A line break becomes two characters.
-        let line = if c == '\n' { 3 } else { 0 };
-        used += utf8_percent_encode(c.encode_utf8(&mut buffer), MAIL).map(str::len).sum::<usize>()
-            + line;
-        if used > room {
-            break;
-        }
-        out.push(c);
-    }
-    out.truncate(out.trim_end().len());
-    out.push('…');
-    out
+    let lines = cx.words.get(lang, "envelope-lines", &args).trim().to_owned();
+    Some(Envelope {
+        lang: html_lang(cx.site.config.languages.tag(lang)).to_owned(),
+        recipient: cx.words.get(lang, "envelope-to", &args[..1]),
+        address: address.to_owned(),
+        postcode: postcode.clone(),
+        lines,
+        original: None,
+    })
 }

@@ -63,7 +63,11 @@ fn event(cx: &Context<'_>, plan: &Plan, round: &Round, lines: &mut Lines) {
     ];
     lines.add("BEGIN", "VEVENT");
     lines.text("UID", &format!("{}.{}@{domain}", round.id, plan.id));
-    lines.add("DTSTAMP", &utc(first_moment(round.announced(), zone)));
+    let (announced, revised) = (round.announced(plan.published), round.revised(plan.published));
+    lines.add("DTSTAMP", &utc(first_moment(revised, zone)));
+    // Calendars take the entry with the higher number for the newer one (section 3.8.7.4).
+    let sequence = announced.until(revised).map_or(0, |span| span.get_days());
+    lines.add("SEQUENCE", &sequence.to_string());
     let reminder = match limit.time {
         None => {
             let next = limit.date.saturating_add(1.day());
@@ -77,7 +81,15 @@ fn event(cx: &Context<'_>, plan: &Plan, round: &Round, lines: &mut Lines) {
         }
     };
     lines.text("SUMMARY", &summary);
-    lines.text("DESCRIPTION", &cx.word_with("calendar-text", &args));
+    let mut text = cx.word_with("calendar-text", &args);
+    if let Some(note) = &round.note {
+        text.push_str(&format!(
+            "\n{}{}",
+            cx.word("editors-note-begins"),
+            one_line(note.get(cx.lang))
+        ));
+    }
+    lines.text("DESCRIPTION", &text);
     lines.add("URL", &url);
     lines.add("TRANSP", "TRANSPARENT");
     lines.add("BEGIN", "VALARM");

@@ -1,23 +1,22 @@
 //! In: a plan and the draft that it came from. Out: what changed: targets and other numbers first, then clause by clause
 //! the words and the comments behind them.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::changes::{
-    Change, Kind, NumberChange, Part, Passage, Piece, Row, Sentence, compare, passages,
+    Change, NumberChange, Part, Passage, Piece, Row, Sentence, compare, passages,
 };
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::lineage::{ChangedClause, Reason};
+use crate::model::document::Clause;
+use crate::model::lineage::{ChangeKind, ChangedClause};
 use crate::model::{Plan, Site};
 
+use super::behind::{Behind, CommentsBehind};
 use super::changed_targets::{ChangedIndicator, changed_targets};
 use super::document::label;
 use super::plan_parts::{Head, Label, head, page_path, page_title, plan_path, tags};
-use super::round_parts::{adoption, comment_anchor, comments_path};
 use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View};
 
@@ -37,7 +36,15 @@ struct Body {
     numbers: Vec<NumberRow>,
     changes: Vec<ChangeView>,
     /// Clauses that read as before.
-    unchanged: Vec<NameLink>,
+    unchanged: Vec<Unchanged>,
+}
+
+/// A clause that reads as before.
+#[derive(Serialize)]
+struct Unchanged {
+    clause: NameLink,
+    /// Its number in the draft, where it has another one now.
+    was: Option<String>,
 }
 
 /// The numbers that changed in a sentence.
@@ -51,6 +58,8 @@ struct NumberRow {
 /// A number as it was and as it is; one of the two may be missing.
 #[derive(Serialize)]
 struct Pair {
+    /// The head of the column.
+    column: Option<String>,
     before: Option<String>,
     after: Option<String>,
 }
@@ -59,12 +68,16 @@ struct Pair {
 struct ChangeView {
     id: String,
     kind: Label,
+    /// Its number as printed.
+    label: String,
     /// Its heading, with what changed in it.
     title: Vec<Part>,
     /// Its number in the draft and now, as links.
     draft: Option<NameLink>,
     now: Option<NameLink>,
     lines: Vec<LineView>,
+    /// Whether the change does not show in this language.
+    silent: bool,
     comments: Vec<Behind>,
 }
 
@@ -73,15 +86,6 @@ struct ChangeView {
 struct LineView {
     sentences: Vec<Sentence>,
     rows: Vec<Row>,
-}
-
-/// A comment behind a change.
-#[derive(Clone, Serialize)]
-pub struct Behind {
-    number: usize,
-    gist: String,
-    adoption: Label,
-    url: String,
 }
 
 /// The two texts of a page.
@@ -143,32 +147,48 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
         passages(&plan.texts[cx.lang.index()], |figure| cx.figure(figure, &base))
     };
     let texts = Texts { draft: old, now, old: text(old), new: text(now) };
-    let changes = compare(&texts.old, &texts.new);
+    let pairs = cx.site.lineage.comparison(place).map_or(&[][..], |one| &one.pairs);
+    let mut changes = compare(&texts.old, &texts.new, pairs);
+    // Most texts have nothing before their first clause.
+    changes.retain(|change| !texts.is_nothing(change));
     let behind = CommentsBehind::new(cx, place);
-    let count =
-        |kind: Kind| changes.iter().filter(|one| one.kind == kind && !one.is_empty(&texts)).count();
-    let numbers = changes.iter().flat_map(|change| {
-        let sentences = change.numbers.chunk_by(|one, other| one.sentence == other.sentence);
-        sentences.map(|numbers| number_row(texts.clause(cx, change), numbers))
-    });
-    let unchanged = changes.iter().filter(|one| one.kind == Kind::Same && !one.is_empty(&texts));
-    let shown = changes.iter().filter(|one| one.kind != Kind::Same);
+    let of_kind = |kind: ChangeKind| changes.iter().filter(move |one| one.pair.kind == kind);
+    let count = |kind: ChangeKind| of_kind(kind).filter(|one| one.is_clause()).count();
+    let unchanged = of_kind(ChangeKind::Same).filter(|one| one.is_clause());
+    let shown = changes.iter().filter(|one| one.pair.kind != ChangeKind::Same);
     Body {
         head: head(cx, now, "changes/"),
         draft: NameLink { name: old.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(old)) },
-        changed: count(Kind::Changed),
-        added: count(Kind::Added),
-        removed: count(Kind::Removed),
-        same: count(Kind::Same),
+        changed: count(ChangeKind::Changed),
+        added: count(ChangeKind::Added),
+        removed: count(ChangeKind::Removed),
+        same: count(ChangeKind::Same),
         targets: changed_targets(cx, old, now),
-        numbers: numbers.collect(),
-        unchanged: unchanged.map(|one| texts.clause(cx, one)).collect(),
+        numbers: number_rows(cx, &texts, &changes),
+        unchanged: unchanged.map(|one| texts.unchanged(cx, one)).collect(),
         changes: shown.map(|one| view(cx, &texts, one, &behind)).collect(),
     }
 }
 
+/// The numbers that changed, sentence by sentence; those that are only new or only taken out come last.
+fn number_rows(cx: &Context<'_>, texts: &Texts<'_>, changes: &[Change]) -> Vec<NumberRow> {
+    let rows = changes.iter().flat_map(|change| {
+        let sentences = change.numbers.chunk_by(|one, other| one.sentence == other.sentence);
+        sentences.map(|numbers| number_row(texts.clause(cx, change), numbers))
+    });
+    let mut rows: Vec<NumberRow> = rows.collect();
+    rows.sort_by_key(|row| {
+        !row.pairs.iter().any(|pair| pair.before.is_some() && pair.after.is_some())
+    });
+    rows
+}
+
 fn number_row(clause: NameLink, numbers: &[NumberChange]) -> NumberRow {
-    let pair = |one: &NumberChange| Pair { before: one.before.clone(), after: one.after.clone() };
+    let pair = |one: &NumberChange| Pair {
+        column: one.column.clone(),
+        before: one.before.clone(),
+        after: one.after.clone(),
+    };
     NumberRow {
         clause,
         pairs: numbers.iter().map(pair).collect(),
@@ -182,20 +202,22 @@ fn view(
     change: &Change,
     behind: &CommentsBehind,
 ) -> ChangeView {
-    let (code, word) = match change.kind {
-        Kind::Added => ("added", "change-added"),
-        Kind::Removed => ("removed", "change-removed"),
-        Kind::Changed | Kind::Same => ("changed", "change-changed"),
+    let (code, word) = match change.pair.kind {
+        ChangeKind::Added => ("added", "change-added"),
+        ChangeKind::Removed => ("removed", "change-removed"),
+        ChangeKind::Changed | ChangeKind::Same => ("changed", "change-changed"),
     };
-    let clause = change.clause();
+    let clause = change.pair.changed();
     ChangeView {
         id: clause.map_or_else(|| "preamble".to_owned(), |one| texts.anchor(cx, one)),
         kind: Label { code, text: cx.word(word) },
+        label: texts.shown(cx, change).map_or_else(String::new, label),
         title: change.title.clone(),
-        draft: change.draft.map(|old| link(cx, texts.draft, old)),
-        now: change.now.map(|new| link(cx, texts.now, new)),
+        draft: change.pair.draft.map(|old| link(cx, texts.draft, old)),
+        now: change.pair.now.map(|new| link(cx, texts.now, new)),
         lines: lines(&change.pieces),
-        comments: clause.map(|one| behind.of(one).to_vec()).unwrap_or_default(),
+        silent: change.is_silent(),
+        comments: clause.map(|one| behind.of(one)).unwrap_or_default(),
     }
 }
 
@@ -228,7 +250,9 @@ fn lines(pieces: &[Piece]) -> Vec<LineView> {
 fn anchor(draft: &Plan, now: &Plan, lang: Lang, clause: ChangedClause) -> String {
     let address = |plan: &Plan, at: usize| plan.texts[lang.index()].clauses[at].address.to_string();
     match clause {
-        ChangedClause::Now(at) => format!("change-{}", address(now, at)),
+        ChangedClause::Changed(at) | ChangedClause::Added(at) => {
+            format!("change-{}", address(now, at))
+        }
         ChangedClause::Removed(at) => format!("removed-{}", address(draft, at)),
     }
 }
@@ -241,19 +265,9 @@ pub fn change_url(cx: &Context<'_>, draft: usize, now: usize, clause: ChangedCla
 }
 
 impl Change {
-    /// The clause by its place; `None` for what stands before the first one, the first passage.
-    fn clause(&self) -> Option<ChangedClause> {
-        match (self.now, self.draft) {
-            (Some(now), _) => now.checked_sub(1).map(ChangedClause::Now),
-            (None, draft) => draft?.checked_sub(1).map(ChangedClause::Removed),
-        }
-    }
-
-    /// Whether there is nothing on either side, as before the first clause of most texts.
-    fn is_empty(&self, texts: &Texts<'_>) -> bool {
-        let nothing = |passage: &Passage| passage.address.is_none() && passage.lines.is_empty();
-        self.draft.is_none_or(|at| nothing(&texts.old[at]))
-            && self.now.is_none_or(|at| nothing(&texts.new[at]))
+    /// Whether it is more than what stands before the first clause, the first passage.
+    fn is_clause(&self) -> bool {
+        self.pair.draft.or(self.pair.now) != Some(0)
     }
 }
 
@@ -262,18 +276,42 @@ impl Texts<'_> {
         anchor(self.draft, self.now, cx.lang, clause)
     }
 
-    /// The clause with its number and heading, in the plan or, where it was taken out, in the draft.
-    fn clause(&self, cx: &Context<'_>, change: &Change) -> NameLink {
-        let (plan, passage) = match (change.now, change.draft) {
+    /// Whether there is nothing on either side.
+    fn is_nothing(&self, change: &Change) -> bool {
+        let nothing = |passage: &Passage| passage.address.is_none() && passage.lines.is_empty();
+        change.pair.draft.is_none_or(|at| nothing(&self.old[at]))
+            && change.pair.now.is_none_or(|at| nothing(&self.new[at]))
+    }
+
+    /// The plan that has the clause, and its place: the plan or, where it was taken out, the draft.
+    fn place(&self, change: &Change) -> (&Plan, usize) {
+        match (change.pair.now, change.pair.draft) {
             (Some(now), _) => (self.now, now),
             (None, old) => (self.draft, old.unwrap_or(0)),
-        };
+        }
+    }
+
+    /// The clause, where it is more than what stands before the first one.
+    fn shown(&self, cx: &Context<'_>, change: &Change) -> Option<&Clause> {
+        let (plan, passage) = self.place(change);
+        plan.texts[cx.lang.index()].clauses.get(passage.checked_sub(1)?)
+    }
+
+    /// The clause with its number and heading.
+    fn clause(&self, cx: &Context<'_>, change: &Change) -> NameLink {
+        let (plan, passage) = self.place(change);
         let mut link = link(cx, plan, passage);
-        if let Some(at) = passage.checked_sub(1) {
-            let clause = &plan.texts[cx.lang.index()].clauses[at];
+        if let Some(clause) = self.shown(cx, change) {
             link.name = label(clause) + &clause.title;
         }
         link
+    }
+
+    fn unchanged(&self, cx: &Context<'_>, change: &Change) -> Unchanged {
+        let old = change.pair.draft.and_then(|at| self.old[at].address.clone());
+        let new = change.pair.now.and_then(|at| self.new[at].address.clone());
+        let moved = old != new;
+        Unchanged { clause: self.clause(cx, change), was: old.filter(|_| moved) }
     }
 }
 
@@ -286,59 +324,5 @@ fn link(cx: &Context<'_>, plan: &Plan, passage: usize) -> NameLink {
             NameLink { name: clause.address.to_string(), url: format!("{url}#{}", clause.address) }
         }
         None => NameLink { name: cx.word("change-preamble"), url },
-    }
-}
-
-/// The comments on a draft, by the clauses that changed because of them.
-pub struct CommentsBehind {
-    /// For each clause of what came of the draft.
-    now: Vec<Vec<Behind>>,
-    /// For each clause of the draft that was taken out.
-    removed: HashMap<usize, Vec<Behind>>,
-}
-
-impl CommentsBehind {
-    /// Of the plan at `place`, from the day on which the comments are published.
-    pub fn new(cx: &Context<'_>, place: usize) -> Self {
-        let clauses = cx.site.plans[place].texts[cx.lang.index()].clauses.len();
-        let mut behind = Self { now: vec![Vec::new(); clauses], removed: HashMap::new() };
-        let lineage = &cx.site.lineage;
-        let draft = lineage.draft_of(place);
-        // Of a draft that several plans came of, the comments belong to the first of them.
-        let draft = draft.filter(|draft| lineage.final_of(*draft) == Some(place));
-        for (draft, reason) in draft
-            .iter()
-            .flat_map(|draft| lineage.reasons(*draft).list.iter().map(move |one| (*draft, one)))
-        {
-            let plan = &cx.site.plans[draft];
-            if !plan.rounds[reason.round].lists_comments(cx.today) {
-                continue;
-            }
-            let list = match reason.clause {
-                ChangedClause::Now(at) => behind.now.get_mut(at),
-                ChangedClause::Removed(at) => Some(behind.removed.entry(at).or_default()),
-            };
-            list.into_iter().for_each(|list| list.push(comment_behind(cx, plan, reason)));
-        }
-        behind
-    }
-
-    pub fn of(&self, clause: ChangedClause) -> &[Behind] {
-        match clause {
-            ChangedClause::Now(at) => self.now.get(at).map_or(&[], Vec::as_slice),
-            ChangedClause::Removed(at) => self.removed.get(&at).map_or(&[], Vec::as_slice),
-        }
-    }
-}
-
-fn comment_behind(cx: &Context<'_>, draft: &Plan, reason: &Reason) -> Behind {
-    let round = &draft.rounds[reason.round];
-    let one = &round.submissions[reason.submission];
-    let url = cx.url(&comments_path(draft, round));
-    Behind {
-        number: reason.submission + 1,
-        gist: one.gist.value.get(cx.lang).to_owned(),
-        adoption: adoption(cx, one.adoption),
-        url: format!("{url}#{}", comment_anchor(reason.submission)),
     }
 }

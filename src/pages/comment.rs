@@ -14,10 +14,12 @@ use crate::model::document::{Address, Clause};
 use crate::model::{Plan, Site};
 
 use super::answer::{Answer, Envelope, answer};
+use super::document::label;
 use super::frame::Tags;
 use super::plan_parts::{Day, Head, day, head_below, plan_path};
 use super::qr::{Qr, qr};
 use super::round_parts::{State, deadline, opening, round_path, round_url, state};
+use super::unit_parts::full_link;
 use super::{Context, PageKind, Subject, View};
 
 pub struct CommentPage;
@@ -30,13 +32,29 @@ struct Body {
     deadline: String,
     end: Day,
     answer: Answer,
-    /// Where the form is sent; the first postal address.
-    envelope: Option<Envelope>,
+    /// The form on paper, where there is a way to send it or to hand it in.
+    sheet: Option<Sheet>,
+    organiser: String,
+    /// An editor's note about the round.
+    note: Option<String>,
     /// The clause in the text, or the text.
     text_url: String,
     round_url: String,
     address: String,
     qr: Option<Qr>,
+}
+
+/// What the form says about where it goes.
+#[derive(Serialize)]
+struct Sheet {
+    /// How to send it, in a sentence.
+    text: String,
+    envelope: Option<Envelope>,
+    /// What the channel says besides, such as which date counts.
+    envelope_note: Option<String>,
+    /// Where to hand it in.
+    place: Option<String>,
+    hours: Option<String>,
 }
 
 /// The address of the page for comments on a clause, or on the plan as a whole.
@@ -85,10 +103,12 @@ impl PageKind for CommentPage {
         comment_path(plan, round, clause)
     }
     fn title(&self, cx: &Context<'_>, subject: Subject) -> String {
-        match parts(cx.site, subject).2 {
+        let (plan, _, address) = parts(cx.site, subject);
+        let clause = address.and_then(|one| plan.texts[cx.lang.index()].clause(one));
+        match clause {
             Some(clause) => {
-                let args = [("clause", WordArg::Text(clause.as_str()))];
-                cx.word_with("comment-on-clause", &args)
+                let name = label(clause) + &clause.title;
+                cx.word_with("comment-on-clause", &[("clause", WordArg::Text(&name))])
             }
             None => cx.word("comment-on-plan"),
         }
@@ -111,7 +131,6 @@ impl PageKind for CommentPage {
         let text = &plan.texts[cx.lang.index()];
         let clause: Option<&Clause> = address.and_then(|address| text.clause(address));
         let answer = answer(cx, plan, round, clause);
-        let envelope = answer.channels.iter().find_map(|one| one.envelope.clone());
         let fragment = clause.map_or_else(String::new, |clause| format!("#{}", clause.address));
         let here = cx.absolute(&cx.url(&comment_path(plan, round, address)));
         let body = Body {
@@ -120,7 +139,9 @@ impl PageKind for CommentPage {
             opening: opening(cx, round.period.start),
             deadline: deadline(cx, round.period.end),
             end: day(cx, round.period.end.date),
-            envelope,
+            sheet: sheet(cx, &answer),
+            organiser: full_link(cx, round.organiser.value).name,
+            note: round.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
             text_url: cx.url(&plan_path(plan)) + &fragment,
             round_url: round_url(cx, plan, round),
             qr: qr(&here),
@@ -134,4 +155,23 @@ impl PageKind for CommentPage {
             body: tera::Value::from_serializable(&body),
         }
     }
+}
+
+/// The first postal address and the first place; `None` where comments on paper have no way to go.
+fn sheet(cx: &Context<'_>, answer: &Answer) -> Option<Sheet> {
+    let post = answer.channels.iter().find(|one| one.envelope.is_some());
+    let place = answer.channels.iter().find(|one| one.address.is_some());
+    let word = match (post.is_some(), place.is_some()) {
+        (true, true) => "sheet-text",
+        (true, false) => "sheet-text-post",
+        (false, true) => "sheet-text-in-person",
+        (false, false) => return None,
+    };
+    Some(Sheet {
+        text: cx.word(word),
+        envelope: post.and_then(|one| one.envelope.clone()),
+        envelope_note: post.and_then(|one| one.note.clone()),
+        place: place.and_then(|one| one.address.clone()),
+        hours: place.and_then(|one| one.hours.clone()),
+    })
 }

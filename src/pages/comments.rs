@@ -76,9 +76,10 @@ struct CommentView {
 /// A clause on the page of changes.
 #[derive(Serialize)]
 struct ChangedLink {
+    /// "Changed:", "Added:" or "Removed:"
+    how: String,
     name: String,
     url: String,
-    removed: bool,
 }
 
 /// By what the filter knows comments on the plan as a whole; no clause has this address.
@@ -197,11 +198,13 @@ fn changed_clause(
         let clause = plan.texts[cx.lang.index()].clauses.get(at)?;
         clause_links(cx, plan, std::slice::from_ref(&clause.address)).pop()
     };
-    let (link, removed) = match changed {
-        ChangedClause::Now(at) => (clause(now, at)?, false),
-        ChangedClause::Removed(at) => (clause(draft, at)?, true),
+    let (link, word) = match changed {
+        ChangedClause::Changed(at) => (clause(now, at)?, "comment-changed"),
+        ChangedClause::Added(at) => (clause(now, at)?, "comment-added"),
+        ChangedClause::Removed(at) => (clause(draft, at)?, "comment-removed"),
     };
-    Some(ChangedLink { name: link.text, url: change_url(cx, draft, now, changed), removed })
+    let url = change_url(cx, draft, now, changed);
+    Some(ChangedLink { how: cx.word(word), name: link.text, url })
 }
 
 fn comment(

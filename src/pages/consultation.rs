@@ -17,7 +17,7 @@ use super::links::attachment_path;
 use super::plan_parts::{Day, Head, day, head, page_path, page_title, plan_path, tags};
 use super::qr::{Qr, qr};
 use super::round_parts::{
-    State, comments_path, counts, dates, deadline, opening, rounds, state, zone,
+    State, beginning, comments_path, counts, dates, deadline, opening, rounds, state, zone,
 };
 use super::unit_parts::{NameLink, full_link};
 use super::{Context, PageKind, Subject, View, plans_with};
@@ -37,7 +37,11 @@ struct RoundView {
     state: State,
     organiser: NameLink,
     published: Option<Day>,
+    updated: Option<Day>,
+    /// By when the outcome is promised, while it is not there.
+    outcome_by: Option<String>,
     opening: String,
+    beginning: String,
     end: Day,
     deadline: String,
     dates: String,
@@ -152,6 +156,9 @@ fn round(cx: &Context<'_>, plan: &Plan, round: &Round, after: Option<&Plan>) -> 
         organiser: full_link(cx, round.organiser.value),
         published: round.published.map(|date| day(cx, date)),
         opening: opening(cx, round.period.start),
+        beginning: beginning(cx, round.period.start),
+        updated: round.updated.map(|date| day(cx, date)),
+        outcome_by: outcome_by(cx, round),
         end: day(cx, round.period.end.date),
         deadline: deadline(cx, round.period.end),
         dates: dates(cx, round),
@@ -187,11 +194,18 @@ fn notice(
 fn answering(cx: &Context<'_>, plan: &Plan, round: &Round) -> Answering {
     Answering {
         answer: answer(cx, plan, round, None),
-        form_url: cx.url(&comment_path(plan, round, None)),
+        form_url: cx.url(&comment_path(plan, round, None)) + "#page_sheet",
         text_url: cx.url(&plan_path(plan)),
         calendar_url: cx.url(&deadline_path(plan, round)),
         qr: qr(&cx.absolute(&cx.url(&page_path(plan, "consultation/")))),
     }
+}
+
+/// "The outcome is due by 30 June 2025."
+fn outcome_by(cx: &Context<'_>, round: &Round) -> Option<String> {
+    let due = round.outcome_due.as_ref().filter(|_| round.outcome_on(cx.today).is_none())?;
+    let date = cx.date(due.value);
+    Some(cx.word_with("outcome-by", &[("date", WordArg::Text(&date))]))
 }
 
 /// "Shorter than the 30 days of the Interim Regulations: …"
@@ -200,11 +214,13 @@ fn shorter(cx: &Context<'_>, round: &Round) -> Option<String> {
     let Some((least, _)) = cx.site.shorter_than(round) else {
         return Some(cx.word_with("shorter-period", &[("reason", WordArg::Text(reason))]));
     };
-    let source = cx.site.profile(round).map_or_else(String::new, |profile| source(cx, profile));
+    let profile = cx.site.profile(round);
+    let source = profile.map_or_else(String::new, |profile| source(cx, profile));
     let days = usize::try_from(least.number()).unwrap_or(usize::MAX);
-    let key = match least {
-        Length::Days(_) => "shorter-period-days",
-        Length::WorkingDays(_) => "shorter-period-working-days",
+    let key = match (profile, least) {
+        (Some(Profile::NormativeDocument), _) => "shorter-period-normative",
+        (_, Length::Days(_)) => "shorter-period-days",
+        (_, Length::WorkingDays(_)) => "shorter-period-working-days",
     };
     let args = [
         ("days", WordArg::Count(days)),
@@ -239,7 +255,7 @@ fn outcome(
     round: &Round,
     after: Option<&Plan>,
 ) -> Option<OutcomeView> {
-    let outcome = round.outcome.as_ref().filter(|one| one.published.value <= cx.today)?;
+    let outcome = round.outcome_on(cx.today)?;
     Some(OutcomeView {
         published: day(cx, outcome.published.value),
         counts: counts(cx, round.counts()),

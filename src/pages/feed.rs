@@ -173,19 +173,20 @@ fn call_entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> FeedEntry {
     let dates = dates(cx, round);
     let args =
         [("asked", WordArg::Text(round.asked.get(cx.lang))), ("dates", WordArg::Text(&dates))];
+    let updated = round.revised(plan.published);
     FeedEntry {
         title: one_line(round.title.get(cx.lang)),
         id: format!("{url}#{}", round.id),
         url: format!("{url}#{}", round.id),
-        updated: moment(cx.site, round.announced()),
+        updated: moment(cx.site, updated),
         author: organiser(cx, round),
         summary: one_line(&cx.word_with("feed-call", &args)),
-        date: round.announced(),
+        date: updated,
     }
 }
 
 fn outcome_entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> Option<FeedEntry> {
-    let outcome = round.outcome.as_ref().filter(|one| one.published.value <= cx.today)?;
+    let outcome = round.outcome_on(cx.today)?;
     let date = outcome.published.value;
     let path = cx.url(&page_path(plan, "consultation/"));
     let args = [("title", WordArg::Text(round.title.get(cx.lang)))];

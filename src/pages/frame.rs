@@ -65,8 +65,9 @@ pub struct ClockWords {
     /// The name of the time zone of the site (IANA).
     pub zone: String,
     pub not_open: String,
-    /// On the last day.
+    /// On the last day, and on the day before.
     pub last_day: String,
+    pub one_day: String,
     /// With `2` in the place of the number of days.
     pub open: String,
     pub closed: String,
@@ -206,7 +207,8 @@ fn clock_words(cx: &Context<'_>) -> ClockWords {
     ClockWords {
         zone: cx.site.config.time_zone_name.clone(),
         not_open: cx.word("round-not-open"),
-        last_day: open(1),
+        last_day: open(0),
+        one_day: open(1),
         open: open(2),
         closed: cx.word("round-closed"),
     }
@@ -273,6 +275,8 @@ fn breadcrumbs(cx: &Context<'_>, page: &Page) -> Vec<Item> {
     paths
         .into_iter()
         .filter_map(|path| cx.plan.page(path))
+        // The page for comments on the whole text is not above those for comments on its clauses.
+        .filter(|entry| entry.kind.listed() || entry.path == page.path)
         .map(|entry| item(cx, entry, entry.path == page.path))
         .collect()
 }

@@ -7,10 +7,9 @@ use serde::Serialize;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::document::{Address, Clause};
-use crate::model::lineage::ChangedClause;
 use crate::model::{Plan, Site};
 
-use super::changes::{Behind, CommentsBehind};
+use super::behind::{Behind, CommentsBehind};
 use super::comment::comment_path;
 use super::comments::comments_on;
 use super::document::{Piece, label, pieces};
@@ -183,9 +182,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
 fn clauses(cx: &Context<'_>, plan: usize, path: &str) -> Vec<ClauseView> {
     let behind = CommentsBehind::new(cx, plan);
     let clauses = cx.site.plans[plan].texts[cx.lang.index()].clauses.iter().enumerate();
-    let view = |(at, one): (usize, &Clause)| {
-        clause(cx, plan, one, behind.of(ChangedClause::Now(at)).to_vec(), path)
-    };
+    let view = |(at, one): (usize, &Clause)| clause(cx, plan, one, behind.of_clause(at), path);
     clauses.map(view).collect()
 }
 

@@ -130,10 +130,16 @@ pub fn deadline(cx: &Context<'_>, limit: Limit) -> String {
     }
 }
 
-/// "From 11 April 2018", with the hour where there is one.
-pub fn opening(cx: &Context<'_>, limit: Limit) -> String {
+/// "From 11 April 2018" beside a closing date, with the hour where there is one.
+pub fn beginning(cx: &Context<'_>, limit: Limit) -> String {
     let date = moment(cx, limit);
     cx.word_with("from", &[("date", WordArg::Text(&date))])
+}
+
+/// "Opens on 11 April 2018", with the hour where there is one.
+pub fn opening(cx: &Context<'_>, limit: Limit) -> String {
+    let date = moment(cx, limit);
+    cx.word_with("opens", &[("date", WordArg::Text(&date))])
 }
 
 /// "11 April 2018 to 25 April 2018"

@@ -16,21 +16,26 @@ pub struct Email(pub String);
 impl FromToml for Email {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
         let text = String::from_toml(value, reader)?;
-        let good = text.split_once('@').is_some_and(|(name, domain)| {
-            let clean = |part: &str| {
-                !part.is_empty()
-                    && part
-                        .chars()
-                        .all(|c| c.is_ascii_graphic() && !"@<>\"'()[]&?%,;:\\`|{}".contains(c))
-            };
-            clean(name) && clean(domain) && domain.contains('.') && !domain.ends_with('.')
-        });
-        if !good {
+        if !is_email(&text) {
             reader.report(Problem::BadEmail { text }, reader.span(value));
             return None;
         }
         Some(Self(text))
     }
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((name, domain)) = text.split_once('@') else { return false };
+    let clean = |c: char| c.is_ascii_graphic() && !"@<>\"'()[]&?%,;:\\`|{}".contains(c);
+    let whole = |part: &str| !part.is_empty() && part.chars().all(clean);
+    let label = |part: &str| {
+        let letters = part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        !part.is_empty() && letters && !part.starts_with('-') && !part.ends_with('-')
+    };
+    let end = domain.rsplit('.').next().unwrap_or("");
+    let names = name.split('.').all(whole);
+    let domains = domain.contains('.') && domain.split('.').all(label);
+    names && domains && end.len() >= 2 && end.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 /// An http or https address.
@@ -65,7 +70,10 @@ impl FromToml for FormAddress {
 
 fn is_web_address(text: &str) -> bool {
     let clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || is_invisible(c));
-    clean && url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+    // Without both slashes browsers look for a page of this site.
+    let lower = text.to_ascii_lowercase();
+    let whole = lower.starts_with("http://") || lower.starts_with("https://");
+    clean && whole && url::Url::parse(text).is_ok_and(|url| url.has_host())
 }
 
 impl FromToml for Telephone {
@@ -92,5 +100,58 @@ impl FromToml for Contact {
         };
         table.finish();
         Some(contact)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mail_addresses() {
+        for text in ["office@example.gov.cn", "a.b+c_d@x-y.example.org", "a@xn--fsq.xn--fiqs8s"] {
+            assert!(is_email(text), "{text}");
+        }
+        for text in [
+            "office",
+            "@b.cn",
+            "a@",
+            "a@b",
+            "a@.com",
+            "a@b..com",
+            "a@b.com.",
+            "a..b@b.com",
+            ".a@b.com",
+            "a@1.2",
+            "a@-b.com",
+            "a b@c.cn",
+            "a@b.cn?bcc=c",
+            "a@b.cn,c@d.cn",
+            "a@b@c.cn",
+            "张@b.cn",
+        ] {
+            assert!(!is_email(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn web_addresses() {
+        for text in ["https://example.org", "HTTP://example.org/a?b=c#d", "https://例子.中国/"]
+        {
+            assert!(is_web_address(text), "{text}");
+        }
+        for text in [
+            "example.org",
+            "https:example.org/f",
+            "https:/example.org",
+            "//example.org",
+            "https://",
+            "javascript:alert(1)",
+            "https://a b.org",
+            "ftp://example.org",
+            "https://a.org/\u{202e}b",
+        ] {
+            assert!(!is_web_address(text), "{text}");
+        }
     }
 }

@@ -31,11 +31,15 @@ pub struct Columns {
 }
 
 impl CsvFile {
-    /// `None` where the file has no header, which is reported. Rows with too many or too few cells are reported
-    /// and left out.
+    /// `None` where the file has no header, which is reported. What stands above it, empty rows and a title, is
+    /// passed over. Rows with too many or too few cells are reported and left out.
     pub fn read(text: &str, file: FileId, found: &mut Diagnostics) -> Option<Self> {
-        let mut reader =
-            ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mark = separator(text);
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(mark)
+            .from_reader(text.as_bytes());
         // The text is UTF-8, rows may have any length: nothing is left that could be refused.
         let records: Vec<StringRecord> = reader.records().filter_map(Result::ok).collect();
         let start = |record: &StringRecord| {
@@ -43,11 +47,16 @@ impl CsvFile {
         };
         let ends = records.iter().skip(1).map(start).chain([text.len()]);
         let rows = records.iter().zip(ends);
-        let rows = rows.map(|(record, end)| row(text, file, record, start(record)..end, found));
+        let rows =
+            rows.map(|(record, end)| row(text, file, mark, record, start(record)..end, found));
         let rows: Vec<(Row, bool)> = rows.collect();
         let mut complete = true;
-        let mut rows = rows.into_iter();
-        let Some((header, _)) = rows.next() else {
+        // A title has the first cell of its row, a header several.
+        let is_header = |(row, _): &(Row, bool)| row.filled() > 1;
+        let first = rows.iter().position(is_header);
+        let first = first.or_else(|| rows.iter().position(|(row, _)| !row.is_blank()));
+        let mut rows = rows.into_iter().skip(first.unwrap_or(0));
+        let Some((header, _)) = rows.next().filter(|(row, _)| !row.is_blank()) else {
             found.report(Problem::EmptyTable, Span::start_of(file));
             return None;
         };
@@ -84,6 +93,9 @@ impl CsvFile {
             let name = cell.value.to_lowercase().replace(['_', ' '], "-");
             let alias = others.iter().find(|(_, more)| more.contains(&name.as_str()));
             let name = alias.map_or(name.as_str(), |(name, _)| *name);
+            if name.is_empty() && self.rows.iter().all(|row| row.cells[at].value.is_empty()) {
+                continue;
+            }
             if !known.iter().any(|one| one == name) {
                 let column = cell.value.clone();
                 let nearest = nearest(name, known.iter().map(String::as_str));
@@ -104,6 +116,11 @@ impl CsvFile {
 }
 
 impl Row {
+    /// How many cells say something.
+    fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.value.is_empty()).count()
+    }
+
     /// Whether no cell says anything, as rows at the end of a spreadsheet.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.value.is_empty())
@@ -126,6 +143,7 @@ impl Columns {
 fn row(
     text: &str,
     file: FileId,
+    mark: u8,
     record: &StringRecord,
     range: Range<usize>,
     found: &mut Diagnostics,
@@ -135,7 +153,7 @@ fn row(
         text[range.clone()].len() - text[range.clone()].trim_start_matches(['\n', '\r']).len();
     let range = range.start + blank..range.end;
     let line = text[range.clone()].trim_end_matches(['\n', '\r']);
-    let (places, closed) = places(line);
+    let (places, closed) = places(line, char::from(mark));
     let span =
         |part: &Range<usize>| Span::new(file, range.start + part.start..range.start + part.end);
     if !closed {
@@ -149,14 +167,24 @@ fn row(
     (Row { cells: cells.collect(), span: whole }, closed)
 }
 
+/// What stands between the cells: spreadsheets of some countries write `;`, and those that copy write tabs.
+fn separator(text: &str) -> u8 {
+    let line = text.lines().find(|line| line.contains([',', ';', '\t'])).unwrap_or("");
+    let count = |mark: char| line.matches(mark).count();
+    [(b',', ','), (b';', ';'), (b'\t', '\t')]
+        .into_iter()
+        .max_by_key(|(byte, mark)| (count(*mark), *byte == b','))
+        .map_or(b',', |(byte, _)| byte)
+}
+
 /// Where the cells of a record stand, and whether every quotation mark is closed.
-fn places(line: &str) -> (Vec<Range<usize>>, bool) {
+fn places(line: &str, mark: char) -> (Vec<Range<usize>>, bool) {
     let (mut places, mut start, mut quoted) = (Vec::new(), 0, false);
     for (at, c) in line.char_indices() {
         match c {
             // Two marks within quoted text are one mark: the state is the same after both.
             '"' => quoted = !quoted,
-            ',' if !quoted => {
+            c if c == mark && !quoted => {
                 places.push(start..at);
                 start = at + 1;
             }
@@ -195,5 +223,29 @@ mod tests {
                 ("四\n五", "\"四\n五\"")
             ]
         );
+    }
+
+    #[test]
+    fn files_are_read_as_spreadsheets_write_them() {
+        let cells = |text: &str| {
+            let mut files = Files::default();
+            let file = files.add("a.csv".into(), text.into());
+            let mut found = Diagnostics::default();
+            let table = CsvFile::read(text, file, &mut found).unwrap();
+            let columns = table.columns(vec!["日期".into(), "条款".into()], &[], &mut found);
+            assert!(found.is_empty() && !columns.in_doubt, "{text:?}");
+            let cell = |row: &Row, name: &str| columns.cell(row, name).map(|cell| cell.value);
+            let rows = table.rows.iter().map(|row| (cell(row, "日期"), cell(row, "条款")));
+            rows.collect::<Vec<_>>()
+        };
+        let expected = vec![(Some("一".to_owned()), Some("3.1;2".to_owned()))];
+        for text in [
+            "日期,条款\n一,3.1;2\n",
+            "日期;条款\r\n一;\"3.1;2\"\r\n;\r\n",
+            "日期\t条款\n一\t3.1;2\n",
+            "意见汇总表,,\n,,\n日期,条款,\n一,3.1;2,\n",
+        ] {
+            assert_eq!(cells(text), expected, "{text:?}");
+        }
     }
 }

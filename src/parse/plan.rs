@@ -89,9 +89,18 @@ fn years(table: &Table<'_>) -> Option<Period<i16>> {
 
 /// The keys `start` and `end` of a table; the end may not be before the start.
 pub fn period<T: FromToml + PartialOrd + Display>(table: &Table<'_>) -> Option<Period<T>> {
+    period_with(table, |end| end)
+}
+
+/// The same, with what the value of `end` means.
+pub fn period_with<T: FromToml + PartialOrd + Display>(
+    table: &Table<'_>,
+    meant: impl Fn(T) -> T,
+) -> Option<Period<T>> {
     let start: Option<Spanned<T>> = table.required("start");
     let end: Option<Spanned<T>> = table.required("end");
     let (start, end) = (start?, end?);
+    let end = Spanned::new(meant(end.value), end.span);
     if end.value < start.value {
         let problem =
             Problem::EndBeforeStart { start: start.value.to_string(), end: end.value.to_string() };

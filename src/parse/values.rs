@@ -1,7 +1,7 @@
 //! In: single TOML values. Out: the small types of the model: texts in every language, ids, dates,
 //! years, quantities.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use toml::de::DeValue;
 
 use crate::diagnostic::{Problem, Spanned};
@@ -134,12 +134,25 @@ pub fn parse_date(text: &str) -> Option<Date> {
 
 /// Reads a date as spreadsheets write it, too: `2018/4/11`, `2018年4月11日`.
 pub fn spreadsheet_date(text: &str) -> Option<Date> {
+    let text = half_width(text);
+    // Cells of dates may come with a time, which is midnight.
+    let text = text.split_whitespace().next()?;
     let text = text.strip_suffix('日').unwrap_or(text);
-    let mut parts = text.split(['-', '/', '年', '月']);
+    let mut parts = text.split(['-', '/', '.', '年', '月']);
     let year = parse_year(parts.next()?)?;
     let mut number = || parts.next().filter(|part| part.len() <= 2)?.parse().ok();
     let (month, day) = (number()?, number()?);
     if parts.next().is_some() { None } else { Date::new(year, month, day).ok() }
+}
+
+/// A text with its digits in half width.
+pub fn half_width(text: &str) -> String {
+    let digit = |c: char| match c {
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+        '．' => '.',
+        c => c,
+    };
+    text.chars().map(digit).collect()
 }
 
 impl FromToml for Limit {
@@ -161,14 +174,23 @@ impl FromToml for Limit {
     }
 }
 
-/// Reads `2018-04-25`, `2018-04-25 17:00` and `2018-04-25T17:00:00`.
+/// Reads `2018-04-25`, `2018-04-25 17:00` and `2018-04-25T17:00:00`; a day that ends at 24:00 is the whole day.
 fn parse_limit(text: &str) -> Option<Limit> {
     let Some((date, time)) = text.split_once([' ', 'T']) else {
         return Some(Limit { date: parse_date(text)?, time: None });
     };
-    let plain = time.chars().all(|c| c.is_ascii_digit() || c == ':');
-    let time = (plain && time.len() >= 5).then(|| time.parse().ok())?;
-    Some(Limit { date: parse_date(date)?, time: Some(time?) })
+    let date = parse_date(date)?;
+    let parts = time.split([':', '：']).map(|part| {
+        let digits = part.chars().all(|c| c.is_ascii_digit());
+        (digits && part.len() <= 2).then(|| part.parse::<i8>().ok()).flatten()
+    });
+    match parts.collect::<Option<Vec<i8>>>()?[..] {
+        [24, 0] | [24, 0, 0] => Some(Limit { date, time: None }),
+        [hour, minute] | [hour, minute, 0] => {
+            Some(Limit { date, time: Some(Time::new(hour, minute, 0, 0).ok()?) })
+        }
+        _ => None,
+    }
 }
 
 /// A year in four digits.
@@ -288,8 +310,15 @@ mod tests {
 
     #[test]
     fn limits_are_days_with_or_without_an_hour() {
-        for text in ["2018-04-25", "2018-04-25 17:00", "2018-04-25T17:00:00"] {
-            assert!(parse_limit(text).is_some(), "{text}");
+        for (text, limit) in [
+            ("2018-04-25", "2018-04-25"),
+            ("2018-04-25 17:00", "2018-04-25 17:00"),
+            ("2018-04-25T17:00:00", "2018-04-25 17:00"),
+            ("2018-04-25 9：30", "2018-04-25 09:30"),
+            ("2018-04-25 24:00", "2018-04-25"),
+        ] {
+            let read = parse_limit(text).map(|limit| limit.to_string());
+            assert_eq!(read.as_deref(), Some(limit), "{text}");
         }
         for text in [
             "04-25",
@@ -300,6 +329,9 @@ mod tests {
             "2018-04-25T17:00:00+08:00",
             "2018-04-25T17:00:00Z",
             "2018-04-25 ",
+            "2018-04-25 24:30",
+            "2018-04-25 17:00:30",
+            "2018-04-25 下午5:00",
         ] {
             assert!(parse_limit(text).is_none(), "{text}");
         }
@@ -308,7 +340,16 @@ mod tests {
     #[test]
     fn spreadsheets_write_dates_in_their_own_way() {
         let date = Some(Date::constant(2018, 4, 1));
-        for text in ["2018-04-01", "2018/4/1", "2018年4月1日", "2018-4-1"] {
+        for text in [
+            "2018-04-01",
+            "2018/4/1",
+            "2018年4月1日",
+            "2018-4-1",
+            "2018.4.1",
+            "2018/4/1 0:00",
+            "2018-04-01 00:00:00",
+            "２０１８／４／１".replace('／', "/").as_str(),
+        ] {
             assert_eq!(spreadsheet_date(text), date, "{text}");
         }
         for text in ["4/1", "2018/4", "2018/4/31", "2018/4/1/2", "18/4/1", "2018/+4/1x"] {

@@ -3,20 +3,21 @@
 
 use rayon::prelude::*;
 
-use crate::changes::reasons::reasons;
-use crate::diagnostic::{Diagnostics, Problem, Spanned};
-use crate::language::Lang;
+use crate::changes::reasons::comparison;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Spanned};
+use crate::language::Languages;
 use crate::model::document::Address;
-use crate::model::lineage::{Descent, Lineage, Reasons};
+use crate::model::lineage::{Descent, Lineage};
+use crate::model::plan::Status;
 use crate::model::{Area, Plan, Register};
 
 use super::names::report_unknown;
 
-/// `broken` are the addresses of plans that could not be read; texts are compared in `lang`.
+/// `broken` are the addresses of plans that could not be read.
 pub fn lineage(
     plans: &mut [Plan],
     areas: &Register<Area>,
-    lang: Lang,
+    languages: &Languages,
     broken: &[String],
     found: &mut Diagnostics,
 ) -> Lineage {
@@ -30,15 +31,21 @@ pub fn lineage(
     }
     take_out_circles(plans, found);
     let descent = Descent::new(plans);
+    for at in 0..plans.len() {
+        check_draft(plans, &descent, at, found);
+    }
     let after = |at: usize| descent.final_of(at).map(|at| &plans[at]);
     for (at, plan) in plans.iter().enumerate() {
         check_changed(plan, after(at), found);
     }
-    let reasons = plans.par_iter().enumerate().map(|(at, plan)| {
-        after(at).map_or_else(Reasons::default, |after| reasons(plan, after, areas, lang))
+    let comparisons = plans.par_iter().enumerate().map(|(at, now)| {
+        let draft = descent.draft_of(at)?;
+        // Of a draft that several plans came of, the comments belong to the first of them.
+        let explains = descent.final_of(draft) == Some(at);
+        Some(comparison(&plans[draft], now, areas, languages, explains))
     });
-    let reasons = reasons.collect();
-    Lineage::new(descent, reasons)
+    let comparisons = comparisons.collect();
+    Lineage::new(descent, comparisons)
 }
 
 fn take_out_circles(plans: &mut [Plan], found: &mut Diagnostics) {
@@ -70,6 +77,25 @@ fn around(descent: &Descent, at: usize) -> impl Iterator<Item = usize> {
         .take_while(move |place| *place != at)
 }
 
+/// A draft is a draft, was there before its plan, and belongs to one plan.
+fn check_draft(plans: &[Plan], descent: &Descent, at: usize, found: &mut Diagnostics) {
+    let plan = &plans[at];
+    let (Some(named), Some(place)) = (&plan.draft, descent.draft_of(at)) else { return };
+    let (draft, id) = (&plans[place], named.value.to_string());
+    if draft.published > plan.published {
+        let published = draft.published.to_string();
+        found.report(Problem::DraftLater { draft: id.clone(), published }, named.span);
+    }
+    if draft.status != Status::Draft {
+        found.report(Problem::NoDraftStatus { draft: id.clone() }, named.span);
+    }
+    let first = descent.final_of(place).filter(|first| *first != at).map(|first| &plans[first]);
+    if let Some((first, other)) = first.and_then(|first| Some((first, first.draft.as_ref()?))) {
+        let problem = Problem::DraftTwice { draft: id, first: first.id.to_string() };
+        found.push(Diagnostic::new(problem, named.span).with_related(other.span));
+    }
+}
+
 /// The clauses that a comment changed are clauses of what came of the draft.
 fn check_changed(plan: &Plan, after: Option<&Plan>, found: &mut Diagnostics) {
     let submissions = plan.rounds.iter().flat_map(|round| &round.submissions);
@@ -81,8 +107,8 @@ fn check_changed(plan: &Plan, after: Option<&Plan>, found: &mut Diagnostics) {
         let known =
             |address: &Address| after.texts.iter().any(|text| text.clause(address).is_some());
         if !known(&changed.value) {
-            let name = Spanned::new(changed.value.to_string(), changed.span);
-            report_unknown("clause", &name, std::iter::empty(), found);
+            let (address, plan) = (changed.value.to_string(), after.id.to_string());
+            found.report(Problem::UnknownChanged { address, plan }, changed.span);
         }
     }
 }

@@ -54,7 +54,7 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     }
     // Newest first, as readers look for them; the folder's order decides between equals.
     plans.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
-    let lineage = drafts::lineage(&mut plans, &areas, languages.first(), &broken, &mut found);
+    let lineage = drafts::lineage(&mut plans, &areas, languages, &broken, &mut found);
     let mut pages = Vec::new();
     for page in content.pages {
         let name = page.name.clone();

@@ -16,7 +16,8 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
     let site = case.site;
     for (at, plan) in site.plans.iter().enumerate() {
         let Some(after) = site.lineage.final_of(at) else { continue };
-        for (round, place) in &site.lineage.reasons(at).without_change {
+        let comparison = site.lineage.comparison(after);
+        for (round, place) in comparison.iter().flat_map(|one| &one.without_change) {
             let problem = Problem::AdoptedWithoutChange { plan: site.plans[after].id.to_string() };
             found.report(problem, plan.rounds[*round].submissions[*place].span);
         }

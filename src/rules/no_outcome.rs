@@ -2,6 +2,8 @@
 
 use crate::diagnostic::{Diagnostics, Problem};
 
+use crate::model::consultation::Round;
+
 use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
@@ -12,7 +14,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for (_, round) in case.site.rounds().filter(|(_, round)| round.outcome.is_none()) {
+    let without = |round: &Round| round.outcome.is_none() && !round.outcome_broken;
+    for (_, round) in case.site.rounds().filter(|(_, round)| without(round)) {
         if let Some(first) = round.submissions.first() {
             found.report(Problem::NoOutcome, first.span);
         }

@@ -1,6 +1,9 @@
-//! In: rounds with an outcome. Out: outcomes that are dated before the last day of the round.
+//! In: rounds with an outcome. Out: outcomes that are dated before the round has closed.
+
+use jiff::ToSpan;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::consultation::Limit;
 
 use super::{Case, Rule};
 
@@ -14,10 +17,12 @@ pub const RULE: Rule = Rule {
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     for (_, round) in case.site.rounds() {
         let Some(outcome) = &round.outcome else { continue };
-        let close = round.period.end.date;
-        if outcome.published.value < close {
+        let end @ Limit { date: close, time } = round.period.end;
+        // A day without an hour is open to its end.
+        let early = if time.is_some() { close } else { close.saturating_add(1.day()) };
+        if outcome.published.value < early {
             let published = outcome.published.value.to_string();
-            let problem = Problem::OutcomeBeforeClose { published, close: close.to_string() };
+            let problem = Problem::OutcomeBeforeClose { published, close: end.to_string() };
             let diagnostic = Diagnostic::new(problem, outcome.published.span);
             found.push(diagnostic.with_related(round.period.span));
         }

@@ -1,4 +1,4 @@
-//! In: closed rounds without an outcome. Out: those whose outcome was due, by their own promise or by the number of
+//! In: closed rounds without a published outcome. Out: those whose outcome was due, by their own promise or by the number of
 //! days that the site sets. Where the rule came later than the round, that is only information.
 
 use jiff::ToSpan;
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostics, Problem, Span};
 use crate::model::Site;
-use crate::model::consultation::Round;
+use crate::model::consultation::{Outcome, Round};
 
 use super::{Case, Rule};
 
@@ -18,14 +18,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for (_, round) in case.site.rounds().filter(|(_, round)| round.outcome.is_none()) {
+    let without = |round: &Round| {
+        let published = |one: &Outcome| one.published.value <= case.today;
+        !round.outcome.as_ref().is_some_and(published) && !round.outcome_broken
+    };
+    for (_, round) in case.site.rounds().filter(|(_, round)| without(round)) {
         let Some((due, span)) = due(case.site, round) else { continue };
         if case.today > due {
             let profile = case.site.profile(round);
             let own = round.outcome_due.is_some();
             let binding =
                 own || profile.is_none_or(|profile| profile.binds(round.period.start.date));
-            found.report(Problem::OutcomeOverdue { due: due.to_string(), binding }, span);
+            let days = case.site.config.consultations.outcome_days.filter(|_| !own);
+            found.report(Problem::OutcomeOverdue { due: due.to_string(), days, binding }, span);
         }
     }
 }

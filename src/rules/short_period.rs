@@ -4,7 +4,7 @@
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::model::Site;
 use crate::model::consultation::Round;
-use crate::model::minimum::Length;
+use crate::model::minimum::{Length, Profile};
 
 use super::{Case, Rule};
 
@@ -30,7 +30,19 @@ fn check(site: &Site, round: &Round, found: &mut Diagnostics) {
         days: measured.number(),
         least: least.number(),
         working: matches!(least, Length::WorkingDays(_)),
+        profile: profile.map_or_else(String::new, written),
         since: since.and_then(|profile| profile.since()).map(|since| since.to_string()),
     };
     found.report(problem, round.period.span);
+}
+
+/// The rule as authors write it.
+fn written(profile: &Profile) -> String {
+    match profile {
+        Profile::MajorDecision => "`profile = \"major-decision\"`",
+        Profile::Rules => "`profile = \"rules\"`",
+        Profile::NormativeDocument => "`profile = \"normative-document\"`",
+        Profile::None | Profile::Custom(_) => "its `profile`",
+    }
+    .to_owned()
 }

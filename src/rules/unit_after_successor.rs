@@ -24,7 +24,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
         }
         check(case, plan.issuer.value, plan.issuer.span, date, found);
         for round in &plan.rounds {
-            let date = round.announced();
+            let date = round.announced(plan.published);
             check(case, round.organiser.value, round.organiser.span, date, found);
         }
     }

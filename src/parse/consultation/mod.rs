@@ -14,7 +14,7 @@ use crate::model::document::Document;
 use crate::model::minimum::Profile;
 use crate::model::register::{Id, Period};
 
-use super::plan::period;
+use super::plan::period_with;
 use super::toml::{Reader, Table};
 
 use channels::PaperEntry;
@@ -27,6 +27,7 @@ pub struct RoundEntry {
     pub title: Text,
     pub organiser: Option<Spanned<String>>,
     pub published: Option<Date>,
+    pub updated: Option<Date>,
     /// `None` where it is missing or wrong, which has been reported.
     pub period: Option<Period<Limit>>,
     pub asked: Text,
@@ -41,6 +42,8 @@ pub struct RoundEntry {
     pub shorter: Option<Text>,
     pub outcome_due: Option<Spanned<Date>>,
     pub outcome: Option<OutcomeEntry>,
+    /// Whether there is one that could not be read, which has been reported.
+    pub outcome_broken: bool,
     pub submissions: Vec<SubmissionEntry>,
     /// Whether some of them could not be read, which has been reported.
     pub damaged: bool,
@@ -60,7 +63,8 @@ fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
     let title = table.text("title");
     let organiser = table.required("organiser");
     let published = table.optional("published");
-    let period = period(table);
+    let updated = table.optional("updated");
+    let period = period_with(table, Limit::as_end);
     let asked = table.text("asked");
     let who = table.text("who");
     let needs = table.optional("needs");
@@ -86,6 +90,7 @@ fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
         title,
         organiser,
         published,
+        updated,
         period,
         asked,
         who,
@@ -98,6 +103,7 @@ fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
         profile,
         shorter,
         outcome_due,
+        outcome_broken: outcome.as_ref().is_some_and(Option::is_none),
         outcome: outcome.flatten(),
         damaged: submissions.iter().any(Option::is_none),
         submissions: submissions.into_iter().flatten().collect(),

@@ -10,7 +10,7 @@ use crate::model::consultation::{Adoption, ChannelKind};
 use crate::parse::choices::{Choice, choose_word};
 use crate::parse::csv::{Columns, CsvFile, Row};
 use crate::parse::toml::Table;
-use crate::parse::values::spreadsheet_date;
+use crate::parse::values::{half_width, spreadsheet_date};
 
 /// A comment as written.
 pub struct SubmissionEntry {
@@ -63,11 +63,11 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ("date", &["日期"]),
     ("channel", &["渠道"]),
     ("clauses", &["clause", "条款"]),
-    ("result", &["处理结果"]),
+    ("result", &["采纳情况", "处理结果"]),
     ("changed", &["修改条款"]),
-    ("gist-zh", &["意见摘要"]),
+    ("gist-zh", &["意见摘要", "意见摘要中文"]),
     ("gist-en", &["意见摘要英文"]),
-    ("reason-zh", &["理由"]),
+    ("reason-zh", &["理由", "理由中文"]),
     ("reason-en", &["理由英文"]),
 ];
 
@@ -77,7 +77,11 @@ const ADOPTIONS: &[(&str, Adoption)] = &[
     ("部分采纳", Adoption::PartlyAdopted),
     ("解释说明", Adoption::Explained),
     ("未采纳", Adoption::NotAdopted),
+    ("已采纳", Adoption::Adopted),
+    ("已部分采纳", Adoption::PartlyAdopted),
+    ("作解释说明", Adoption::Explained),
     ("不采纳", Adoption::NotAdopted),
+    ("不予采纳", Adoption::NotAdopted),
 ];
 
 const CHANNELS: &[(&str, ChannelKind)] = &[
@@ -86,7 +90,20 @@ const CHANNELS: &[(&str, ChannelKind)] = &[
     ("电话", ChannelKind::Telephone),
     ("网上表单", ChannelKind::Form),
     ("现场", ChannelKind::InPerson),
+    ("邮件", ChannelKind::Email),
+    ("邮箱", ChannelKind::Email),
+    ("邮寄", ChannelKind::Post),
+    ("来信", ChannelKind::Post),
+    ("来电", ChannelKind::Telephone),
+    ("网上", ChannelKind::Form),
+    ("网上填写", ChannelKind::Form),
+    ("来访", ChannelKind::InPerson),
+    ("当面提交", ChannelKind::InPerson),
 ];
+
+/// So many of the words come first that help names them; the others are ways to say the same.
+const SHOWN_ADOPTIONS: usize = 4;
+const SHOWN_CHANNELS: usize = 5;
 
 /// The rows of `submissions.csv`.
 pub fn read(files: &Files, file: FileId, languages: &Languages) -> (SubmissionsFile, Diagnostics) {
@@ -104,7 +121,9 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (SubmissionsF
     let required = texts.iter().flatten().map(String::as_str).chain(["result"]);
     let missing: Vec<&str> = required.filter(|name| !columns.has(name)).collect();
     for column in &missing {
-        let problem = Problem::MissingColumn { column: (*column).to_owned() };
+        let chinese = COLUMNS.iter().find(|(name, _)| name == column);
+        let chinese = chinese.and_then(|(_, names)| names.first()).map(|name| (*name).to_owned());
+        let problem = Problem::MissingColumn { column: (*column).to_owned(), chinese };
         found.report(problem, table.header_span());
     }
     if !missing.is_empty() || columns.in_doubt {
@@ -131,11 +150,11 @@ fn row_entry(
             None
         }
     });
-    let channel = cell("channel").and_then(|cell| word(&cell, CHANNELS, found));
+    let channel = cell("channel").and_then(|cell| word(&cell, CHANNELS, SHOWN_CHANNELS, found));
     let gist = text(row, columns, gist, found);
     let reason = text(row, columns, reason, found);
     let adoption = match cell("result") {
-        Some(cell) => word(&cell, ADOPTIONS, found),
+        Some(cell) => word(&cell, ADOPTIONS, SHOWN_ADOPTIONS, found),
         None => {
             found.report(Problem::EmptyCell { column: "result".to_owned() }, row.span);
             None
@@ -157,7 +176,8 @@ fn row_entry(
 /// A word of a fixed list, in English or as Chinese spreadsheets have it.
 fn word<T: Choice>(
     cell: &Spanned<String>,
-    chinese: &[(&str, T)],
+    chinese: &[(&'static str, T)],
+    shown: usize,
     found: &mut Diagnostics,
 ) -> Option<T> {
     if let Some((_, value)) = chinese.iter().find(|(known, _)| *known == cell.value) {
@@ -165,6 +185,11 @@ fn word<T: Choice>(
     }
     match choose_word(&cell.value) {
         Ok(value) => Some(value),
+        Err(Problem::UnknownWord { word, nearest, mut known }) => {
+            known.extend(chinese.iter().take(shown).map(|(word, _)| *word));
+            found.report(Problem::UnknownWord { word, nearest, known }, cell.span);
+            None
+        }
         Err(problem) => {
             found.report(problem, cell.span);
             None
@@ -194,5 +219,11 @@ fn list(cell: Option<Spanned<String>>) -> Vec<Spanned<String>> {
     let Some(cell) = cell else { return Vec::new() };
     let parts = cell.value.split([';', '；', '、', ',', '，']).map(str::trim);
     let parts = parts.filter(|part| !part.is_empty());
-    parts.map(|part| Spanned::new(part.to_owned(), cell.span)).collect()
+    parts.map(|part| Spanned::new(address(part), cell.span)).collect()
+}
+
+/// `3.1` as people write it: `第3.1条`, `３．１`.
+fn address(part: &str) -> String {
+    let part = part.strip_prefix('第').map_or(part, |rest| rest.trim_end_matches('条'));
+    half_width(part.trim())
 }

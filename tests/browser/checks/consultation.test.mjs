@@ -49,14 +49,15 @@ const lists = (path) => {
 /** A moment, the state then, the days that are left, and which calls are looked at. */
 const MOMENTS = [
   [OPEN, "2026-02-28T15:59:59Z", "not-open"],
-  [OPEN, "2026-02-28T16:00:00Z", "open", 46],
-  [OPEN, "2026-03-31T15:59:59Z", "open", 16],
-  [OPEN, "2026-03-31T16:00:00Z", "open", 15],
-  [OPEN, "2026-04-15T15:59:59Z", "open", 1],
+  [OPEN, "2026-02-28T16:00:00Z", "open", 45],
+  [OPEN, "2026-03-31T15:59:59Z", "open", 15],
+  [OPEN, "2026-04-14T15:59:59Z", "open", 1],
+  [OPEN, "2026-04-14T16:00:00Z", "open", 0],
+  [OPEN, "2026-04-15T15:59:59Z", "open", 0],
   [OPEN, "2026-04-15T16:00:00Z", "closed"],
   [LATER, "2026-04-30T15:59:59Z", "not-open"],
-  [LATER, "2026-04-30T16:00:00Z", "open", 36],
-  [LATER, "2026-06-05T03:59:59Z", "open", 1],
+  [LATER, "2026-04-30T16:00:00Z", "open", 35],
+  [LATER, "2026-06-05T03:59:59Z", "open", 0],
   [LATER, "2026-06-05T04:00:00Z", "closed"],
 ];
 
@@ -69,7 +70,7 @@ describe("the state as time goes on without a build", { concurrency: 3 }, () => 
           const words = await open(at(lang, `${path}consultation/`), options, (tab) =>
             tab.evaluate(() => ({ ...document.getElementById("page_clock").dataset })),
           );
-          const said = { "not-open": words.notOpen, closed: words.closed, open: days > 1 ? words.open.replace("2", days) : words.lastDay };
+          const said = { "not-open": words.notOpen, closed: words.closed, open: [words.lastDay, words.oneDay][days] ?? words.open.replace("2", days) };
           const isOpen = state === "open";
 
           const box = await open(at(lang, `${path}consultation/`), options, (tab) => tab.evaluate(look));
@@ -162,12 +163,15 @@ describe("what carries a comment to the office", { concurrency: 3 }, () => {
         });
         await tab.locator(".mail-text summary").click();
         const buttons = tab.locator(".copy:visible");
-        assert.equal(await buttons.count(), 3, "mail address, postal address and text");
+        assert.equal(await buttons.count(), 5, "mail and postal address; receiver, subject and text of the mail");
         for (const button of await buttons.all()) {
           await button.click();
           const copied = await tab.evaluate(() => globalThis.copied);
           const shown = await button.evaluate(
-            (one) => one.closest(".channel, .mail-text").querySelector(".channel-value, .envelope, pre").innerText,
+            (one) => {
+              const near = one.closest(".channel, .mail-text dl > div");
+              return (near.querySelector(".envelope") ?? near.querySelector(".channel-value, dd")).innerText;
+            },
           );
           const words = (text) => text.replace(/[\s（收）]+/g, "").split("").sort().join("");
           assert.equal(words(copied), words(shown), "what is copied is what is shown, in the order of envelopes");

@@ -123,6 +123,7 @@ target-of-area = { $area }
 whole-area = Whole area
 totals-of-parts = Of which
 no-figure = not given in the document
+editors-note-begins = {"Editor’s note: "}
 editors-note = Editor’s note
 
 ## Indicators and progress
@@ -196,6 +197,7 @@ dues-none = Nothing is due.
 gaps-title = Missing figures
 gaps-none = No figure is missing.
 list-separator = {", "}
+colon = {": "}
 dashboard-title = Where the promises stand
 dashboard-text = { $count ->
     [one] One indicator
@@ -362,9 +364,10 @@ data-round = Round id
 data-comment = Comment number
 data-date = Date
 data-channel = Channel code
-data-gist = Comment
+data-gist = Comment (summary)
 data-result = Result code
-data-result-name = Result
+data-result-name = Response
+data-result-reason = Reason
 data-changed = Changed clauses
 data-removed = Removed clauses
 data-role = Role code
@@ -566,28 +569,32 @@ column-latest = Latest figure
 consultation-description = Consultation on the { $plan }, { $start } to { $end }: what is asked, who can comment, how and by when.
 round-not-open = Not open yet
 round-open = { $days ->
-    [1] Open, closes today
+    [0] Open, closes today
+    [one] Open, 1 day left
    *[other] Open, { $days } days left
 }
-round-closed = Closed, comments being considered
+round-closed = Closed
 round-outcome = Outcome published
 consultation-closed = This consultation has closed. Comments are no longer taken.
-consultation-considered = The comments are being considered. The outcome will be shown here once it is published.
-consultation-outcome = This consultation is over. What became of the comments is shown above.
-call-open = This plan is open for comment
-call-not-open = This plan will be open for comment
-call-closed = Consultation on this plan
-call-outcome = Consultation on this plan
+consultation-considered = The outcome has not been published yet.
+consultation-outcome = This consultation has closed. The outcome is above.
+call-open = This draft is open for comment
+call-not-open = This draft will be open for comment
+call-closed = Consultation on this draft
+call-outcome = Consultation on this draft
 call-how = How to comment
-call-results = See what became of the comments
+call-results = See the outcome
 call-view = View the consultation
 what = What it asks
 who = Who can comment
 how = How to comment
 how-closed = How comments could be sent
 by-when = Closing date
-from = Opens on { $date }
-until = End of { $date } (24:00, { $zone })
+from = From { $date }
+opens = Opens on { $date }
+outcome-by = The outcome is due by { $date }.
+notice-updated = Notice updated on { $date }
+until = End of { $date } ({ $zone })
 until-hour = { $time } on { $date } ({ $zone })
 date-and-hour = { $date }, { $time }
 beijing-time = Beijing time
@@ -607,42 +614,46 @@ channel-in-person = In person
 shorter-period = Why the consultation is short: { $reason }
 shorter-period-days = The consultation is shorter than the { $days } days of { $source }. The reason given: { $reason }
 shorter-period-working-days = The consultation is shorter than the { $days } working days of { $source }. The reason given: { $reason }
+shorter-period-normative = The consultation is shorter than the { $days } working days usual for normative documents. The reason given: { $reason }
 profile-major-decision = article 15 of the Interim Regulations on Procedures for Major Administrative Decisions
 profile-rules = article 15 of the Regulations on Procedures for the Formulation of Rules
-profile-normative-document = local practice for normative documents
-needs = Please state
-needs-default = name or organisation and how to reach you, if you wish; used only to check and to reply
+needs = Please state:
+needs-default = your name or organisation, and contact details; optional
 papers = Documents
 write-email = Write an email
 open-form = Open the online form
-print-form = Print the comment form
+print-form = Comment form to print
 add-calendar = Add the closing date to your calendar
 copy-address = Copy address
 copy-text = Copy the text of the email
 copied = Copied
 qr-label = QR code of this page
 qr-text = Scan to open this page on a phone
-by-clause-title = Comment on a single clause
-by-clause-text = Open the text of the plan and choose “Comment” beside the heading of a clause: its code is then in your email and on your form.
-by-clause-link = Open the text of the plan
+by-clause-title = Comment on a single clause.
+by-clause-text = Open the text of the draft and choose “Comment” beside the heading of a clause. The code of the clause is then in your email and on your form.
+by-clause-link = Open the text of the draft
 quote-code = Quote this code in your comment:
-quote-code-telephone = Give this code when you call:
+quote-code-telephone = When you call, name:
 dates-title = Dates
 dates-in-zone = { $dates } ({ $zone })
 
 ## Commenting
 
 comment = Comment
-comment-on-clause = Comment on clause { $clause }
-comment-on-plan = Comment on the plan as a whole
+comment-on-clause = Comment on “{ $clause }”
+comment-on-plan = Comment on the whole text
 comment-link = Comment on { $clause }
 comment-channels = How to send it
 comment-about = What it is about
-comment-text-title = Text for your email
+comment-text-title = If the email button does not work, copy this
+mail-to = To
+mail-subject-label = Subject
+mail-body-label = Text
+copy-subject = Copy the subject
 comment-deadline = Closing date: { $deadline }
 comment-closed = The consultation has closed. Comments are no longer taken.
 comment-back = Back to the consultation
-comment-in-text = See it in the text of the plan
+comment-in-text = See it in the text
 sheet-title = Comment form
 sheet-text = Print it, fill it in, and send it by post or hand it in.
 sheet-print = Print
@@ -653,8 +664,15 @@ sheet-comment = Comment
 sheet-reasons = Reasons
 sheet-sender = From
 sheet-send-to = Send to
+sheet-hand-in = Hand in at
+sheet-organiser = Run by
+sheet-text-post = Print it, fill it in, and send it by post.
+sheet-text-in-person = Print it, fill it in, and hand it in.
+envelope-original = On the envelope, write:
+spoken-clause = { $plan }, { $clause } ({ $address })
+spoken-heading = { $plan }, “{ $clause }”
 sheet-deadline = Closing date
-whole-plan = The plan as a whole
+whole-plan = The whole text
 envelope-lines =
     { $recipient }
     { $address }
@@ -697,24 +715,24 @@ mail-body-clause =
 
 ## Outcome
 
-outcome-title = What became of the comments
+outcome-title = Outcome
 outcome-published = Published on { $date }
 outcome-none = No comments were received.
 outcome-counts = { $total ->
     [one] One comment was received: { $list }.
    *[other] { $total } comments were received: { $list }.
 }
-outcome-list = See every comment and what became of it
+outcome-list = See every comment and the response to it
 count-separator = {", "}
 count-adopted = { $count } adopted
 count-partly-adopted = { $count } partly adopted
-count-explained = { $count } explained
+count-explained = { $count } answered with an explanation
 count-not-adopted = { $count } not adopted
 adoption-adopted = Adopted
 adoption-partly-adopted = Partly adopted
-adoption-explained = Explained
+adoption-explained = Explanation given
 adoption-not-adopted = Not adopted
-comments-title = Comments and what became of them
+comments-title = Comments and responses
 comments-description = Consultation on the { $plan }: { $counts }
 comments-caption = { $count ->
     [one] One comment
@@ -724,26 +742,26 @@ comments-on-clause = { $count ->
     [one] One comment
    *[other] { $count } comments
 }
-comments-behind = Comments behind this change
+comments-behind = Comments adopted in this clause
 comments-filter = Clause
 comments-all = All clauses
 comments-found = { $shown } of { $count } shown
-column-comment = Comment
+column-comment = Comment (summary)
 column-clause = Clause
-column-result = Result
-column-reason = Reason
+column-result = Response
 comment-changed = Changed:
-comment-removed = Taken out:
+comment-added = Added:
+comment-removed = Removed:
 
 ## List of consultations
 
 consultations-title = Consultations
-consultations-description = Draft plans on which comments are or were invited: open, opening soon, being considered, and with a published outcome.
+consultations-description = Drafts on which comments are or were invited: open, opening soon, closed, and with a published outcome.
 consultations-open = Open
 consultations-not-open = Opening soon
-consultations-closed = Closed, comments being considered
+consultations-closed = Closed, outcome not yet published
 consultations-outcome = Outcome published
-consultations-none-open = No plan is open for comment at the moment.
+consultations-none-open = No draft is open for comment at the moment.
 consultations-feed = Subscribe to consultations (Atom)
 consultations-calendar = Calendar of closing dates (.ics)
 calendar-of = Closing date: { $plan }
@@ -756,14 +774,12 @@ calendar-text =
 feed-consultations = { $site } - Consultations
 feed-call = { $dates }. { $asked }
 feed-outcome = Outcome: { $title }
-recipient = To
-postcode = Postcode
-hours = Hours
+hours = Hours:
 
 ## Draft and final
 
 tab-changes = Changes
-changes-description = { $plan }: what changed from the draft, clause by clause: { $changed } changed, { $added } added, { $removed } removed.
+changes-description = { $plan }: what changed from the earlier draft, clause by clause: { $changed } changed, { $added } added, { $removed } removed.
 changes-from = Compared with:
 changes-changed = { $count ->
     [one] clause changed
@@ -782,21 +798,23 @@ changes-same = { $count ->
    *[other] clauses unchanged
 }
 changes-key = How changes are marked:
-changes-key-removed = words taken out
-changes-key-added = words put in
+changes-key-removed = removed words
+changes-key-added = added words
 changes-targets = Changed targets
 changes-indicator = Indicator
 changes-figure = Figure
 figure-baseline = Baseline
 figure-target = Target for { $year }
-figure-of = { $of }, { $year }
+figure-of = Target for { $year }, { $of }
 changes-numbers = Changed numbers in the text
-changes-before-after = Draft → plan
+changes-before-after = Before → after
 changes-becomes = becomes
 changes-sentence = Sentence
 changes-clauses = Clause by clause
-changes-in-draft = In the draft
-changes-in-plan = In the plan
+changes-silent = Only the text in another language changed.
+changes-was = was { $clause }
+changes-in-draft = Before:
+changes-in-plan = After:
 changes-unchanged = { $count ->
     [one] One unchanged clause
    *[other] { $count } unchanged clauses
@@ -808,13 +826,13 @@ change-preamble = Preamble
 change-mark-removed = {"["}removed:{" "}
 change-mark-added = {"["}added:{" "}
 change-mark-end = {"]"}
-came-from = This plan came from the draft:
+came-from = Earlier draft:
 see-changes = See what changed
-what-came = The text that came of this draft:
+what-came = Revised text:
 comment-number = Comment { $number }
 comments-behind-clause = { $count ->
-    [one] One comment behind this change
-   *[other] { $count } comments behind this change
+    [one] One comment adopted in this clause
+   *[other] { $count } comments adopted in this clause
 }
 
 ## Site map and error page

@@ -111,6 +111,7 @@ target-of-area = { $area }
 whole-area = 全部地区
 totals-of-parts = 其中
 no-figure = 文件未列出
+editors-note-begins = 编者注：
 editors-note = 编者注
 
 ## 指标和进展
@@ -175,6 +176,7 @@ dues-none = 目前没有应报告的数据。
 gaps-title = 缺少的数据
 gaps-none = 没有缺少的数据。
 list-separator = 、
+colon = ：
 dashboard-title = 目标进展
 dashboard-text = 全部规划共{ $count }项指标，按进展状态统计
 card-progress = 进展情况
@@ -335,6 +337,7 @@ data-channel = 渠道代码
 data-gist = 意见摘要
 data-result = 采纳情况代码
 data-result-name = 采纳情况
+data-result-reason = 理由
 data-changed = 修改条款
 data-removed = 删去条款
 data-role = 角色代码
@@ -451,27 +454,30 @@ column-latest = 最新实际值
 consultation-description = 《{ $plan }》公开征求意见，时间为{ $start }至{ $end }：征集内容、征求对象、反馈方式和截止时间。
 round-not-open = 尚未开始
 round-open = { $days ->
-    [1] 征集中，今天截止
+    [0] 征集中，今天截止
    *[other] 征集中，还剩{ $days }天
 }
-round-closed = 已截止，意见研究中
+round-closed = 已截止
 round-outcome = 已公布采纳情况
 consultation-closed = 本次征求意见已截止，不再接收意见。
-consultation-considered = 收到的意见正在研究，处理结果公布后将在本页刊登。
+consultation-considered = 采纳情况尚未公布。
 consultation-outcome = 本次征求意见已结束，采纳情况见上。
-call-open = 本规划正在公开征求意见
-call-not-open = 本规划即将公开征求意见
+call-open = 本征求意见稿正在公开征求意见
+call-not-open = 本征求意见稿即将公开征求意见
 call-closed = 征求意见情况
 call-outcome = 征求意见情况
 call-how = 查看反馈方式
 call-results = 查看采纳情况
-call-view = 查看征求意见通知
+call-view = 查看征求意见详情
 what = 征集内容
 who = 征求对象
 how = 反馈方式
-how-closed = 当时的反馈方式
+how-closed = 反馈方式（已截止）
 by-when = 截止时间
-from = { $date }开始
+from = { $date }起
+opens = { $date }开始
+outcome-by = 采纳情况应于{ $date }前公布。
+notice-updated = 通知更新于{ $date }
 until = { $date }24时（{ $zone }）
 until-hour = { $date }{ $time }（{ $zone }）
 date-and-hour = { $date }{ $time }
@@ -492,42 +498,46 @@ channel-in-person = 当面提交
 shorter-period = 征求意见期限较短的说明：{ $reason }
 shorter-period-days = 征求意见期限少于{ $source }规定的{ $days }日，说明如下：{ $reason }
 shorter-period-working-days = 征求意见期限少于{ $source }规定的{ $days }个工作日，说明如下：{ $reason }
+shorter-period-normative = 征求意见期限少于规范性文件通常的{ $days }个工作日，说明如下：{ $reason }
 profile-major-decision = 《重大行政决策程序暂行条例》第十五条
 profile-rules = 《规章制定程序条例》第十五条
-profile-normative-document = 规范性文件征求意见惯例
-needs = 请注明
-needs-default = 姓名（单位名称）和联系方式，自愿填写，仅用于核实和答复
+needs = 请注明：
+needs-default = 姓名或单位名称、联系方式，选填
 papers = 相关材料
 write-email = 写邮件
 open-form = 打开网上表单
-print-form = 打印意见表
+print-form = 填写纸质意见表
 add-calendar = 把截止日期加入日历
 copy-address = 复制地址
 copy-text = 复制邮件正文
 copied = 已复制
 qr-label = 本页二维码
 qr-text = 手机扫码打开本页
-by-clause-title = 对某一条提意见
-by-clause-text = 打开规划文本，点击条款标题旁的“提意见”，条款编号会自动写进邮件和意见表。
-by-clause-link = 打开规划文本
+by-clause-title = 对某一条提意见。
+by-clause-text = 打开征求意见稿正文，点击条款标题旁的“提意见”，条款编号会自动写进邮件和意见表。
+by-clause-link = 打开征求意见稿正文
 quote-code = 请在意见中注明编号：
-quote-code-telephone = 通话时请说明编号：
+quote-code-telephone = 通话时请说明：
 dates-title = 征求意见时间
 dates-in-zone = { $dates }（{ $zone }）
 
 ## 提意见
 
 comment = 提意见
-comment-on-clause = 对第{ $clause }条提意见
-comment-on-plan = 对规划整体提意见
+comment-on-clause = 对“{ $clause }”提意见
+comment-on-plan = 对全文提意见
 comment-link = 对{ $clause }提意见
 comment-channels = 提交方式
 comment-about = 针对的内容
-comment-text-title = 可直接使用的邮件正文
+comment-text-title = 不能自动打开邮件时，请复制以下内容
+mail-to = 收件人
+mail-subject-label = 主题
+mail-body-label = 正文
+copy-subject = 复制主题
 comment-deadline = 截止时间：{ $deadline }
 comment-closed = 征求意见已截止，不再接收意见。
-comment-back = 返回征求意见通知
-comment-in-text = 在规划文本中查看
+comment-back = 返回征求意见页面
+comment-in-text = 在正文中查看
 sheet-title = 意见表
 sheet-text = 打印后填写，寄送或当面提交。
 sheet-print = 打印
@@ -538,8 +548,15 @@ sheet-comment = 意见和建议
 sheet-reasons = 理由
 sheet-sender = 提交人
 sheet-send-to = 寄送地址
+sheet-hand-in = 当面提交地址
+sheet-organiser = 征集单位
+sheet-text-post = 打印后填写，寄送。
+sheet-text-in-person = 打印后填写，当面提交。
+envelope-original = 信封上请这样写：
+spoken-clause = 《{ $plan }》{ $clause }（{ $address }）
+spoken-heading = 《{ $plan }》“{ $clause }”
 sheet-deadline = 截止时间
-whole-plan = 规划整体
+whole-plan = 全文
 envelope-lines =
     { $postcode }
     { $address }
@@ -547,7 +564,7 @@ envelope-lines =
 envelope-to = { $recipient }（收）
 mail-subject = { $code } 对《{ $plan }》的意见
 mail-body =
-    关于：{ $plan }
+    文件名称：{ $plan }
 
     意见和建议：
 
@@ -557,7 +574,7 @@ mail-body =
 
     提交人（{ $needs }）：
 mail-body-heading =
-    关于：{ $plan }
+    文件名称：{ $plan }
     条款：{ $clause }
 
     意见和建议：
@@ -568,7 +585,7 @@ mail-body-heading =
 
     提交人（{ $needs }）：
 mail-body-clause =
-    关于：{ $plan }
+    文件名称：{ $plan }
     条款：{ $clause }
     原文：“{ $quote }”
 
@@ -600,26 +617,26 @@ comments-title = 意见及采纳情况
 comments-description = 《{ $plan }》征求意见采纳情况：{ $counts }
 comments-caption = 收到的意见（共{ $count }条）
 comments-on-clause = 收到意见{ $count }条
-comments-behind = 促成修改的意见
+comments-behind = 本条采纳的意见
 comments-filter = 条款
 comments-all = 全部条款
 comments-found = 显示{ $shown }条，共{ $count }条
 column-comment = 意见摘要
 column-clause = 条款
 column-result = 采纳情况
-column-reason = 理由
 comment-changed = 已修改：
+comment-added = 已新增：
 comment-removed = 已删去：
 
 ## 征求意见列表
 
 consultations-title = 征求意见
-consultations-description = 公开征求意见的规划草案：正在征集、即将开始、意见研究中和已公布采纳情况的。
+consultations-description = 规划类文件公开征求意见情况，包括正在征集、即将开始、已截止和已公布采纳情况的事项。
 consultations-open = 正在征求意见
 consultations-not-open = 即将开始
-consultations-closed = 已截止，意见研究中
+consultations-closed = 已截止，采纳情况尚未公布
 consultations-outcome = 已公布采纳情况
-consultations-none-open = 目前没有正在征求意见的规划。
+consultations-none-open = 目前没有正在征求意见的事项。
 consultations-feed = 订阅征求意见更新（Atom）
 consultations-calendar = 截止日期日历（.ics）
 calendar-of = 征求意见截止日期：{ $plan }
@@ -632,15 +649,13 @@ calendar-text =
 feed-consultations = { $site } - 征求意见
 feed-call = { $dates }。{ $asked }
 feed-outcome = 采纳情况：{ $title }
-recipient = 收件人
-postcode = 邮政编码
-hours = 接待时间
+hours = 办公时间：
 
 ## 修改对照
 
 tab-changes = 修改对照
-changes-description = 《{ $plan }》与征求意见稿的逐条对照：修改{ $changed }处条款，新增{ $added }条，删去{ $removed }条。
-changes-from = 对照文本：
+changes-description = 《{ $plan }》与前一稿的逐条对照：修改{ $changed }处条款，新增{ $added }条，删去{ $removed }条。
+changes-from = 与下列文本对照：
 changes-changed = 条有修改
 changes-added = 条新增
 changes-removed = 条删去
@@ -653,14 +668,16 @@ changes-indicator = 指标
 changes-figure = 数据
 figure-baseline = 基期值
 figure-target = { $year }年目标值
-figure-of = { $year }年，{ $of }
+figure-of = { $of }{ $year }年目标值
 changes-numbers = 正文中的数字变化
-changes-before-after = 征求意见稿→正式文本
+changes-before-after = 修改前→修改后
 changes-becomes = 改为
 changes-sentence = 所在语句
 changes-clauses = 逐条对照
-changes-in-draft = 征求意见稿
-changes-in-plan = 正式文本
+changes-silent = 仅其他语言的文本有改动。
+changes-was = 原编号{ $clause }
+changes-in-draft = 修改前：
+changes-in-plan = 修改后：
 changes-unchanged = 未修改的条款（{ $count }条）
 change-changed = 修改
 change-added = 新增
@@ -669,11 +686,11 @@ change-preamble = 序言
 change-mark-removed = 〔删去：
 change-mark-added = 〔新增：
 change-mark-end = 〕
-came-from = 本规划的征求意见稿：
+came-from = 前一稿：
 see-changes = 查看修改对照
-what-came = 根据本稿形成的文本：
+what-came = 修改后的文本：
 comment-number = 意见{ $number }
-comments-behind-clause = 促成修改的意见（{ $count }条）
+comments-behind-clause = 本条采纳意见{ $count }条
 
 ## 网站地图和错误页
 

@@ -4,14 +4,18 @@
 const words = document.getElementById("page_clock").dataset;
 
 // Days are counted in the time zone of the site, wherever the reader is.
-const calendarDay = new Intl.DateTimeFormat("en-CA", { timeZone: words.zone });
-const dayNumber = (day) => Date.parse(`${day}T00:00Z`) / 86_400_000;
+const calendarDay = new Intl.DateTimeFormat("en", { timeZone: words.zone, year: "numeric", month: "numeric", day: "numeric" });
+
+function dayOf(now) {
+  const parts = Object.fromEntries(calendarDay.formatToParts(now).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(parts.year, parts.month - 1, parts.day);
+}
 
 function stateOf({ opens, closes, last }, now) {
   if (now < Date.parse(opens)) return ["not-open", words.notOpen];
   if (now >= Date.parse(closes)) return ["closed", words.closed];
-  const days = dayNumber(last) - dayNumber(calendarDay.format(now)) + 1;
-  return ["open", days > 1 ? words.open.replace("2", days) : words.lastDay];
+  const days = (Date.parse(last) - dayOf(now)) / 86_400_000;
+  return ["open", [words.lastDay, words.oneDay][days] ?? words.open.replace("2", days)];
 }
 
 // In the list by state a call goes to its new group; on the home page, which only has open ones, it comes and goes.
