@@ -244,7 +244,8 @@ async function expected(one, path, calendar) {
           const round = id ? document.getElementById(id) : document.querySelector(".round");
           const deadline = round.querySelector(".deadline");
           const facts = round.querySelector(".round-facts").textContent;
-          return { title: round.querySelector("h2").textContent, last: deadline?.dateTime, words: deadline?.textContent, facts };
+          const note = round.querySelector(".note p")?.lastChild.textContent;
+          return { title: round.querySelector("h2").textContent, last: deadline?.dateTime, words: deadline?.textContent, facts, note };
         }, anchor),
       ),
     );
@@ -261,10 +262,13 @@ function calendarFaults(calendar, own) {
   expect(calendar.parts.every((part) => ["VCALENDAR", "VEVENT", "VALARM"].includes(part)), `parts: ${calendar.parts}`);
   expect(new Set(calendar.events.map((event) => event.uid)).size === calendar.events.length, "two events have one name");
   calendar.events.forEach((event, place) => {
-    const { title, last, words } = own[place];
+    const { title, last, words, note } = own[place];
     const squeezed = (text) => text.replace(/[\u200b-\u200f\u202a-\u202e]/g, "").replace(/\s+/g, " ").trim();
-    expect(event.description.split("\n").length === 3, `the text has other lines: ${event.description}`);
-    expect(squeezed(event.description.split("\n")[0]) === squeezed(title), `the title is ${event.description}`);
+    const lines = event.description.split("\n");
+    expect(lines.length === (note ? 4 : 3), `the text has other lines: ${event.description}`);
+    expect(!note || squeezed(lines[3]).endsWith(squeezed(note)), `the note is not the page's: ${lines[3]}`);
+    expect(squeezed(lines[0]) === squeezed(title), `the title is ${event.description}`);
+    expect(event.sequence >= 0, `the number of the version is ${event.sequence}`);
     expect(!words || event.description.includes(words), `the text does not say ${words}`);
     expect(event.other.length === 0, `other fields: ${event.other}`);
     // A whole day, or the moment in universal time.
@@ -316,7 +320,7 @@ describe("the form on paper", () => {
           assert.deepEqual(shown.beside, [], "nothing else is printed");
           const words = [shown.code, "099901", site.baseUrl + page.address, lang === "zh" ? "2026年4月15日24时" : "End of 15 April 2026"];
           words.forEach((word) => assert.ok(shown.text.includes(word), `${word} is printed`));
-          assert.ok(shown.room[0] >= 50 && shown.room[1] >= 25, `there is room to write (${shown.room.map(Math.round)} mm)`);
+          assert.ok(shown.room[0] >= 45 && shown.room[1] >= 25, `there is room to write (${shown.room.map(Math.round)} mm)`);
           assert.ok(shown.qr, "the code is printed");
         });
       });

@@ -8,6 +8,9 @@ from datetime import datetime, time, timezone
 from icalendar import Calendar
 
 
+KNOWN = {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "URL", "TRANSP"}
+
+
 def start(moment):
     """A day begins at midnight, wherever one is; a moment has its zone."""
     return moment if isinstance(moment, datetime) else datetime.combine(moment, time(), timezone.utc)
@@ -23,7 +26,8 @@ def read_event(event):
         "summary": str(event["SUMMARY"]),
         "description": str(event["DESCRIPTION"]),
         "url": str(event["URL"]),
-        "other": sorted(set(event) - {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "URL", "TRANSP"}),
+        "sequence": int(event["SEQUENCE"]),
+        "other": sorted(set(event) - KNOWN),
         "reminders": [
             {
                 "minutes": -alarm.decoded("TRIGGER").total_seconds() / 60,
