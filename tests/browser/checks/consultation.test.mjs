@@ -300,6 +300,18 @@ describe("the form on paper", () => {
       });
     });
 
+    it(`${lang}, a clause of a few lines, with an editor's note: one sheet`, async () => {
+      const form = pageAt(sites.open, `/${lang}/plans/langfang-sti-2018-2020/consultation/draft/comment/3.3.11/`);
+      await open(form, {}, async (tab) => {
+        await tab.emulateMedia({ media: "print" });
+        assert.equal(await tab.locator(".comment-page > .note, main > .note").count() > 0, true, "the page has a note");
+        const pdf = (await tab.pdf({ preferCSSPageSize: true })).toString("latin1");
+        assert.equal([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, 1, "it is one sheet");
+        const beside = await tab.evaluate(() => lantu.texts().filter(({ element }) => !element.closest(".sheet")).map(({ text }) => text));
+        assert.deepEqual(beside, [], "nothing else is printed");
+      });
+    });
+
     for (const clause of ["", "2.1/"]) {
       it(`${lang} ${clause || "for the plan as a whole"}`, async () => {
         const page = at(lang, `${OPEN}consultation/draft/comment/${clause}`);
