@@ -11,6 +11,7 @@ pub mod diagnostic;
 pub mod language;
 pub mod model;
 pub mod pages;
+pub mod parity;
 pub mod parse;
 pub mod progress;
 pub mod publish;
@@ -95,7 +96,7 @@ fn prepare(sources: &Sources, today: Today, found: &mut Diagnostics) -> Option<R
     let content = found.take(parse::content(sources, config));
     let Resolved { site, mut broken } = found.take(resolve::resolve(content));
     let today = today.date(&site.config.time_zone);
-    found.append(rules::check(&site, today));
+    found.append(rules::check(&site, today, &sources.files));
     let theme = theme?;
     let renderer = found.take(Renderer::new(&theme, &site.config.languages));
     let plan = found.take(SitePlan::new(&site, &theme, today));

@@ -11,7 +11,7 @@ use std::path::Path;
 const LAYERS: &[&[&str]] = &[
     &["diagnostic", "language"],
     &["model"],
-    &["changes"],
+    &["changes", "parity"],
     &["source", "theme", "parse", "resolve"],
     &["rules", "progress", "charts", "data"],
     &["pages", "render"],

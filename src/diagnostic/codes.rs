@@ -99,6 +99,7 @@ impl Problem {
             Self::NotesAndTable => "notes-and-table",
             Self::NoNotes { .. } => "no-notes",
             Self::NotesDiffer { .. } => "notes-differ",
+            Self::Translation(problem) => problem.code(),
             Self::LeadAndResponsible { .. } => "lead-and-responsible",
             Self::UnitNamedTwice { .. } => "unit-named-twice",
             Self::UnitAfterSuccessor { .. } => "unit-after-successor",
@@ -139,6 +140,7 @@ impl Problem {
             | Self::YearOutsidePlan { .. }
             | Self::Unfinished { .. }
             | Self::NoSiteIdCode => Level::Warning,
+            Self::Translation(problem) => problem.default_level(),
             Self::OutcomeOverdue { binding: false, .. }
             | Self::ShortPeriod { since: Some(_), .. } => Level::Info,
             _ => Level::Error,

@@ -184,6 +184,7 @@ impl Problem {
             Self::NoFinalPlan { draft } => format!("write `draft = \"{draft}\"` in the `plan.toml` of the final plan, or take `changed` out until it is there"),
             Self::AdoptedWithoutChange { .. } => "check `result`; if other clauses changed because of it, name them: `changed = [\"3.2\"]`".into(),
             Self::PrivateData { .. } => "write the text without it: nothing that is published may show who sent a comment; if it is the number or address of an office, give it as the `contact` of that office in `organisations.toml`".into(),
+            Self::Translation(problem) => return Some(problem.help()),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
             Self::NotesAndTable => "take `[notes]` or the `[[group]]` tables out".into(),
             Self::NoNotes { .. } => {
@@ -243,6 +244,7 @@ impl Problem {
             Self::OutcomeBeforeClose { .. } => "the close",
             Self::OutcomeCounts { .. } => "the list begins here",
             Self::MixedUpClause { .. } => "the clause at this place in the other language",
+            Self::Translation(problem) => problem.related_label(),
             Self::MissingClauses { .. } => "the first one that is missing",
             _ => "see here",
         }

@@ -8,6 +8,7 @@ mod json;
 pub mod nearest;
 pub mod problem;
 mod text;
+pub mod translation;
 mod words;
 
 pub use files::{FileId, Files, Span, Spanned};

@@ -1,6 +1,8 @@
 //! In: what a stage knows about a mistake. Out: its kind. The codes and levels of kinds stand in `codes.rs`, the
 //! words for people in `words.rs` and `help.rs`.
 
+use super::translation::Translation;
+
 /// Everything that can be wrong with a site folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
@@ -339,6 +341,8 @@ pub enum Problem {
         what: &'static str,
         text: String,
     },
+    /// Two languages that do not agree.
+    Translation(Translation),
     LeadAndResponsible {
         id: String,
     },

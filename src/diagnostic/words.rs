@@ -240,6 +240,7 @@ impl Problem {
             Self::PrivateData { what, text } => {
                 format!("`{text}` looks like {what}, and this site does not give it for any office")
             }
+            Self::Translation(problem) => problem.message(),
             Self::NoChannel => "the consultation names no channel for comments".into(),
             Self::NotesAndTable => "`[notes]` and `[[group]]` cannot stand in one file".into(),
             Self::NoNotes { word, language } => {

@@ -60,7 +60,37 @@ pub enum NoFigure<'d> {
     Absent,
 }
 
+impl Chart {
+    /// What the text asks for, as the author wrote it; the same in every language.
+    pub fn words(&self) -> Vec<String> {
+        match self {
+            Self::Trajectory(indicator) => vec!["trajectory".to_owned(), indicator.value.clone()],
+            Self::Areas(indicator, year) => {
+                let year = year.as_ref().map(|year| year.value.to_string());
+                [Some("areas".to_owned()), Some(indicator.value.clone()), year]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            }
+            Self::AreaYears(indicator) => vec!["area-years".to_owned(), indicator.value.clone()],
+            Self::Overview => vec!["overview".to_owned()],
+            Self::DutyMatrix => vec!["duty-matrix".to_owned()],
+        }
+    }
+}
+
 impl Figure {
+    /// What the text asks for, as the author wrote it; the same in every language.
+    pub fn words(&self) -> Vec<String> {
+        let which = match self.which.value {
+            Which::Target(year) => year.to_string(),
+            Which::Baseline => "baseline".to_owned(),
+            Which::Latest => "latest".to_owned(),
+        };
+        let of = self.of.iter().map(|one| one.value.clone());
+        [self.indicator.value.clone(), which].into_iter().chain(of).collect()
+    }
+
     /// The figure as the table has it.
     pub fn find<'d>(
         &'d self,

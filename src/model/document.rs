@@ -45,6 +45,12 @@ impl Html {
         })
     }
 
+    /// The name of the first tag: `p`, `ul`, `table`.
+    pub fn tag(&self) -> &str {
+        let inner = self.text.trim_start().strip_prefix('<').unwrap_or("");
+        &inner[..inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len())]
+    }
+
     /// The HTML with every place filled in; `fill` must give text that is safe where it stands: an address
     /// in an attribute, a figure in text.
     pub fn fill(&self, out: &mut String, mut fill: impl FnMut(&Open) -> String) {
@@ -247,6 +253,14 @@ pub struct Document {
 impl Document {
     pub fn clause(&self, address: &Address) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.address == *address)
+    }
+
+    /// Whether both texts have the same clauses in the same order.
+    pub fn has_clauses_of(&self, other: &Self) -> bool {
+        let addresses = |text: &'_ Self| -> Vec<Address> {
+            text.clauses.iter().map(|clause| clause.address.clone()).collect()
+        };
+        addresses(self) == addresses(other)
     }
 
     /// Every block, in the order of the text.

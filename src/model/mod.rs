@@ -15,6 +15,7 @@ pub mod plan;
 pub mod quantity;
 pub mod register;
 pub mod telephone;
+pub mod translation;
 
 pub use area::Area;
 pub use config::Config;

@@ -14,6 +14,7 @@ use super::document::{Address, Document};
 use super::indicator::{Indicator, Targets};
 use super::organisation::Organisation;
 use super::register::{Id, Key, Period, Register, When};
+use super::translation::Translation;
 
 /// Where a plan stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,7 @@ pub struct Plan {
     pub targets: Option<Targets>,
     pub duties: Option<Duties>,
     pub rounds: Vec<Round>,
+    pub translation: Translation,
     /// The files under `files/`, published as they are.
     pub files: Vec<Attachment>,
     pub span: Span,
@@ -154,4 +156,9 @@ impl Unit {
     pub fn name<'s>(&'s self, organisations: &'s Register<Organisation>, lang: Lang) -> &'s str {
         self.written.as_ref().unwrap_or(&organisations[self.key].short).get(lang)
     }
+}
+
+/// Whether a text is still the one that the files of a new plan begin with.
+pub fn is_unfinished(text: &str) -> bool {
+    ["待填写", "To be filled in"].iter().any(|mark| text.contains(mark))
 }

@@ -12,11 +12,13 @@ mod csv;
 pub mod duties;
 pub mod markdown;
 mod minimum;
+pub mod parity;
 pub mod plan;
 pub mod progress;
 pub mod register;
 pub mod targets;
 mod toml;
+pub mod translation;
 pub mod values;
 
 use rayon::prelude::*;
@@ -37,6 +39,7 @@ use plan::PlanFile;
 use progress::ProgressFile;
 use register::{AreaEntry, OrganisationEntry, RegisterFile, RegisterState};
 use targets::TargetsFile;
+use translation::TranslationFile;
 
 /// All files of a site, read one by one.
 pub struct Content {
@@ -70,6 +73,7 @@ pub struct PlanContent {
     pub rounds: Vec<RoundEntry>,
     /// The rows of `submissions.csv`.
     pub submissions: SubmissionsFile,
+    pub translation: TranslationFile,
     pub files: Vec<Attachment>,
 }
 
@@ -156,6 +160,8 @@ fn read_plan(
     let mut submissions =
         found.take(read_slot(source.submissions, |file| submissions::read(files, file, languages)));
     submissions.damaged |= source.submissions == Slot::Broken;
+    let translation =
+        found.take(read_slot(source.translation, |file| translation::read(files, file, languages)));
     let (name, files) = (source.id.clone(), source.files.clone());
     let content = PlanContent {
         name,
@@ -167,6 +173,7 @@ fn read_plan(
         duties,
         rounds,
         submissions,
+        translation,
         files,
     };
     (content, found)

@@ -16,6 +16,7 @@ pub type Value<'t> = TomlSpanned<DeValue<'t>>;
 /// Reads one file and collects what is wrong with it.
 pub struct Reader<'r> {
     file: FileId,
+    files: &'r Files,
     pub languages: &'r Languages,
     found: RefCell<Diagnostics>,
 }
@@ -28,7 +29,7 @@ impl<'r> Reader<'r> {
         languages: &'r Languages,
         read: impl FnOnce(&Table<'_>) -> T,
     ) -> (T, Diagnostics) {
-        let reader = Self { file, languages, found: RefCell::default() };
+        let reader = Self { file, files, languages, found: RefCell::default() };
         let (text, syntax) = without_broken_lines(files.text(file), file);
         let broken = !syntax.is_empty();
         let (root, _) = DeTable::parse_recoverable(&text);
@@ -56,6 +57,11 @@ impl<'r> Reader<'r> {
             found.append(syntax);
         }
         (value, found)
+    }
+
+    /// What stands in the file at a place of it.
+    pub fn text(&self, span: Span) -> &'r str {
+        self.files.text(span.file).get(span.range()).unwrap_or("")
     }
 
     pub fn report(&self, problem: Problem, span: Span) {
@@ -187,6 +193,15 @@ impl<'t> Table<'t> {
     /// The field `key`, if it is there.
     pub fn optional<T: FromToml>(&self, key: &'static str) -> Option<T> {
         T::from_toml(self.value(key)?, self.reader)
+    }
+
+    /// The field `key` read in a way of its own, if it is there.
+    pub fn optional_by<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(&Value<'_>, &Reader<'_>) -> Option<T>,
+    ) -> Option<T> {
+        read(self.value(key)?, self.reader)
     }
 
     /// The field `key`; it is reported where it is missing.

@@ -11,6 +11,7 @@ use crate::model::indicator::ByYear;
 use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{Alias, Id, When};
 
+use super::parity;
 use super::toml::{FromToml, Reader, Value};
 
 impl FromToml for String {
@@ -60,36 +61,48 @@ pub struct ByLanguage<T>(pub Vec<T>);
 
 impl<T: FromToml> FromToml for ByLanguage<T> {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let DeValue::Table(entries) = value.get_ref() else {
-            reader.wrong_type("a text in each language", value);
-            return None;
-        };
-        for (key, _) in entries {
-            let language = key.get_ref().to_string();
-            if reader.languages.find(&language).is_none() {
-                reader.report_once(Problem::UnknownLanguage { language }, reader.span(key));
-            }
-        }
-        let texts: Vec<Option<T>> = reader
-            .languages
-            .iter()
-            .map(|lang| match entries.get(reader.languages.tag(lang)) {
-                Some(text) => T::from_toml(text, reader),
-                None => {
-                    let language = reader.languages.name(lang);
-                    let tag = reader.languages.tag(lang).to_owned();
-                    reader.report(Problem::MissingLanguage { language, tag }, reader.span(value));
-                    None
-                }
-            })
-            .collect();
-        texts.into_iter().collect::<Option<Vec<T>>>().map(Self)
+        by_language(value, reader, &[]).map(Self)
     }
 }
 
+/// A value for each language of the site, in their order. `other` are keys that may stand beside them.
+pub fn by_language<T: FromToml>(
+    value: &Value<'_>,
+    reader: &Reader<'_>,
+    other: &[&str],
+) -> Option<Vec<T>> {
+    let DeValue::Table(entries) = value.get_ref() else {
+        reader.wrong_type("a text in each language", value);
+        return None;
+    };
+    for (key, _) in entries.iter().filter(|(key, _)| !other.contains(&key.get_ref().as_ref())) {
+        let language = key.get_ref().to_string();
+        if reader.languages.find(&language).is_none() {
+            reader.report_once(Problem::UnknownLanguage { language }, reader.span(key));
+        }
+    }
+    let texts: Vec<Option<T>> = reader
+        .languages
+        .iter()
+        .map(|lang| match entries.get(reader.languages.tag(lang)) {
+            Some(text) => T::from_toml(text, reader),
+            None => {
+                let language = reader.languages.name(lang);
+                let tag = reader.languages.tag(lang).to_owned();
+                reader.report(Problem::MissingLanguage { language, tag }, reader.span(value));
+                None
+            }
+        })
+        .collect();
+    texts.into_iter().collect()
+}
+
 impl FromToml for Text {
+    /// The quantities of all languages are compared.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        ByLanguage::from_toml(value, reader).map(|texts| Self::new(texts.0))
+        let texts: Vec<Spanned<String>> = by_language(value, reader, &[parity::DIFFERS])?;
+        parity::check(&texts, value, reader);
+        Some(Self::new(texts.into_iter().map(|text| text.value).collect()))
     }
 }
 

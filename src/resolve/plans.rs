@@ -4,8 +4,10 @@ use crate::diagnostic::{Diagnostics, Spanned};
 use crate::language::Languages;
 use crate::model::document::{Address, Document};
 use crate::model::plan::Plan;
+use crate::model::translation::{Accepted, Translation};
 use crate::model::{Area, Key, Organisation};
 use crate::parse::PlanContent;
+use crate::parse::translation::TranslationFile;
 
 use super::duties::duties;
 use super::finder::{Finder, Here};
@@ -31,6 +33,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
+    let translation = translation(content.translation, &scope, found);
     let file = content.plan?;
     let issuer = file.issuer.as_ref().and_then(|issuer| scope.body(issuer, found));
     Some(Plan {
@@ -55,6 +58,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         targets,
         duties,
         rounds,
+        translation,
         files: content.files,
         span: file.span,
     })
@@ -108,4 +112,16 @@ impl Scope<'_> {
     pub fn clauses(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
         names.iter().filter_map(|name| self.clause(name, found)).collect()
     }
+}
+
+/// An entry about a clause that does not exist is reported and left out.
+fn translation(file: TranslationFile, scope: &Scope<'_>, found: &mut Diagnostics) -> Translation {
+    let accepted = file.accepted.into_iter().filter_map(|entry| {
+        let clause = match &entry.clause {
+            Some(name) => Some(Spanned::new(scope.clause(name, found)?, name.span)),
+            None => None,
+        };
+        Some(Accepted { clause, what: entry.what, span: entry.span })
+    });
+    Translation { accepted: accepted.collect() }
 }

@@ -4,6 +4,7 @@
 mod actual_before_baseline;
 mod adopted_without_change;
 mod areas_add_up;
+mod block_parity;
 mod clause_parity;
 mod clause_without_task;
 mod date_in_future;
@@ -13,6 +14,7 @@ mod outcome_before_close;
 mod outcome_counts;
 mod outcome_overdue;
 mod private_data;
+mod quantity_parity;
 mod reported_before_as_of;
 mod revisions_lead_to_target;
 mod short_period;
@@ -25,7 +27,7 @@ mod year_outside_plan;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Files};
 use crate::model::Site;
 
 /// One check.
@@ -44,6 +46,8 @@ pub struct Case<'s> {
     pub site: &'s Site,
     /// The day of the build, in the site's time zone.
     pub today: Date,
+    /// The author's files, to point at words within a block.
+    pub files: &'s Files,
 }
 
 /// Every rule.
@@ -51,6 +55,7 @@ pub static RULES: &[Rule] = &[
     actual_before_baseline::RULE,
     adopted_without_change::RULE,
     areas_add_up::RULE,
+    block_parity::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
     date_in_future::RULE,
@@ -60,6 +65,7 @@ pub static RULES: &[Rule] = &[
     outcome_counts::RULE,
     outcome_overdue::RULE,
     private_data::RULE,
+    quantity_parity::RULE,
     reported_before_as_of::RULE,
     revisions_lead_to_target::RULE,
     short_period::RULE,
@@ -72,8 +78,8 @@ pub static RULES: &[Rule] = &[
 ];
 
 /// Runs every rule.
-pub fn check(site: &Site, today: Date) -> Diagnostics {
-    let case = Case { site, today };
+pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
+    let case = Case { site, today, files };
     let mut found = Diagnostics::default();
     for rule in RULES {
         (rule.run)(&case, &mut found);

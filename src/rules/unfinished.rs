@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::language::Text;
+use crate::model::plan::is_unfinished;
 
 use super::{Case, Rule};
 
@@ -13,13 +14,10 @@ pub const RULE: Rule = Rule {
     run,
 };
 
-/// What the files of a new plan say until somebody fills them in.
-const MARKS: [&str; 2] = ["待填写", "To be filled in"];
-
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     let unfinished = |text: &Text| {
         let mut texts = case.site.config.languages.iter().map(|lang| text.get(lang));
-        texts.any(|text| MARKS.iter().any(|mark| text.contains(mark)))
+        texts.any(is_unfinished)
     };
     for plan in &case.site.plans {
         for (key, text) in [("title", &plan.title), ("summary", &plan.summary)] {

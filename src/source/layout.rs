@@ -10,13 +10,14 @@ use crate::model::plan::Attachment;
 use super::{Found, Slot, Sources};
 
 pub const CONFIG: &str = "site-config.toml";
-const PLAN_FILES: [&str; 6] = [
+const PLAN_FILES: [&str; 7] = [
     "plan.toml",
     "targets.toml",
     "progress.toml",
     "duties.toml",
     "consultation.toml",
     "submissions.csv",
+    "translation.toml",
 ];
 
 /// The files of one plan folder.
@@ -30,6 +31,7 @@ pub struct PlanSource {
     pub duties: Slot,
     pub consultation: Slot,
     pub submissions: Slot,
+    pub translation: Slot,
     pub texts: Vec<TextSource>,
     pub files: Vec<Attachment>,
 }
@@ -154,6 +156,7 @@ fn place_plan_file(
         "duties.toml" => plan.duties = slot,
         "consultation.toml" => plan.consultation = slot,
         "submissions.csv" => plan.submissions = slot,
+        "translation.toml" => plan.translation = slot,
         _ => {}
     };
     if PLAN_FILES.contains(&name) {

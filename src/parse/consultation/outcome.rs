@@ -8,8 +8,9 @@ use crate::model::consultation::{Adoption, Counts};
 use crate::model::document::Document;
 
 use crate::parse::markdown;
+use crate::parse::parity;
 use crate::parse::toml::{FromToml, Reader, Table, Value};
-use crate::parse::values::ByLanguage;
+use crate::parse::values::by_language;
 
 /// An outcome as written.
 pub struct OutcomeEntry {
@@ -41,25 +42,18 @@ impl FromToml for Counts {
     }
 }
 
-/// A Markdown text within a TOML file.
-struct Markdown {
-    text: String,
-    span: Span,
-}
-
-impl FromToml for Markdown {
-    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        Some(Self { text: String::from_toml(value, reader)?, span: reader.span(value) })
-    }
-}
-
 /// The Markdown text `key`, in every language, if it is there.
 pub fn markdown(table: &Table<'_>, key: &'static str, files: &Files) -> Option<Vec<Document>> {
-    let texts: ByLanguage<Markdown> = table.optional(key)?;
-    let read = |Markdown { text, span }: Markdown| {
-        let (document, found) = markdown::embedded(&text, span, files.text(span.file));
-        table.reader().append(found);
-        document
+    let read = |value: &Value<'_>, reader: &Reader<'_>| {
+        let texts = by_language::<Spanned<String>>(value, reader, &[parity::DIFFERS])?;
+        let texts = texts.into_iter().map(|Spanned { value, span }| {
+            let (document, found) = markdown::embedded(&value, span, files.text(span.file));
+            reader.append(found);
+            document
+        });
+        let texts: Vec<Document> = texts.collect();
+        parity::check_documents(&texts, value, reader);
+        Some(texts)
     };
-    Some(texts.0.into_iter().map(read).collect())
+    table.optional_by(key, read)
 }

@@ -1,0 +1,219 @@
+//! In: how two languages disagree. Out: the code, the message and the help of the finding.
+
+use super::Level;
+
+/// What is wrong between a text and its translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Translation {
+    /// A quantity differs.
+    Quantity(Box<QuantityDiffers>),
+    /// The blocks of a clause do not match.
+    Blocks { reason: BlocksDiffer, language: String, acceptable: Option<String> },
+    /// A difference was accepted that is none.
+    NothingToAccept { what: Accepted },
+}
+
+/// Two quantities, or one without a counterpart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuantityDiffers {
+    pub kind: QuantityKind,
+    /// In the authoritative text; at least one of the two is there.
+    pub source: Option<Quoted>,
+    /// In the translation.
+    pub target: Option<Quoted>,
+    pub languages: Languages,
+    pub source_sentence: String,
+    pub target_sentence: String,
+    pub accept: Accept,
+}
+
+/// How quantities differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuantityKind {
+    Bound,
+    Unit,
+    Value,
+    Missing,
+    Extra,
+}
+
+/// A quantity as it is written, and as it is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quoted {
+    pub text: String,
+    pub value: String,
+}
+
+/// What messages call the two languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Languages {
+    pub source: String,
+    pub target: String,
+}
+
+/// How the author says that a difference is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Accept {
+    /// In `translation.toml`, for this clause; `None` for the text before the first one.
+    InFile(Option<String>),
+    /// By `differs` within the braces of the text.
+    InBraces,
+}
+
+/// How the blocks of a clause differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlocksDiffer {
+    Count(usize, usize),
+    Kind,
+    Lines(usize, usize),
+    Cells(usize, usize),
+    Directive,
+}
+
+/// What was accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Accepted {
+    Value(String),
+    Blocks,
+    /// By `differs`.
+    Text,
+}
+
+impl Translation {
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Quantity(_) => "quantity-parity",
+            Self::Blocks { .. } => "block-parity",
+            Self::NothingToAccept { .. } => "nothing-to-accept",
+        }
+    }
+
+    pub fn default_level(&self) -> Level {
+        match self {
+            Self::Quantity(_) | Self::Blocks { .. } => Level::Error,
+            Self::NothingToAccept { .. } => Level::Warning,
+        }
+    }
+
+    pub fn message(&self) -> String {
+        match self {
+            Self::Quantity(differs) => differs.message(),
+            Self::Blocks { reason, language, .. } => blocks(*reason, language),
+            Self::NothingToAccept { what: Accepted::Value(value) } => {
+                format!(
+                    "`{value}` is accepted as a difference here, but both languages agree about it"
+                )
+            }
+            Self::NothingToAccept { what: Accepted::Blocks } => {
+                "other paragraphs are accepted here, but both languages have the same".into()
+            }
+            Self::NothingToAccept { what: Accepted::Text } => {
+                "`differs` accepts other figures here, but both languages have the same".into()
+            }
+        }
+    }
+
+    pub fn help(&self) -> String {
+        match self {
+            Self::Quantity(differs) => differs.help(),
+            Self::Blocks { acceptable: Some(clause), .. } => format!(
+                "give both languages the same paragraphs, lists and tables in the same order; if they must differ, say why in `translation.toml`:\n\n[[accepted]]\nclause = \"{clause}\"\nblocks = true\nreason = \"…\""
+            ),
+            Self::Blocks { acceptable: None, .. } => {
+                "give both languages the same paragraphs, lists and tables in the same order".into()
+            }
+            Self::NothingToAccept { what: Accepted::Text } => "take `differs` out".into(),
+            Self::NothingToAccept { .. } => {
+                "take the entry out, or look whether it names the right clause and the value as the finding showed it".into()
+            }
+        }
+    }
+
+    pub fn related_label(&self) -> &'static str {
+        match self {
+            Self::Quantity(_) | Self::Blocks { .. } => "the same place in the authoritative text",
+            Self::NothingToAccept { .. } => "see here",
+        }
+    }
+}
+
+fn blocks(reason: BlocksDiffer, language: &str) -> String {
+    match reason {
+        BlocksDiffer::Count(ours, theirs) => format!(
+            "the {language} text of this clause has {theirs} paragraphs, lists and tables, the authoritative one {ours}"
+        ),
+        BlocksDiffer::Kind => {
+            format!(
+                "here the {language} text has another kind of paragraph, list or table than the authoritative one"
+            )
+        }
+        BlocksDiffer::Lines(ours, theirs) => format!(
+            "here the {language} text has {theirs} items or rows, the authoritative one {ours}"
+        ),
+        BlocksDiffer::Cells(ours, theirs) => format!(
+            "a row of the {language} table has {theirs} cells, in the authoritative one it has {ours}"
+        ),
+        BlocksDiffer::Directive => {
+            format!(
+                "the {language} text asks for other figures in double braces than the authoritative one"
+            )
+        }
+    }
+}
+
+impl QuantityDiffers {
+    fn message(&self) -> String {
+        let text =
+            |one: &Option<Quoted>| one.as_ref().map_or_else(String::new, |one| one.text.clone());
+        let (source, target) = (text(&self.source), text(&self.target));
+        let Languages { source: original, target: translation } = &self.languages;
+        match self.kind {
+            QuantityKind::Value => {
+                format!("{translation} says `{target}` where {original} says `{source}`")
+            }
+            QuantityKind::Bound => {
+                format!("`{target}` in {translation} is not bounded like `{source}` in {original}")
+            }
+            QuantityKind::Unit => {
+                format!(
+                    "`{target}` in {translation} is not in the unit of `{source}` in {original}"
+                )
+            }
+            QuantityKind::Missing => {
+                format!("`{source}` of the {original} text is missing in {translation}")
+            }
+            QuantityKind::Extra => {
+                format!("`{target}` of the {translation} text does not stand in {original}")
+            }
+        }
+    }
+
+    fn help(&self) -> String {
+        let value =
+            |one: &Option<Quoted>| one.as_ref().map_or("–", |one| one.value.as_str()).to_owned();
+        let Languages { source: original, target: translation } = &self.languages;
+        let texts = format!(
+            "{original}: {}\n{translation}: {}\nread as {} in {original}, {} in {translation}\n",
+            self.source_sentence,
+            self.target_sentence,
+            value(&self.source),
+            value(&self.target),
+        );
+        let quoted = self.target.as_ref().or(self.source.as_ref());
+        let shown = quoted.map_or("", |one| one.text.as_str());
+        let accept = match &self.accept {
+            Accept::InBraces => {
+                "if the difference is meant, add `differs = \"the reason\"` inside the braces"
+                    .to_owned()
+            }
+            Accept::InFile(clause) => {
+                let clause =
+                    clause.as_ref().map_or_else(String::new, |one| format!("clause = \"{one}\"\n"));
+                format!(
+                    "if the difference is meant, say so in `translation.toml` of the plan:\n\n[[accepted]]\n{clause}value = \"{shown}\"\nreason = \"…\""
+                )
+            }
+        };
+        format!("{texts}correct the text that is wrong; {accept}")
+    }
+}

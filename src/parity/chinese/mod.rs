@@ -1,0 +1,254 @@
+//! In: a Chinese text. Out: its quantities, in the order of the text.
+
+mod tail;
+
+use rust_decimal::Decimal;
+
+use crate::model::quantity::Bound;
+
+use super::numerals::{self, Read, starts_with_digit};
+use super::quantity::{Measure, Quantity, Strength};
+use super::verbatim;
+use tail::{Tail, bound_before, bound_behind, tail};
+
+/// A text that is being read.
+struct Reader<'t> {
+    text: &'t str,
+    found: Vec<Quantity>,
+    /// A number that waits for the unit of the second one of its range: 3—5亿元.
+    waiting: Option<usize>,
+}
+
+/// The quantities of a text.
+pub fn quantities(text: &str) -> Vec<Quantity> {
+    let mut reader = Reader { text, found: Vec::new(), waiting: None };
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        at += reader.read(at).unwrap_or(c.len_utf8());
+    }
+    reader.found
+}
+
+impl Reader<'_> {
+    /// Reads what begins at a place; how many bytes it takes, where anything does.
+    fn read(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let before = self.text[..at].chars().next_back();
+        if let Some(verbatim) = verbatim::at(rest, before) {
+            if let Some(measure) = verbatim.measure {
+                self.push(
+                    Decimal::ZERO,
+                    measure,
+                    Bound::Exactly,
+                    Strength::Digits,
+                    at,
+                    verbatim.length,
+                );
+            }
+            return Some(verbatim.length);
+        }
+        if let Some(length) = self.clause(at) {
+            return Some(length);
+        }
+        if let Some(length) = self.date_or_clock(at).or_else(|| self.parts(at)) {
+            return Some(length);
+        }
+        match numerals::digits(rest) {
+            Some(read) => Some(self.number(at, read, true)),
+            None => self.in_numerals(at),
+        }
+    }
+
+    fn push(
+        &mut self,
+        value: Decimal,
+        measure: Measure,
+        bound: Bound,
+        strength: Strength,
+        at: usize,
+        length: usize,
+    ) {
+        let range = at..at + length;
+        self.found.push(Quantity { value, measure, bound, strength, range });
+    }
+
+    fn push_plain(&mut self, value: u32, measure: Measure, at: usize, length: usize) {
+        self.push(value.into(), measure, Bound::Exactly, Strength::Digits, at, length);
+    }
+
+    /// 正文三（一）14 names a clause; 正文 alone does not.
+    fn clause(&mut self, at: usize) -> Option<usize> {
+        let rest = self.text[at..].strip_prefix("正文")?;
+        // 与正文一致
+        let first =
+            numerals::chinese(rest).filter(|read| !rest[read.length..].starts_with('致'))?;
+        let mut address = first.value.to_string();
+        let mut length = "正文".len() + first.length;
+        let more = &self.text[at + length..];
+        if let Some(inner) = more.strip_prefix('（')
+            && let Some(second) = numerals::chinese(inner)
+            && inner[second.length..].starts_with('）')
+        {
+            address += &format!(".{}", second.value);
+            length += second.length + 2 * '（'.len_utf8();
+            if let Some(third) = numerals::digits(&self.text[at + length..]) {
+                address += &format!(".{}", third.value);
+                length += third.length;
+            }
+        }
+        self.push_plain(0, Measure::Clause(address), at, length);
+        Some(length)
+    }
+
+    /// 2018-04-11, 17:30, 上午9时, 17时30分
+    fn date_or_clock(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let first = numerals::digits(rest)?;
+        if let Some((year, month, day, length)) = super::iso_date(rest) {
+            self.push_plain(year, Measure::Year, at, length);
+            self.push_plain(month, Measure::Month, at, length);
+            self.push_plain(day, Measure::Day, at, length);
+            return Some(length);
+        }
+        let (mut hour, minutes, length) = super::clock(rest).or_else(|| {
+            let behind = &rest[first.length..];
+            let inner = behind.strip_prefix('时').or_else(|| behind.strip_prefix('點'))?;
+            let hour = u32::try_from(first.value).ok().filter(|hour| *hour <= 24)?;
+            let mut length = first.length + '时'.len_utf8();
+            let mut minutes = 0;
+            if let Some(read) =
+                numerals::digits(inner).filter(|read| inner[read.length..].starts_with('分'))
+            {
+                minutes = u32::try_from(read.value).ok()?;
+                length += read.length + '分'.len_utf8();
+            } else if inner.starts_with('半') {
+                (minutes, length) = (30, length + '半'.len_utf8());
+            }
+            Some((hour, minutes, length))
+        })?;
+        let afternoon = ["下午", "晚上", "晚"].iter().any(|word| self.text[..at].ends_with(word));
+        if afternoon && hour < 12 {
+            hour += 12;
+        }
+        self.push_plain(hour * 60 + minutes, Measure::Clock, at, length);
+        Some(length)
+    }
+
+    /// 百分之十五, 千分之3, 三分之二, 1/3
+    fn parts(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let any = |text: &str| numerals::digits(text).or_else(|| numerals::chinese(text));
+        let of = any(rest)?;
+        let mark = ["分之", "/"].into_iter().find(|mark| rest[of.length..].starts_with(mark))?;
+        let value = any(&rest[of.length + mark.len()..])?;
+        let length = of.length + mark.len() + value.length;
+        let strength = if starts_with_digit(rest) { Strength::Digits } else { Strength::Words };
+        let (value, measure) = match (mark, of.value) {
+            ("/", _) => (of.value, Measure::Parts(value.value)),
+            (_, hundred) if hundred == Decimal::ONE_HUNDRED => (value.value, Measure::Percent),
+            (_, thousand) if thousand == Decimal::ONE_THOUSAND => (value.value, Measure::PerMille),
+            (_, of) => (value.value, Measure::Parts(of)),
+        };
+        let (bound, behind) = bound_behind(&self.text[at + length..], &measure);
+        let (bound, begin) = bound_before(self.text, at, bound, &measure);
+        self.push(value, measure, bound, strength, begin, at - begin + length + behind);
+        Some(length + behind)
+    }
+
+    /// A number in digits or numerals with all that belongs to it.
+    fn number(&mut self, at: usize, read: Read, in_digits: bool) -> usize {
+        let tail = tail(self.text, at, read);
+        let value = read.value.checked_mul(tail.scale).unwrap_or(read.value);
+        let strength = match (in_digits, value) {
+            (true, _) => Strength::Digits,
+            (false, one) if one == Decimal::ONE => Strength::Latent,
+            (false, _) if tail.named || value > Decimal::TEN => Strength::Words,
+            (false, _) => Strength::Latent,
+        };
+        let length = read.length + tail.length;
+        let (bound, begin) = bound_before(self.text, at, tail.bound, &tail.measure);
+        self.spread(&tail, at);
+        self.push(value, tail.measure, bound, strength, begin, at - begin + length);
+        if in_digits {
+            self.wait(at + length);
+        }
+        length
+    }
+
+    /// The first number of a range takes the unit of the second: 3—5亿元.
+    fn spread(&mut self, tail: &Tail, at: usize) {
+        if let Some(first) = self.waiting.take().and_then(|place| self.found.get_mut(place)) {
+            let joined = first.measure == Measure::Count
+                && self.text[first.range.end..at].chars().count() == 1;
+            if joined {
+                first.value = first.value.checked_mul(tail.scale).unwrap_or(first.value);
+                first.measure = tail.measure.clone();
+            }
+        }
+    }
+
+    fn wait(&mut self, end: usize) {
+        let mut behind = self.text[end..].chars();
+        let joins = behind.next().is_some_and(|c| "-—–－~～至到".contains(c));
+        if joins && starts_with_digit(behind.as_str()) {
+            self.waiting = Some(self.found.len() - 1);
+        }
+    }
+
+    /// Numerals: 八大集群, 第三方, 十三五, 三年.
+    fn in_numerals(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let before = &self.text[..at];
+        if let Some(times) =
+            [("翻一番", 2u32), ("翻两番", 4)].iter().find(|(word, _)| rest.starts_with(word))
+        {
+            self.push(
+                times.1.into(),
+                Measure::Times,
+                Bound::Exactly,
+                Strength::Words,
+                at,
+                times.0.len(),
+            );
+            return Some(times.0.len());
+        }
+        if let Some(double) = rest.chars().next().filter(|c| matches!(c, '双' | '雙')) {
+            let length = double.len_utf8();
+            self.push(Decimal::TWO, Measure::Count, Bound::Exactly, Strength::Latent, at, length);
+            return Some(length);
+        }
+        if let Some(length) = self.five_year_plan(at) {
+            return Some(length);
+        }
+        let read = numerals::chinese(rest)?;
+        // 数十, 上百, 成千: nobody knows how many; but 完成八大工程.
+        let vague = before.ends_with(['数', '几', '上', '成'])
+            && rest.starts_with(['十', '百', '千', '万', '亿']);
+        let enumerates = rest[read.length..].starts_with(['是', '要']);
+        if vague || enumerates {
+            return Some(read.length);
+        }
+        Some(self.number(at, read, false))
+    }
+
+    /// 十四五规划: the fourteenth plan, of five years.
+    fn five_year_plan(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let name: String = rest.chars().take(3).collect();
+        // 任务十五 is number 15.
+        let behind = &rest[name.len()..];
+        let quoted =
+            self.text[..at].ends_with(['“', '「', '"']) && behind.starts_with(['”', '」', '"']);
+        const PERIODS: [&str; 6] = ["规划", "时期", "期间", "以来", "末", "计划"];
+        if !quoted && !PERIODS.iter().any(|word| behind.starts_with(word)) {
+            return None;
+        }
+        let number = name.strip_suffix('五').filter(|number| number.starts_with('十'))?;
+        let number = numerals::chinese(number).filter(|read| read.length == number.len())?;
+        let five = Decimal::from(5);
+        let length = name.len();
+        self.push(number.value, Measure::Ordinal, Bound::Exactly, Strength::Words, at, length);
+        self.push(five, Measure::Unit("years"), Bound::Exactly, Strength::Words, at, length);
+        Some(length)
+    }
+}

@@ -1,0 +1,174 @@
+//! In: a Chinese text and a number in it. Out: what belongs to the number: its scale, its unit, and the bounds around it.
+
+use rust_decimal::Decimal;
+
+use crate::model::quantity::Bound;
+use crate::parity::numerals::{self, Read, starts_with_digit};
+use crate::parity::quantity::Measure;
+use crate::parity::units::{BEFORE_CHINESE, BEHIND_CHINESE, CURRENCIES, UNITS};
+
+/// Words behind a number for what is counted. Numerals before them count something; digits always do.
+const COUNTERS: [&str; 60] = [
+    "个", "個", "家", "项", "件", "名", "人", "户", "台", "套", "所", "座", "条", "株", "篇", "次",
+    "场", "期", "批", "处", "类", "种", "辆", "张", "册", "笔", "头", "只", "艘", "宗", "起", "位",
+    "届", "级", "岁", "周岁", "步", "轮", "层", "支", "栋", "间", "床", "本", "份", "片", "大",
+    "方面", "章", "节", "部", "代", "号", "门", "对", "公里", "线", "区", "县", "村",
+];
+/// What stands behind a number.
+pub struct Tail {
+    pub scale: Decimal,
+    pub measure: Measure,
+    pub bound: Bound,
+    /// Whether a unit or a word for what is counted stands there.
+    pub named: bool,
+    pub length: usize,
+}
+
+pub fn tail(text: &str, at: usize, read: Read) -> Tail {
+    let rest = &text[at + read.length..];
+    let mut length = 0;
+    let mut bound = Bound::Exactly;
+    let mut more = |length: &mut usize| {
+        if let Some(mark) = rest[*length..].chars().next().filter(|c| "多余餘".contains(*c)) {
+            bound = Bound::MoreThan;
+            *length += mark.len_utf8();
+        }
+    };
+    more(&mut length);
+    let mut scale = Decimal::ONE;
+    if unit(&rest[length..]).is_none() && starts_with_digit(&text[at..]) {
+        let (factor, scaled) = numerals::chinese_scale(&rest[length..]);
+        (scale, length) = (factor, length + scaled);
+        more(&mut length);
+    }
+    let behind = &rest[length..];
+    let before = &text[..at];
+    let (measure, named, taken) = measure(behind, before, read, scale);
+    length += taken;
+    if bound == Bound::Exactly && measure.takes_bound() {
+        let (found, taken) = bound_behind(&rest[length..], &measure);
+        (bound, length) = (found, length + taken);
+    }
+    Tail { scale, measure, bound, named, length }
+}
+
+/// The bound in front of a number, and where it begins. One behind the number yields to it: 超过5家以上.
+pub fn bound_before(text: &str, at: usize, behind: Bound, measure: &Measure) -> (Bound, usize) {
+    if !measure.takes_bound() {
+        return (Bound::Exactly, at);
+    }
+    let text = text[..at].trim_end_matches(['了', '到', '达', '为', '在', ' ']);
+    // In these the last character belongs to another word.
+    const WORDS: [&str; 13] = [
+        "赶超", "节约", "预约", "集约", "公约", "条约", "制约", "契约", "附近", "最近", "靠近",
+        "邻近", "反超",
+    ];
+    let spoilt = WORDS.iter().any(|word| text.ends_with(word));
+    let word = BEFORE_CHINESE.iter().find(|(word, _)| !spoilt && text.ends_with(word));
+    let past =
+        |word: &str| word == "近" && matches!(measure, Measure::Unit("years" | "months" | "days"));
+    match word.filter(|(word, _)| !past(word)) {
+        Some((word, bound)) => (*bound, text.len() - word.len()),
+        None => (behind, at),
+    }
+}
+
+/// The unit at the beginning of a text, and its bytes; the longest one.
+fn unit(text: &str) -> Option<(&'static str, usize)> {
+    UNITS
+        .iter()
+        .flat_map(|unit| unit.chinese.iter().chain(unit.short).map(|word| (unit.name, *word)))
+        .filter(|(_, word)| text.starts_with(word))
+        .filter(|(_, word)| {
+            // `m` is no unit in `mRNA`.
+            let behind = text[word.len()..].chars().next();
+            !word.ends_with(|c: char| c.is_ascii_alphabetic())
+                || behind.is_none_or(|c| !c.is_ascii_alphanumeric())
+        })
+        .map(|(name, word)| (name, word.len()))
+        .max_by_key(|(_, length)| *length)
+}
+
+fn currency(text: &str) -> Option<(&'static str, usize)> {
+    let names =
+        CURRENCIES.iter().flat_map(|(words, code, _)| words.iter().map(|word| (*code, *word)));
+    names
+        .into_iter()
+        .find(|(_, word)| text.starts_with(word))
+        .map(|(code, word)| (code, word.len()))
+}
+
+/// What a number measures, whether it is said, and its bytes.
+fn measure(behind: &str, before: &str, read: Read, scale: Decimal) -> (Measure, bool, usize) {
+    let plain = scale == Decimal::ONE;
+    for (word, measure) in [
+        ("个百分点", Measure::Points),
+        ("百分点", Measure::Points),
+        ("%", Measure::Percent),
+        ("％", Measure::Percent),
+        ("﹪", Measure::Percent),
+        ("‰", Measure::PerMille),
+        ("倍", Measure::Times),
+    ] {
+        if behind.starts_with(word) {
+            return (measure, true, word.len());
+        }
+    }
+    if before.ends_with('第') {
+        return (Measure::Ordinal, true, 0);
+    }
+    let calendar = [
+        ("年", Measure::Year, read.plain_four),
+        ("月", Measure::Month, read.value <= Decimal::from(12)),
+        ("日", Measure::Day, read.value <= Decimal::from(31)),
+        ("号", Measure::Number, true),
+    ];
+    for (word, measure, fits) in calendar {
+        if plain && fits && behind.starts_with(word) {
+            return (measure, true, word.len());
+        }
+    }
+    if let Some((code, length)) = currency(behind) {
+        return (Measure::Money(code), true, length);
+    }
+    let counter =
+        COUNTERS.iter().filter(|word| behind.starts_with(**word)).map(|word| word.len()).max();
+    // 60周岁 are no weeks.
+    let shorter = |length: usize| counter.is_none_or(|counter| counter <= length);
+    if let Some((name, length)) = unit(behind).filter(|(_, length)| shorter(*length)) {
+        return (Measure::Unit(name), true, length);
+    }
+    // A year of a range: 2018—2020年.
+    if read.plain_four && plain && between_years(read.value, behind) {
+        return (Measure::Year, true, 0);
+    }
+    (Measure::Count, counter.is_some(), counter.unwrap_or(0))
+}
+
+fn between_years(value: Decimal, behind: &str) -> bool {
+    let mut rest = behind.chars();
+    let range = rest.next().is_some_and(|c| "-—–－~～至到".contains(c));
+    let second = numerals::digits(rest.as_str());
+    range
+        && (1800..2200).any(|year| value == Decimal::from(year))
+        && second
+            .is_some_and(|read| read.plain_four && rest.as_str()[read.length..].starts_with('年'))
+}
+
+/// The bound behind a number and what it counts; brackets may stand between: 3000家（个）以上.
+pub fn bound_behind(text: &str, measure: &Measure) -> (Bound, usize) {
+    let bracket = text.strip_prefix('（').and_then(|inner| {
+        let end = inner.find('）').filter(|end| inner[..*end].chars().count() <= 8)?;
+        Some(end + 2 * '（'.len_utf8())
+    });
+    for skip in [0, bracket.unwrap_or(0)] {
+        let behind = &text[skip..];
+        let fits = |word: &str| {
+            behind.starts_with(word) && (word != "内" || matches!(measure, Measure::Unit(_)))
+        };
+        if let Some((word, bound)) = BEHIND_CHINESE.iter().find(|(word, _)| fits(word)) {
+            return (*bound, skip + word.len());
+        }
+    }
+    (Bound::Exactly, 0)
+}

@@ -1,0 +1,281 @@
+//! In: the two texts of a plan, whose clauses match. Out: the blocks that do not match, and the quantities that differ,
+//! each with the sentences in which they stand.
+
+use crate::diagnostic::Span;
+use crate::model::directive::Figure;
+use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html, Line};
+
+use super::Reader;
+use super::matching::{Difference, Kind, compare};
+use super::quantity::Quantity;
+use super::sentence::{pair_of, sentence_at};
+
+/// A quantity as a text says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// `31.6亿元`
+    pub text: String,
+    /// As it is compared: `3160000000 CNY`.
+    pub value: String,
+    /// How often the same words stand before it in the block.
+    pub earlier: usize,
+}
+
+/// A quantity that differs between two texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    pub kind: Kind,
+    pub source: Option<Said>,
+    pub target: Option<Said>,
+    /// The sentence in the authoritative text, or the one that stands in its place.
+    pub source_sentence: String,
+    pub target_sentence: String,
+    /// The blocks, or the headings.
+    pub source_span: Span,
+    pub target_span: Span,
+}
+
+/// Blocks of a clause that do not match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnlikeBlock {
+    /// The block in the authoritative text; the heading where it has too few.
+    pub source: Span,
+    pub target: Span,
+    pub reason: Unlike,
+}
+
+/// How blocks differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unlike {
+    /// So many blocks in the one text and in the other.
+    Count(usize, usize),
+    /// A paragraph here, a list or a table there.
+    Kind,
+    /// So many items or rows.
+    Lines(usize, usize),
+    /// So many cells in a row.
+    Cells(usize, usize),
+    /// Another chart, table or figure is asked for.
+    Directive,
+}
+
+/// A heading and its blocks, or the blocks before the first heading.
+#[derive(Clone, Copy)]
+pub struct Part<'d> {
+    pub clause: Option<&'d Clause>,
+    pub blocks: &'d [Block],
+    /// The heading, or the first block.
+    pub span: Option<Span>,
+}
+
+impl Part<'_> {
+    pub fn address(&self) -> Option<&Address> {
+        self.clause.map(|clause| &clause.address)
+    }
+}
+
+/// The parts of a text: what stands before the first clause, then every clause.
+pub fn parts(document: &Document) -> impl Iterator<Item = Part<'_>> {
+    let span = document.preamble.first().map(|block| block.span);
+    let preamble = Part { clause: None, blocks: &document.preamble, span };
+    let clauses = document.clauses.iter().map(|clause| Part {
+        clause: Some(clause),
+        blocks: &clause.blocks,
+        span: Some(clause.span),
+    });
+    std::iter::once(preamble).chain(clauses)
+}
+
+/// The parts of two texts that have the same address, up to the first that have not. Where an address is there twice,
+/// nobody knows which is meant.
+pub fn pairs<'d>(
+    source: &'d Document,
+    target: &'d Document,
+) -> impl Iterator<Item = (Part<'d>, Part<'d>)> {
+    let count = |document: &Document, address: &Address| {
+        document.clauses.iter().filter(|clause| clause.address == *address).count()
+    };
+    let once = move |part: &Part<'_>| {
+        part.address().is_none_or(|one| count(source, one) == 1 && count(target, one) == 1)
+    };
+    parts(source)
+        .zip(parts(target))
+        .take_while(|(one, two)| one.address() == two.address())
+        .filter(move |(one, _)| once(one))
+}
+
+/// The first block in which two parts differ in kind.
+pub fn unlike_block(source: &Part<'_>, target: &Part<'_>) -> Option<UnlikeBlock> {
+    let mut blocks = source.blocks.iter().chain(target.blocks);
+    if blocks.any(|block| open_braces(&lines(block))) {
+        return None;
+    }
+    for (one, two) in source.blocks.iter().zip(target.blocks) {
+        if let Some(reason) = unlike(one, two) {
+            return Some(UnlikeBlock { source: one.span, target: two.span, reason });
+        }
+    }
+    let (ours, theirs) = (source.blocks.len(), target.blocks.len());
+    if ours == theirs {
+        return None;
+    }
+    let first_extra = |blocks: &[Block], from: usize| blocks.get(from).map(|block| block.span);
+    let (heading, other_heading) = (source.span, target.span);
+    let one = first_extra(source.blocks, theirs).or(heading).or(other_heading)?;
+    let two = first_extra(target.blocks, ours).or(other_heading).or(heading)?;
+    Some(UnlikeBlock { source: one, target: two, reason: Unlike::Count(ours, theirs) })
+}
+
+fn unlike(one: &Block, two: &Block) -> Option<Unlike> {
+    let (here, there) = match (&one.content, &two.content) {
+        (BlockContent::Html(here), BlockContent::Html(there)) => (here, there),
+        (BlockContent::Chart(here), BlockContent::Chart(there)) => {
+            return (here.words() != there.words()).then_some(Unlike::Directive);
+        }
+        (BlockContent::Table(here), BlockContent::Table(there)) => {
+            return (here.value != there.value).then_some(Unlike::Directive);
+        }
+        _ => return Some(Unlike::Kind),
+    };
+    if here.tag() != there.tag() {
+        return Some(Unlike::Kind);
+    }
+    let figures = |html: &Html| -> Vec<Vec<String>> {
+        let mut list: Vec<Vec<String>> = html.figures().map(Figure::words).collect();
+        list.sort_unstable();
+        list
+    };
+    if figures(here) != figures(there) {
+        return Some(Unlike::Directive);
+    }
+    let (here, there) = (lines(one), lines(two));
+    if here.len() != there.len() {
+        return Some(Unlike::Lines(here.len(), there.len()));
+    }
+    let cells = |line: &Line| line.texts().count();
+    let pair = here.iter().zip(&there).find(|(here, there)| cells(here) != cells(there))?;
+    Some(Unlike::Cells(cells(pair.0), cells(pair.1)))
+}
+
+fn lines(block: &Block) -> Vec<Line> {
+    // Figures of the tables are the same in all languages; what is compared is the text around them.
+    block.html().map_or_else(Vec::new, |html| html.lines(|_| "…".to_owned()))
+}
+
+/// Double braces that could not be read have been reported, and what they ask for is not known.
+fn open_braces(lines: &[Line]) -> bool {
+    lines.iter().flat_map(Line::texts).any(|text| text.contains("{{"))
+}
+
+/// The texts of a block that are compared: paragraphs, items, cells; `None` where they are not known.
+fn texts(block: &Block) -> Option<Vec<String>> {
+    let lines = lines(block);
+    let texts = || lines.iter().flat_map(Line::texts).map(str::to_owned).collect();
+    (!open_braces(&lines)).then(texts)
+}
+
+/// The quantities of two parts that differ.
+pub fn mismatches(
+    source: (&Part<'_>, Reader),
+    target: (&Part<'_>, Reader),
+    found: &mut Vec<Mismatch>,
+) {
+    let ((one, read), (two, read_two)) = (source, target);
+    let titles = |(here, there): &(&Clause, &Clause)| {
+        !here.title.contains("{{") && !there.title.contains("{{")
+    };
+    if let Some((here, there)) = one.clause.zip(two.clause).filter(titles) {
+        let spans = (here.span, there.span);
+        compare_texts(
+            (std::slice::from_ref(&here.title), read),
+            (std::slice::from_ref(&there.title), read_two),
+            spans,
+            found,
+        );
+    }
+    let (ours, theirs): (Vec<_>, Vec<_>) =
+        (one.blocks.iter().map(texts).collect(), two.blocks.iter().map(texts).collect());
+    if ours.len() == theirs.len() {
+        for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
+            let spans = (one.blocks[at].span, two.blocks[at].span);
+            let (Some(here), Some(there)) = (here, there) else { continue };
+            compare_texts((here, read), (there, read_two), spans, found);
+        }
+    } else if let (Some(here), Some(there)) = (one.span, two.span) {
+        let whole = |list: &[Option<Vec<String>>]| {
+            list.iter().flatten().flatten().cloned().collect::<Vec<_>>().join("\n")
+        };
+        compare_texts((&[whole(&ours)], read), (&[whole(&theirs)], read_two), (here, there), found);
+    }
+}
+
+/// Line by line where both have as many, else as a whole.
+fn compare_texts(
+    source: (&[String], Reader),
+    target: (&[String], Reader),
+    spans: (Span, Span),
+    found: &mut Vec<Mismatch>,
+) {
+    let whole = |list: &[String]| vec![list.join("\n")];
+    let (ours, theirs) = if source.0.len() == target.0.len() {
+        (source.0.to_vec(), target.0.to_vec())
+    } else {
+        (whole(source.0), whole(target.0))
+    };
+    for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
+        for difference in compare(source.1.quantities(here), target.1.quantities(there)) {
+            let earlier = (&ours[..at], &theirs[..at]);
+            found.push(mismatch(difference, (here, there), earlier, spans));
+        }
+    }
+}
+
+/// What differs between two texts that stand alone, such as the two languages of a title.
+pub fn between(
+    source: (&str, Reader),
+    target: (&str, Reader),
+    spans: (Span, Span),
+) -> Vec<Mismatch> {
+    let differences = compare(source.1.quantities(source.0), target.1.quantities(target.0));
+    let texts = (source.0, target.0);
+    differences.into_iter().map(|one| mismatch(one, texts, (&[], &[]), spans)).collect()
+}
+
+fn mismatch(
+    difference: Difference,
+    (here, there): (&str, &str),
+    earlier: (&[String], &[String]),
+    (source_span, target_span): (Span, Span),
+) -> Mismatch {
+    let Difference { kind, source, target } = difference;
+    let at = |one: &Option<Quantity>| one.as_ref().map(|one| one.range.start);
+    let (source_sentence, target_sentence) = match (at(&source), at(&target)) {
+        (Some(one), Some(two)) => (sentence_at(here, one), sentence_at(there, two)),
+        (Some(one), None) => (sentence_at(here, one), pair_of(here, one, there)),
+        (None, Some(two)) => (pair_of(there, two, here), sentence_at(there, two)),
+        (None, None) => (here, there),
+    };
+    Mismatch {
+        kind,
+        source_sentence: source_sentence.to_owned(),
+        target_sentence: target_sentence.to_owned(),
+        source: source.map(|one| said(&one, here, earlier.0)),
+        target: target.map(|one| said(&one, there, earlier.1)),
+        source_span,
+        target_span,
+    }
+}
+
+fn said(quantity: &Quantity, text: &str, before: &[String]) -> Said {
+    let words = text[quantity.range.clone()].to_owned();
+    let count = |text: &str| text.matches(words.as_str()).count();
+    let earlier =
+        before.iter().map(|text| count(text)).sum::<usize>() + count(&text[..quantity.range.start]);
+    Said { value: quantity.to_string(), earlier, text: words }
+}
+
+/// Where words stand in the author's file: in a block whose text in the file is `written`.
+pub fn place_of(said: &Said, span: Span, written: &str) -> Span {
+    let found = written.match_indices(said.text.as_str()).nth(said.earlier);
+    found.map_or(span, |(at, words)| span.part(at, words.len()))
+}

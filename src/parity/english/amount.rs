@@ -1,0 +1,221 @@
+//! In: the tokens of an English text. Out: the amount at a token: a number with its currency, scale and unit, and the
+//! bounds around it.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::model::quantity::Bound;
+use crate::parity::numerals::{english_scale, english_word};
+use crate::parity::quantity::{Measure, Strength};
+use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};
+
+use super::tokens::{Tokens, begins_with, ends_with};
+
+/// A number and what belongs to it, in tokens.
+#[derive(Clone)]
+pub struct Amount {
+    pub value: Decimal,
+    pub measure: Measure,
+    pub strength: Strength,
+    /// Whether a scale or a unit was said.
+    pub named: bool,
+    /// The first token, and the one behind the last.
+    pub tokens: Range<usize>,
+}
+
+impl Tokens<'_> {
+    pub fn is_rank_ending(&self, at: usize) -> bool {
+        self.glued(at) && matches!(self.word(at), "st" | "nd" | "rd" | "th")
+    }
+
+    pub fn year(&self, at: usize) -> Option<Decimal> {
+        let (value, plain_four) = self.digits(at)?;
+        let known = value >= Decimal::from(1800) && value < Decimal::from(2200);
+        (plain_four && known).then_some(value)
+    }
+    /// What multiplied a number: `million`.
+    pub fn scale_of(&self, amount: &Amount) -> Decimal {
+        let words = amount.tokens.clone().filter_map(|at| english_scale(&self.lower(at)));
+        words.fold(Decimal::ONE, |scale, factor| scale.checked_mul(factor.into()).unwrap_or(scale))
+    }
+
+    /// A number with its currency, scale and unit.
+    pub fn amount(&self, at: usize) -> Option<Amount> {
+        let (currency, number) = match self.currency(at) {
+            Some((code, end)) => (Some(code), end),
+            None => (None, at),
+        };
+        let (mut value, strength, mut end) = self.value(number)?;
+        let before = end;
+        loop {
+            let dash = usize::from(self.is_mark(end, "-") && self.glued(end));
+            let Some(factor) = english_scale(&self.lower(end + dash)) else { break };
+            value = value.checked_mul(factor.into())?;
+            end += 1 + dash;
+        }
+        let scaled = end > before;
+        let (measure, end, named) = match currency {
+            Some(code) => (Measure::Money(code), end, scaled),
+            None => {
+                let (measure, end, named) = self.measure(number, end, scaled);
+                (measure, end, named || scaled)
+            }
+        };
+        let strength = match strength {
+            Strength::Words if value == Decimal::ONE => Strength::Latent,
+            strength => strength,
+        };
+        Some(Amount { value, measure, strength, named, tokens: at..end })
+    }
+
+    /// A number in digits or words, and the token behind it.
+    pub fn value(&self, at: usize) -> Option<(Decimal, Strength, usize)> {
+        if let Some((value, _)) = self.digits(at) {
+            return Some((value, Strength::Digits, at + 1));
+        }
+        let word = self.lower(at);
+        match word.as_str() {
+            "a" | "an" | "single" => return Some((Decimal::ONE, Strength::Latent, at + 1)),
+            "both" | "pair" => return Some((Decimal::TWO, Strength::Latent, at + 1)),
+            _ => {}
+        }
+        let value = english_word(&word).filter(|value| *value > 0)?;
+        let ones = self.is_mark(at + 1, "-").then(|| english_word(&self.lower(at + 2))).flatten();
+        let (value, end) = match ones.filter(|ones| value >= 20 && (1..10).contains(ones)) {
+            Some(ones) => (value + ones, at + 3),
+            None => (value, at + 1),
+        };
+        Some((value.into(), Strength::Words, end))
+    }
+
+    pub fn currency(&self, at: usize) -> Option<(&'static str, usize)> {
+        let rest = self.rest(at);
+        let names =
+            CURRENCIES.iter().flat_map(|(_, code, words)| words.iter().map(|word| (*code, *word)));
+        let (code, word) = names
+            .filter(|(_, word)| rest.starts_with(word) && word.len() > 1)
+            .max_by_key(|(_, word)| word.len())?;
+        let end = self.behind(at, word.len());
+        self.digits(end).map(|_| (code, end))
+    }
+
+    /// What a number measures, the token behind it, and whether that is said.
+    pub fn measure(&self, number: usize, at: usize, scaled: bool) -> (Measure, usize, bool) {
+        if self.is_rank_ending(at) {
+            return (Measure::Ordinal, at + 1, true);
+        }
+        if let Some((measure, end)) = self.unit(at) {
+            return (measure, end, true);
+        }
+        let year = self.year(number).filter(|_| !scaled);
+        if year.is_some() {
+            let decade = usize::from(self.glued(at) && self.word(at) == "s");
+            return (Measure::Year, at + decade, false);
+        }
+        let numbered = number > 0
+            && (matches!(self.word(number - 1), "Nos")
+                || (number > 1 && self.is_mark(number - 1, ".") && self.word(number - 2) == "No"));
+        if numbered && !scaled {
+            return (Measure::Number, at, true);
+        }
+        (Measure::Count, at, false)
+    }
+
+    /// The unit at a token, and the token behind it.
+    pub fn unit(&self, at: usize) -> Option<(Measure, usize)> {
+        let hyphen = usize::from(self.is_mark(at, "-") && self.glued(at));
+        let at = at + hyphen;
+        // `3 consecutive years`
+        const BETWEEN: [&str; 5] = ["consecutive", "successive", "full", "whole", "standard"];
+        let at = at + usize::from(BETWEEN.contains(&self.word(at)) && hyphen == 0);
+        let rest = self.rest(at);
+        let signs = [
+            ("%", Measure::Percent),
+            ("percentage point", Measure::Points),
+            ("percentage-point", Measure::Points),
+            ("per cent", Measure::Percent),
+            ("percent", Measure::Percent),
+            ("‰", Measure::PerMille),
+            ("per mille", Measure::PerMille),
+            ("per thousand", Measure::PerMille),
+            ("times", Measure::Times),
+            ("fold", Measure::Times),
+        ];
+        let found = signs.into_iter().find(|(word, _)| begins_with(rest, word, true));
+        let found = found.map(|(word, measure)| (word.len(), measure)).or_else(|| {
+            let money = CURRENCIES
+                .iter()
+                .flat_map(|(_, code, words)| words.iter().map(|word| (*code, *word)))
+                .filter(|(_, word)| word.len() > 2 && begins_with(rest, word, true));
+            money
+                .max_by_key(|(_, word)| word.len())
+                .map(|(code, word)| (word.len(), Measure::Money(code)))
+        });
+        let (length, measure) = found.or_else(|| {
+            let units = UNITS.iter().flat_map(|unit| {
+                let long = unit.english.iter().map(|word| (unit.name, *word, true));
+                long.chain(unit.short.iter().map(|word| (unit.name, *word, false)))
+            });
+            units
+                .filter(|(_, word, plural)| begins_with(rest, word, *plural))
+                .max_by_key(|(_, word, _)| word.len())
+                .map(|(name, word, _)| (word.len(), Measure::Unit(name)))
+        })?;
+        Some((measure, self.behind(at, length)))
+    }
+
+    /// Where a bound in front of a number begins, and the bound.
+    pub fn bound_before(&self, at: usize, measure: &Measure, strength: Strength) -> (usize, Bound) {
+        let begin = self.list[at].range.start;
+        let none = (begin, Bound::Exactly);
+        if !measure.takes_bound() {
+            return none;
+        }
+        let mut text = self.text[..begin].trim_end();
+        for skip in [" the", " a total of", " an additional", " another"] {
+            text = text.strip_suffix(skip).unwrap_or(text).trim_end();
+        }
+        let text = text.to_ascii_lowercase();
+        let word = BEFORE_ENGLISH
+            .iter()
+            .filter(|(word, _)| ends_with(&text, word))
+            .max_by_key(|(word, _)| word.len());
+        let Some((word, bound)) = word else { return none };
+        let in_time =
+            matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
+        let other_sense = match *word {
+            "over" => in_time || strength != Strength::Digits,
+            "above" | "under" | "below" | "around" => strength != Strength::Digits,
+            "up to" => {
+                ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(&text, sum))
+            }
+            "within" => !matches!(measure, Measure::Unit(_) | Measure::Percent | Measure::Money(_)),
+            _ => false,
+        };
+        if other_sense {
+            return none;
+        }
+        (text.len() - word.len(), *bound)
+    }
+
+    /// The token behind a bound that follows a number, and the bound: `99% or more`, `5 enterprises or more`.
+    pub fn bound_behind(&self, at: usize, measure: &Measure) -> (usize, Bound) {
+        if !measure.takes_bound() {
+            return (at, Bound::Exactly);
+        }
+        for place in at..at + 2 {
+            let rest = self.rest(place);
+            if let Some((word, bound)) =
+                BEHIND_ENGLISH.iter().find(|(word, _)| begins_with(rest, word, false))
+            {
+                return (self.behind(place, word.len()), *bound);
+            }
+            // `5 at provincial level or above` is no bound of 5.
+            if matches!(self.word(place), "" | "at" | "in" | "of") {
+                break;
+            }
+        }
+        (at, Bound::Exactly)
+    }
+}

@@ -1,0 +1,264 @@
+//! In: an English text. Out: its quantities, in the order of the text.
+
+mod amount;
+mod tokens;
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::model::quantity::Bound;
+
+use super::numerals::{english_month, english_rank, english_word};
+use super::quantity::{Measure, Quantity, Strength};
+use amount::Amount;
+use tokens::{Kind, Tokens};
+
+struct Reader<'t> {
+    tokens: Tokens<'t>,
+    found: Vec<Quantity>,
+}
+
+/// The quantities of a text.
+pub fn quantities(text: &str) -> Vec<Quantity> {
+    let mut reader = Reader { tokens: Tokens::new(text), found: Vec::new() };
+    let mut at = 0;
+    while at < reader.tokens.list.len() {
+        at = reader.read(at).unwrap_or(at + 1);
+    }
+    reader.found
+}
+
+impl Reader<'_> {
+    fn push(&mut self, amount: Amount, bound: Bound, range: Range<usize>) {
+        let Amount { value, measure, strength, .. } = amount;
+        self.found.push(Quantity { value, measure, bound, strength, range });
+    }
+
+    fn push_plain(&mut self, value: Decimal, measure: Measure, tokens: Range<usize>) {
+        let range = self.tokens.bytes(&tokens);
+        let strength = Strength::Digits;
+        self.push(Amount { value, measure, strength, named: true, tokens }, Bound::Exactly, range);
+    }
+
+    /// Reads what begins at a token; the token behind it, where anything does.
+    fn read(&mut self, at: usize) -> Option<usize> {
+        if let Kind::Verbatim(measure) = &self.tokens.list[at].kind {
+            if let Some(measure) = measure.clone() {
+                self.push_plain(Decimal::ZERO, measure, at..at + 1);
+            }
+            return Some(at + 1);
+        }
+        self.clause(at)
+            .or_else(|| self.iso_or_clock(at))
+            .or_else(|| self.date(at))
+            .or_else(|| self.parts(at))
+            .or_else(|| self.range(at))
+    }
+
+    /// `clause 3.1.1`, `clauses 2 and 3.4.14`
+    fn clause(&mut self, at: usize) -> Option<usize> {
+        let word = self.tokens.lower(at);
+        if word != "clause" && word != "clauses" {
+            return None;
+        }
+        let mut at = at + 1;
+        loop {
+            let address = match &self.tokens.list.get(at)?.kind {
+                Kind::Number { value, .. } => value.to_string(),
+                Kind::Verbatim(Some(Measure::Code(code))) => code.clone(),
+                _ => return Some(at),
+            };
+            self.push_plain(Decimal::ZERO, Measure::Clause(address), at..at + 1);
+            at += 1;
+            let more = self.tokens.lower(at) == "and" || self.tokens.is_mark(at, ",");
+            let next = self.tokens.list.get(at + 1).map(|token| &token.kind);
+            let number = matches!(next, Some(Kind::Number { .. } | Kind::Verbatim(Some(_))));
+            if !(more && number) {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
+    /// `2018-04-11`, `17:30`, `5 pm`
+    fn iso_or_clock(&mut self, at: usize) -> Option<usize> {
+        let (value, _) = self.tokens.digits(at)?;
+        let rest = self.tokens.rest(at);
+        if let Some((year, month, day, length)) = super::iso_date(rest) {
+            let end = self.tokens.behind(at, length);
+            self.push_plain(year.into(), Measure::Year, at..end);
+            self.push_plain(month.into(), Measure::Month, at..end);
+            self.push_plain(day.into(), Measure::Day, at..end);
+            return Some(end);
+        }
+        let (hour, minutes, mut end) = match super::clock(rest) {
+            Some((hour, minutes, length)) => (hour, minutes, self.tokens.behind(at, length)),
+            None => (u32::try_from(value).ok().filter(|hour| *hour <= 24)?, 0, at + 1),
+        };
+        let half = self.tokens.lower(end).replace('.', "");
+        let dotted = self.tokens.rest(end).to_lowercase();
+        let (is_pm, is_am) = (
+            half == "pm" || dotted.starts_with("p.m."),
+            half == "am" || dotted.starts_with("a.m."),
+        );
+        if !is_pm && !is_am && super::clock(rest).is_none() {
+            return None;
+        }
+        if is_pm || is_am {
+            end = if half.len() == 2 { end + 1 } else { end + 4 }.min(self.tokens.list.len());
+        }
+        let hour = if is_pm && hour < 12 { hour + 12 } else { hour };
+        self.push_plain((hour * 60 + minutes).into(), Measure::Clock, at..end);
+        Some(end)
+    }
+
+    /// `11 April 2018`, `April 11, 2018`, `June 2018`
+    fn date(&mut self, at: usize) -> Option<usize> {
+        let day_first = self.day(at);
+        let mut end = day_first.map_or(at, |(_, end)| end);
+        if day_first.is_some() && self.tokens.word(end) == "of" {
+            end += 1;
+        }
+        let month = english_month(self.tokens.word(end))?;
+        end += 1;
+        let behind = self.day(end).filter(|_| day_first.is_none());
+        let day = day_first.or(behind);
+        end = behind.map_or(end, |(_, end)| end);
+        let comma = usize::from(self.tokens.is_mark(end, ","));
+        let year = self.tokens.year(end + comma).or_else(|| self.tokens.year(end));
+        // `May` and `March` are also other words.
+        if day.is_none() && year.is_none() && matches!(self.tokens.word(at), "May" | "March") {
+            return None;
+        }
+        if year.is_some() {
+            end += 1 + if self.tokens.year(end).is_some() { 0 } else { comma };
+        }
+        let dates = [
+            (day.map(|(day, _)| day), Measure::Day),
+            (Some(month.into()), Measure::Month),
+            (year, Measure::Year),
+        ];
+        for (value, measure) in dates {
+            if let Some(value) = value {
+                self.push_plain(value, measure, at..end);
+            }
+        }
+        Some(end)
+    }
+
+    /// A day of a month, with or without `th`, and the token behind it.
+    fn day(&self, at: usize) -> Option<(Decimal, usize)> {
+        let (value, _) = self.tokens.digits(at)?;
+        let fits = value.scale() == 0 && value >= Decimal::ONE && value <= Decimal::from(31);
+        fits.then(|| (value, at + 1 + usize::from(self.tokens.is_rank_ending(at + 1))))
+    }
+    /// `1/3`, `one third`, `two-thirds`, `double`
+    fn parts(&mut self, at: usize) -> Option<usize> {
+        let word = self.tokens.lower(at);
+        let times = match word.as_str() {
+            "double" | "doubles" | "doubled" | "doubling" => Some(2u32),
+            "triple" | "triples" | "tripled" | "tripling" => Some(3),
+            "quadruple" | "quadruples" | "quadrupled" | "quadrupling" => Some(4),
+            _ => None,
+        };
+        if let Some(times) = times {
+            let strength = Strength::Words;
+            let (value, tokens) = (times.into(), at..at + 1);
+            let amount = Amount { value, measure: Measure::Times, strength, named: true, tokens };
+            let range = self.tokens.bytes(&amount.tokens);
+            self.push(amount, Bound::Exactly, range);
+            return Some(at + 1);
+        }
+        if let (Some((value, _)), true, Some((of, _))) = (
+            self.tokens.digits(at),
+            self.tokens.is_mark(at + 1, "/") && self.tokens.glued(at + 1),
+            self.tokens.digits(at + 2),
+        ) {
+            self.push_plain(value, Measure::Parts(of), at..at + 3);
+            return Some(at + 3);
+        }
+        if let Some(rank) = english_rank(&word) {
+            // `first` is more often a word than a number.
+            let strength = if rank == 1 { Strength::Latent } else { Strength::Words };
+            let tokens = at..at + 1;
+            let range = self.tokens.bytes(&tokens);
+            let amount = Amount {
+                value: rank.into(),
+                measure: Measure::Ordinal,
+                strength,
+                named: true,
+                tokens,
+            };
+            self.push(amount, Bound::Exactly, range);
+            return Some(at + 1);
+        }
+        let value = english_word(&word).filter(|value| *value > 0)?;
+        let dash = usize::from(self.tokens.is_mark(at + 1, "-"));
+        let part = self.tokens.lower(at + 1 + dash);
+        let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;
+        let tokens = at..at + 2 + dash;
+        let (value, measure) = (value.into(), Measure::Parts(of.into()));
+        let (begin, bound) = self.tokens.bound_before(at, &measure, Strength::Words);
+        let range = begin..self.tokens.bytes(&tokens).end;
+        let end = tokens.end;
+        self.push(
+            Amount { value, measure, strength: Strength::Words, named: true, tokens },
+            bound,
+            range,
+        );
+        Some(end)
+    }
+
+    /// One number, or two that share a unit: `3 to 5 per cent`.
+    fn range(&mut self, at: usize) -> Option<usize> {
+        let first = self.tokens.amount(at)?;
+        let Some(second) = self.second(&first) else { return Some(self.one(first)) };
+        let (first, second) = self.share_unit(first, second);
+        self.one(first);
+        Some(self.one(second))
+    }
+
+    /// The second number of a range, with a dash, `to` or `or` before it.
+    fn second(&self, first: &Amount) -> Option<Amount> {
+        const DASHES: &str = "-–—~";
+        let joint = first.tokens.end;
+        let dash = self.tokens.is_mark(joint, DASHES);
+        if !dash && !matches!(self.tokens.word(joint), "to" | "or") {
+            return None;
+        }
+        let second = self.tokens.amount(joint + 1)?;
+        // From 15% to 18–20%: the second belongs to a range of its own.
+        let end = second.tokens.end;
+        let another =
+            !dash && self.tokens.is_mark(end, DASHES) && self.tokens.digits(end + 1).is_some();
+        (second.strength != Strength::Latent && !another).then_some(second)
+    }
+
+    /// What is said at only one number of a range holds for both: `3 to 5 per cent`, `CNY 3–5 million`.
+    fn share_unit(&self, mut first: Amount, mut second: Amount) -> (Amount, Amount) {
+        let bare = !first.named && first.strength == second.strength;
+        let money = matches!(first.measure, Measure::Money(_)) && second.measure == Measure::Count;
+        if bare && (money || (first.measure == Measure::Count && second.named)) {
+            let scale = self.tokens.scale_of(&second);
+            first.value = first.value.checked_mul(scale).unwrap_or(first.value);
+        }
+        if money {
+            second.measure = first.measure.clone();
+        } else if bare && second.named && first.measure == Measure::Count {
+            first.measure = second.measure.clone();
+        }
+        (first, second)
+    }
+
+    fn one(&mut self, amount: Amount) -> usize {
+        let (begin, before) =
+            self.tokens.bound_before(amount.tokens.start, &amount.measure, amount.strength);
+        let (end, bound) = match before {
+            Bound::Exactly => self.tokens.bound_behind(amount.tokens.end, &amount.measure),
+            bound => (amount.tokens.end, bound),
+        };
+        let range = begin..self.tokens.list[end - 1].range.end;
+        self.push(amount, bound, range);
+        end
+    }
+}

@@ -1,0 +1,130 @@
+//! In: an English text. Out: its words, numbers and marks, and what stands at each.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::parity::numerals;
+use crate::parity::quantity::Measure;
+use crate::parity::verbatim;
+
+/// A word, a number or a mark.
+pub struct Token<'t> {
+    pub kind: Kind<'t>,
+    pub range: Range<usize>,
+}
+
+pub enum Kind<'t> {
+    Number {
+        value: Decimal,
+        plain_four: bool,
+    },
+    Word(&'t str),
+    Mark(char),
+    /// What both languages write alike; `None` is passed over.
+    Verbatim(Option<Measure>),
+}
+
+/// A text in tokens.
+pub struct Tokens<'t> {
+    pub text: &'t str,
+    pub list: Vec<Token<'t>>,
+}
+
+impl<'t> Tokens<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Self { text, list: tokens(text) }
+    }
+
+    pub fn word(&self, at: usize) -> &'t str {
+        match self.list.get(at) {
+            Some(Token { kind: Kind::Word(word), .. }) => word,
+            _ => "",
+        }
+    }
+
+    pub fn lower(&self, at: usize) -> String {
+        self.word(at).to_lowercase()
+    }
+
+    pub fn is_mark(&self, at: usize, marks: &str) -> bool {
+        matches!(self.list.get(at), Some(Token { kind: Kind::Mark(c), .. }) if marks.contains(*c))
+    }
+
+    pub fn digits(&self, at: usize) -> Option<(Decimal, bool)> {
+        match self.list.get(at)?.kind {
+            Kind::Number { value, plain_four } => Some((value, plain_four)),
+            _ => None,
+        }
+    }
+
+    /// Whether two tokens stand without a space between them.
+    pub fn glued(&self, at: usize) -> bool {
+        at > 0
+            && self.list.get(at).is_some_and(|one| one.range.start == self.list[at - 1].range.end)
+    }
+
+    pub fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+        self.list[tokens.start].range.start..self.list[tokens.end - 1].range.end
+    }
+
+    pub fn rest(&self, at: usize) -> &'t str {
+        self.list.get(at).map_or("", |token| &self.text[token.range.start..])
+    }
+    pub fn behind(&self, at: usize, length: usize) -> usize {
+        let end = self.list[at].range.start + length;
+        self.list.iter().position(|token| token.range.start >= end).unwrap_or(self.list.len())
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let before = text[..at].chars().next_back();
+        let (kind, length) = if let Some(verbatim) = verbatim::at(rest, before) {
+            (Kind::Verbatim(verbatim.measure), verbatim.length)
+        } else if let Some(read) = numerals::digits(rest) {
+            (Kind::Number { value: read.value, plain_four: read.plain_four }, read.length)
+        } else if c.is_alphabetic() {
+            let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+            (Kind::Word(&rest[..end]), end)
+        } else {
+            (Kind::Mark(c), c.len_utf8())
+        };
+        if !c.is_whitespace() {
+            tokens.push(Token { kind, range: at..at + length });
+        }
+        at += length;
+    }
+    tokens
+}
+
+/// Units have signs that are no letters: `km²`, `US$`.
+pub fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || c == '²' || c == '³'
+}
+
+/// Whether a text begins with a whole word, perhaps in the plural.
+pub fn begins_with(text: &str, word: &str, plural: bool) -> bool {
+    let matches = match text.get(..word.len()) {
+        // Short forms keep their case: `m` is not `M`.
+        Some(begin) if plural => begin.eq_ignore_ascii_case(word),
+        begin => begin == Some(word),
+    };
+    if !matches {
+        return false;
+    }
+    let rest = &text[word.len()..];
+    let whole = |rest: &str| rest.chars().next().is_none_or(|c| !is_letter(c));
+    let letters = word.ends_with(is_letter);
+    !letters || whole(rest) || (plural && rest.strip_prefix('s').is_some_and(whole))
+}
+
+/// Whether a text ends with whole words.
+/// Whether a text ends with whole words.
+pub fn ends_with(text: &str, words: &str) -> bool {
+    text.strip_suffix(words)
+        .is_some_and(|before| !words.starts_with(is_letter) || !before.ends_with(is_letter))
+}

@@ -1,0 +1,79 @@
+//! In: a text and its translation. Out: where their quantities differ. Chinese and English are known; texts of other
+//! languages are not compared.
+//!
+//! A quantity is a value, what it measures and its bound, as `quantity.rs` says. Each language has a reader
+//! (`chinese.rs`, `english.rs`); what they read is matched without regard to the order (`matching.rs`), because
+//! sentences are turned round in translation.
+
+mod chinese;
+pub mod documents;
+mod english;
+mod matching;
+mod numerals;
+pub mod quantity;
+mod sentence;
+#[cfg(test)]
+mod tests;
+mod units;
+mod verbatim;
+
+pub use matching::{Difference, Kind, compare};
+pub use sentence::{pair_of, sentence_at};
+
+use quantity::Quantity;
+
+/// A language whose quantities are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    Chinese,
+    English,
+}
+
+impl Reader {
+    /// For a language tag such as `zh`, `zh-hant` or `en-gb`; `None` where quantities cannot be read.
+    pub fn of(tag: &str) -> Option<Self> {
+        match tag.split('-').next()? {
+            "zh" => Some(Self::Chinese),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// The quantities of a text, in its order.
+    pub fn quantities(self, text: &str) -> Vec<Quantity> {
+        match self {
+            Self::Chinese => chinese::quantities(text),
+            Self::English => english::quantities(text),
+        }
+    }
+}
+
+/// `2018-04-11` at the beginning of a text: year, month, day, bytes.
+fn iso_date(text: &str) -> Option<(u32, u32, u32, usize)> {
+    let bytes = text.as_bytes();
+    let digits = |range: std::ops::Range<usize>| -> Option<u32> {
+        let part = bytes.get(range)?;
+        part.iter()
+            .all(u8::is_ascii_digit)
+            .then(|| part.iter().fold(0, |sum, b| sum * 10 + u32::from(b - b'0')))
+    };
+    let (year, month, day) = (digits(0..4)?, digits(5..7)?, digits(8..10)?);
+    let marks = bytes.get(4) == Some(&b'-') && bytes.get(7) == Some(&b'-');
+    let real = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let ends = !bytes.get(10).is_some_and(u8::is_ascii_digit);
+    (marks && real && ends).then_some((year, month, day, 10))
+}
+
+/// `17:30` or `17：30` at the beginning of a text: hour, minutes, bytes.
+fn clock(text: &str) -> Option<(u32, u32, usize)> {
+    let hour = numerals::digits(text).filter(|read| read.length <= 2)?;
+    let rest = &text[hour.length..];
+    let mark = rest.chars().next().filter(|c| matches!(c, ':' | '：'))?;
+    let minutes = numerals::digits(&rest[mark.len_utf8()..]).filter(|read| read.length == 2)?;
+    let (hours, all) = (u32::try_from(hour.value).ok()?, u32::try_from(minutes.value).ok()?);
+    (hours <= 24 && all < 60).then_some((
+        hours,
+        all,
+        hour.length + mark.len_utf8() + minutes.length,
+    ))
+}

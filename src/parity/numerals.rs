@@ -1,0 +1,227 @@
+//! In: the beginning of a text. Out: the number that stands there, in digits, in Chinese numerals or in English words, and
+//! its length.
+
+use rust_decimal::Decimal;
+
+/// A number and the bytes it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Read {
+    pub value: Decimal,
+    pub length: usize,
+    /// Whether it is written as a year may be: four digits, nothing between them.
+    pub plain_four: bool,
+}
+
+fn digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
+        _ => None,
+    }
+}
+
+/// Whether the text begins with a digit, half-width or full-width.
+pub fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|c| digit(c).is_some())
+}
+
+/// `1,600`, `31.6`, `２０`
+pub fn digits(text: &str) -> Option<Read> {
+    let mut plain = String::new();
+    let mut length = 0;
+    let mut marks = false;
+    for (at, c) in text.char_indices() {
+        let behind = &text[at + c.len_utf8()..];
+        if let Some(digit) = digit(c) {
+            plain.push(digit);
+        } else if matches!(c, '.' | '．') && !plain.contains('.') && starts_with_digit(behind) {
+            plain.push('.');
+            marks = true;
+        } else if c == ',' && !plain.contains('.') && thousands(behind) && !plain.is_empty() {
+            marks = true;
+        } else {
+            break;
+        }
+        length = at + c.len_utf8();
+    }
+    let value = Decimal::from_str_exact(&plain).ok()?;
+    Some(Read { value, length, plain_four: !marks && plain.len() == 4 })
+}
+
+/// Exactly three digits.
+fn thousands(text: &str) -> bool {
+    let count = text.bytes().take_while(u8::is_ascii_digit).count();
+    count == 3
+}
+
+/// What multiplies the number before it: 万, 亿, 千万.
+pub fn chinese_scale(text: &str) -> (Decimal, usize) {
+    let mut scale = Decimal::ONE;
+    let mut length = 0;
+    for c in text.chars() {
+        let Some(factor) = factor(c).filter(|factor| *factor > 10) else { break };
+        let Some(product) = scale.checked_mul(Decimal::from(factor)) else { break };
+        scale = product;
+        length += c.len_utf8();
+    }
+    (scale, length)
+}
+
+fn factor(c: char) -> Option<u64> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1_000),
+        '万' | '萬' => Some(10_000),
+        '亿' | '億' => Some(100_000_000),
+        _ => None,
+    }
+}
+
+fn chinese_digit(c: char) -> Option<u64> {
+    match c {
+        '〇' | '零' => Some(0),
+        '两' | '兩' => Some(2),
+        _ => {
+            "一二三四五六七八九".chars().zip(1..).find(|(one, _)| *one == c).map(|(_, value)| value)
+        }
+    }
+}
+
+/// The numerals at the beginning of a text: 二十, 一百五十, 二〇二〇, 万.
+pub fn chinese(text: &str) -> Option<Read> {
+    let end = text
+        .char_indices()
+        .find(|(_, c)| chinese_digit(*c).is_none() && factor(*c).is_none())
+        .map_or(text.len(), |(at, _)| at);
+    let run = &text[..end];
+    // 五四三 is no number; neither is what is too long to be one.
+    let count = run.chars().count();
+    if count == 0 || count > 16 {
+        return None;
+    }
+    let digits: Option<Vec<u64>> = run.chars().map(chinese_digit).collect();
+    let value = match digits {
+        Some(digits) if digits.len() == 4 => digits.iter().fold(0, |sum, one| sum * 10 + one),
+        Some(digits) if digits.len() > 1 => return None,
+        _ => grouped(run)?,
+    };
+    let plain_four = count == 4 && (1800..2200).contains(&value);
+    Some(Read { value: Decimal::from(value), length: end, plain_four })
+}
+
+/// 三亿五千万二百: groups of 亿 and 万, each of thousands, hundreds, tens and ones.
+fn grouped(run: &str) -> Option<u64> {
+    let (mut total, mut group, mut pending): (u64, u64, Option<u64>) = (0, 0, None);
+    for c in run.chars() {
+        if let Some(value) = chinese_digit(c) {
+            if pending.is_some_and(|before| before != 0) {
+                return None;
+            }
+            pending = Some(value);
+            continue;
+        }
+        let factor = factor(c)?;
+        if factor < 10_000 {
+            group += pending.take().filter(|value| *value > 0).unwrap_or(1) * factor;
+        } else {
+            let ones = group + pending.take().unwrap_or(0);
+            total = (total + ones.max(1)).checked_mul(factor)?;
+            group = 0;
+        }
+    }
+    Some(total + group + pending.unwrap_or(0))
+}
+
+const ONES: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const RANKS: [&str; 20] = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+];
+
+fn place(list: &[&str], word: &str) -> Option<u64> {
+    list.iter().zip(0..).find(|(one, _)| **one == word).map(|(_, at)| at)
+}
+
+/// `three`, `ninety`
+pub fn english_word(word: &str) -> Option<u64> {
+    place(&ONES, word).or_else(|| Some((place(&TENS, word)? + 2) * 10))
+}
+
+/// `third`, `twentieth`
+pub fn english_rank(word: &str) -> Option<u64> {
+    let tens = || TENS.iter().zip(2..).find(|(ten, _)| ten.replace('y', "ieth") == word);
+    place(&RANKS, word).or_else(|| tens().map(|(_, tens)| tens * 10))
+}
+
+/// `million`
+pub fn english_scale(word: &str) -> Option<u64> {
+    match word {
+        "hundred" => Some(100),
+        "thousand" => Some(1_000),
+        "million" => Some(1_000_000),
+        "billion" | "bn" => Some(1_000_000_000),
+        "trillion" => Some(1_000_000_000_000),
+        _ => None,
+    }
+}
+
+/// `January`; also its place in the year.
+pub fn english_month(word: &str) -> Option<u64> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.iter().zip(1..).find(|(one, _)| **one == word).map(|(_, at)| at)
+}

@@ -1,0 +1,152 @@
+//! In: nothing. Out: what a quantity of a text is, whatever the language: a value, what it measures, its bound, and how
+//! surely it is a quantity at all.
+
+use std::fmt;
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::model::quantity::Bound;
+
+/// A quantity of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// In the unit of `measure`, with 万 and `million` multiplied out.
+    pub value: Decimal,
+    pub measure: Measure,
+    pub bound: Bound,
+    pub strength: Strength,
+    /// The bytes of the text that say it: `31.6亿元`, `at least 20`.
+    pub range: Range<usize>,
+}
+
+/// How surely something is a quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// May stand for a quantity of the other language, and says nothing alone: 双创, `both`, 四梁八柱.
+    Latent,
+    /// In words, with something to count: 八大集群, `eight clusters`. Languages may say such a thing without a
+    /// number: 市、县两级, `the city and the counties`.
+    Words,
+    /// In digits.
+    Digits,
+}
+
+/// What a value measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Things: their names are not compared.
+    Count,
+    /// 21号, `No. 21`
+    Number,
+    /// 第三, `19th`
+    Ordinal,
+    /// A year of the calendar.
+    Year,
+    /// A month of the calendar, 1 to 12.
+    Month,
+    /// A day of the month.
+    Day,
+    /// A time of the day, in minutes.
+    Clock,
+    Percent,
+    PerMille,
+    /// Percentage points.
+    Points,
+    /// 2倍, `twofold`
+    Times,
+    /// Parts of so many: 三分之一 is 1 of 3.
+    Parts(Decimal),
+    /// In the currency with this code of ISO 4217.
+    Money(&'static str),
+    /// In this unit of time, length, area, mass or power.
+    Unit(&'static str),
+    /// What is no number but must be the same: `PM2.5`, a telephone number, an address.
+    Code(String),
+    /// A clause that the text names, by its address.
+    Clause(String),
+}
+
+impl Measure {
+    /// Whether two languages may mean the same by these. A number without a unit may be the year, the number or the
+    /// rank that the other language calls by its name.
+    pub fn agrees(&self, other: &Self) -> bool {
+        let loose = |one: &Self| matches!(one, Self::Count | Self::Number | Self::Ordinal);
+        self == other
+            || (loose(self) && loose(other))
+            || matches!((self, other), (Self::Year, Self::Count) | (Self::Count, Self::Year))
+            || matches!((self, other), (Self::Day, Self::Ordinal) | (Self::Ordinal, Self::Day))
+    }
+
+    /// Years, dates and names have no bound.
+    pub fn takes_bound(&self) -> bool {
+        !matches!(
+            self,
+            Self::Year
+                | Self::Month
+                | Self::Day
+                | Self::Clock
+                | Self::Ordinal
+                | Self::Number
+                | Self::Code(_)
+                | Self::Clause(_)
+        )
+    }
+
+    /// Whether two quantities of these kinds can be each other's mistake.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let sort = |one: &Self| match one {
+            Self::Count | Self::Number | Self::Ordinal => 0,
+            Self::Year | Self::Month | Self::Day => 1,
+            Self::Clock => 2,
+            Self::Percent | Self::PerMille | Self::Points | Self::Times | Self::Parts(_) => 3,
+            Self::Money(_) => 4,
+            Self::Unit(_) => 5,
+            Self::Code(_) => 6,
+            Self::Clause(_) => 7,
+        };
+        sort(self) == sort(other)
+    }
+}
+
+impl Quantity {
+    /// Whether both say the same but for the bound.
+    pub fn same_value(&self, other: &Self) -> bool {
+        self.value == other.value && self.measure.agrees(&other.measure)
+    }
+}
+
+/// The value as it is compared, for those who look for the difference: `>= 3160000000 CNY`.
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mark = match self.bound {
+            Bound::AtLeast => ">= ",
+            Bound::MoreThan => "> ",
+            Bound::AtMost => "<= ",
+            Bound::LessThan => "< ",
+            Bound::About => "~ ",
+            Bound::Exactly | Bound::To(_) => "",
+        };
+        let value = self.value.normalize();
+        match &self.measure {
+            Measure::Code(code) => f.write_str(code),
+            Measure::Clause(address) => write!(f, "clause {address}"),
+            Measure::Percent => write!(f, "{mark}{value}%"),
+            Measure::PerMille => write!(f, "{mark}{value}‰"),
+            Measure::Points => write!(f, "{mark}{value} percentage points"),
+            Measure::Times => write!(f, "{mark}{value} times"),
+            Measure::Parts(of) => write!(f, "{mark}{value}/{of}"),
+            Measure::Money(currency) => write!(f, "{mark}{value} {currency}"),
+            Measure::Unit(unit) => write!(f, "{mark}{value} {unit}"),
+            Measure::Year => write!(f, "year {value}"),
+            Measure::Month => write!(f, "month {value}"),
+            Measure::Day => write!(f, "day {value}"),
+            Measure::Clock => {
+                let sixty = Decimal::from(60);
+                write!(f, "{:02}:{:02}", (value / sixty).floor(), value % sixty)
+            }
+            Measure::Ordinal => write!(f, "number {value} in order"),
+            Measure::Count | Measure::Number => write!(f, "{mark}{value}"),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! In: a text and a place in it. Out: the sentence there, and the one of the translation that stands in its place.
+
+use std::ops::Range;
+
+/// The bytes of every sentence of a text, the mark at its end with it.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut list = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let behind = &text[at + c.len_utf8()..];
+        let ends = match c {
+            '。' | '；' | '！' | '？' => true,
+            // Not within `3.5`, `No. 21` or `e.g.`
+            '.' | ';' | '!' | '?' => {
+                let next = behind.trim_start().chars().next();
+                let apart = behind.starts_with(' ') || behind.is_empty();
+                apart
+                    && next.is_none_or(|c| c.is_uppercase() || c == '“')
+                    && !text[..at].ends_with("No")
+            }
+            _ => false,
+        };
+        if ends {
+            let end = at + c.len_utf8();
+            list.push(start..end);
+            start = end;
+        }
+    }
+    if !text[start..].trim().is_empty() {
+        list.push(start..text.len());
+    }
+    list
+}
+
+/// The sentence at a byte of a text.
+pub fn sentence_at(text: &str, at: usize) -> &str {
+    let list = sentences(text);
+    let found = list.iter().find(|range| range.end > at).or(list.last());
+    found.map_or(text, |range| text[range.clone()].trim())
+}
+
+/// The sentence of `other` that stands where the one at a byte of `text` does: the same one where both have as many
+/// sentences, else the one as far from the beginning.
+pub fn pair_of<'o>(text: &str, at: usize, other: &'o str) -> &'o str {
+    let (ours, theirs) = (sentences(text), sentences(other));
+    let place = ours.iter().position(|range| range.end > at).unwrap_or(0);
+    if ours.len() == theirs.len()
+        && let Some(range) = theirs.get(place)
+    {
+        return other[range.clone()].trim();
+    }
+    let share = other.len() * at / text.len().max(1);
+    let share =
+        (0..=share.min(other.len())).rev().find(|at| other.is_char_boundary(*at)).unwrap_or(0);
+    sentence_at(other, share)
+}

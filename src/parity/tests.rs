@@ -1,0 +1,181 @@
+//! In: sentences in both languages, as real plans have them and made up. Out: whether their quantities agree, and what is
+//! said where they do not.
+
+use super::Reader::{Chinese, English};
+use super::{Kind, compare};
+
+fn read(reader: super::Reader, text: &str) -> Vec<String> {
+    let list = reader.quantities(text);
+    list.iter()
+        .filter(|one| one.strength > super::quantity::Strength::Latent)
+        .map(ToString::to_string)
+        .collect()
+}
+
+/// How two texts differ: the kind, and the words on each side.
+fn differences(chinese: &str, english: &str) -> Vec<(Kind, String, String)> {
+    let list = compare(Chinese.quantities(chinese), English.quantities(english));
+    let words = |text: &str, one: &Option<super::quantity::Quantity>| {
+        one.as_ref().map_or_else(String::new, |one| text[one.range.clone()].to_owned())
+    };
+    list.iter()
+        .map(|one| (one.kind, words(chinese, &one.source), words(english, &one.target)))
+        .collect()
+}
+
+/// What the issue of parity was written for, and what stands in real plans.
+const AGREE: &[(&str, &str)] = &[
+    ("技术合同交易额达到31.6亿元", "technology contracts of CNY 3.16 billion"),
+    ("企业6.2万家", "62,000 enterprises"),
+    ("增长10%，死亡率1‰", "growth of 10% and a mortality of 1‰"),
+    ("每县建设3—5家", "3 to 5 in every county"),
+    ("每县建设3—5家", "three to five in every county"),
+    ("80%以上", "at least 80%"),
+    ("80%以上", "80% or more"),
+    ("超过500件", "more than 500 patents"),
+    ("超过500件", "will exceed 500"),
+    ("八大产业集群", "eight major industrial clusters"),
+    ("完成八大工程，惠及上百万人", "complete eight projects for a million people or more"),
+    ("2018年4月11日", "11 April 2018"),
+    ("2018年4月11日", "April 11, 2018"),
+    ("2018年4月11日", "2018-04-11"),
+    ("衡政字〔2016〕21号", "Hengzhengzi [2016] No. 21"),
+    ("一次性给予50万元奖励", "a one-off award of CNY 500,000"),
+    ("二十个项目", "20 projects"),
+    ("“十三五”规划", "the 13th Five-Year Plan"),
+    ("“十四五”期间", "during the 14th Five-Year Plan period"),
+    ("党的十九大精神", "the guiding principles of the 19th National Congress"),
+    ("三年行动计划", "Three-Year Action Plan"),
+    ("3年内", "within 3 years"),
+    ("近3年", "in the past 3 years"),
+    ("40多家", "more than 40"),
+    ("3万余人", "more than 30,000 people"),
+    ("30%左右", "about 30%"),
+    ("不低于95%", "no less than 95%"),
+    ("最高给予不超过100万元", "no more than CNY 1 million"),
+    ("投资1.2万亿元", "investment of RMB 1.2 trillion"),
+    ("500万美元", "US$5 million"),
+    ("500万美元", "5 million US dollars"),
+    ("1000平方公里", "1,000 square kilometres"),
+    ("10万吨", "100,000 tonnes"),
+    ("600千瓦", "600 kW"),
+    ("50公里", "a 50-kilometre road"),
+    ("三分之一", "one third"),
+    ("三分之二以上", "at least two-thirds"),
+    ("百分之十五", "15 per cent"),
+    ("提高2.5个百分点", "up by 2.5 percentage points"),
+    ("翻一番", "double"),
+    ("增长2倍", "grow by 2 times"),
+    ("奖励3—5万元", "an award of CNY 30,000 to 50,000"),
+    ("奖励3—5亿元", "CNY 300–500 million"),
+    ("第三方评估", "third-party evaluation"),
+    ("PM2.5浓度降至35微克/立方米", "PM2.5 will fall to 35 micrograms per cubic metre"),
+    ("建设5G基站2000个", "build 2,000 5G base stations"),
+    ("电话0316-5212180", "telephone 0316-5212180"),
+    ("每天9:00—17:30", "from 9:00 am to 5:30 pm every day"),
+    ("下午5时", "5 pm"),
+    ("每万人发明专利4.8件", "4.8 invention patents per 10,000 people"),
+    ("每日不少于８小时", "at least 8 hours a day"),
+    ("连续3年", "for 3 consecutive years"),
+    ("30个工作日内", "within 30 working days"),
+    ("正文三（一）1、正文二", "clauses 3.1.1 and 2"),
+    ("二〇二五年", "2025"),
+    ("60周岁以上", "aged 60 or over"),
+    ("3000家（个）以上", "at least 3,000 enterprises and teams"),
+    ("市、县两级", "the municipal and county levels"),
+    ("第1、3、4项", "indicators 1, 3 and 4"),
+    ("1990年代", "the 1990s"),
+    ("由15%提高到18—20%", "from 15% to 18–20%"),
+];
+
+#[test]
+fn what_says_the_same_agrees() {
+    for (chinese, english) in AGREE {
+        let found = differences(chinese, english);
+        assert_eq!(
+            found,
+            [],
+            "{chinese} / {english}: {:?} {:?}",
+            read(Chinese, chinese),
+            read(English, english)
+        );
+    }
+}
+
+#[test]
+fn what_is_no_quantity_is_passed_over() {
+    for text in [
+        "一是加强领导，二是落实责任。",
+        "四梁八柱",
+        "互联网+",
+        "千方百计",
+        "三农",
+        "一带一路",
+        "数十家",
+        "与正文一致",
+    ] {
+        assert_eq!(differences(text, "Nothing is counted here."), [], "{text}");
+    }
+    for text in
+        ["We will do our best.", "one of the first", "May we march on", "both sides", "a number of"]
+    {
+        assert_eq!(differences("没有数字。", text), [], "{text}");
+    }
+    // A word alone is not enough: languages may say the same without a number.
+    assert_eq!(differences("市、县两级", "the city and its counties"), []);
+}
+
+#[test]
+fn mistakes_are_told_apart() {
+    let cases: [(&str, &str, Kind, &str, &str); 10] = [
+        ("31.6亿元", "CNY 31.6 billion", Kind::Value, "31.6亿元", "CNY 31.6 billion"),
+        ("6.2万家", "6,200 enterprises", Kind::Value, "6.2万家", "6,200"),
+        ("80%以上", "80%", Kind::Bound, "80%以上", "80%"),
+        ("超过500件", "at least 500", Kind::Bound, "超过500件", "at least 500"),
+        ("10%", "10‰", Kind::Unit, "10%", "10‰"),
+        ("50万元", "USD 500,000", Kind::Unit, "50万元", "USD 500,000"),
+        ("3年内完成", "within 3 months", Kind::Unit, "3年内", "within 3 months"),
+        ("八大集群", "nine clusters", Kind::Value, "八大", "nine"),
+        ("新增80家企业", "add enterprises", Kind::Missing, "80家", ""),
+        ("增加企业", "add 80 enterprises", Kind::Extra, "", "80"),
+    ];
+    for (chinese, english, kind, here, there) in cases {
+        let found = differences(chinese, english);
+        assert_eq!(found, [(kind, here.to_owned(), there.to_owned())], "{chinese} / {english}");
+    }
+}
+
+#[test]
+fn two_mistakes_are_two_findings() {
+    let found =
+        differences("由318家增加到600家，其中2018年80家", "from 381 to 6,000, of which 80 in 2019");
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_is_too_strange(text in "[0-9０-９一二十百千万亿年月日个以上%.,:/ —a-zA-Z-]{0,40}|.{0,40}") {
+        for reader in [Chinese, English] {
+            for one in reader.quantities(&text) {
+                proptest::prop_assert!(text.get(one.range.clone()).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn a_sum_is_the_same_in_both_languages(value in 1u64..100_000_000) {
+        let grouped = group(value);
+        let tenth = format!("{}.{:04}", value / 10_000, value % 10_000);
+        proptest::prop_assert_eq!(differences(&format!("投入{tenth}万元"), &format!("CNY {grouped} is spent")), []);
+    }
+}
+
+/// `1234567` as `1,234,567`
+fn group(value: u64) -> String {
+    let digits = value.to_string();
+    let from_end = |at: usize| digits.len() - at;
+    let with = |(at, c): (usize, char)| {
+        if at > 0 && from_end(at) % 3 == 0 { format!(",{c}") } else { c.to_string() }
+    };
+    digits.chars().enumerate().map(with).collect()
+}

@@ -1,0 +1,198 @@
+//! In: nothing. Out: the tables of units, currencies, scales and bounds in both languages.
+
+use crate::model::quantity::Bound;
+
+/// A unit in both languages. Longer words stand before those that they contain.
+pub struct Unit {
+    pub name: &'static str,
+    pub chinese: &'static [&'static str],
+    /// In the singular; the plural has an `s`.
+    pub english: &'static [&'static str],
+    /// Short forms, which have no plural and whose case counts.
+    pub short: &'static [&'static str],
+}
+
+const fn unit(
+    name: &'static str,
+    chinese: &'static [&'static str],
+    english: &'static [&'static str],
+    short: &'static [&'static str],
+) -> Unit {
+    Unit { name, chinese, english, short }
+}
+
+/// What plans measure in. `吨标准煤` is a tonne: what it is a tonne of is a word.
+pub static UNITS: &[Unit] = &[
+    unit(
+        "km²",
+        &["平方公里", "平方千米"],
+        &["square kilometre", "square kilometer"],
+        &["km²", "km2"],
+    ),
+    unit("m²", &["平方米", "㎡"], &["square metre", "square meter"], &["m²", "m2"]),
+    unit("m³", &["立方米", "方"], &["cubic metre", "cubic meter"], &["m³", "m3"]),
+    unit("km", &["公里", "千米"], &["kilometre", "kilometer"], &["km"]),
+    unit("cm", &["厘米"], &["centimetre", "centimeter"], &["cm"]),
+    unit("mm", &["毫米"], &["millimetre", "millimeter"], &["mm"]),
+    unit("m", &["米"], &["metre", "meter"], &["m"]),
+    unit("mu", &["亩", "畝"], &["mu"], &[]),
+    unit("ha", &["公顷", "公頃"], &["hectare"], &["ha"]),
+    unit("kWh", &["千瓦时", "千瓦小时", "千瓦·时"], &["kilowatt hour", "kilowatt-hour"], &["kWh"]),
+    unit("kW", &["千瓦"], &["kilowatt"], &["kW"]),
+    unit("MW", &["兆瓦"], &["megawatt"], &["MW"]),
+    unit("kV", &["千伏"], &["kilovolt"], &["kV"]),
+    unit("t", &["吨", "噸"], &["tonne", "ton"], &["t"]),
+    unit("kg", &["公斤", "千克"], &["kilogram", "kilogramme"], &["kg"]),
+    unit("mg", &["毫克"], &["milligram"], &["mg"]),
+    unit("µg", &["微克"], &["microgram"], &["µg", "μg"]),
+    unit("g", &["克"], &["gram"], &[]),
+    unit("jin", &["斤"], &["jin"], &[]),
+    unit("l", &["升"], &["litre", "liter"], &[]),
+    unit("°C", &["摄氏度", "℃"], &["degree Celsius", "degrees Celsius"], &["°C", "℃"]),
+    unit("hours", &["个小时", "小时"], &["hour"], &[]),
+    unit("minutes", &["分钟"], &["minute"], &[]),
+    unit("weeks", &["周", "个星期", "星期"], &["week"], &[]),
+    unit("working days", &["个工作日", "工作日"], &["working day"], &[]),
+    unit("days", &["天", "个自然日", "自然日"], &["day", "calendar day"], &[]),
+    unit("months", &["个月", "個月"], &["month"], &[]),
+    unit("quarters", &["个季度"], &["quarter"], &[]),
+    unit("years", &["周年", "年"], &["year"], &[]),
+];
+
+/// Currencies in Chinese, the one that the others contain at the end; their code; their names in English.
+pub static CURRENCIES: &[(&[&str], &str, &[&str])] = &[
+    (&["美元"], "USD", &["USD", "US$", "dollar", "US dollar"]),
+    (&["欧元", "歐元"], "EUR", &["EUR", "€", "euro"]),
+    (&["港元", "港币"], "HKD", &["HKD", "HK$"]),
+    (&["日元"], "JPY", &["JPY"]),
+    (&["英镑"], "GBP", &["GBP", "£"]),
+    (&["元", "圆"], "CNY", &["CNY", "RMB", "¥", "￥", "yuan"]),
+];
+
+/// Bounds that stand before a number in Chinese; longer ones first.
+pub static BEFORE_CHINESE: &[(&str, Bound)] = &[
+    ("不低于", Bound::AtLeast),
+    ("不少于", Bound::AtLeast),
+    ("不小于", Bound::AtLeast),
+    ("不得低于", Bound::AtLeast),
+    ("不得少于", Bound::AtLeast),
+    ("至少", Bound::AtLeast),
+    ("最少", Bound::AtLeast),
+    ("最低", Bound::AtLeast),
+    ("≥", Bound::AtLeast),
+    ("不超过", Bound::AtMost),
+    ("不得超过", Bound::AtMost),
+    ("不高于", Bound::AtMost),
+    ("不大于", Bound::AtMost),
+    ("不多于", Bound::AtMost),
+    ("至多", Bound::AtMost),
+    ("最多", Bound::AtMost),
+    ("最高", Bound::AtMost),
+    ("≤", Bound::AtMost),
+    ("超过", Bound::MoreThan),
+    ("超過", Bound::MoreThan),
+    ("突破", Bound::MoreThan),
+    ("大于", Bound::MoreThan),
+    ("高于", Bound::MoreThan),
+    ("多于", Bound::MoreThan),
+    ("超", Bound::MoreThan),
+    (">", Bound::MoreThan),
+    ("低于", Bound::LessThan),
+    ("小于", Bound::LessThan),
+    ("少于", Bound::LessThan),
+    ("不足", Bound::LessThan),
+    ("不到", Bound::LessThan),
+    ("<", Bound::LessThan),
+    ("大约", Bound::About),
+    ("约为", Bound::About),
+    ("约", Bound::About),
+    ("将近", Bound::About),
+    ("接近", Bound::About),
+    ("近", Bound::About),
+];
+
+/// Bounds that stand behind a number in Chinese.
+pub static BEHIND_CHINESE: &[(&str, Bound)] = &[
+    ("以上", Bound::AtLeast),
+    ("及以上", Bound::AtLeast),
+    ("以下", Bound::AtMost),
+    ("及以下", Bound::AtMost),
+    ("以内", Bound::AtMost),
+    ("以內", Bound::AtMost),
+    ("之内", Bound::AtMost),
+    ("内", Bound::AtMost),
+    ("左右", Bound::About),
+    ("上下", Bound::About),
+];
+
+/// Bounds that stand before a number in English; longer ones first.
+pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
+    ("a minimum of", Bound::AtLeast),
+    ("no less than", Bound::AtLeast),
+    ("not less than", Bound::AtLeast),
+    ("no fewer than", Bound::AtLeast),
+    ("not fewer than", Bound::AtLeast),
+    ("no lower than", Bound::AtLeast),
+    ("not lower than", Bound::AtLeast),
+    ("not below", Bound::AtLeast),
+    ("at least", Bound::AtLeast),
+    ("≥", Bound::AtLeast),
+    ("a maximum of", Bound::AtMost),
+    ("no more than", Bound::AtMost),
+    ("not more than", Bound::AtMost),
+    ("no higher than", Bound::AtMost),
+    ("not higher than", Bound::AtMost),
+    ("not to exceed", Bound::AtMost),
+    ("not exceed", Bound::AtMost),
+    ("not exceeding", Bound::AtMost),
+    ("not above", Bound::AtMost),
+    ("not over", Bound::AtMost),
+    ("at most", Bound::AtMost),
+    ("up to", Bound::AtMost),
+    ("within", Bound::AtMost),
+    ("≤", Bound::AtMost),
+    ("more than", Bound::MoreThan),
+    ("greater than", Bound::MoreThan),
+    ("higher than", Bound::MoreThan),
+    ("upwards of", Bound::MoreThan),
+    ("exceed", Bound::MoreThan),
+    ("exceeds", Bound::MoreThan),
+    ("exceeding", Bound::MoreThan),
+    ("exceeded", Bound::MoreThan),
+    ("surpass", Bound::MoreThan),
+    ("surpassing", Bound::MoreThan),
+    ("surpasses", Bound::MoreThan),
+    ("above", Bound::MoreThan),
+    ("over", Bound::MoreThan),
+    (">", Bound::MoreThan),
+    ("less than", Bound::LessThan),
+    ("fewer than", Bound::LessThan),
+    ("lower than", Bound::LessThan),
+    ("smaller than", Bound::LessThan),
+    ("below", Bound::LessThan),
+    ("under", Bound::LessThan),
+    ("<", Bound::LessThan),
+    ("close to", Bound::About),
+    ("about", Bound::About),
+    ("around", Bound::About),
+    ("approximately", Bound::About),
+    ("roughly", Bound::About),
+    ("nearly", Bound::About),
+    ("almost", Bound::About),
+];
+
+/// Bounds that stand behind a number in English.
+pub static BEHIND_ENGLISH: &[(&str, Bound)] = &[
+    ("or more", Bound::AtLeast),
+    ("or above", Bound::AtLeast),
+    ("or higher", Bound::AtLeast),
+    ("or over", Bound::AtLeast),
+    ("or longer", Bound::AtLeast),
+    ("and above", Bound::AtLeast),
+    ("and over", Bound::AtLeast),
+    ("or less", Bound::AtMost),
+    ("or fewer", Bound::AtMost),
+    ("or below", Bound::AtMost),
+    ("or lower", Bound::AtMost),
+    ("and below", Bound::AtMost),
+];

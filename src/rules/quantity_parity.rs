@@ -1,0 +1,89 @@
+//! In: the texts of every plan. Out: a finding at every quantity of a translation that the authoritative text does not
+//! have, or the other way round.
+
+use rayon::prelude::*;
+
+use crate::diagnostic::translation::{Accept, Accepted, Translation};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::language::{Lang, Languages};
+use crate::model::Plan;
+use crate::model::translation::AcceptedWhat;
+use crate::parity::Reader;
+use crate::parity::documents::{Mismatch, mismatches, pairs, place_of};
+use crate::parse::parity::finding;
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "quantity-parity",
+    checks: "Every figure, date, sum, share and bound of a clause is the same in both languages.",
+    why: "A wrong number in the translation of a public plan misleads everyone who reads only that language.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let results: Vec<Diagnostics> =
+        case.site.plans.par_iter().map(|plan| check(plan, case)).collect();
+    results.into_iter().for_each(|one| found.append(one));
+}
+
+fn check(plan: &Plan, case: &Case<'_>) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let languages = &case.site.config.languages;
+    let mut used = vec![false; plan.translation.accepted.len()];
+    let mut judged = true;
+    for other in languages.iter().skip(1) {
+        judged &= check_language(plan, other, case, &mut used, &mut found);
+    }
+    for (accepted, _) in
+        plan.translation.accepted.iter().zip(used).filter(|(_, used)| judged && !used)
+    {
+        if let AcceptedWhat::Value(value) = &accepted.what {
+            let what = Accepted::Value(value.clone());
+            let problem = Problem::Translation(Translation::NothingToAccept { what });
+            found.report(problem, accepted.span);
+        }
+    }
+    found
+}
+
+/// Whether the two texts could be judged as a whole.
+fn check_language(
+    plan: &Plan,
+    other: Lang,
+    case: &Case<'_>,
+    used: &mut [bool],
+    found: &mut Diagnostics,
+) -> bool {
+    let languages: &Languages = &case.site.config.languages;
+    let first = languages.first();
+    let (source, target) = (&plan.texts[first.index()], &plan.texts[other.index()]);
+    let readers = (Reader::of(languages.tag(first)), Reader::of(languages.tag(other)));
+    let (Some(read), Some(read_other)) = readers else { return false };
+    if source.damaged || target.damaged {
+        return false;
+    }
+    for (one, two) in pairs(source, target) {
+        let mut list = Vec::new();
+        mismatches((&one, read), (&two, read_other), &mut list);
+        for mismatch in list {
+            let accepted = plan.translation.accepts(one.address(), |what| names(what, &mismatch));
+            if let Some(at) = accepted {
+                used[at] = true;
+                continue;
+            }
+            let accept = Accept::InFile(one.address().map(ToString::to_string));
+            found.push(finding(mismatch, other, languages, accept, |said, span| {
+                let written = case.files.text(span.file).get(span.range()).unwrap_or("");
+                place_of(said, span, written)
+            }));
+        }
+    }
+    source.has_clauses_of(target)
+}
+
+/// Whether an accepted value is one of the two that differ.
+fn names(what: &AcceptedWhat, mismatch: &Mismatch) -> bool {
+    let AcceptedWhat::Value(value) = what else { return false };
+    [&mismatch.source, &mismatch.target].into_iter().flatten().any(|said| said.text == *value)
+}
