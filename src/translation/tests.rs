@@ -77,6 +77,25 @@ fn only_the_translated_piece_changes() {
 }
 
 #[test]
+fn headings_of_every_form_keep_their_marks() {
+    for (heading, words) in [
+        ("##  I.  A *b* ## ", "A *b*"),
+        ("## \\*A\\* &amp; `b`", "\\*A\\* &amp; `b`"),
+        ("I. A\n----", "A"),
+        ("  ## I. A {#x .y}", "A"),
+        ("## **I.** A", "**I.** A"),
+        ("## A ##  {#x}", "A"),
+        ("#A\nb\n---", "#A\nb"),
+    ] {
+        let en = format!("{heading}\n\nB.\n");
+        let text = text(&en);
+        let section = &text.sections[0];
+        let found = text.at(&section.heading.as_ref().unwrap().words);
+        assert_eq!(found, words, "{heading}");
+    }
+}
+
+#[test]
 fn clauses_that_are_missing_are_put_in_their_place() {
     let en = EN.replace("### (I) Details\n\nC.\n\n", "");
     let new =
