@@ -21,6 +21,7 @@ pub mod rules;
 pub mod serve;
 pub mod source;
 pub mod theme;
+pub mod translation;
 
 use std::collections::HashSet;
 use std::path::Path;

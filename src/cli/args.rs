@@ -32,6 +32,11 @@ pub enum Command {
         #[command(subcommand)]
         what: New,
     },
+    /// Have the text of a plan translated: write a file for translators, and take it back
+    Translation {
+        #[command(subcommand)]
+        action: super::translation::Action,
+    },
     /// Check the site and make it ready for upload
     Build {
         #[command(flatten)]

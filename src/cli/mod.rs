@@ -5,6 +5,7 @@ mod args;
 mod init;
 mod new_plan;
 mod report;
+mod translation;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ pub fn main() -> ExitCode {
         Command::New { what: New::Plan { id, site, today: date } } => {
             new_plan::run(&site, &id, today(date))
         }
+        Command::Translation { action } => translation::run(action),
         Command::Build { site, output, format } => {
             build(&site, &output_folder(&site, output.output), format.format)
         }

@@ -97,7 +97,8 @@ fn list(words: &[String]) -> String {
     }
 }
 
-fn count(number: usize, word: &str) -> String {
+/// `2 errors`
+pub fn count(number: usize, word: &str) -> String {
     format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 

@@ -134,7 +134,25 @@ fn roman(text: &str) -> Option<u32> {
     (1..40).find(|number| to_roman(*number) == upper)
 }
 
-fn to_roman(number: u32) -> String {
+/// As Chinese headings are numbered, up to 九百九十九.
+pub fn to_chinese(number: u32) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |value: u32| DIGITS[(value % 10) as usize];
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+    let hundreds_text =
+        if hundreds > 0 { digit(hundreds).to_owned() + "百" } else { String::new() };
+    let tens_text = match (hundreds, tens) {
+        (0, 1) => "十".to_owned(),
+        (0, 0) => String::new(),
+        (_, 0) if ones > 0 => "零".to_owned(),
+        (_, 0) => String::new(),
+        _ => digit(tens).to_owned() + "十",
+    };
+    hundreds_text + &tens_text + digit(ones)
+}
+
+/// As English headings are numbered, up to XXXIX.
+pub fn to_roman(number: u32) -> String {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     "X".repeat((number / 10) as usize) + ONES[(number % 10) as usize]
 }
@@ -191,6 +209,9 @@ mod tests {
             ("三百一十", 310),
         ] {
             assert_eq!(chinese(text), Some(value), "{text}");
+        }
+        for value in 1..1000 {
+            assert_eq!(chinese(&to_chinese(value)), Some(value), "{value}");
         }
         for text in ["", "零", "一二", "十十", "人"] {
             assert_eq!(chinese(text), None, "{text}");

@@ -232,6 +232,8 @@ pub struct Clause {
     pub title_html: Html,
     /// The heading in the author's file.
     pub span: Span,
+    /// The words of the heading in the author's file, with their marks: without hashes, label and id.
+    pub words: Span,
     pub blocks: Vec<Block>,
     /// What may be notes that name units, as written: brackets at the end of a block, without them, and lines
     /// with a colon. A plan says by which words such notes begin.

@@ -129,6 +129,8 @@ fn heading<'a>(
         Some(label) => (Some(label.number), label.printed, label.rest),
         None => (None, "", text.as_str()),
     };
+    let end = span.range().len();
+    let place = words_of_heading(&words, printed, origin).unwrap_or_else(|| span.part(end, 0));
     drop_front(&mut words, text.trim_start().len() - title.len());
     let id = id.filter(|id| {
         let good = is_anchor(id);
@@ -144,6 +146,7 @@ fn heading<'a>(
         title: title.to_owned(),
         title_html: html::html(words, origin, found),
         span,
+        words: place,
         blocks: Vec::new(),
         notes: Vec::new(),
     }
@@ -155,6 +158,21 @@ fn heading_range(words: &[Placed<'_>]) -> std::ops::Range<usize> {
         (Some((_, first)), Some((_, last))) => first.start..last.end,
         _ => 0..0,
     }
+}
+
+/// Where the words of a heading stand, behind its hashes and its label `printed`. A label that does not stand
+/// there letter by letter, as in `**一、**`, is left with the words.
+fn words_of_heading(words: &[Placed<'_>], printed: &str, origin: &Origin<'_>) -> Option<Span> {
+    let (first, last) = (&words.first()?.1, &words.last()?.1);
+    let line = origin.text[..first.start].rfind('\n').map_or(0, |at| at + 1);
+    let whole = origin.text[line..last.end].trim_start();
+    let behind = whole.trim_start_matches('#');
+    let text = if behind.starts_with([' ', '\t']) { behind.trim_start() } else { whole };
+    let title = match heading_label(text) {
+        Some(label) if !printed.is_empty() && label.printed == printed => label.rest,
+        _ => text,
+    };
+    Some(origin.span(last.end - title.len()..last.end))
 }
 
 /// An id given by an author can be told from an address made of numbers.

@@ -1,0 +1,14 @@
+//! In: the texts of a plan in two languages. Out: a file for translators (XLIFF 2.1), and, from the file that
+//! comes back, the text of the second language with exactly what was translated in it.
+
+pub mod import;
+mod label;
+mod received;
+mod refusal;
+mod splice;
+#[cfg(test)]
+mod tests;
+pub mod units;
+pub mod xliff;
+
+pub use refusal::Refusal;
