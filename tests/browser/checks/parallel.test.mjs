@@ -90,6 +90,17 @@ describe("two languages side by side", { concurrency: 2 }, () => {
         await tab.keyboard.press("ArrowRight");
         assert.ok(await tab.locator(".order input").last().isChecked());
         none(notBeside(await rows(tab), 1), `${page.label} turned round`);
+        // The keyboard goes on in the order that is seen.
+        const reached = [];
+        while (reached.length < 2) {
+          await tab.keyboard.press("Tab");
+          const lang = await tab.evaluate(() => document.activeElement.closest(".pair > *")?.lang);
+          if (lang) {
+            reached.push(lang);
+          }
+        }
+        assert.deepEqual(reached, langs.toReversed());
+        await tab.locator(".order input").last().focus();
         await tab.keyboard.press("ArrowRight");
         none(notBeside(await rows(tab), 0), `${page.label} turned back`);
       });
