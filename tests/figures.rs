@@ -93,6 +93,25 @@ fn a_figure_in_a_sentence_is_the_figure_in_the_table() {
 }
 
 #[test]
+fn side_by_side_every_figure_is_written_in_its_language_and_every_chart_stands_once() {
+    let site = site();
+    site.build();
+    for (page, lang) in [("en", "en"), ("zh", "zh-CN")] {
+        let text = site.page(&format!("{page}/plans/shapes/parallel/index.html"));
+        for words in ["in 2020 it will be 25 to 30%", "2020年为25～30%"] {
+            assert_eq!(text.matches(words).count(), 1, "{page}: {words}");
+        }
+        assert!(text.contains(&format!("<div class=\"pair single\">\n<div lang=\"{lang}\">")));
+        for (chart, count) in [("chart_long-name_", 2), ("chart_plan_", 2), ("negative_", 1)] {
+            let ids = format!("id=\"{chart}");
+            let captions = text.lines().filter(|line| line.contains(&ids));
+            let captions = captions.filter(|line| line.contains("caption"));
+            assert_eq!(captions.count(), count, "{page}: {chart}");
+        }
+    }
+}
+
+#[test]
 fn every_chart_is_a_file_and_small() {
     let site = site();
     site.build();

@@ -37,27 +37,32 @@ pub fn pieces(cx: &Context<'_>, plan: usize, blocks: &[Block], here: &str) -> Ve
     let mut pieces = Vec::new();
     let mut run = String::new();
     for block in blocks {
-        // What a page may have twice is kept apart by its place in the text.
-        let suffix = format!("_{}", block.span.range().start);
-        let found: Vec<Piece> = match &block.content {
-            BlockContent::Html(html) => {
-                cx.html(html, &base, here, &mut run);
-                continue;
-            }
-            BlockContent::Chart(chart) => {
-                let charts = PlanChart::asked(cx.site, plan, chart).into_iter();
-                charts.filter_map(|chart| chart.view(cx, &suffix)).map(Piece::chart).collect()
-            }
-            BlockContent::Table(name) => {
-                let table = table(cx, &cx.site.plans[plan], &name.value, &suffix);
-                table.map(Piece::table).into_iter().collect()
-            }
-        };
+        if let Some(html) = block.html() {
+            cx.html(html, &base, here, &mut run);
+            continue;
+        }
         pieces.extend(Piece::html(std::mem::take(&mut run)));
-        pieces.extend(found);
+        pieces.extend(shown(cx, plan, block, ""));
     }
     pieces.extend(Piece::html(run));
     pieces
+}
+
+/// The charts or the table that a block asks for. What a page may have twice is kept apart by its place in the text,
+/// and by `mark` where the page holds two texts.
+pub fn shown(cx: &Context<'_>, plan: usize, block: &Block, mark: &str) -> Vec<Piece> {
+    let suffix = format!("_{}{mark}", block.span.range().start);
+    match &block.content {
+        BlockContent::Html(_) => Vec::new(),
+        BlockContent::Chart(chart) => {
+            let charts = PlanChart::asked(cx.site, plan, chart).into_iter();
+            charts.filter_map(|chart| chart.view(cx, &suffix)).map(Piece::chart).collect()
+        }
+        BlockContent::Table(name) => {
+            let table = table(cx, &cx.site.plans[plan], &name.value, &suffix);
+            table.map(Piece::table).into_iter().collect()
+        }
+    }
 }
 
 impl Piece {
@@ -85,9 +90,14 @@ fn table(cx: &Context<'_>, plan: &Plan, name: &str, suffix: &str) -> Option<Tabl
 
 /// Blocks one after the other, without charts and tables. `base` is the address that links are seen from,
 /// `here` the page itself.
-pub fn blocks(cx: &Context<'_>, blocks: &[Block], base: &str, here: &str) -> String {
+pub fn blocks<'b>(
+    cx: &Context<'_>,
+    blocks: impl IntoIterator<Item = &'b Block>,
+    base: &str,
+    here: &str,
+) -> String {
     let mut out = String::new();
-    for html in blocks.iter().filter_map(Block::html) {
+    for html in blocks.into_iter().filter_map(Block::html) {
         cx.html(html, base, here, &mut out);
     }
     out

@@ -111,6 +111,7 @@ pub struct Assets {
     pub figure_style: String,
     pub chart_style: String,
     pub unit_style: String,
+    pub parallel_style: String,
     pub consultation_style: String,
     pub consultation_script: String,
     pub script: String,
@@ -184,6 +185,7 @@ impl Frame {
                 figure_style: cx.file_url("assets/figures.css"),
                 chart_style: cx.file_url("assets/charts.css"),
                 unit_style: cx.file_url("assets/units.css"),
+                parallel_style: cx.file_url("assets/parallel.css"),
                 consultation_style: cx.file_url("assets/consultation.css"),
                 consultation_script: cx.file_url("assets/consultation.js"),
                 script: cx.file_url("assets/script.js"),
@@ -355,11 +357,13 @@ fn footer(cx: &Context<'_>) -> Footer {
 
 /// "The Chinese text is authoritative", in the language of the page.
 pub fn authority(cx: &Context<'_>) -> String {
-    let first = cx.site.config.languages.first();
-    let tag = cx.site.config.languages.tag(first);
-    let language = cx
-        .words
-        .find(cx.lang, &format!("language-{tag}"), &[])
-        .unwrap_or_else(|| cx.words.get(first, "language-name", &[]));
+    let language = language(cx, cx.site.config.languages.first());
     cx.word_with("authority", &[("language", WordArg::Text(&language))])
+}
+
+/// What a language is called in that of the page, or else in its own.
+pub fn language(cx: &Context<'_>, lang: Lang) -> String {
+    let tag = cx.site.config.languages.tag(lang);
+    let word = cx.words.find(cx.lang, &format!("language-{tag}"), &[]);
+    word.unwrap_or_else(|| cx.words.get(lang, "language-name", &[]))
 }

@@ -34,6 +34,8 @@ mod missing_figures;
 mod not_found;
 mod organisation;
 mod organisations;
+mod pairing;
+mod parallel;
 mod plan;
 mod plan_parts;
 mod plans;
@@ -69,6 +71,7 @@ pub static KINDS: &[&dyn PageKind] = &[
     &home::Home,
     &plans::Plans,
     &plan::PlanPage,
+    &parallel::ParallelPage,
     &targets::TargetsPage,
     &indicator::IndicatorPage,
     &progress::ProgressPage,

@@ -60,7 +60,7 @@ struct Source {
 
 /// A line of the table of contents, with those below it.
 #[derive(Serialize)]
-struct Entry {
+pub struct Entry {
     label: String,
     title: String,
     url: String,
@@ -224,7 +224,7 @@ fn facts(cx: &Context<'_>, plan: &Plan) -> Vec<Fact> {
 }
 
 /// Takes the clauses of `depth` and deeper from the front; a level that the text skips is no level here.
-fn contents<'c>(
+pub fn contents<'c>(
     clauses: &mut std::iter::Peekable<impl Iterator<Item = &'c Clause>>,
     depth: usize,
 ) -> Vec<Entry> {

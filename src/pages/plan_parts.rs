@@ -131,7 +131,7 @@ pub fn status(cx: &Context<'_>, status: Status) -> Label {
 
 /// The pages that the plan has; the one whose address ends in `current` is marked with `mark`.
 fn tabs(cx: &Context<'_>, plan: &Plan, current: &str, mark: &'static str) -> Vec<Tab> {
-    ["", "targets/", "progress/", "responsibilities/", "consultation/", "changes/"]
+    ["", "parallel/", "targets/", "progress/", "responsibilities/", "consultation/", "changes/"]
         .into_iter()
         .filter_map(|end| {
             let page = cx.plan.page(&format!("plans/{}/{end}", plan.id))?;

@@ -133,6 +133,16 @@ change("open/public/assets/consultation.css", (css) => `${css}/*${"x".repeat(13_
 change("open/public/assets/consultation.js", (js) => `${js}/*${"x".repeat(3_000)}*/`, /✖ assets\/consultation.js has at most 3000 bytes/);
 change("open/public/assets/units.css", (css) => `${css}/*${"x".repeat(8_000)}*/`, /✖ assets\/units.css has at most 8000 bytes/);
 
+change("open/public/assets/parallel.css", (css) => `${css}/*${"x".repeat(4_000)}*/`, /✖ assets\/parallel.css has at most 4000 bytes/);
+
+// parallel
+const parallel = (lang) => `open/public/${lang}/plans/${plan}/parallel/index.html`;
+replace(parallel("zh"), `class="swap"`, "", /✖ the order is chosen by keyboard[^\n]* \(zh\)/, /✖ on paper[^\n]* \(zh\)/);
+replace(parallel("en"), `id="3.1.1"`, `id="3.1.01"`, /✖ every clause of the text is there[^\n]* \(en\)/);
+replace(parallel("en"), `<div lang="zh-CN">`, "<div>", /✖ both languages are marked[^\n]* \(en\)/);
+replace(parallel("zh"), "</main>", `<style>.pair.single { align-items: end } @media (max-width: 40rem) { .pair { grid-template-columns: 1fr 1fr !important } }</style></main>`,
+  /✖ texts stand in rows on a desktop \(zh\)/, /✖ one language stands above the other on a phone \(zh\)/);
+
 // charts
 replace(`open/public/en/plans/${plan}/progress/index.html`, /(<svg class="chart[^]*?)<\/svg>/, `$1<text x="10" y="30">over over</text><text x="12" y="31">under under</text><text x="340" y="60">out of the chart</text></svg>`,
   on(`/en/plans/${plan}/progress/`, "360 px: [^\\n]*“over over” lies over “under under”"), on(`/en/plans/${plan}/progress/`, "1280 px: [^\\n]*“out of the chart” leaves the chart"));

@@ -33,7 +33,7 @@ function noteWhatIsToRead() {
 
 describe("long pages on paper", { concurrency: 2 }, () => {
   for (const lang of ["zh", "en"]) {
-    const parts = ["", "targets/", "responsibilities/", "consultation/"];
+    const parts = ["", "parallel/", "targets/", "responsibilities/", "consultation/"];
     const ofPlan = parts.map((part) => pageAt(sites.open, `/${lang}${planPath()}${part}`));
     const about = ["organisations", "areas"].map((list) => longestPage(sites.open, lang, list));
     for (const page of [...ofPlan, ...about]) {

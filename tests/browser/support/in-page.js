@@ -210,11 +210,12 @@ globalThis.lantu = (() => {
     return found;
   }
 
-  /** What the Tab key reaches, in the order of the page. */
+  /** What the Tab key reaches, in the order of the page: of radio buttons of one name the chosen one. */
   function tabStops() {
     const candidates = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]");
     return [...candidates].filter(
-      (one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }),
+      (one) =>
+        one.tabIndex >= 0 && !one.disabled && !(one.type === "radio" && !one.checked) && one.checkVisibility({ visibilityProperty: true }),
     );
   }
 

@@ -89,6 +89,15 @@ source-title = Where this document comes from
 source-name = Source
 source-note = How it was prepared
 
+## Side by side
+
+tab-parallel = Side by side
+parallel-description = { $plan }: the text clause by clause in two languages, { $one } and { $other }.
+parallel-lead = The same clauses in both languages, with the numbers of the document.
+parallel-order = Order of the languages
+parallel-first = { $language } first
+parallel-clause = Clause { $clause } on the page of the text
+
 ## Times and numbers
 
 year = { $year }

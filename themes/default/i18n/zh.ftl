@@ -80,6 +80,15 @@ source-title = 文件来源
 source-name = 来源
 source-note = 整理说明
 
+## 双语对照
+
+tab-parallel = 双语对照
+parallel-description = 《{ $plan }》{ $one }、{ $other }两种文本逐条对照。
+parallel-lead = 两种语言的条款逐条并列，编号与正文相同。
+parallel-order = 语言顺序
+parallel-first = { $language }在前
+parallel-clause = 在正文页查看条款{ $clause }
+
 ## 时间和数字
 
 year = { $year }年

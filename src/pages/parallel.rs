@@ -1,0 +1,235 @@
+//! In: a plan. Out: its text in two languages side by side, clause by clause, with the addresses of the page of the text.
+//!
+//! The page's own language stands beside the authoritative one; where that is the page's own, beside the next one.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::diagnostic::Span;
+use crate::language::{Lang, WordArg};
+use crate::model::document::{Block, Clause, Document};
+use crate::model::{Plan, Site};
+
+use super::document::{Piece, blocks, label, shown};
+use super::frame::{authority, html_lang, language};
+use super::pairing::{ClausePair, Row, pair};
+use super::plan::{Entry, contents};
+use super::plan_parts::{Head, head, page_path, page_title, plan_path, tags};
+use super::{Context, PageKind, Subject, View, plans_with};
+
+pub struct ParallelPage;
+
+#[derive(Serialize)]
+struct Body {
+    head: Head,
+    authority: String,
+    /// The page's own language, then the other one.
+    columns: Vec<Column>,
+    contents: Vec<Entry>,
+    preamble: Vec<RowView>,
+    clauses: Vec<ClauseView>,
+}
+
+/// A language of the page.
+#[derive(Serialize)]
+struct Column {
+    lang: String,
+    /// In its own words: 中文, English.
+    name: String,
+    /// The choice to see it first.
+    first: String,
+}
+
+/// Texts in both languages, or a chart or table that stands for both.
+#[derive(Serialize)]
+struct RowView {
+    /// Whether these are single blocks, which belong on one sheet of paper.
+    single: bool,
+    cells: Vec<Cell>,
+    pieces: Vec<Piece>,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    lang: String,
+    html: String,
+}
+
+#[derive(Serialize)]
+struct ClauseView {
+    address: String,
+    /// `h2` for the first level.
+    level: usize,
+    headings: Vec<Heading>,
+    rows: Vec<RowView>,
+}
+
+/// The heading of a clause in one language.
+#[derive(Serialize)]
+struct Heading {
+    lang: String,
+    /// Absent where the language lacks the clause.
+    clause: Option<HeadingText>,
+}
+
+#[derive(Serialize)]
+struct HeadingText {
+    label: String,
+    title: String,
+    /// The clause on the page of the text, and what a link to it shows and is called.
+    url: String,
+    number: String,
+    name: String,
+}
+
+impl PageKind for ParallelPage {
+    fn name(&self) -> &'static str {
+        "parallel"
+    }
+    fn about(&self) -> &'static str {
+        "The text of a plan in two languages, side by side."
+    }
+    fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
+        plans_with(site, |plan| written(site, plan).len() > 1)
+    }
+    fn path(&self, site: &Site, subject: Subject) -> String {
+        page_path(subject.plan(site), "parallel/")
+    }
+    fn title(&self, cx: &Context<'_>, _: Subject) -> String {
+        cx.word("tab-parallel")
+    }
+    fn full_title(&self, cx: &Context<'_>, subject: Subject) -> String {
+        page_title(cx, subject.plan(cx.site), "tab-parallel")
+    }
+    fn anchors(&self, site: &Site, subject: Subject, lang: Lang) -> Vec<String> {
+        let text = &subject.plan(site).texts[lang.index()];
+        text.clauses.iter().map(|clause| clause.address.to_string()).collect()
+    }
+    fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
+        Some(subject.plan(site).span)
+    }
+    fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
+        let plan = subject.plan(cx.site);
+        let [one, other] = languages(cx.site, plan, cx.lang).map(|lang| language(cx, lang));
+        let args = [
+            ("plan", WordArg::Text(plan.short.get(cx.lang))),
+            ("one", WordArg::Text(&one)),
+            ("other", WordArg::Text(&other)),
+        ];
+        let description = cx.word_with("parallel-description", &args);
+        View {
+            tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
+            json_ld: None,
+            description,
+            body: tera::Value::from_serializable(&body(cx, subject.plan_place())),
+        }
+    }
+}
+
+/// The languages in which there is something of the text.
+fn written(site: &Site, plan: &Plan) -> Vec<Lang> {
+    let texts = site.config.languages.iter().zip(&plan.texts);
+    let something = |text: &Document| !text.preamble.is_empty() || !text.clauses.is_empty();
+    texts.filter(|(_, text)| something(text)).map(|(lang, _)| lang).collect()
+}
+
+/// The two languages of the page in `lang`, its own first.
+fn languages(site: &Site, plan: &Plan, lang: Lang) -> [Lang; 2] {
+    let written = written(site, plan);
+    let own = if written.contains(&lang) { lang } else { written[0] };
+    let other = written.into_iter().find(|one| *one != own);
+    [own, other.expect("subjects have two texts")]
+}
+
+/// The page as it is seen from both of its languages.
+struct Sides<'c> {
+    cx: &'c Context<'c>,
+    plan: usize,
+    both: [Context<'c>; 2],
+}
+
+fn body(cx: &Context<'_>, at: usize) -> Body {
+    let plan = &cx.site.plans[at];
+    let both = languages(cx.site, plan, cx.lang).map(|lang| Context { lang, ..*cx });
+    let [one, other] = both.map(|side| &plan.texts[side.lang.index()]);
+    let sides = Sides { cx, plan: at, both };
+    let paired = pair(one, other);
+    let clauses = paired.clauses.iter().filter_map(|clause| clause.one.or(clause.other));
+    Body {
+        head: head(cx, plan, "parallel/"),
+        authority: authority(cx),
+        columns: both.iter().map(|side| column(cx, side.lang)).collect(),
+        contents: contents(&mut clauses.peekable(), 1),
+        preamble: sides.rows(&paired.preamble),
+        clauses: paired.clauses.iter().filter_map(|clause| sides.clause(clause)).collect(),
+    }
+}
+
+fn column(cx: &Context<'_>, lang: Lang) -> Column {
+    let called = language(cx, lang);
+    Column {
+        lang: html_lang(cx.site.config.languages.tag(lang)),
+        name: cx.words.get(lang, "language-name", &[]),
+        first: cx.word_with("parallel-first", &[("language", WordArg::Text(&called))]),
+    }
+}
+
+impl Sides<'_> {
+    fn clause(&self, pair: &ClausePair<'_>) -> Option<ClauseView> {
+        let clause = pair.one.or(pair.other)?;
+        let texts = self.both.iter().zip([pair.one, pair.other]);
+        Some(ClauseView {
+            address: clause.address.to_string(),
+            level: (clause.depth + 1).min(6),
+            headings: texts.map(|(side, clause)| self.heading(side, clause)).collect(),
+            rows: self.rows(&pair.rows),
+        })
+    }
+
+    fn heading(&self, side: &Context<'_>, clause: Option<&Clause>) -> Heading {
+        let base = plan_path(&self.cx.site.plans[self.plan]);
+        let text = |clause: &Clause| {
+            let address = clause.address.as_str();
+            let mut title = String::new();
+            side.html(&clause.title_html, &base, &self.here(), &mut title);
+            let numbered = !clause.label.is_empty();
+            let called = if numbered { address } else { &clause.title };
+            HeadingText {
+                label: label(clause),
+                title,
+                url: format!("{}#{address}", side.url(&base)),
+                number: if numbered { address } else { "#" }.to_owned(),
+                name: side.word_with("parallel-clause", &[("clause", WordArg::Text(called))]),
+            }
+        };
+        Heading { lang: html_lang(side.tag()), clause: clause.map(text) }
+    }
+
+    fn rows(&self, rows: &[Row<'_>]) -> Vec<RowView> {
+        rows.iter().map(|row| self.row(row)).collect()
+    }
+
+    fn row(&self, row: &Row<'_>) -> RowView {
+        let (cells, pieces) = match row {
+            Row::Texts { one, other } => {
+                let cells = self.both.iter().zip([one, other]);
+                (cells.map(|(side, texts)| self.cell(side, texts)).collect(), Vec::new())
+            }
+            Row::Shared(block) => (Vec::new(), shown(self.cx, self.plan, block, "")),
+            Row::OnlyOther(block) => (Vec::new(), shown(self.cx, self.plan, block, "_other")),
+        };
+        let single = matches!(row, Row::Texts { one, other } if one.len() == 1 && other.len() == 1);
+        RowView { single, cells, pieces }
+    }
+
+    /// Links lead to pages in the language of the text, and figures are written as in it.
+    fn cell(&self, side: &Context<'_>, texts: &[&Block]) -> Cell {
+        let base = plan_path(&self.cx.site.plans[self.plan]);
+        let html = blocks(side, texts.iter().copied(), &base, &self.here());
+        Cell { lang: html_lang(side.tag()), html }
+    }
+
+    fn here(&self) -> String {
+        page_path(&self.cx.site.plans[self.plan], "parallel/")
+    }
+}
