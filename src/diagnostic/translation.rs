@@ -9,8 +9,23 @@ pub enum Translation {
     Quantity(Box<QuantityDiffers>),
     /// The blocks of a clause do not match.
     Blocks { reason: BlocksDiffer, language: String, acceptable: Option<String> },
+    /// A registered name or a term of the glossary that the translation lacks.
+    Name(Box<NameMissing>),
     /// A difference was accepted that is none.
     NothingToAccept { what: Accepted },
+}
+
+/// A name or term that a translation lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameMissing {
+    pub name: String,
+    /// One of these would do.
+    pub expected: Vec<String>,
+    pub languages: Languages,
+    pub source_sentence: String,
+    pub target_sentence: String,
+    /// `None` for the text before the first one.
+    pub clause: Option<String>,
 }
 
 /// Two quantities, or one without a counterpart.
@@ -74,6 +89,7 @@ pub enum BlocksDiffer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Accepted {
     Value(String),
+    Name(String),
     Blocks,
     /// By `differs`.
     Text,
@@ -84,6 +100,7 @@ impl Translation {
         match self {
             Self::Quantity(_) => "quantity-parity",
             Self::Blocks { .. } => "block-parity",
+            Self::Name(_) => "name-parity",
             Self::NothingToAccept { .. } => "nothing-to-accept",
         }
     }
@@ -91,7 +108,7 @@ impl Translation {
     pub fn default_level(&self) -> Level {
         match self {
             Self::Quantity(_) | Self::Blocks { .. } => Level::Error,
-            Self::NothingToAccept { .. } => Level::Warning,
+            Self::Name(_) | Self::NothingToAccept { .. } => Level::Warning,
         }
     }
 
@@ -99,10 +116,17 @@ impl Translation {
         match self {
             Self::Quantity(differs) => differs.message(),
             Self::Blocks { reason, language, .. } => blocks(*reason, language),
+            Self::Name(missing) => format!(
+                "`{}` does not have its registered name in the {} text of this clause",
+                missing.name, missing.languages.target
+            ),
             Self::NothingToAccept { what: Accepted::Value(value) } => {
                 format!(
                     "`{value}` is accepted as a difference here, but both languages agree about it"
                 )
+            }
+            Self::NothingToAccept { what: Accepted::Name(name) } => {
+                format!("`{name}` is accepted as missing in this clause, but it is not missing")
             }
             Self::NothingToAccept { what: Accepted::Blocks } => {
                 "other paragraphs are accepted here, but both languages have the same".into()
@@ -122,6 +146,7 @@ impl Translation {
             Self::Blocks { acceptable: None, .. } => {
                 "give both languages the same paragraphs, lists and tables in the same order".into()
             }
+            Self::Name(missing) => missing.help(),
             Self::NothingToAccept { what: Accepted::Text } => "take `differs` out".into(),
             Self::NothingToAccept { .. } => {
                 "take the entry out, or look whether it names the right clause and the value as the finding showed it".into()
@@ -131,7 +156,9 @@ impl Translation {
 
     pub fn related_label(&self) -> &'static str {
         match self {
-            Self::Quantity(_) | Self::Blocks { .. } => "the same place in the authoritative text",
+            Self::Quantity(_) | Self::Blocks { .. } | Self::Name(_) => {
+                "the same place in the authoritative text"
+            }
             Self::NothingToAccept { .. } => "see here",
         }
     }
@@ -215,5 +242,19 @@ impl QuantityDiffers {
             }
         };
         format!("{texts}correct the text that is wrong; {accept}")
+    }
+}
+
+impl NameMissing {
+    fn help(&self) -> String {
+        let Self { name, expected, languages, source_sentence, target_sentence, clause } = self;
+        let Languages { source, target } = languages;
+        let expected: Vec<String> = expected.iter().map(|one| format!("`{one}`")).collect();
+        let clause =
+            clause.as_ref().map_or_else(String::new, |one| format!("clause = \"{one}\"\n"));
+        format!(
+            "{source}: {source_sentence}\n{target}: {target_sentence}\nexpected: {}\nwrite it so, or add another way to say it to `glossary.toml`; for this clause alone, in `translation.toml` of the plan:\n\n[[accepted]]\n{clause}name = \"{name}\"\nreason = \"…\"",
+            expected.join(", or ")
+        )
     }
 }

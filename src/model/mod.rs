@@ -6,6 +6,7 @@ pub mod config;
 pub mod consultation;
 pub mod directive;
 pub mod document;
+pub mod glossary;
 pub mod indicator;
 pub mod lineage;
 pub mod minimum;
@@ -27,6 +28,7 @@ use crate::diagnostic::Span;
 use crate::language::Text;
 use consultation::Round;
 use document::Document;
+use glossary::Term;
 use indicator::{Actual, Indicator};
 use lineage::Lineage;
 use minimum::{Length, Profile};
@@ -42,6 +44,8 @@ pub struct Site {
     pub plans: Vec<Plan>,
     /// About, accessibility and other pages that stand by themselves.
     pub pages: Vec<FreePage>,
+    /// The terms that translations keep to.
+    pub glossary: Vec<Term>,
     /// Files that are published as they are at the root of the site.
     pub root: Vec<plan::Attachment>,
     /// What each organisation owes and what is expected of each area.

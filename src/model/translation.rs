@@ -24,6 +24,8 @@ pub struct Accepted {
 pub enum AcceptedWhat {
     /// A quantity, as either text says it.
     Value(String),
+    /// A registered name or a term, as the authoritative text has it.
+    Name(String),
     /// The blocks of the clause.
     Blocks,
 }

@@ -168,7 +168,7 @@ fn open_braces(lines: &[Line]) -> bool {
 }
 
 /// The texts of a block that are compared: paragraphs, items, cells; `None` where they are not known.
-fn texts(block: &Block) -> Option<Vec<String>> {
+pub fn texts_of(block: &Block) -> Option<Vec<String>> {
     let lines = lines(block);
     let texts = || lines.iter().flat_map(Line::texts).map(str::to_owned).collect();
     (!open_braces(&lines)).then(texts)
@@ -194,7 +194,7 @@ pub fn mismatches(
         );
     }
     let (ours, theirs): (Vec<_>, Vec<_>) =
-        (one.blocks.iter().map(texts).collect(), two.blocks.iter().map(texts).collect());
+        (one.blocks.iter().map(texts_of).collect(), two.blocks.iter().map(texts_of).collect());
     if ours.len() == theirs.len() {
         for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
             let spans = (one.blocks[at].span, two.blocks[at].span);

@@ -9,6 +9,7 @@ mod chinese;
 pub mod documents;
 mod english;
 mod matching;
+pub mod names;
 mod numerals;
 pub mod quantity;
 mod sentence;

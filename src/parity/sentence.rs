@@ -9,7 +9,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
     for (at, c) in text.char_indices() {
         let behind = &text[at + c.len_utf8()..];
         let ends = match c {
-            '。' | '；' | '！' | '？' => true,
+            '。' | '；' | '！' | '？' | '\n' => true,
             // Not within `3.5`, `No. 21` or `e.g.`
             '.' | ';' | '!' | '?' => {
                 let next = behind.trim_start().chars().next();

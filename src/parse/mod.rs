@@ -10,6 +10,7 @@ pub mod consultation;
 mod contacts;
 mod csv;
 pub mod duties;
+pub mod glossary;
 pub mod markdown;
 mod minimum;
 pub mod parity;
@@ -27,6 +28,7 @@ use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
 use crate::language::{Languages, Text};
 use crate::model::Config;
 use crate::model::document::Document;
+use crate::model::glossary::Term;
 use crate::model::plan::Attachment;
 use crate::model::register::Id;
 use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
@@ -48,6 +50,7 @@ pub struct Content {
     pub areas: RegisterFile<AreaEntry>,
     pub pages: Vec<PageContent>,
     pub plans: Vec<PlanContent>,
+    pub glossary: Vec<Term>,
     pub root: Vec<Attachment>,
 }
 
@@ -96,8 +99,10 @@ pub fn content(sources: &Sources, config: Config) -> (Content, Diagnostics) {
         found.take(read_register(sources.areas, |file| register::areas(files, file, languages)));
     let pages = found.take(in_order(&sources.pages, |page| read_page(page, files, languages)));
     let plans = found.take(in_order(&sources.plans, |plan| read_plan(plan, files, languages)));
+    let glossary =
+        found.take(read_slot(sources.glossary, |file| glossary::read(files, file, languages)));
     let root = sources.root.clone();
-    (Content { config, organisations, areas, pages, plans, root }, found)
+    (Content { config, organisations, areas, pages, plans, glossary, root }, found)
 }
 
 /// Reads in parallel and puts results and findings together in the order of the input.

@@ -185,6 +185,11 @@ impl<'t> Table<'t> {
         !keys.iter().any(|key| self.entries.contains_key(*key))
     }
 
+    /// Whether there is such a key, whatever it holds.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
     /// The text of `key` without any check, to recognise an entry that is broken otherwise.
     pub fn text_of(&self, key: &str) -> Option<String> {
         self.entries.get(key)?.get_ref().as_str().map(str::to_owned)

@@ -30,24 +30,27 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (TranslationF
 fn accepted(table: &Table<'_>) -> Option<AcceptedEntry> {
     let clause = table.optional("clause");
     let blocks = table.optional::<bool>("blocks").unwrap_or(false);
-    let value =
-        if blocks { table.optional("value") } else { table.required::<Spanned<String>>("value") };
+    let name = table.optional::<Spanned<String>>("name");
+    let alone = !blocks && name.is_none();
+    let value: Option<Spanned<String>> =
+        if alone { table.required("value") } else { table.optional("value") };
     let reason = table.required::<String>("reason");
     table.finish();
     reason?;
-    let what = match (value, blocks) {
-        (Some(value), false) => AcceptedWhat::Value(value.value.trim().to_owned()),
-        (None, true) => AcceptedWhat::Blocks,
-        (Some(value), true) => {
-            let problem = Problem::UnknownKey {
-                key: "value".to_owned(),
-                nearest: None,
-                known: vec!["clause", "blocks", "reason"],
-            };
-            table.report(problem, value.span);
-            return None;
-        }
-        (None, false) => return None,
+    // An entry accepts one thing.
+    let second = value.as_ref().or(name.as_ref().filter(|_| blocks));
+    if let Some(Spanned { span, .. }) = second.filter(|_| !alone) {
+        let key = if value.is_some() { "value" } else { "name" }.to_owned();
+        let known = vec!["clause", if blocks { "blocks" } else { "name" }, "reason"];
+        table.report(Problem::UnknownKey { key, nearest: None, known }, *span);
+        return None;
+    }
+    let text = |one: Spanned<String>| one.value.trim().to_owned();
+    let what = match (value, name) {
+        (Some(value), _) => AcceptedWhat::Value(text(value)),
+        (None, Some(name)) => AcceptedWhat::Name(text(name)),
+        (None, None) if blocks => AcceptedWhat::Blocks,
+        (None, None) => return None,
     };
     Some(AcceptedEntry { clause, what, span: table.span })
 }

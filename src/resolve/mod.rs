@@ -67,8 +67,8 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
         }
     }
     let owed = Owed::new(&plans, &organisations, &areas);
-    let root = content.root;
-    let site = Site { config, organisations, areas, plans, pages, root, owed, lineage };
+    let (glossary, root) = (content.glossary, content.root);
+    let site = Site { config, organisations, areas, plans, pages, glossary, root, owed, lineage };
     (Resolved { site, broken }, found)
 }
 

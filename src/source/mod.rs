@@ -29,6 +29,7 @@ pub struct Sources {
     pub files: Files,
     pub config: Slot,
     pub organisations: Slot,
+    pub glossary: Slot,
     pub areas: Slot,
     /// By name and language.
     pub pages: Vec<PageSource>,
@@ -66,6 +67,7 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
         files: Files::default(),
         config: Slot::Missing,
         organisations: Slot::Missing,
+        glossary: Slot::Missing,
         areas: Slot::Missing,
         pages: Vec::new(),
         plans: Vec::new(),

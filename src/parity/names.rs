@@ -1,0 +1,255 @@
+//! In: names and terms in both languages, and a text with its translation. Out: the names of the text that the
+//! translation does not give as they are registered.
+
+use std::collections::HashMap;
+
+use crate::language::is_cjk;
+
+/// Names and terms, and what stands for each in the other language.
+#[derive(Clone, Debug, Default)]
+pub struct Dictionary {
+    /// By their first character, the longest first.
+    names: HashMap<char, Vec<Entry>>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    name: String,
+    /// As written.
+    other: Vec<String>,
+    /// As they are looked for; in a language without spaces, as written.
+    looked_for: Vec<String>,
+    /// Beginnings of words that together will do, in any order.
+    words: Vec<Vec<String>>,
+}
+
+/// A name that the translation lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    pub name: String,
+    /// Where it stands in the text, in bytes.
+    pub at: usize,
+    /// What was expected, one of these.
+    pub expected: Vec<String>,
+}
+
+impl Dictionary {
+    /// Adds the name of a thing that sentences take apart: of 公共交通出行比例, `Share of trips made by public transport`,
+    /// a sentence may make `45% of trips will be made by public transport`. Its words will do, in any order.
+    pub fn add_phrase(&mut self, name: &str, other: &str) {
+        self.add(name, std::iter::once(other));
+        let entries = name.trim().chars().next().and_then(|first| self.names.get_mut(&first));
+        if let Some(entry) = entries.into_iter().flatten().find(|entry| entry.name == name.trim()) {
+            entry.words.push(beginnings(other));
+        }
+    }
+
+    /// Adds a name with what may stand for it. Several entries may have one name: then each will do.
+    pub fn add<'w>(&mut self, name: &str, other: impl Iterator<Item = &'w str>) {
+        let name = name.trim();
+        let Some(first) = name.chars().next() else { return };
+        let list = self.names.entry(first).or_default();
+        let at = list.iter().position(|entry| entry.name == name).unwrap_or_else(|| {
+            let (other, looked_for, words) = Default::default();
+            list.push(Entry { name: name.to_owned(), other, looked_for, words });
+            list.len() - 1
+        });
+        let entry = &mut list[at];
+        for word in other.map(str::trim).filter(|word| !word.is_empty()) {
+            if !entry.other.iter().any(|known| known == word) {
+                entry.other.push(word.to_owned());
+                entry.looked_for.push(searched(word));
+            }
+        }
+        list.sort_by(|a, b| b.name.len().cmp(&a.name.len()).then_with(|| a.name.cmp(&b.name)));
+    }
+
+    /// The longest name at the beginning of a text.
+    fn at<'d>(&'d self, text: &str, before: Option<char>) -> Option<&'d Entry> {
+        let list = self.names.get(&text.chars().next()?)?;
+        list.iter().find(|entry| {
+            let Some(rest) = text.strip_prefix(entry.name.as_str()) else { return false };
+            let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
+            begins && is_word_end(&entry.name, rest.chars().next())
+        })
+    }
+}
+
+/// A letter of a language that puts spaces between words.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !is_cjk(c)
+}
+
+/// A name of a language with spaces ends where no letter follows.
+fn is_word_end(name: &str, next: Option<char>) -> bool {
+    name.ends_with(is_cjk) || next.is_none_or(|c| !is_letter(c))
+}
+
+/// The names of a text that its translation does not give, each once. Of names within each other the longest counts;
+/// the dictionaries are looked through in their order.
+pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> Vec<Missing> {
+    let translation_in_words = searched(translation);
+    let mut found: Vec<Missing> = Vec::new();
+    let (mut at, mut before) = (0, None);
+    while let Some(c) = text[at..].chars().next() {
+        let entries = dictionaries.iter().filter_map(|one| one.at(&text[at..], before));
+        let entries: Vec<&Entry> = entries.collect();
+        let Some(length) = entries.iter().map(|entry| entry.name.len()).max() else {
+            (at, before) = (at + c.len_utf8(), Some(c));
+            continue;
+        };
+        let same = || entries.iter().filter(|entry| entry.name.len() == length);
+        let is_there = same().any(|entry| {
+            let phrase = |words: &Vec<String>| {
+                !words.is_empty() && words.iter().all(|word| translation_in_words.contains(word))
+            };
+            let words = entry.other.iter().zip(&entry.looked_for);
+            entry.words.iter().any(phrase)
+                || words.into_iter().any(|(word, looked_for)| {
+                    if word.contains(is_cjk) {
+                        translation.contains(word.as_str())
+                    } else {
+                        translation_in_words.contains(looked_for.as_str())
+                    }
+                })
+        });
+        let name = &text[at..at + length];
+        if !is_there && !found.iter().any(|one| one.name == name) {
+            let expected = same().flat_map(|entry| entry.other.iter().cloned()).collect();
+            found.push(Missing { name: name.to_owned(), at, expected });
+        }
+        before = name.chars().next_back();
+        at += length;
+    }
+    found
+}
+
+/// A text in small letters and in the singular, each word between two spaces, so that `High-tech zones` is found by
+/// `high-tech zone`.
+fn searched(text: &str) -> String {
+    let mut words = String::from(" ");
+    // Apostrophes are written in two ways.
+    let text = text.to_lowercase().replace(['’', '\''], "");
+    for word in
+        text.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty())
+    {
+        words.push_str(&singular(word));
+        words.push(' ');
+    }
+    words
+}
+
+/// The beginnings of the words that carry the meaning of a phrase, each after a space.
+fn beginnings(phrase: &str) -> Vec<String> {
+    const EMPTY: [&str; 14] = [
+        "share",
+        "rate",
+        "proportion",
+        "ratio",
+        "number",
+        "total",
+        "value",
+        "level",
+        "amount",
+        "percentage",
+        "with",
+        "from",
+        "that",
+        "than",
+    ];
+    searched(phrase)
+        .split_whitespace()
+        .filter(|word| word.chars().count() > 3 && !EMPTY.contains(word))
+        .map(|word| format!(" {}", word.chars().take(5).collect::<String>()))
+        .collect()
+}
+
+/// Takes the ending of the plural away, from names and texts alike.
+fn singular(word: &str) -> String {
+    for (ending, other) in
+        [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")]
+    {
+        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1) {
+            return format!("{stem}{other}");
+        }
+    }
+    match word.strip_suffix('s') {
+        Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dictionary(entries: &[(&str, &[&str])]) -> Dictionary {
+        let mut dictionary = Dictionary::default();
+        for (name, other) in entries {
+            dictionary.add(name, other.iter().copied());
+        }
+        dictionary
+    }
+
+    fn names(entries: &[(&str, &[&str])], text: &str, translation: &str) -> Vec<String> {
+        let dictionary = dictionary(entries);
+        missing(&[&dictionary], text, translation).into_iter().map(|one| one.name).collect()
+    }
+
+    const NAMES: &[(&str, &[&str])] = &[
+        ("市委", &["Municipal Party Committee"]),
+        ("市委组织部", &["Organisation Department of the CPC Langfang Municipal Committee"]),
+        ("市科技局", &["Municipal Science and Technology Bureau"]),
+        ("市科技局", &["Bureau of Science of the City of Tangshan"]),
+        ("高新区", &["high-tech zone"]),
+        ("企业", &["enterprise", "business"]),
+    ];
+
+    #[test]
+    fn registered_names_are_expected() {
+        let found = |text, translation| names(NAMES, text, translation);
+        assert_eq!(
+            found("由市科技局负责", "by the Langfang Municipal Science and Technology Bureau"),
+            [""; 0]
+        );
+        assert_eq!(
+            found("由市科技局负责", "by the Bureau of Science of the City of Tangshan"),
+            [""; 0]
+        );
+        assert_eq!(found("由市科技局负责", "by the Municipal Technology Bureau"), ["市科技局"]);
+        assert_eq!(found("市科技局和市科技局", "nobody"), ["市科技局"]);
+    }
+
+    #[test]
+    fn the_longest_name_counts() {
+        let english = "the Organisation Department of the CPC Langfang Municipal Committee";
+        assert_eq!(names(NAMES, "市委组织部", english), [""; 0]);
+        assert_eq!(names(NAMES, "市委", english), ["市委"]);
+    }
+
+    #[test]
+    fn words_are_found_in_every_form() {
+        assert_eq!(names(NAMES, "高新区", "High-Tech Zones"), [""; 0]);
+        assert_eq!(names(NAMES, "企业", "Businesses"), [""; 0]);
+        assert_eq!(names(NAMES, "企业", "enterprising"), ["企业"]);
+    }
+
+    #[test]
+    fn sentences_take_phrases_apart() {
+        let mut dictionary = Dictionary::default();
+        dictionary.add_phrase("公共交通出行比例", "Share of trips made by public transport");
+        let found =
+            |translation| missing(&[&dictionary], "公共交通出行比例达到45%", translation).len();
+        assert_eq!(found("45% of trips will be made by public transport"), 0);
+        assert_eq!(found("45% of journeys will be made by public transport"), 1);
+        assert_eq!(found("The share of trips made by public transport will be 45%"), 0);
+    }
+
+    #[test]
+    fn the_authoritative_text_may_be_english() {
+        let entries: &[(&str, &[&str])] = &[("Water Bureau", &["水利局"])];
+        assert_eq!(names(entries, "The Water Bureau leads.", "由水利局牵头。"), [""; 0]);
+        assert_eq!(names(entries, "The Water Bureau leads.", "由财政局牵头。"), ["Water Bureau"]);
+        assert_eq!(names(entries, "The Water Bureaucracy", "由财政局牵头。"), [""; 0]);
+    }
+}

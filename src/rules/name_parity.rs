@@ -1,0 +1,151 @@
+//! In: the texts of every plan, the registers and the glossary. Out: a finding at every registered name and term that a
+//! clause has in the authoritative language and not in the other.
+
+use rayon::prelude::*;
+
+use crate::diagnostic::translation::{Accepted, Languages as Names, NameMissing, Translation};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
+use crate::language::Lang;
+use crate::model::plan::Plan;
+use crate::model::register::Named;
+use crate::model::translation::AcceptedWhat;
+use crate::model::{Register, Site};
+use crate::parity::documents::{Part, Said, pairs, place_of, texts_of};
+use crate::parity::names::{Dictionary, Missing, missing};
+use crate::parity::{pair_of, sentence_at};
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "name-parity",
+    checks: "A registered organisation, area or indicator, and a term of the glossary, has its registered name in the other language of the clause, too.",
+    why: "Readers of both languages must be able to tell who and what is meant, and to find it under one name.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let languages = &case.site.config.languages;
+    for other in languages.iter().skip(1) {
+        let names = registered(case.site, other);
+        let results: Vec<Diagnostics> =
+            case.site.plans.par_iter().map(|plan| check(plan, other, &names, case)).collect();
+        results.into_iter().for_each(|one| found.append(one));
+    }
+}
+
+/// The names of the registers and the terms of the glossary.
+fn registered(site: &Site, other: Lang) -> Dictionary {
+    let mut names = Dictionary::default();
+    let first = site.config.languages.first();
+    add_register(&site.organisations, (first, other), &mut names);
+    add_register(&site.areas, (first, other), &mut names);
+    for term in &site.glossary {
+        for word in &term.words[first.index()] {
+            names.add(word, term.words[other.index()].iter().map(String::as_str));
+        }
+    }
+    names
+}
+
+fn add_register<T: Named>(
+    register: &Register<T>,
+    (first, other): (Lang, Lang),
+    names: &mut Dictionary,
+) {
+    for entry in register.iter() {
+        let of = |lang: Lang| -> Vec<&str> {
+            let aliases =
+                entry.aliases().iter().filter_map(move |alias| alias.value.get(lang, first));
+            [entry.name().get(lang), entry.short().get(lang)].into_iter().chain(aliases).collect()
+        };
+        let others = of(other);
+        let without_kind = others.iter().filter_map(|name| place_without_kind(name));
+        let others: Vec<&str> = others.iter().copied().chain(without_kind).collect();
+        for name in of(first) {
+            names.add(name, others.iter().copied());
+        }
+    }
+}
+
+/// A text may call Langfang City just Langfang.
+fn place_without_kind(name: &str) -> Option<&str> {
+    const KINDS: [&str; 5] = [" City", " Province", " County", " District", " Municipality"];
+    KINDS.iter().find_map(|kind| name.strip_suffix(kind))
+}
+
+fn check(plan: &Plan, other: Lang, names: &Dictionary, case: &Case<'_>) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let languages = &case.site.config.languages;
+    let first = languages.first();
+    let (source, target) = (&plan.texts[first.index()], &plan.texts[other.index()]);
+    if source.damaged || target.damaged {
+        return found;
+    }
+    let mut used = vec![false; plan.translation.accepted.len()];
+    let mut own = Dictionary::default();
+    for indicator in plan.indicators() {
+        own.add_phrase(indicator.name.get(first), indicator.name.get(other));
+    }
+    for (one, two) in pairs(source, target) {
+        let (Some(text), Some(translation)) = (whole(&one), whole(&two)) else { continue };
+        for name in missing(&[names, &own], &text, &translation) {
+            let accepts = |what: &AcceptedWhat| *what == AcceptedWhat::Name(name.name.clone());
+            match plan.translation.accepts(one.address(), accepts) {
+                Some(at) => used[at] = true,
+                None => report(&name, (&one, &text), (&two, &translation), other, case, &mut found),
+            }
+        }
+    }
+    let unused = plan.translation.accepted.iter().zip(used).filter(|(_, used)| !used);
+    for (accepted, _) in unused.filter(|_| source.has_clauses_of(target)) {
+        if let AcceptedWhat::Name(name) = &accepted.what {
+            let what = Accepted::Name(name.clone());
+            let problem = Problem::Translation(Translation::NothingToAccept { what });
+            found.report(problem, accepted.span);
+        }
+    }
+    found
+}
+
+/// The heading and the text; `None` where some of it is not known.
+fn whole(part: &Part<'_>) -> Option<String> {
+    let mut text = part.clause.map(|clause| clause.title.clone()).unwrap_or_default();
+    for block in part.blocks {
+        text.push('\n');
+        text.push_str(&texts_of(block)?.join("\n"));
+    }
+    Some(text)
+}
+
+fn report(
+    name: &Missing,
+    (one, text): (&Part<'_>, &str),
+    (two, translation): (&Part<'_>, &str),
+    other: Lang,
+    case: &Case<'_>,
+    found: &mut Diagnostics,
+) {
+    let languages = &case.site.config.languages;
+    let (Some(here), Some(there)) = (two.span, one.span) else { return };
+    let problem = Translation::Name(Box::new(NameMissing {
+        name: name.name.clone(),
+        expected: name.expected.clone(),
+        languages: Names {
+            source: languages.name(languages.first()),
+            target: languages.name(other),
+        },
+        source_sentence: sentence_at(text, name.at).to_owned(),
+        target_sentence: pair_of(text, name.at, translation).to_owned(),
+        clause: one.address().map(ToString::to_string),
+    }));
+    let end = one.blocks.last().map_or(there, |block| block.span);
+    let span = place(name, there.to(end), case);
+    found.push(Diagnostic::new(Problem::Translation(problem), here).with_related(span));
+}
+
+/// Where the name stands in the author's file.
+fn place(name: &Missing, part: Span, case: &Case<'_>) -> Span {
+    let said = Said { text: name.name.clone(), value: String::new(), earlier: 0 };
+    let written = case.files.text(part.file).get(part.range()).unwrap_or("");
+    place_of(&said, part, written)
+}
