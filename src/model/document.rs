@@ -143,7 +143,14 @@ fn lines(html: &str) -> Vec<Line> {
 
 /// Leaves one space wherever there is any.
 fn squeeze(text: &mut String) {
-    *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut words = text.split_whitespace();
+    let mut squeezed = String::with_capacity(text.len());
+    squeezed.push_str(words.next().unwrap_or(""));
+    for word in words {
+        squeezed.push(' ');
+        squeezed.push_str(word);
+    }
+    *text = squeezed;
 }
 
 fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
@@ -165,11 +172,26 @@ fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
 }
 
 fn push_text(lines: &mut [Line], text: &str) {
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    let text = text.replace("&#39;", "'").replace("&#x27;", "'").replace("&nbsp;", " ");
-    if let Some(line) = lines.last_mut().and_then(Line::last) {
-        line.push_str(&text.replace("&amp;", "&"));
+    const ENTITIES: [(&str, char); 7] = [
+        ("&lt;", '<'),
+        ("&gt;", '>'),
+        ("&quot;", '"'),
+        ("&#39;", '\''),
+        ("&#x27;", '\''),
+        ("&nbsp;", ' '),
+        ("&amp;", '&'),
+    ];
+    let Some(line) = lines.last_mut().and_then(Line::last) else { return };
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        line.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let entity = ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity));
+        let (length, c) = entity.map_or((1, '&'), |(entity, c)| (entity.len(), *c));
+        line.push(c);
+        rest = &rest[length..];
     }
+    line.push_str(rest);
 }
 
 /// One paragraph, list, table, quotation or other block.

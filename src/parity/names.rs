@@ -127,15 +127,29 @@ pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> V
 /// A text in small letters and in the singular, each word between two spaces, so that `High-tech zones` is found by
 /// `high-tech zone`.
 fn searched(text: &str) -> String {
-    let mut words = String::from(" ");
-    // Apostrophes are written in two ways.
-    let text = text.to_lowercase().replace(['’', '\''], "");
-    for word in
-        text.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty())
-    {
-        words.push_str(&singular(word));
-        words.push(' ');
+    let mut words = String::with_capacity(text.len() + 2);
+    words.push(' ');
+    let mut start = words.len();
+    // The word that has been written up to here is finished.
+    let finish = |words: &mut String, start: &mut usize| {
+        if words.len() > *start {
+            let (stem, ending) = singular(&words[*start..]);
+            words.truncate(*start + stem);
+            words.push_str(ending);
+            words.push(' ');
+            *start = words.len();
+        }
+    };
+    for c in text.chars() {
+        match c {
+            // Apostrophes are written in two ways.
+            '’' | '\'' => {}
+            c if c.is_ascii_alphanumeric() || c == '&' => words.push(c.to_ascii_lowercase()),
+            c if c.is_alphanumeric() => words.extend(c.to_lowercase()),
+            _ => finish(&mut words, &mut start),
+        }
     }
+    finish(&mut words, &mut start);
     words
 }
 
@@ -164,18 +178,18 @@ fn beginnings(phrase: &str) -> Vec<String> {
         .collect()
 }
 
-/// Takes the ending of the plural away, from names and texts alike.
-fn singular(word: &str) -> String {
+/// How many bytes of a word stay in the singular, and what comes behind them; for names and texts alike.
+fn singular(word: &str) -> (usize, &'static str) {
     for (ending, other) in
         [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")]
     {
         if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1) {
-            return format!("{stem}{other}");
+            return (stem.len(), other);
         }
     }
     match word.strip_suffix('s') {
-        Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.to_owned(),
-        _ => word.to_owned(),
+        Some(stem) if stem.len() > 2 && !stem.ends_with('s') => (stem.len(), ""),
+        _ => (word.len(), ""),
     }
 }
 

@@ -27,6 +27,9 @@ pub fn starts_with_digit(text: &str) -> bool {
 
 /// `1,600`, `31.6`, `２０`
 pub fn digits(text: &str) -> Option<Read> {
+    if !starts_with_digit(text) {
+        return None;
+    }
     let mut plain = String::new();
     let mut length = 0;
     let mut marks = false;
@@ -191,8 +194,10 @@ pub fn english_word(word: &str) -> Option<u64> {
 
 /// `third`, `twentieth`
 pub fn english_rank(word: &str) -> Option<u64> {
-    let tens = || TENS.iter().zip(2..).find(|(ten, _)| ten.replace('y', "ieth") == word);
-    place(&RANKS, word).or_else(|| tens().map(|(_, tens)| tens * 10))
+    let ten = word.strip_suffix("ieth");
+    let tens =
+        TENS.iter().zip(2..).find(|(tens, _)| ten.is_some() && tens.strip_suffix('y') == ten);
+    place(&RANKS, word).or_else(|| tens.map(|(_, tens)| tens * 10))
 }
 
 /// `million`

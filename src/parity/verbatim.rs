@@ -14,7 +14,8 @@ pub struct Verbatim {
 
 /// Reads at the beginning of `rest`; `before` is the character in front of it.
 pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
-    if before.is_some_and(|c| c.is_ascii_alphanumeric()) {
+    let begins = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) {
         return None;
     }
     let address = run(rest, |c| c.is_ascii_graphic() && !"()<>\"'".contains(c));

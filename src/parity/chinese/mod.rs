@@ -234,7 +234,7 @@ impl Reader<'_> {
     /// 十四五规划: the fourteenth plan, of five years.
     fn five_year_plan(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
-        let name: String = rest.chars().take(3).collect();
+        let name: String = rest.starts_with('十').then(|| rest.chars().take(3).collect())?;
         // 任务十五 is number 15.
         let behind = &rest[name.len()..];
         let quoted =

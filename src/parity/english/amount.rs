@@ -36,7 +36,7 @@ impl Tokens<'_> {
     }
     /// What multiplied a number: `million`.
     pub fn scale_of(&self, amount: &Amount) -> Decimal {
-        let words = amount.tokens.clone().filter_map(|at| english_scale(&self.lower(at)));
+        let words = amount.tokens.clone().filter_map(|at| english_scale(self.lower(at)));
         words.fold(Decimal::ONE, |scale, factor| scale.checked_mul(factor.into()).unwrap_or(scale))
     }
 
@@ -50,7 +50,7 @@ impl Tokens<'_> {
         let before = end;
         loop {
             let dash = usize::from(self.is_mark(end, "-") && self.glued(end));
-            let Some(factor) = english_scale(&self.lower(end + dash)) else { break };
+            let Some(factor) = english_scale(self.lower(end + dash)) else { break };
             value = value.checked_mul(factor.into())?;
             end += 1 + dash;
         }
@@ -75,13 +75,13 @@ impl Tokens<'_> {
             return Some((value, Strength::Digits, at + 1));
         }
         let word = self.lower(at);
-        match word.as_str() {
+        match word {
             "a" | "an" | "single" => return Some((Decimal::ONE, Strength::Latent, at + 1)),
             "both" | "pair" => return Some((Decimal::TWO, Strength::Latent, at + 1)),
             _ => {}
         }
         let value = english_word(&word).filter(|value| *value > 0)?;
-        let ones = self.is_mark(at + 1, "-").then(|| english_word(&self.lower(at + 2))).flatten();
+        let ones = self.is_mark(at + 1, "-").then(|| english_word(self.lower(at + 2))).flatten();
         let (value, end) = match ones.filter(|ones| value >= 20 && (1..10).contains(ones)) {
             Some(ones) => (value + ones, at + 3),
             None => (value, at + 1),
@@ -90,6 +90,8 @@ impl Tokens<'_> {
     }
 
     pub fn currency(&self, at: usize) -> Option<(&'static str, usize)> {
+        // `US$5`, `CNY 5`: the number is one or two tokens away.
+        self.digits(at + 1).or_else(|| self.digits(at + 2))?;
         let rest = self.rest(at);
         let names =
             CURRENCIES.iter().flat_map(|(_, code, words)| words.iter().map(|word| (*code, *word)));
@@ -172,7 +174,9 @@ impl Tokens<'_> {
         if !measure.takes_bound() {
             return none;
         }
-        let mut text = self.text[..begin].trim_end();
+        // A bound stands right before the number.
+        let from = self.text.floor_char_boundary(begin.saturating_sub(48));
+        let mut text = self.text[from..begin].trim_end();
         for skip in [" the", " a total of", " an additional", " another"] {
             text = text.strip_suffix(skip).unwrap_or(text).trim_end();
         }
@@ -196,7 +200,7 @@ impl Tokens<'_> {
         if other_sense {
             return none;
         }
-        (text.len() - word.len(), *bound)
+        (from + text.len() - word.len(), *bound)
     }
 
     /// The token behind a bound that follows a number, and the bound: `99% or more`, `5 enterprises or more`.

@@ -155,7 +155,7 @@ impl Reader<'_> {
     /// `1/3`, `one third`, `two-thirds`, `double`
     fn parts(&mut self, at: usize) -> Option<usize> {
         let word = self.tokens.lower(at);
-        let times = match word.as_str() {
+        let times = match word {
             "double" | "doubles" | "doubled" | "doubling" => Some(2u32),
             "triple" | "triples" | "tripled" | "tripling" => Some(3),
             "quadruple" | "quadruples" | "quadrupled" | "quadrupling" => Some(4),

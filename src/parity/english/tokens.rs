@@ -1,5 +1,6 @@
 //! In: an English text. Out: its words, numbers and marks, and what stands at each.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -19,7 +20,8 @@ pub enum Kind<'t> {
         value: Decimal,
         plain_four: bool,
     },
-    Word(&'t str),
+    /// As written, and in small letters.
+    Word(&'t str, Cow<'t, str>),
     Mark(char),
     /// What both languages write alike; `None` is passed over.
     Verbatim(Option<Measure>),
@@ -38,13 +40,16 @@ impl<'t> Tokens<'t> {
 
     pub fn word(&self, at: usize) -> &'t str {
         match self.list.get(at) {
-            Some(Token { kind: Kind::Word(word), .. }) => word,
+            Some(Token { kind: Kind::Word(word, _), .. }) => word,
             _ => "",
         }
     }
 
-    pub fn lower(&self, at: usize) -> String {
-        self.word(at).to_lowercase()
+    pub fn lower(&self, at: usize) -> &str {
+        match self.list.get(at) {
+            Some(Token { kind: Kind::Word(_, lower), .. }) => lower,
+            _ => "",
+        }
     }
 
     pub fn is_mark(&self, at: usize, marks: &str) -> bool {
@@ -73,7 +78,8 @@ impl<'t> Tokens<'t> {
     }
     pub fn behind(&self, at: usize, length: usize) -> usize {
         let end = self.list[at].range.start + length;
-        self.list.iter().position(|token| token.range.start >= end).unwrap_or(self.list.len())
+        let later = self.list[at..].iter().position(|token| token.range.start >= end);
+        later.map_or(self.list.len(), |later| at + later)
     }
 }
 
@@ -89,7 +95,10 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
             (Kind::Number { value: read.value, plain_four: read.plain_four }, read.length)
         } else if c.is_alphabetic() {
             let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
-            (Kind::Word(&rest[..end]), end)
+            let word = &rest[..end];
+            let small = !word.contains(char::is_uppercase);
+            let lower = if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+            (Kind::Word(word, lower), end)
         } else {
             (Kind::Mark(c), c.len_utf8())
         };
