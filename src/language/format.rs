@@ -10,6 +10,8 @@ use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
+use icu_list::ListFormatter;
+use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::Locale;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -25,6 +27,7 @@ struct Format {
     numbers: DecimalFormatter,
     dates: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     order: CollatorBorrowed<'static>,
+    lists: ListFormatter,
 }
 
 impl Formats {
@@ -44,6 +47,19 @@ impl Formats {
     /// The order of two names in a list.
     pub fn compare(&self, lang: Lang, one: &str, other: &str) -> Ordering {
         self.by_language[lang.index()].order.compare(one, other)
+    }
+
+    /// `甲、乙、丙`, `A, B, C`: names one after the other, as in a table.
+    pub fn list(&self, lang: Lang, names: &[&str]) -> String {
+        self.by_language[lang.index()].lists.format(names.iter()).to_string()
+    }
+
+    /// What stands behind each entry of a list of so many, where the entries are more than text.
+    pub fn list_marks(&self, lang: Lang, count: usize) -> Vec<String> {
+        const ENTRY: char = '\u{fffc}';
+        let entries = vec![ENTRY; count];
+        let list = self.by_language[lang.index()].lists.format(entries.iter()).to_string();
+        list.split(ENTRY).skip(1).map(str::to_owned).collect()
     }
 
     /// `2018年4月11日`, `11 April 2018`.
@@ -68,6 +84,11 @@ impl Format {
                 .expect("number data is compiled in, with a fallback for every language"),
             order: CollatorBorrowed::try_new(locale.clone().into(), CollatorOptions::default())
                 .expect("collation data is compiled in, with a fallback for every language"),
+            lists: ListFormatter::try_new_and(
+                locale.clone().into(),
+                ListFormatterOptions::default().with_length(ListLength::Narrow),
+            )
+            .expect("list data is compiled in, with a fallback for every language"),
             dates: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long())
                 .expect("date data is compiled in, with a fallback for every language"),
         }
@@ -90,6 +111,19 @@ mod tests {
         assert_eq!(formats.number(en, "6893".parse().unwrap()), "6,893");
         assert_eq!(formats.number(zh, "1.0".parse().unwrap()), "1.0");
         assert_eq!(formats.number(zh, "-0.05".parse().unwrap()), "-0.05");
+    }
+
+    #[test]
+    fn lists_names_as_each_language_does() {
+        let languages = Languages::new(vec!["zh".into(), "en".into()]);
+        let formats = Formats::new(&languages);
+        let [zh, en] = ["zh", "en"].map(|tag| languages.find(tag).unwrap());
+        assert_eq!(formats.list(zh, &["甲", "乙", "丙"]), "甲、乙、丙");
+        assert_eq!(formats.list(en, &["A", "B", "C"]), "A, B, C");
+        assert_eq!(formats.list(en, &[]), "");
+        assert_eq!(formats.list_marks(zh, 3), ["、", "、", ""]);
+        assert_eq!(formats.list_marks(en, 2), [", ", ""]);
+        assert_eq!(formats.list_marks(en, 1), [""]);
     }
 
     #[test]

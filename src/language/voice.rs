@@ -28,6 +28,11 @@ impl Voice<'_> {
         self.formats.number(self.lang, value)
     }
 
+    /// Names one after the other.
+    pub fn list(&self, names: &[&str]) -> String {
+        self.formats.list(self.lang, names)
+    }
+
     pub fn date(&self, date: Date) -> String {
         self.formats.date(self.lang, date)
     }

@@ -32,7 +32,7 @@ struct Body {
     kind: String,
     name: String,
     /// Other names that documents use.
-    names: Vec<String>,
+    names: String,
     parent: Option<NameLink>,
     within: Vec<NameLink>,
     replaced: Option<Change>,
@@ -148,7 +148,7 @@ fn body(cx: &Context<'_>, key: Key<Area>) -> Body {
     Body {
         kind: kind_name(cx, "area-kind", area.kind.code(), 1),
         name: name.to_owned(),
-        names: names.map(str::to_owned).collect(),
+        names: cx.voice().list(&names.collect::<Vec<_>>()),
         parent: area.parent.map(|parent| area_link(cx, parent)),
         within: sorted(within.map(|one| area_link(cx, one)).collect()),
         replaced: replaced(cx, register, key, area_link),

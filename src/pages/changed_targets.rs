@@ -73,7 +73,7 @@ fn place(cx: &Context<'_>, place: FigurePlace<'_>) -> String {
     let part = part.map(|part| part.name.get(cx.lang));
     let area = area.map(|area| cx.site.areas[area].short.get(cx.lang));
     let names: Vec<&str> = area.into_iter().chain(part).collect();
-    let names = names.join(&cx.word("list-separator"));
+    let names = cx.voice().list(&names);
     let args = [("year", WordArg::Text(&year)), ("of", WordArg::Text(&names))];
     cx.word_with("figure-of", &args)
 }

@@ -223,7 +223,6 @@ fn report_entries(
     }
     let path = cx.url(&page_path(plan, "progress/"));
     let url = cx.absolute(&path);
-    let comma = cx.word("list-separator");
     let entry = |(date, indicators): (Date, Vec<&Indicator>)| {
         let names: Vec<&str> = indicators.iter().map(|one| one.name.get(cx.lang)).collect();
         let args = [
@@ -236,7 +235,7 @@ fn report_entries(
             url: url.clone(),
             updated: moment(cx.site, date),
             author: cx.site.config.host.name.get(cx.lang).to_owned(),
-            summary: names.join(&comma),
+            summary: cx.voice().list(&names),
             date,
         }
     };

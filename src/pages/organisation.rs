@@ -34,7 +34,7 @@ struct Body {
     kind: String,
     name: String,
     /// Other names that documents use.
-    names: Vec<String>,
+    names: String,
     parent: Option<NameLink>,
     area: Option<NameLink>,
     /// The groups that mean it, too.
@@ -148,7 +148,7 @@ fn body(cx: &Context<'_>, key: Key<Organisation>) -> Body {
     Body {
         kind: kind_name(cx, "organisation-kind", one.kind.code(), 1),
         name: name.to_owned(),
-        names: names.map(str::to_owned).collect(),
+        names: cx.voice().list(&names.collect::<Vec<_>>()),
         parent: one.parent.map(|parent| full_link(cx, parent)),
         area: one.area.map(|area| area_link(cx, area)),
         groups: links(groups.collect()),

@@ -199,9 +199,8 @@ fn gap_words(cx: &Context<'_>, missing: &[Missing<'_>]) -> Vec<String> {
             }
         }
     }
-    let comma = cx.word("list-separator");
     words.extend(areas.into_iter().map(|((year, part), names)| {
-        let (year, names) = (year.to_string(), names.join(&comma));
+        let (year, names) = (year.to_string(), cx.voice().list(&names));
         let args = [
             ("year", WordArg::Text(&year)),
             ("part", WordArg::Text(&part)),

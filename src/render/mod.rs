@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem, Span};
-use crate::language::{Lang, Languages, WordArg, Words};
+use crate::language::{Formats, Lang, Languages, WordArg, Words};
 use crate::pages::{Context, Frame, Output};
 use crate::theme::{Static, Theme};
 
@@ -38,7 +38,8 @@ impl Renderer {
         let mut templates = Tera::default();
         templates.autoescape_on([".html", ".xml"]);
         // Templates are checked against the functions that they call, so these must be there first.
-        add_functions(&mut templates, &theme.words, languages.first());
+        let formats = Arc::new(Formats::new(languages));
+        add_functions(&mut templates, (&theme.words, &formats), languages.first());
         let texts =
             theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
         if let Err(error) = templates.add_raw_templates(texts) {
@@ -50,7 +51,7 @@ impl Renderer {
             .iter()
             .map(|lang| {
                 let mut tera = templates.clone();
-                add_functions(&mut tera, &theme.words, lang);
+                add_functions(&mut tera, (&theme.words, &formats), lang);
                 tera
             })
             .collect();
@@ -90,9 +91,17 @@ impl Renderer {
     }
 }
 
-/// `t(key="tab-targets")` gives an interface word; further arguments fill its places.
-fn add_functions(tera: &mut Tera, words: &Arc<Words>, lang: Lang) {
-    let words = Arc::clone(words);
+/// `t(key="tab-targets")` gives an interface word; further arguments fill its places. `list_mark(at=0, of=3)` gives what
+/// stands behind an entry of a list.
+fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>), lang: Lang) {
+    let (words, formats) = (Arc::clone(words), Arc::clone(formats));
+    tera.register_function(
+        "list_mark",
+        move |kwargs: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {
+            let (at, of): (usize, usize) = (kwargs.must_get("at")?, kwargs.must_get("of")?);
+            Ok(formats.list_marks(lang, of).into_iter().nth(at).unwrap_or_default())
+        },
+    );
     tera.register_function(
         "t",
         move |kwargs: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {

@@ -80,7 +80,7 @@ impl Tokens<'_> {
             "both" | "pair" => return Some((Decimal::TWO, Strength::Latent, at + 1)),
             _ => {}
         }
-        let value = english_word(&word).filter(|value| *value > 0)?;
+        let value = english_word(word).filter(|value| *value > 0)?;
         let ones = self.is_mark(at + 1, "-").then(|| english_word(self.lower(at + 2))).flatten();
         let (value, end) = match ones.filter(|ones| value >= 20 && (1..10).contains(ones)) {
             Some(ones) => (value + ones, at + 3),

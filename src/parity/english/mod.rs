@@ -177,7 +177,7 @@ impl Reader<'_> {
             self.push_plain(value, Measure::Parts(of), at..at + 3);
             return Some(at + 3);
         }
-        if let Some(rank) = english_rank(&word) {
+        if let Some(rank) = english_rank(word) {
             // `first` is more often a word than a number.
             let strength = if rank == 1 { Strength::Latent } else { Strength::Words };
             let tokens = at..at + 1;
@@ -192,7 +192,7 @@ impl Reader<'_> {
             self.push(amount, Bound::Exactly, range);
             return Some(at + 1);
         }
-        let value = english_word(&word).filter(|value| *value > 0)?;
+        let value = english_word(word).filter(|value| *value > 0)?;
         let dash = usize::from(self.tokens.is_mark(at + 1, "-"));
         let part = self.tokens.lower(at + 1 + dash);
         let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;

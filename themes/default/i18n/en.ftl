@@ -201,7 +201,6 @@ due-open = figure as of { $date }, not reported yet
 dues-none = Nothing is due.
 gaps-title = Missing figures
 gaps-none = No figure is missing.
-list-separator = {", "}
 colon = {": "}
 dashboard-title = Where the promises stand
 dashboard-text = { $count ->

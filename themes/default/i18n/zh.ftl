@@ -180,7 +180,6 @@ due-open = 截至{ $date }的数据，尚未报告
 dues-none = 目前没有应报告的数据。
 gaps-title = 缺少的数据
 gaps-none = 没有缺少的数据。
-list-separator = 、
 colon = ：
 dashboard-title = 目标进展
 dashboard-text = 全部规划共{ $count }项指标，按进展状态统计
