@@ -32,7 +32,7 @@ pub enum Command {
         #[command(subcommand)]
         what: New,
     },
-    /// Have the text of a plan translated: write a file for translators, and take it back
+    /// Have the text of a plan translated, and see which translations are out of date
     Translation {
         #[command(subcommand)]
         action: super::translation::Action,

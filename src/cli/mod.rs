@@ -2,9 +2,11 @@
 //! only one that looks at the clock.
 
 mod args;
+mod confirm;
 mod init;
 mod new_plan;
 mod report;
+mod standing;
 mod translation;
 
 use std::path::{Path, PathBuf};

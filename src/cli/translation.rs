@@ -17,7 +17,9 @@ use crate::translation::import::{Change, Twin, import};
 use crate::translation::units::{PlanText, pair};
 use crate::translation::xliff::{self, Head, Translation};
 
-use super::{FINDINGS, FINE, USAGE, args::Format, in_site, report};
+use super::args::{Format, FormatArgs};
+use super::confirm::{self, Which};
+use super::{FINDINGS, FINE, USAGE, in_site, report, standing};
 
 /// What can be done with translations.
 #[derive(Subcommand, Debug)]
@@ -43,6 +45,36 @@ pub enum Action {
     Import {
         /// The XLIFF file as it came back
         file: PathBuf,
+        /// Also confirm the clauses that came back translated completely
+        #[arg(long)]
+        confirm: bool,
+        /// The folder of the site
+        #[arg(long, value_name = "FOLDER", default_value = ".")]
+        site: PathBuf,
+    },
+    /// Show which translated clauses are current, stale, unconfirmed or missing
+    Status {
+        /// The name of the folder of the plan; without it, all plans
+        plan: Option<String>,
+        /// Only this language; without it, all but the first
+        #[arg(long, value_name = "LANGUAGE")]
+        to: Option<String>,
+        #[command(flatten)]
+        format: FormatArgs,
+        /// The folder of the site
+        #[arg(long, value_name = "FOLDER", default_value = ".")]
+        site: PathBuf,
+    },
+    /// Record that translated clauses say what the authoritative text says now
+    Confirm {
+        /// The name of the folder of the plan, such as water-plan-2025
+        plan: String,
+        /// Clauses, such as 3.3: each with all below it; `_preamble` is the text before the first one; without any,
+        /// the whole plan
+        clauses: Vec<String>,
+        /// The language of the translation; without it, the only other one of the site
+        #[arg(long, value_name = "LANGUAGE")]
+        to: Option<String>,
         /// The folder of the site
         #[arg(long, value_name = "FOLDER", default_value = ".")]
         site: PathBuf,
@@ -61,13 +93,19 @@ pub fn run(action: Action) -> u8 {
         Action::Export { plan, to, format: FileFormat::Xliff, output, site } => {
             export(&site, &plan, to.as_deref(), output)
         }
-        Action::Import { file, site } => take_in(&site, &file),
+        Action::Import { file, confirm, site } => take_in(&site, &file, confirm),
+        Action::Status { plan, to, format, site } => {
+            standing::run(&site, plan.as_deref(), to.as_deref(), format.format)
+        }
+        Action::Confirm { plan, clauses, to, site } => {
+            confirm::run(&site, &plan, Which::Typed(clauses), to.as_deref())
+        }
     };
     done.map_or_else(|code| code, |()| FINE)
 }
 
 /// What is wrong has been said; this is the exit code.
-type Done<T> = Result<T, u8>;
+pub(super) type Done<T> = Result<T, u8>;
 
 /// A plan in two languages.
 struct Pair {
@@ -131,7 +169,7 @@ fn write_new(path: &Path, text: &str) -> Done<()> {
     })
 }
 
-fn take_in(site: &Path, file: &Path) -> Done<()> {
+fn take_in(site: &Path, file: &Path, confirm: bool) -> Done<()> {
     let translation = read_file(file)?;
     let (sources, languages) = open(site)?;
     let target = language_of(&translation, &languages, file)?;
@@ -150,13 +188,17 @@ fn take_in(site: &Path, file: &Path) -> Done<()> {
     })?;
     if imported.changes.is_empty() {
         report::say(&format!("0 changes: `{}` says all of this already.", path.display()));
-        return Ok(());
+    } else {
+        replace(&path, &imported.raw).map_err(|error| {
+            report::error(&format!("cannot write to `{}`: {error}", path.display()));
+            FINDINGS
+        })?;
+        say_changes(&imported.changes, &path);
     }
-    replace(&path, &imported.raw).map_err(|error| {
-        report::error(&format!("cannot write to `{}`: {error}", path.display()));
-        FINDINGS
-    })?;
-    say_changes(&imported.changes, &path);
+    if confirm {
+        let which = Which::Exactly(imported.complete);
+        confirm::run(site, &translation.plan, which, Some(languages.tag(target)))?;
+    }
     Ok(())
 }
 
@@ -191,7 +233,7 @@ fn read_text(path: &Path) -> Done<String> {
 }
 
 /// Puts the new text in the place of the old one in a single step, so that none is lost half-way.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let Ok(real) = path.canonicalize() else { return fs::write(path, text) };
     let name = real.file_name().unwrap_or_default().to_string_lossy();
     let spare = real.with_file_name(format!(".{name}.new"));
@@ -201,7 +243,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// The site's files and languages.
-fn open(site: &Path) -> Done<(Sources, Languages)> {
+pub(super) fn open(site: &Path) -> Done<(Sources, Languages)> {
     let (sources, found) = source::read(site);
     let (config, mut of_config) = parse::config(&sources);
     let Some(config) = config else {
@@ -216,7 +258,7 @@ fn open(site: &Path) -> Done<(Sources, Languages)> {
     Ok((sources, config.config.languages))
 }
 
-fn stop_at_errors(found: &Diagnostics, sources: &Sources) -> Done<()> {
+pub(super) fn stop_at_errors(found: &Diagnostics, sources: &Sources) -> Done<()> {
     if found.has_errors() {
         report::findings(found, &sources.files, Format::Text);
         return Err(FINDINGS);
@@ -225,7 +267,7 @@ fn stop_at_errors(found: &Diagnostics, sources: &Sources) -> Done<()> {
 }
 
 /// The language to translate into.
-fn other_language(languages: &Languages, to: Option<&str>) -> Done<Lang> {
+pub(super) fn other_language(languages: &Languages, to: Option<&str>) -> Done<Lang> {
     let others: Vec<Lang> = languages.iter().skip(1).collect();
     let names: Vec<&str> = others.iter().map(|lang| languages.tag(*lang)).collect();
     let problem = match (to, &others[..]) {
@@ -274,14 +316,18 @@ fn language_of(translation: &Translation, languages: &Languages, file: &Path) ->
     other_language(languages, Some(&tag.to_ascii_lowercase()))
 }
 
-fn read_pair(sources: &Sources, languages: &Languages, plan: &str, target: Lang) -> Done<Pair> {
-    let Some(source) = sources.plans.iter().find(|one| one.id == plan) else {
+pub(super) fn find_plan<'s>(sources: &'s Sources, plan: &str) -> Done<&'s PlanSource> {
+    sources.plans.iter().find(|one| one.id == plan).ok_or_else(|| {
         let known = sources.plans.iter().map(|one| one.id.as_str());
         let meant =
             nearest(plan, known).map_or(String::new(), |id| format!("; did you mean `{id}`?"));
         report::error(&format!("there is no plan `{plan}` in this site{meant}"));
-        return Err(USAGE);
-    };
+        USAGE
+    })
+}
+
+fn read_pair(sources: &Sources, languages: &Languages, plan: &str, target: Lang) -> Done<Pair> {
+    let source = find_plan(sources, plan)?;
     let tags = [languages.tag(languages.first()), languages.tag(target)].map(str::to_owned);
     let paths = tags.clone().map(|tag| format!("content/plans/{plan}/text.{tag}.md"));
     let Some(first) = read_plan_text(sources, source, &tags[0], &paths[0])? else {

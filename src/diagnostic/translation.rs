@@ -13,6 +13,23 @@ pub enum Translation {
     Name(Box<NameMissing>),
     /// A difference was accepted that is none.
     NothingToAccept { what: Accepted },
+    /// The authoritative text has changed since the translation was confirmed.
+    Stale { plan: String, passage: String, source: String, target: String, to: Option<String> },
+    /// More clauses are stale than the site allows.
+    TooManyStale { count: usize, most: u32, target: String },
+    /// A confirmation of what is not there.
+    UnusedConfirmation { what: Unused },
+    /// What stands in `confirmed.toml` is no fingerprint.
+    BadFingerprint { text: String },
+}
+
+/// What was confirmed and is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unused {
+    /// A clause that one of the two texts lacks.
+    Passage(String),
+    /// A language into which the site does not translate.
+    Language(String),
 }
 
 /// A name or term that a translation lacks.
@@ -102,13 +119,23 @@ impl Translation {
             Self::Blocks { .. } => "block-parity",
             Self::Name(_) => "name-parity",
             Self::NothingToAccept { .. } => "nothing-to-accept",
+            Self::Stale { .. } => "stale-translation",
+            Self::TooManyStale { .. } => "too-many-stale",
+            Self::UnusedConfirmation { .. } => "unused-confirmation",
+            Self::BadFingerprint { .. } => "bad-fingerprint",
         }
     }
 
     pub fn default_level(&self) -> Level {
         match self {
-            Self::Quantity(_) | Self::Blocks { .. } => Level::Error,
-            Self::Name(_) | Self::NothingToAccept { .. } => Level::Warning,
+            Self::Quantity(_)
+            | Self::Blocks { .. }
+            | Self::TooManyStale { .. }
+            | Self::BadFingerprint { .. } => Level::Error,
+            Self::Name(_)
+            | Self::NothingToAccept { .. }
+            | Self::Stale { .. }
+            | Self::UnusedConfirmation { .. } => Level::Warning,
         }
     }
 
@@ -134,6 +161,19 @@ impl Translation {
             Self::NothingToAccept { what: Accepted::Text } => {
                 "`differs` accepts other figures here, but both languages have the same".into()
             }
+            Self::Stale { source, target, .. } => format!(
+                "the {source} text has changed since its {target} translation was confirmed"
+            ),
+            Self::TooManyStale { count, most, target } => format!(
+                "the {target} text of this plan has {count} stale clauses, more than the {most} that the site allows"
+            ),
+            Self::UnusedConfirmation { what: Unused::Passage(passage) } => {
+                format!("the clause `{passage}` is confirmed here, but it is not in both languages")
+            }
+            Self::UnusedConfirmation { what: Unused::Language(tag) } => {
+                format!("translations into `{tag}` are confirmed here, but the site has none")
+            }
+            Self::BadFingerprint { text } => format!("`{text}` is no fingerprint of a clause"),
         }
     }
 
@@ -148,6 +188,19 @@ impl Translation {
             }
             Self::Name(missing) => missing.help(),
             Self::NothingToAccept { what: Accepted::Text } => "take `differs` out".into(),
+            Self::Stale { plan, passage, to, .. } => {
+                let to = to.as_ref().map_or_else(String::new, |tag| format!(" --to {tag}"));
+                format!("correct the translation, then run `lantu translation confirm {plan} {passage}{to}`")
+            }
+            Self::TooManyStale { .. } => {
+                "correct and confirm their translations; `lantu translation status` lists them".into()
+            }
+            Self::UnusedConfirmation { .. } => {
+                "`lantu translation confirm` takes such lines out when it is used on the plan again".into()
+            }
+            Self::BadFingerprint { .. } => {
+                "take the line out, and confirm the clause again with `lantu translation confirm`".into()
+            }
             Self::NothingToAccept { .. } => {
                 "take the entry out, or look whether it names the right clause and the value as the finding showed it".into()
             }
@@ -159,7 +212,11 @@ impl Translation {
             Self::Quantity(_) | Self::Blocks { .. } | Self::Name(_) => {
                 "the same place in the authoritative text"
             }
-            Self::NothingToAccept { .. } => "see here",
+            Self::Stale { .. } => "the authoritative text",
+            Self::TooManyStale { .. } => "the most that the site allows",
+            Self::NothingToAccept { .. }
+            | Self::UnusedConfirmation { .. }
+            | Self::BadFingerprint { .. } => "see here",
         }
     }
 }

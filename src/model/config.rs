@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Span, Spanned};
 use crate::language::{Languages, Text};
 
 use super::indicator::Method;
@@ -27,6 +27,8 @@ pub struct Config {
     /// How progress is judged where an indicator does not say; else by what the indicator has.
     pub method: Option<Method>,
     pub consultations: Consultations,
+    /// How many clauses of a plan may be stale in a language; without it, any number.
+    pub most_stale: Option<Spanned<u32>>,
     /// The place for findings about the site as a whole.
     pub span: Span,
 }

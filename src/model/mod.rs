@@ -3,9 +3,11 @@
 
 pub mod area;
 pub mod config;
+pub mod confirmation;
 pub mod consultation;
 pub mod directive;
 pub mod document;
+pub mod fingerprint;
 pub mod glossary;
 pub mod indicator;
 pub mod lineage;

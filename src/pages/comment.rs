@@ -19,6 +19,7 @@ use super::frame::Tags;
 use super::plan_parts::{Day, Head, day, head_below, plan_path};
 use super::qr::{Qr, qr};
 use super::round_parts::{State, deadline, opening, round_path, round_url, state};
+use super::stale::{Stale, stale};
 use super::unit_parts::full_link;
 use super::{Context, PageKind, Subject, View};
 
@@ -32,6 +33,7 @@ struct Body {
     deadline: String,
     end: Day,
     answer: Answer,
+    stale: Option<Stale>,
     /// The form on paper, where there is a way to send it or to hand it in.
     sheet: Option<Sheet>,
     organiser: String,
@@ -139,6 +141,7 @@ impl PageKind for CommentPage {
             opening: opening(cx, round.period.start),
             deadline: deadline(cx, round.period.end),
             end: day(cx, round.period.end.date),
+            stale: address.and_then(|address| stale(cx, plan, Some(address))),
             sheet: sheet(cx, &answer),
             organiser: full_link(cx, round.organiser.value).name,
             note: round.note.as_ref().map(|note| note.get(cx.lang).to_owned()),

@@ -45,6 +45,7 @@ mod qr;
 mod responsibilities;
 mod round_parts;
 mod site_map;
+mod stale;
 mod subject;
 mod target_table;
 mod targets;

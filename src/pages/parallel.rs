@@ -15,6 +15,7 @@ use super::frame::{authority, html_lang, language};
 use super::pairing::{ClausePair, Row, pair};
 use super::plan::{Entry, contents};
 use super::plan_parts::{Head, head, page_path, page_title, plan_path, tags};
+use super::stale::stale_beside;
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ParallelPage;
@@ -26,6 +27,8 @@ struct Body {
     /// The page's own language, then the other one.
     columns: Vec<Column>,
     contents: Vec<Entry>,
+    /// The notices above what stands before the first clause, where there is one.
+    stale: Vec<Notice>,
     preamble: Vec<RowView>,
     clauses: Vec<ClauseView>,
 }
@@ -72,6 +75,13 @@ struct Heading {
     clause: Option<HeadingText>,
 }
 
+/// That a translation is stale; absent where it is not.
+#[derive(Serialize)]
+struct Notice {
+    lang: String,
+    text: Option<String>,
+}
+
 #[derive(Serialize)]
 struct HeadingText {
     label: String,
@@ -80,6 +90,8 @@ struct HeadingText {
     url: String,
     number: String,
     name: String,
+    /// Says that the translation is stale.
+    stale: Option<String>,
 }
 
 impl PageKind for ParallelPage {
@@ -160,6 +172,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         authority: authority(cx),
         columns: both.iter().map(|side| column(cx, side.lang)).collect(),
         contents: contents(&mut clauses.peekable(), 1),
+        stale: sides.notices(),
         preamble: sides.rows(&paired.preamble),
         clauses: paired.clauses.iter().filter_map(|clause| sides.clause(clause)).collect(),
     }
@@ -200,9 +213,21 @@ impl Sides<'_> {
                 url: format!("{}#{address}", side.url(&base)),
                 number: if numbered { address } else { "#" }.to_owned(),
                 name: side.word_with("parallel-clause", &[("clause", WordArg::Text(called))]),
+                stale: stale_beside(side, &self.cx.site.plans[self.plan], Some(&clause.address)),
             }
         };
         Heading { lang: html_lang(side.tag()), clause: clause.map(text) }
+    }
+
+    /// One for each language, or none.
+    fn notices(&self) -> Vec<Notice> {
+        let plan = &self.cx.site.plans[self.plan];
+        let notice = |side: &Context<'_>| Notice {
+            lang: html_lang(side.tag()),
+            text: stale_beside(side, plan, None),
+        };
+        let notices: Vec<Notice> = self.both.iter().map(notice).collect();
+        if notices.iter().any(|one| one.text.is_some()) { notices } else { Vec::new() }
     }
 
     fn rows(&self, rows: &[Row<'_>]) -> Vec<RowView> {

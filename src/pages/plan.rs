@@ -18,6 +18,7 @@ use super::indicator::indicator_path;
 use super::links::attachment_path;
 use super::plan_parts::{Head, head, page_path, period, plan_path, publisher, status, tags};
 use super::round_parts::{Call, call, rounds};
+use super::stale::{Stale, stale};
 use super::unit_parts::{NameLink, area_link, full_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -35,6 +36,8 @@ struct Body {
     /// What came of the plan, where it is a draft.
     outcome: Option<NameLink>,
     contents: Vec<Entry>,
+    /// Where the translation of what stands before the first clause is stale.
+    stale: Option<Stale>,
     preamble: Vec<Piece>,
     clauses: Vec<ClauseView>,
     files: Vec<FileLink>,
@@ -75,6 +78,7 @@ struct ClauseView {
     label: String,
     title: String,
     pieces: Vec<Piece>,
+    stale: Option<Stale>,
     /// What a link to the clause is called.
     name: String,
     url: String,
@@ -163,6 +167,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         }),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         contents: contents(&mut text.clauses.iter().peekable(), 1),
+        stale: stale(cx, plan, None),
         preamble: pieces(cx, at, &text.preamble, &path),
         clauses: clauses(cx, at, &path),
         draft: cx.site.lineage.draft_of(at).map(related_plan),
@@ -265,6 +270,7 @@ fn clause(
         label: label(clause),
         title,
         pieces: pieces(cx, plan, &clause.blocks, path),
+        stale: stale(cx, here, Some(&clause.address)),
         name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
         url: format!("#{address}"),
         twins,

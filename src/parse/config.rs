@@ -96,6 +96,11 @@ fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
         method
     });
     let consultations = table.table("consultation", minimum::consultations);
+    let most_stale = table.table("translation", |translation| {
+        let most_stale = translation.optional("most-stale");
+        translation.finish();
+        most_stale
+    });
     let config = Config {
         base_url: table.required("base-url").unwrap_or_else(|| {
             BaseUrl::new("https://localhost").expect("this address is well formed")
@@ -110,6 +115,7 @@ fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
         identifiers: identifiers.unwrap_or_default(),
         method: method.flatten(),
         consultations: consultations.unwrap_or_default(),
+        most_stale: most_stale.flatten(),
         languages_span: table.span_of("languages"),
         span: table.span,
     };

@@ -6,6 +6,7 @@
 
 mod choices;
 pub mod config;
+pub mod confirmed;
 pub mod consultation;
 mod contacts;
 mod csv;
@@ -34,6 +35,7 @@ use crate::model::register::Id;
 use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
 
 use config::ConfigFile;
+use confirmed::ConfirmedFile;
 use consultation::RoundEntry;
 use consultation::submissions::{self, SubmissionsFile};
 use duties::DutiesFile;
@@ -77,6 +79,7 @@ pub struct PlanContent {
     /// The rows of `submissions.csv`.
     pub submissions: SubmissionsFile,
     pub translation: TranslationFile,
+    pub confirmed: ConfirmedFile,
     pub files: Vec<Attachment>,
 }
 
@@ -167,6 +170,8 @@ fn read_plan(
     submissions.damaged |= source.submissions == Slot::Broken;
     let translation =
         found.take(read_slot(source.translation, |file| translation::read(files, file, languages)));
+    let confirmed =
+        found.take(read_slot(source.confirmed, |file| confirmed::read(files, file, languages)));
     let (name, files) = (source.id.clone(), source.files.clone());
     let content = PlanContent {
         name,
@@ -179,6 +184,7 @@ fn read_plan(
         rounds,
         submissions,
         translation,
+        confirmed,
         files,
     };
     (content, found)

@@ -7,8 +7,10 @@ use crate::model::plan::Plan;
 use crate::model::translation::{Accepted, Translation};
 use crate::model::{Area, Key, Organisation};
 use crate::parse::PlanContent;
+use crate::parse::confirmed::ConfirmedFile;
 use crate::parse::translation::TranslationFile;
 
+use super::confirmed::confirmed;
 use super::duties::duties;
 use super::finder::{Finder, Here};
 use super::names::report_unknown;
@@ -33,7 +35,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
-    let translation = translation(content.translation, &scope, found);
+    let translation = translation(content.translation, content.confirmed, &scope, found);
     let file = content.plan?;
     let issuer = file.issuer.as_ref().and_then(|issuer| scope.body(issuer, found));
     Some(Plan {
@@ -115,7 +117,12 @@ impl Scope<'_> {
 }
 
 /// An entry about a clause that does not exist is reported and left out.
-fn translation(file: TranslationFile, scope: &Scope<'_>, found: &mut Diagnostics) -> Translation {
+fn translation(
+    file: TranslationFile,
+    confirmations: ConfirmedFile,
+    scope: &Scope<'_>,
+    found: &mut Diagnostics,
+) -> Translation {
     let accepted = file.accepted.into_iter().filter_map(|entry| {
         let clause = match &entry.clause {
             Some(name) => Some(Spanned::new(scope.clause(name, found)?, name.span)),
@@ -123,5 +130,7 @@ fn translation(file: TranslationFile, scope: &Scope<'_>, found: &mut Diagnostics
         };
         Some(Accepted { clause, what: entry.what, span: entry.span })
     });
-    Translation { accepted: accepted.collect() }
+    let accepted = accepted.collect();
+    let standings = confirmed(&confirmations, scope, found);
+    Translation { accepted, standings }
 }

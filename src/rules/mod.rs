@@ -20,6 +20,7 @@ mod reported_before_as_of;
 mod revisions_lead_to_target;
 mod short_period;
 mod site_id_code;
+mod stale_translation;
 mod submission_outside_period;
 mod unfinished;
 mod unit_after_successor;
@@ -72,6 +73,7 @@ pub static RULES: &[Rule] = &[
     revisions_lead_to_target::RULE,
     short_period::RULE,
     site_id_code::RULE,
+    stale_translation::RULE,
     submission_outside_period::RULE,
     unfinished::RULE,
     unit_after_successor::RULE,

@@ -10,7 +10,7 @@ use crate::model::plan::Attachment;
 use super::{Found, Slot, Sources};
 
 pub const CONFIG: &str = "site-config.toml";
-const PLAN_FILES: [&str; 7] = [
+const PLAN_FILES: [&str; 8] = [
     "plan.toml",
     "targets.toml",
     "progress.toml",
@@ -18,6 +18,7 @@ const PLAN_FILES: [&str; 7] = [
     "consultation.toml",
     "submissions.csv",
     "translation.toml",
+    "confirmed.toml",
 ];
 
 /// The files of one plan folder.
@@ -32,6 +33,7 @@ pub struct PlanSource {
     pub consultation: Slot,
     pub submissions: Slot,
     pub translation: Slot,
+    pub confirmed: Slot,
     pub texts: Vec<TextSource>,
     pub files: Vec<Attachment>,
 }
@@ -158,6 +160,7 @@ fn place_plan_file(
         "consultation.toml" => plan.consultation = slot,
         "submissions.csv" => plan.submissions = slot,
         "translation.toml" => plan.translation = slot,
+        "confirmed.toml" => plan.confirmed = slot,
         _ => {}
     };
     if PLAN_FILES.contains(&name) {

@@ -30,6 +30,8 @@ pub struct Imported {
     pub raw: String,
     /// In the order of the first text.
     pub changes: Vec<Change>,
+    /// The clauses of which every segment came back translated.
+    pub complete: Vec<String>,
 }
 
 /// What changed in a clause.
@@ -56,8 +58,20 @@ pub fn import(
     let raw = splice(twin.raw, &work.edits());
     match work.problem_of(&raw) {
         Some(refusal) => Err(vec![refusal]),
-        None => Ok(Imported { raw, changes: work.changes }),
+        None => {
+            let complete = complete(source, &received);
+            Ok(Imported { raw, changes: work.changes, complete })
+        }
     }
+}
+
+/// The sections of which nothing is left to translate.
+fn complete(source: &PlanText, received: &Received) -> Vec<String> {
+    let is_complete = |section: &&Section| {
+        let given = |id: &str| received.get(&section.id).is_some_and(|one| one.contains_key(id));
+        asked(source, section).iter().all(|(id, text)| text.is_empty() || given(id))
+    };
+    source.sections.iter().filter(is_complete).map(|section| section.id.clone()).collect()
 }
 
 /// What a section is to hold when all is done.

@@ -1,7 +1,9 @@
 //! In: what is wrong with a translation that comes back. Out: its words, each for one line that says what is
 //! wrong and what to do.
 
-use super::units::{HEADING, PREAMBLE};
+use crate::model::confirmation::PREAMBLE;
+
+use super::units::HEADING;
 
 /// Why a translation is not taken in. Nothing is written while there is one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -5,11 +5,10 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, FileId, Files};
+use crate::model::confirmation::PREAMBLE;
 use crate::model::document::{Block, BlockContent, Clause, Document};
 use crate::parse::markdown;
 
-/// The unit of what stands before the first clause. No clause has an address with `_`.
-pub const PREAMBLE: &str = "_preamble";
 /// The segment of a heading.
 pub const HEADING: &str = "heading";
 

@@ -89,6 +89,13 @@ source-title = Where this document comes from
 source-name = Source
 source-note = How it was prepared
 
+## Translations that are out of date
+
+stale-clause = The { $language } text of this clause has changed since it was translated. The { $language } text prevails.
+stale-preamble = The { $language } text of this introduction has changed since it was translated. The { $language } text prevails.
+stale-beside = The { $language } text has changed since this was translated.
+stale-link = See the { $language } text
+
 ## Side by side
 
 tab-parallel = Side by side

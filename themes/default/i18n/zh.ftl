@@ -80,6 +80,13 @@ source-title = 文件来源
 source-name = 来源
 source-note = 整理说明
 
+## 译文过时
+
+stale-clause = 本条译出后，{ $language }文本又有改动。请以{ $language }文本为准。
+stale-preamble = 以下引言译出后，{ $language }文本又有改动。请以{ $language }文本为准。
+stale-beside = 译出后，{ $language }文本又有改动。
+stale-link = 查看{ $language }文本
+
 ## 双语对照
 
 tab-parallel = 双语对照

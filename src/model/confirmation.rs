@@ -1,0 +1,109 @@
+//! In: the text of a plan in two languages, and `confirmed.toml`. Out: where the translation of each clause stands.
+
+use crate::diagnostic::{Span, Spanned};
+
+use super::document::{Address, Block, Clause, Document};
+use super::fingerprint::Fingerprint;
+
+/// The name of what stands before the first clause. No clause has an address with `_`.
+pub const PREAMBLE: &str = "_preamble";
+
+/// That a translation was right for one version of the authoritative text.
+#[derive(Clone, Debug)]
+pub struct Confirmation {
+    /// The address of a clause, or `PREAMBLE`.
+    pub passage: Spanned<String>,
+    pub fingerprint: Fingerprint,
+}
+
+/// How a translation stands to the authoritative text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Confirmed, and the authoritative text is still the same.
+    Current,
+    /// The authoritative text has changed since.
+    Stale,
+    /// Nobody has confirmed it.
+    Unconfirmed,
+    /// There is no translation.
+    Missing,
+}
+
+/// A clause, or what stands before the first one.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'d> {
+    /// `None` before the first clause.
+    pub clause: Option<&'d Clause>,
+    blocks: &'d [Block],
+}
+
+/// Where the translation of a passage stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// The address of a clause, or `PREAMBLE`.
+    pub passage: String,
+    pub state: State,
+    /// Where the passage begins in the authoritative text, and in the translation unless it is missing.
+    pub source: Span,
+    pub target: Option<Span>,
+}
+
+impl<'d> Passage<'d> {
+    /// The passages of a text in their order. Of two clauses with one address, which have been reported, the first.
+    pub fn all(text: &'d Document) -> impl Iterator<Item = Self> {
+        let preamble = Self { clause: None, blocks: &text.preamble };
+        let preamble = (!text.preamble.is_empty()).then_some(preamble);
+        let first = |clause: &&Clause| {
+            text.clause(&clause.address).is_some_and(|one| std::ptr::eq(one, *clause))
+        };
+        let clauses = text.clauses.iter().filter(first);
+        preamble
+            .into_iter()
+            .chain(clauses.map(|clause| Self { clause: Some(clause), blocks: &clause.blocks }))
+    }
+
+    /// The address of the clause, or `PREAMBLE`.
+    pub fn name(&self) -> &'d str {
+        self.clause.map_or(PREAMBLE, |clause| clause.address.as_str())
+    }
+
+    /// The heading, or the first block.
+    fn span(&self) -> Option<Span> {
+        let block = || self.blocks.first().map(|block| block.span);
+        self.clause.map(|clause| clause.span).or_else(block)
+    }
+
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.clause.map_or_else(|| Fingerprint::of_blocks(self.blocks), Fingerprint::of_clause)
+    }
+}
+
+/// Where the translation of every passage stands, in the order of the authoritative text.
+pub fn standings(
+    source: &Document,
+    target: &Document,
+    confirmed: &[Confirmation],
+) -> Vec<Standing> {
+    let standing = |passage: Passage<'_>| {
+        let twin = match passage.clause {
+            Some(clause) => target.clause(&clause.address).map(|twin| twin.span),
+            None => target.preamble.first().map(|block| block.span),
+        };
+        let confirmed = confirmed.iter().find(|one| one.passage.value == passage.name());
+        let state = match (twin, confirmed) {
+            (None, _) => State::Missing,
+            (Some(_), None) => State::Unconfirmed,
+            (Some(_), Some(one)) if one.fingerprint == passage.fingerprint() => State::Current,
+            (Some(_), Some(_)) => State::Stale,
+        };
+        let (name, source) = (passage.name().to_owned(), passage.span()?);
+        Some(Standing { passage: name, state, source, target: twin })
+    };
+    Passage::all(source).filter_map(standing).collect()
+}
+
+/// Whether the translation of a clause, or of what stands before the first one, is stale.
+pub fn is_stale(standings: &[Standing], clause: Option<&Address>) -> bool {
+    let name = clause.map_or(PREAMBLE, Address::as_str);
+    standings.iter().any(|one| one.state == State::Stale && one.passage == name)
+}

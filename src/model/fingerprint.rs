@@ -1,0 +1,178 @@
+//! In: a clause, or what stands before the first one. Out: its fingerprint, by which a later version of the words can be
+//! told from this one. Fingerprints stand in the files of authors: what is hashed here, and how, may never change.
+
+use std::fmt;
+use std::str::FromStr;
+
+use siphasher::sip::SipHasher24;
+
+use crate::language::is_cjk;
+
+use super::document::{Block, BlockContent, Clause, Html, Line, Open};
+
+/// The fingerprint of a passage: SipHash-2-4 of its words, the same on every computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint(u64);
+
+impl Fingerprint {
+    /// Heading and text of a clause, without its number and without the clauses below it.
+    pub fn of_clause(clause: &Clause) -> Self {
+        let mut words = Words::default();
+        words.html("heading", &clause.title_html);
+        words.blocks(&clause.blocks);
+        words.fingerprint()
+    }
+
+    /// What stands before the first clause.
+    pub fn of_blocks(blocks: &[Block]) -> Self {
+        let mut words = Words::default();
+        words.blocks(blocks);
+        words.fingerprint()
+    }
+}
+
+/// Sixteen hexadecimal digits.
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl FromStr for Fingerprint {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let digits = text.len() == 16 && text.bytes().all(|c| c.is_ascii_hexdigit());
+        let number = if digits { u64::from_str_radix(text, 16).ok() } else { None };
+        number.map(Self).ok_or(())
+    }
+}
+
+/// What counts of a passage: a line for each paragraph, item, row, link, chart and table, beginning with what it is.
+#[derive(Default)]
+struct Words(String);
+
+impl Words {
+    fn fingerprint(&self) -> Fingerprint {
+        Fingerprint(SipHasher24::new().hash(self.0.as_bytes()))
+    }
+
+    fn line(&mut self, what: &str, parts: &[String]) {
+        self.0.push_str(what);
+        for part in parts {
+            self.0.push('\t');
+            self.0.push_str(&without_idle_blanks(part));
+        }
+        self.0.push('\n');
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match &block.content {
+                BlockContent::Html(html) => self.html("text", html),
+                BlockContent::Chart(chart) => self.line("chart", &chart.words()),
+                BlockContent::Table(name) => {
+                    self.line("table", std::slice::from_ref(&name.value));
+                }
+            }
+        }
+    }
+
+    fn html(&mut self, what: &str, html: &Html) {
+        let fill = |open: &Open| match open {
+            // It stands in a mark, of which nothing is left.
+            Open::Link(_) => String::new(),
+            Open::Figure(figure) => format!("{{{{ {} }}}}", figure.words().join(" ")),
+        };
+        for line in html.lines(fill) {
+            match line {
+                Line::Text(text) => self.line(what, &[text]),
+                Line::Row { cells, .. } => self.line("row", &cells),
+            }
+        }
+        for link in html.links() {
+            self.line("link", std::slice::from_ref(&link.value));
+        }
+    }
+}
+
+/// Without the blanks beside a Chinese character, which mean nothing: authors put them between Chinese and figures or
+/// leave them out, and line breaks become blanks.
+fn without_idle_blanks(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let chinese = |c: Option<char>| c.is_none_or(is_cjk);
+        if !chinese(words.chars().last()) && !chinese(word.chars().next()) {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fingerprint;
+    use crate::diagnostic::Files;
+    use crate::parse::markdown::plan_text;
+
+    /// The fingerprint of the first clause of a text.
+    fn print(text: &str) -> String {
+        let mut files = Files::default();
+        let file = files.add("text.zh.md".to_owned(), text.to_owned());
+        Fingerprint::of_clause(&plan_text(&files, file).0.clauses[0]).to_string()
+    }
+
+    const TEXT: &str = "## 一、目标\n\n到2028年，节水{{ figure pipes 2028 }}，见[附件](files/a.pdf)。\n\n- 甲\n- 乙\n\n| 年 | 公里 |\n|---|---|\n| 2028 | 60 |\n\n{{ table pipes }}\n\n{{ chart trajectory pipes }}\n";
+
+    #[test]
+    fn fingerprints_never_change() {
+        // Whoever has to change these makes every confirmation of every site stale.
+        assert_eq!(print(TEXT), "84c4766c3c61bd1b");
+        assert_eq!(print("## I. Goals\n\nSave water.\n"), "d219cb8dbf3eb2f4");
+        assert_eq!(Fingerprint::of_blocks(&[]).to_string(), "1e924b9d737700d7");
+    }
+
+    #[test]
+    fn only_words_count() {
+        let same = [
+            TEXT.replace("一、", "三、"),
+            TEXT.replace("到2028年，", "到 2028 年，\n"),
+            TEXT.replace("节水", "**节水**"),
+            TEXT.replace("\n\n", "\n\n\n").replace("| 60 |", "|   60|"),
+            TEXT.replace("- 甲", "*   甲").replace("- 乙", "*   乙"),
+            TEXT.replace("{{ table pipes }}", "{{  table   pipes  }}"),
+            format!("{TEXT}\n### （一）其他\n\n其他。\n"),
+        ];
+        for text in same {
+            assert_eq!(print(&text), print(TEXT), "{text}");
+        }
+        let other = [
+            TEXT.replace("目标", "任务"),
+            TEXT.replace("到2028年", "到2029年"),
+            TEXT.replace("年，", "年，\n\n"),
+            TEXT.replace("- 甲\n- 乙", "- 乙\n- 甲"),
+            TEXT.replace("a.pdf", "b.pdf"),
+            TEXT.replace("figure pipes 2028", "figure pipes 2027"),
+            TEXT.replace("| 60 |", "| 61 |"),
+            TEXT.replace("table pipes", "table leaks"),
+            TEXT.replace("trajectory", "areas"),
+            TEXT.replace("{{ table pipes }}\n", ""),
+        ];
+        for text in other {
+            assert_ne!(print(&text), print(TEXT), "{text}");
+        }
+        let english = |text: &str| print(&format!("## I. Goals\n\n{text}\n"));
+        assert_eq!(english("Save  water\nnow."), english("Save water now."));
+        assert_ne!(english("Save now here."), english("Save nowhere."));
+    }
+
+    #[test]
+    fn fingerprints_are_read_as_they_are_written() {
+        let one: Fingerprint = "0123456789abcdef".parse().unwrap();
+        assert_eq!(one.to_string(), "0123456789abcdef");
+        for text in ["", "0123456789abcde", "0123456789abcdefa", "+123456789abcdef", "…"] {
+            assert!(text.parse::<Fingerprint>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! In: where the translations of every plan stand. Out: a finding at each clause whose authoritative text has changed
+//! since its translation was confirmed, and one where there are more of them than the site allows.
+
+use crate::diagnostic::translation::Translation;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::language::Lang;
+use crate::model::Plan;
+use crate::model::confirmation::{Standing, State};
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "stale-translation",
+    checks: "The authoritative text of a clause is still the one for which its translation was confirmed.",
+    why: "Readers of the translation take it for what holds, though the authoritative text says something else by now.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for plan in &case.site.plans {
+        for lang in case.site.config.languages.iter().skip(1) {
+            check(plan, lang, case, found);
+        }
+    }
+}
+
+fn check(plan: &Plan, lang: Lang, case: &Case<'_>, found: &mut Diagnostics) {
+    let languages = &case.site.config.languages;
+    let several = languages.iter().len() > 2;
+    let standings = plan.translation.standings(lang);
+    let stale: Vec<&Standing> =
+        standings.iter().filter(|standing| standing.state == State::Stale).collect();
+    for one in &stale {
+        let problem = Translation::Stale {
+            plan: plan.id.to_string(),
+            passage: one.passage.clone(),
+            source: languages.name(languages.first()),
+            target: languages.name(lang),
+            to: several.then(|| languages.tag(lang).to_owned()),
+        };
+        let place = one.target.unwrap_or(one.source);
+        found.push(Diagnostic::new(Problem::Translation(problem), place).with_related(one.source));
+    }
+    let most = case.site.config.most_stale.as_ref();
+    if let Some((most, first)) = most.zip(stale.first())
+        && stale.len() > most.value as usize
+    {
+        let problem = Translation::TooManyStale {
+            count: stale.len(),
+            most: most.value,
+            target: languages.name(lang),
+        };
+        let place = first.target.unwrap_or(first.source);
+        found.push(Diagnostic::new(Problem::Translation(problem), place).with_related(most.span));
+    }
+}
