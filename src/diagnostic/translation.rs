@@ -11,6 +11,12 @@ pub enum Translation {
     Blocks { reason: BlocksDiffer, language: String, acceptable: Option<String> },
     /// A difference was accepted that is none.
     NothingToAccept { what: Accepted },
+    /// A heading of a pending text whose number belongs to a heading of another level.
+    OtherLevel { address: String, language: String },
+    /// The text of the first language is said to be still in translation.
+    FirstPending { language: String },
+    /// A text is said to be still in translation, but is complete.
+    NeedlessPending { language: String },
 }
 
 /// Two quantities, or one without a counterpart.
@@ -85,13 +91,19 @@ impl Translation {
             Self::Quantity(_) => "quantity-parity",
             Self::Blocks { .. } => "block-parity",
             Self::NothingToAccept { .. } => "nothing-to-accept",
+            Self::OtherLevel { .. } => "clause-parity",
+            Self::FirstPending { .. } => "first-pending",
+            Self::NeedlessPending { .. } => "needless-pending",
         }
     }
 
     pub fn default_level(&self) -> Level {
         match self {
-            Self::Quantity(_) | Self::Blocks { .. } => Level::Error,
-            Self::NothingToAccept { .. } => Level::Warning,
+            Self::Quantity(_)
+            | Self::Blocks { .. }
+            | Self::OtherLevel { .. }
+            | Self::FirstPending { .. } => Level::Error,
+            Self::NothingToAccept { .. } | Self::NeedlessPending { .. } => Level::Warning,
         }
     }
 
@@ -110,6 +122,15 @@ impl Translation {
             Self::NothingToAccept { what: Accepted::Text } => {
                 "`differs` accepts other figures here, but both languages have the same".into()
             }
+            Self::OtherLevel { address, language } => format!(
+                "this heading has the number {address}, but clause {address} of the {language} text is of another level"
+            ),
+            Self::FirstPending { language } => {
+                format!("{language} is the first language of the site: its text cannot be late")
+            }
+            Self::NeedlessPending { language } => {
+                format!("the {language} text is said to be pending, but it has every clause")
+            }
         }
     }
 
@@ -123,6 +144,13 @@ impl Translation {
                 "give both languages the same paragraphs, lists and tables in the same order".into()
             }
             Self::NothingToAccept { what: Accepted::Text } => "take `differs` out".into(),
+            Self::OtherLevel { .. } => {
+                "numbers count from the headings above: translate these first".into()
+            }
+            Self::FirstPending { .. } => {
+                "`pending` names languages into which the text is still being translated".into()
+            }
+            Self::NeedlessPending { .. } => "take the language out of `pending`".into(),
             Self::NothingToAccept { .. } => {
                 "take the entry out, or look whether it names the right clause and the value as the finding showed it".into()
             }
@@ -131,8 +159,11 @@ impl Translation {
 
     pub fn related_label(&self) -> &'static str {
         match self {
+            Self::OtherLevel { .. } => "the clause with this number",
             Self::Quantity(_) | Self::Blocks { .. } => "the same place in the authoritative text",
-            Self::NothingToAccept { .. } => "see here",
+            Self::NothingToAccept { .. }
+            | Self::FirstPending { .. }
+            | Self::NeedlessPending { .. } => "see here",
         }
     }
 }

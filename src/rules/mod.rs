@@ -9,6 +9,7 @@ mod clause_parity;
 mod clause_without_task;
 mod date_in_future;
 mod lead_and_responsible;
+mod needless_pending;
 mod no_outcome;
 mod outcome_before_close;
 mod outcome_counts;
@@ -60,6 +61,7 @@ pub static RULES: &[Rule] = &[
     clause_without_task::RULE,
     date_in_future::RULE,
     lead_and_responsible::RULE,
+    needless_pending::RULE,
     no_outcome::RULE,
     outcome_before_close::RULE,
     outcome_counts::RULE,
