@@ -73,7 +73,7 @@ replace(`open/public/zh/plans/${plan}/consultation/index.html`, new RegExp(`href
 replace("open/public/assets/script.js", `addEventListener("click", () => {`, `addEventListener("click", (event) => { event.preventDefault();`, /✖ the click still leads to the clause where nothing can be copied/);
 
 // pending
-replace("pending/public/en/plans/water/index.html", `<h2 lang="zh-CN">`, "<h2>", /✖ every text is marked with its language \(water \)/, /en: “一、目标”/);
+replace("pending/public/en/plans/water/index.html", `<h2 lang="zh-CN">`, "<h2>", /✖ every text is marked with its language \(water\/\)/, /en: “一、目标”/);
 replace("pending/public/en/plans/water/index.html", `<section class="clause" id="2.2">`, `<section class="clause" id="2.3">`, /✖ both languages have the same clauses, and lead to each other \(water\)/);
 replace("pending/public/en/plans/water-draft/index.html", /<p class="note">[^<]*<\/p>/, "", /✖ the page of the text says so, and only in the language that is late \(water-draft\)/);
 

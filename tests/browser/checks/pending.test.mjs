@@ -48,8 +48,8 @@ describe("texts that are not translated yet", { concurrency: 2 }, () => {
     });
 
     for (const end of ["", "parallel/", "responsibilities/"]) {
-      it(`every text is marked with its language (${plan} ${end})`, async () => {
-        await open(at("en", plan, end), { viewport: DESKTOP }, async (tab) => none(await wronglyMarked(tab), `${plan} ${end}`));
+      it(`every text is marked with its language (${plan}/${end})`, async () => {
+        await open(at("en", plan, end), { viewport: DESKTOP }, async (tab) => none(await wronglyMarked(tab), `${plan}/${end}`));
       });
     }
 
