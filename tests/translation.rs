@@ -132,6 +132,39 @@ fn a_text_that_is_not_there_yet_is_made() {
 }
 
 #[test]
+fn a_pending_text_comes_back_clause_by_clause() {
+    let site = TestSite::base();
+    fs::remove_file(site.root().join(TEXT)).unwrap();
+    let plan = "content/plans/water/plan.toml";
+    site.edit(plan, "period ", "pending = [\"en\"]\nperiod ");
+    assert!(site.codes().is_empty(), "{}", site.findings());
+    // Some clauses come back, then the others.
+    let rounds = [
+        vec![("目标", "Goals"), ("节水。", "Save water.")],
+        vec![("序言。", "Preamble."), ("任务", "Tasks"), ("设施", "Facilities")],
+        vec![
+            ("修管道", "Repair pipes"),
+            (
+                "**修管道。**到2028年完成，见[指标](targets/#pipes)。",
+                "**Repair pipes.** To be done by 2028, see the [indicator](targets/#pipes).",
+            ),
+        ],
+    ];
+    for (round, blocks) in rounds.iter().enumerate() {
+        let _ = fs::remove_file(site.root().join(FILE));
+        exported(&site);
+        for (zh, en) in blocks {
+            let source = format!("<source>{zh}</source>");
+            site.edit(FILE, &source, &format!("{source}<target>{en}</target>"));
+        }
+        let answer = imported(&site);
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""), "round {round}");
+        let expected: &[&str] = if round == 2 { &["needless-pending"] } else { &[] };
+        assert_eq!(site.codes(), expected, "{}", site.findings());
+    }
+}
+
+#[test]
 fn a_file_with_a_translation_is_not_written_over() {
     let site = TestSite::base();
     site.write(FILE, "the work of weeks");

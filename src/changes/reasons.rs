@@ -5,6 +5,7 @@ use crate::language::Languages;
 use crate::model::consultation::Submission;
 use crate::model::document::Address;
 use crate::model::lineage::{ChangedClause, ClausePair, Comparison, Reason};
+use crate::model::pending::compared_in;
 use crate::model::{Area, Plan, Register};
 
 use super::{Passage, outline, passages};
@@ -18,7 +19,8 @@ pub fn comparison(
     explains: bool,
 ) -> Comparison {
     let text = |plan: &Plan| -> Vec<Vec<Passage>> {
-        languages.iter().map(|lang| plain(plan, areas, lang.index())).collect()
+        let lang = |lang| compared_in(draft, now, lang);
+        languages.iter().map(|one| plain(plan, areas, lang(one).index())).collect()
     };
     let (old, new) = (text(draft), text(now));
     let mut comparison = Comparison { pairs: outline(&old, &new), ..Comparison::default() };

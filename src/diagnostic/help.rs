@@ -20,7 +20,10 @@ impl Problem {
                 "add the file; `lantu init FOLDER` makes a small site with every file to look at".into()
             }
             Self::MissingFile { .. } => "add the file; `lantu new plan ID` shows what a plan consists of".into(),
-            Self::MissingTwin { name, .. } => {
+            Self::MissingTwin { name, pending: Some(tag), .. } => format!(
+                "add `{name}` with the same clauses in the same order; while it is being translated, write `pending = [\"{tag}\"]` in `plan.toml`"
+            ),
+            Self::MissingTwin { name, pending: None, .. } => {
                 format!("add `{name}` with the same clauses in the same order")
             }
             Self::UnexpectedFile { nearest: Some(name) } => format!("did you mean `{name}`?"),

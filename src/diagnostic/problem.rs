@@ -21,6 +21,8 @@ pub enum Problem {
     MissingTwin {
         language: String,
         name: String,
+        /// The tag of the language, where the text may be late.
+        pending: Option<String>,
     },
     UnexpectedFile {
         nearest: Option<String>,

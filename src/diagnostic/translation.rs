@@ -13,6 +13,12 @@ pub enum Translation {
     Name(Box<NameMissing>),
     /// A difference was accepted that is none.
     NothingToAccept { what: Accepted },
+    /// A heading of a pending text whose number belongs to a heading of another level.
+    OtherLevel { address: String, language: String },
+    /// The text of the first language is said to be still in translation.
+    FirstPending { language: String },
+    /// A text is said to be still in translation, but is complete.
+    NeedlessPending { language: String },
     /// The authoritative text has changed since the translation was confirmed.
     Stale { plan: String, passage: String, source: String, target: String, to: Option<String> },
     /// More clauses are stale than the site allows.
@@ -123,6 +129,9 @@ impl Translation {
             Self::TooManyStale { .. } => "too-many-stale",
             Self::UnusedConfirmation { .. } => "unused-confirmation",
             Self::BadFingerprint { .. } => "bad-fingerprint",
+            Self::OtherLevel { .. } => "clause-parity",
+            Self::FirstPending { .. } => "first-pending",
+            Self::NeedlessPending { .. } => "needless-pending",
         }
     }
 
@@ -131,10 +140,13 @@ impl Translation {
             Self::Quantity(_)
             | Self::Blocks { .. }
             | Self::TooManyStale { .. }
-            | Self::BadFingerprint { .. } => Level::Error,
+            | Self::BadFingerprint { .. }
+            | Self::OtherLevel { .. }
+            | Self::FirstPending { .. } => Level::Error,
             Self::Name(_)
             | Self::NothingToAccept { .. }
             | Self::Stale { .. }
+            | Self::NeedlessPending { .. }
             | Self::UnusedConfirmation { .. } => Level::Warning,
         }
     }
@@ -174,6 +186,15 @@ impl Translation {
                 format!("translations into `{tag}` are confirmed here, but the site has none")
             }
             Self::BadFingerprint { text } => format!("`{text}` is no fingerprint of a clause"),
+            Self::OtherLevel { address, language } => format!(
+                "this heading has the number {address}, but clause {address} of the {language} text is of another level"
+            ),
+            Self::FirstPending { language } => {
+                format!("{language} is the first language of the site: its text cannot be late")
+            }
+            Self::NeedlessPending { language } => {
+                format!("the {language} text is said to be pending, but it has every clause")
+            }
         }
     }
 
@@ -201,6 +222,13 @@ impl Translation {
             Self::BadFingerprint { .. } => {
                 "take the line out, and confirm the clause again with `lantu translation confirm`".into()
             }
+            Self::OtherLevel { .. } => {
+                "numbers count from the headings above: translate these first".into()
+            }
+            Self::FirstPending { .. } => {
+                "`pending` names languages into which the text is still being translated".into()
+            }
+            Self::NeedlessPending { .. } => "take the language out of `pending`".into(),
             Self::NothingToAccept { .. } => {
                 "take the entry out, or look whether it names the right clause and the value as the finding showed it".into()
             }
@@ -212,11 +240,14 @@ impl Translation {
             Self::Quantity(_) | Self::Blocks { .. } | Self::Name(_) => {
                 "the same place in the authoritative text"
             }
+            Self::OtherLevel { .. } => "the clause with this number",
             Self::Stale { .. } => "the authoritative text",
             Self::TooManyStale { .. } => "the most that the site allows",
             Self::NothingToAccept { .. }
             | Self::UnusedConfirmation { .. }
-            | Self::BadFingerprint { .. } => "see here",
+            | Self::BadFingerprint { .. }
+            | Self::FirstPending { .. }
+            | Self::NeedlessPending { .. } => "see here",
         }
     }
 }

@@ -16,7 +16,7 @@ impl Problem {
                 format!("this is a link to `{target}`, which is outside the site folder")
             }
             Self::MissingFile { name } => format!("the file `{name}` is missing"),
-            Self::MissingTwin { language, name } => {
+            Self::MissingTwin { language, name, .. } => {
                 format!("the {language} twin of this text is missing: there is no `{name}`")
             }
             Self::UnexpectedFile { .. } => "lantu does not know what to do with this file".into(),

@@ -13,6 +13,7 @@ use super::consultation::Round;
 use super::document::{Address, Document};
 use super::indicator::{Indicator, Targets};
 use super::organisation::Organisation;
+use super::pending::Pending;
 use super::register::{Id, Key, Period, Register, When};
 use super::translation::Translation;
 
@@ -51,8 +52,11 @@ pub struct Plan {
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
     pub source: Option<Provenance>,
-    /// The text in every language of the site, in the order of the languages.
+    /// The text in every language of the site, in the order of the languages, as written: in a pending language,
+    /// clauses may be missing. Pages show `text`.
     pub texts: Vec<Document>,
+    /// The languages whose text is still being translated.
+    pub pending: Vec<Pending>,
     pub targets: Option<Targets>,
     pub duties: Option<Duties>,
     pub rounds: Vec<Round>,

@@ -11,7 +11,7 @@ use crate::model::consultation::{Channel, Means, Round};
 use crate::model::document::{Block, Clause};
 
 use super::Context;
-use super::document::label;
+use super::document::{label, other_lang};
 use super::frame::{Telephone, html_lang};
 use super::letter::Letter;
 use super::plan_parts::plan_path;
@@ -25,6 +25,8 @@ pub struct Answer {
     pub spoken: String,
     /// Number and title of the clause; `None` for the plan as a whole.
     pub clause: Option<String>,
+    /// The language of the clause, where it is not that of the page.
+    pub lang: Option<String>,
     /// The text of the clause in lines.
     pub quote: Vec<String>,
     /// The mail, for those whose browser opens none.
@@ -101,6 +103,7 @@ pub fn answer(cx: &Context<'_>, plan: &Plan, round: &Round, clause: Option<&Clau
         channels,
         code,
         clause: name,
+        lang: clause.and_then(|one| other_lang(cx, plan.shown_in(cx.lang, Some(&one.address)))),
         quote,
         needs,
     }
@@ -129,7 +132,9 @@ fn spoken(cx: &Context<'_>, plan: &Plan, clause: Option<&Clause>) -> String {
 /// The lines of a clause as plain text.
 fn quote(cx: &Context<'_>, plan: &Plan, clause: &Clause) -> Vec<String> {
     let path = plan_path(plan);
-    let lines = clause.blocks.iter().filter_map(Block::html).flat_map(|html| cx.lines(html, &path));
+    let text = Context { lang: plan.shown_in(cx.lang, Some(&clause.address)), ..*cx };
+    let html = clause.blocks.iter().filter_map(Block::html);
+    let lines = html.flat_map(|html| text.lines(html, &path));
     lines.map(|line| line.to_string()).collect()
 }
 

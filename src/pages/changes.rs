@@ -11,11 +11,13 @@ use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::document::Clause;
 use crate::model::lineage::{ChangeKind, ChangedClause};
+use crate::model::pending::compared_in;
 use crate::model::{Plan, Site};
 
 use super::behind::{Behind, CommentsBehind};
 use super::changed_targets::{ChangedIndicator, changed_targets};
-use super::document::label;
+use super::document::{label, other_lang};
+use super::frame::language;
 use super::plan_parts::{Head, Label, head, page_path, page_title, plan_path, tags};
 use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View};
@@ -26,6 +28,9 @@ pub struct ChangesPage;
 struct Body {
     head: Head,
     draft: NameLink,
+    /// The language in which the texts are compared, where it is not that of the page, with a sentence that says so.
+    lang: Option<String>,
+    compared_in: Option<String>,
     changed: usize,
     added: usize,
     removed: usize,
@@ -90,6 +95,8 @@ struct LineView {
 
 /// The two texts of a page.
 struct Texts<'p> {
+    /// The language in which they are compared.
+    lang: Lang,
     draft: &'p Plan,
     now: &'p Plan,
     old: Vec<Passage>,
@@ -142,11 +149,13 @@ impl PageKind for ChangesPage {
 
 fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
     let (old, now) = (&cx.site.plans[draft], &cx.site.plans[place]);
+    let lang = compared_in(old, now, cx.lang);
     let text = |plan: &Plan| {
         let base = plan_path(plan);
-        passages(&plan.texts[cx.lang.index()], |figure| cx.figure(figure, &base))
+        let side = Context { lang, ..*cx };
+        passages(&plan.texts[lang.index()], |figure| side.figure(figure, &base))
     };
-    let texts = Texts { draft: old, now, old: text(old), new: text(now) };
+    let texts = Texts { lang, draft: old, now, old: text(old), new: text(now) };
     let pairs = cx.site.lineage.comparison(place).map_or(&[][..], |one| &one.pairs);
     let mut changes = compare(&texts.old, &texts.new, pairs);
     // Most texts have nothing before their first clause.
@@ -159,6 +168,8 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
     Body {
         head: head(cx, now, "changes/"),
         draft: NameLink { name: old.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(old)) },
+        lang: other_lang(cx, lang),
+        compared_in: (lang != cx.lang).then(|| comparison_notice(cx, lang)),
         changed: count(ChangeKind::Changed),
         added: count(ChangeKind::Added),
         removed: count(ChangeKind::Removed),
@@ -168,6 +179,13 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
         unchanged: unchanged.map(|one| texts.unchanged(cx, one)).collect(),
         changes: shown.map(|one| view(cx, &texts, one, &behind)).collect(),
     }
+}
+
+/// That one of the texts is still being translated, and in which language they are compared.
+fn comparison_notice(cx: &Context<'_>, lang: Lang) -> String {
+    let (own, shown) = (language(cx, cx.lang), language(cx, lang));
+    let args = [("language", WordArg::Text(&own)), ("shown", WordArg::Text(&shown))];
+    cx.word_with("pending-changes", &args)
 }
 
 /// The numbers that changed, sentence by sentence; those that are only new or only taken out come last.
@@ -211,7 +229,7 @@ fn view(
     ChangeView {
         id: clause.map_or_else(|| "preamble".to_owned(), |one| texts.anchor(cx, one)),
         kind: Label { code, text: cx.word(word) },
-        label: texts.shown(cx, change).map_or_else(String::new, label),
+        label: texts.shown(change).map_or_else(String::new, label),
         title: change.title.clone(),
         draft: change.pair.draft.map(|old| link(cx, texts.draft, old)),
         now: change.pair.now.map(|new| link(cx, texts.now, new)),
@@ -248,7 +266,7 @@ fn lines(pieces: &[Piece]) -> Vec<LineView> {
 
 /// Where the page of changes shows a clause: by its number in the plan or, where it was taken out, in the draft.
 fn anchor(draft: &Plan, now: &Plan, lang: Lang, clause: ChangedClause) -> String {
-    let address = |plan: &Plan, at: usize| plan.texts[lang.index()].clauses[at].address.to_string();
+    let address = |plan: &Plan, at: usize| plan.text(lang).clauses[at].address.to_string();
     match clause {
         ChangedClause::Changed(at) | ChangedClause::Added(at) => {
             format!("change-{}", address(now, at))
@@ -292,16 +310,16 @@ impl Texts<'_> {
     }
 
     /// The clause, where it is more than what stands before the first one.
-    fn shown(&self, cx: &Context<'_>, change: &Change) -> Option<&Clause> {
+    fn shown(&self, change: &Change) -> Option<&Clause> {
         let (plan, passage) = self.place(change);
-        plan.texts[cx.lang.index()].clauses.get(passage.checked_sub(1)?)
+        plan.texts[self.lang.index()].clauses.get(passage.checked_sub(1)?)
     }
 
     /// The clause with its number and heading.
     fn clause(&self, cx: &Context<'_>, change: &Change) -> NameLink {
         let (plan, passage) = self.place(change);
         let mut link = link(cx, plan, passage);
-        if let Some(clause) = self.shown(cx, change) {
+        if let Some(clause) = self.shown(change) {
             link.name = label(clause) + &clause.title;
         }
         link
@@ -318,7 +336,7 @@ impl Texts<'_> {
 /// The address of a passage as a link; what stands before the first clause is called so.
 fn link(cx: &Context<'_>, plan: &Plan, passage: usize) -> NameLink {
     let url = cx.url(&plan_path(plan));
-    let clause = passage.checked_sub(1).map(|at| &plan.texts[cx.lang.index()].clauses[at]);
+    let clause = passage.checked_sub(1).map(|at| &plan.text(cx.lang).clauses[at]);
     match clause {
         Some(clause) => {
             NameLink { name: clause.address.to_string(), url: format!("{url}#{}", clause.address) }

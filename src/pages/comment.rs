@@ -106,7 +106,7 @@ impl PageKind for CommentPage {
     }
     fn title(&self, cx: &Context<'_>, subject: Subject) -> String {
         let (plan, _, address) = parts(cx.site, subject);
-        let clause = address.and_then(|one| plan.texts[cx.lang.index()].clause(one));
+        let clause = address.and_then(|one| plan.text(cx.lang).clause(one));
         match clause {
             Some(clause) => {
                 let name = label(clause) + &clause.title;
@@ -130,7 +130,7 @@ impl PageKind for CommentPage {
     }
     fn view(&self, cx: &Context<'_>, subject: Subject) -> View {
         let (plan, round, address) = parts(cx.site, subject);
-        let text = &plan.texts[cx.lang.index()];
+        let text = plan.text(cx.lang);
         let clause: Option<&Clause> = address.and_then(|address| text.clause(address));
         let answer = answer(cx, plan, round, clause);
         let fragment = clause.map_or_else(String::new, |clause| format!("#{}", clause.address));

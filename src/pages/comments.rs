@@ -79,6 +79,7 @@ struct ChangedLink {
     /// "Changed:", "Added:" or "Removed:"
     how: String,
     name: String,
+    lang: Option<String>,
     url: String,
 }
 
@@ -195,7 +196,7 @@ fn changed_clause(
 ) -> Option<ChangedLink> {
     let clause = |plan: usize, at: usize| {
         let plan = &cx.site.plans[plan];
-        let clause = plan.texts[cx.lang.index()].clauses.get(at)?;
+        let clause = plan.text(cx.lang).clauses.get(at)?;
         clause_links(cx, plan, std::slice::from_ref(&clause.address)).pop()
     };
     let (link, word) = match changed {
@@ -204,7 +205,7 @@ fn changed_clause(
         ChangedClause::Removed(at) => (clause(draft, at)?, "comment-removed"),
     };
     let url = change_url(cx, draft, now, changed);
-    Some(ChangedLink { how: cx.word(word), name: link.text, url })
+    Some(ChangedLink { how: cx.word(word), name: link.text, lang: link.lang, url })
 }
 
 fn comment(
@@ -233,7 +234,7 @@ fn comment(
 fn options(cx: &Context<'_>, plan: &Plan, round: &Round) -> Vec<Choice> {
     let named =
         |address: &Address| round.submissions.iter().any(|one| one.clauses.contains(address));
-    let text = &plan.texts[cx.lang.index()];
+    let text = plan.text(cx.lang);
     let addresses = text.clauses.iter().map(|clause| &clause.address).filter(|one| named(one));
     let addresses: Vec<Address> = addresses.cloned().collect();
     let option = |link: ClauseLink| Choice { id: link.address, name: link.text, groups: "" };

@@ -3,12 +3,13 @@
 
 use serde::Serialize;
 
-use crate::language::is_cjk;
+use crate::language::{Lang, is_cjk};
 use crate::model::Plan;
 use crate::model::document::{Block, BlockContent, Clause, Document};
 
 use super::Context;
 use super::chart_view::{ChartView, PlanChart};
+use super::frame::html_lang;
 use super::indicator::indicator_path;
 use super::plan_parts::plan_path;
 use super::target_table::{TargetTable, target_table};
@@ -17,6 +18,8 @@ use super::target_table::{TargetTable, target_table};
 #[derive(Default, Serialize)]
 pub struct Piece {
     pub html: Option<String>,
+    /// The language of the HTML, where it is not that of the page.
+    pub lang: Option<String>,
     pub chart: Option<ChartView>,
     pub table: Option<TableView>,
 }
@@ -31,20 +34,30 @@ pub struct TableView {
     pub url: String,
 }
 
-/// The blocks of a plan's text, one after the other, with the charts and tables between them.
-pub fn pieces(cx: &Context<'_>, plan: usize, blocks: &[Block], here: &str) -> Vec<Piece> {
+/// The blocks of a plan's text in `lang`, one after the other, with the charts and tables between them in the language
+/// of the page.
+pub fn pieces(
+    cx: &Context<'_>,
+    lang: Lang,
+    plan: usize,
+    blocks: &[Block],
+    here: &str,
+) -> Vec<Piece> {
     let base = plan_path(&cx.site.plans[plan]);
+    let other = other_lang(cx, lang);
+    let mark = if other.is_some() { "_other" } else { "" };
+    let html = |run: &mut String| Piece::html(std::mem::take(run), other.clone());
     let mut pieces = Vec::new();
     let mut run = String::new();
     for block in blocks {
         if let Some(html) = block.html() {
-            cx.html(html, &base, here, &mut run);
+            cx.html_in(lang, html, &base, here, &mut run);
             continue;
         }
-        pieces.extend(Piece::html(std::mem::take(&mut run)));
-        pieces.extend(shown(cx, plan, block, ""));
+        pieces.extend(html(&mut run));
+        pieces.extend(shown(cx, plan, block, mark));
     }
-    pieces.extend(Piece::html(run));
+    pieces.extend(html(&mut run));
     pieces
 }
 
@@ -66,8 +79,8 @@ pub fn shown(cx: &Context<'_>, plan: usize, block: &Block, mark: &str) -> Vec<Pi
 }
 
 impl Piece {
-    fn html(run: String) -> Option<Self> {
-        (!run.is_empty()).then(|| Self { html: Some(run), ..Self::default() })
+    fn html(run: String, lang: Option<String>) -> Option<Self> {
+        (!run.is_empty()).then(|| Self { html: Some(run), lang, ..Self::default() })
     }
 
     fn chart(chart: ChartView) -> Self {
@@ -77,6 +90,11 @@ impl Piece {
     fn table(table: TableView) -> Self {
         Self { table: Some(table), ..Self::default() }
     }
+}
+
+/// What `lang` attributes say of a text that is not in the language of the page.
+pub fn other_lang(cx: &Context<'_>, lang: Lang) -> Option<String> {
+    (lang != cx.lang).then(|| html_lang(cx.site.config.languages.tag(lang)))
 }
 
 fn table(cx: &Context<'_>, plan: &Plan, name: &str, suffix: &str) -> Option<TableView> {
@@ -96,9 +114,20 @@ pub fn blocks<'b>(
     base: &str,
     here: &str,
 ) -> String {
+    blocks_in(cx, cx.lang, blocks, base, here)
+}
+
+/// The same of a text in `lang`.
+pub fn blocks_in<'b>(
+    cx: &Context<'_>,
+    lang: Lang,
+    blocks: impl IntoIterator<Item = &'b Block>,
+    base: &str,
+    here: &str,
+) -> String {
     let mut out = String::new();
     for html in blocks.into_iter().filter_map(Block::html) {
-        cx.html(html, base, here, &mut out);
+        cx.html_in(lang, html, base, here, &mut out);
     }
     out
 }

@@ -13,7 +13,7 @@ use crate::model::plan::Task;
 use crate::model::{Plan, Site};
 
 use super::chart_view::{ChartView, PlanChart};
-use super::document::{blocks, label};
+use super::document::{blocks_in, label, other_lang};
 use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
 use super::plan_parts::{Day, Head, day, head_below, page_path, plan_path, publisher, tags};
@@ -86,6 +86,8 @@ struct RevisionView {
 #[derive(Serialize)]
 struct Quote {
     title: String,
+    /// Its language, where it is not that of the page.
+    lang: Option<String>,
     url: String,
     html: String,
 }
@@ -155,7 +157,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
     let Subject::Indicator(plan_at, at) = subject else { unreachable!("it is an indicator") };
     let charts = PlanChart::of_indicator(cx.site, plan_at, at);
     let set = Dataset::Figures { plan: plan_at, indicator: Some(at) };
-    let text = &plan.texts[cx.lang.index()];
+    let text = plan.text(cx.lang);
     let clauses = indicator.clauses.iter().filter_map(|address| text.clause(address));
     Body {
         head: head_below(cx, plan, "targets/"),
@@ -217,10 +219,12 @@ fn revision(cx: &Context<'_>, revision: &Revision) -> RevisionView {
 fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, clause: &Clause) -> Quote {
     let base = plan_path(plan);
     let here = indicator_path(plan, indicator);
+    let lang = plan.shown_in(cx.lang, Some(&clause.address));
     Quote {
         title: label(clause) + &clause.title,
+        lang: other_lang(cx, lang),
         url: format!("{}#{}", cx.url(&base), clause.address),
-        html: blocks(cx, &clause.blocks, &base, &here),
+        html: blocks_in(cx, lang, &clause.blocks, &base, &here),
     }
 }
 

@@ -81,7 +81,7 @@ impl Checker<'_> {
         let fragment = fragment?;
         let site = self.site;
         if let Subject::Plan(at) = page.subject
-            && site.plans[at].texts[lang.index()].damaged
+            && site.plans[at].text(lang).damaged
         {
             return None;
         }

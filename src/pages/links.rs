@@ -3,6 +3,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::language::Lang;
 use crate::model::directive::Figure;
 use crate::model::document::{Html, Line, Open};
 use crate::model::quantity::Bound;
@@ -15,6 +16,25 @@ impl Context<'_> {
     /// being made.
     pub fn html(&self, html: &Html, base: &str, here: &str, out: &mut String) {
         html.fill(out, |open| self.fill(open, base, here));
+    }
+
+    /// The same for a text in `lang`, in which its numbers are written. Its links lead to pages in the language of the
+    /// page, as long as these have the place that is meant: free pages may differ.
+    pub fn html_in(&self, lang: Lang, html: &Html, base: &str, here: &str, out: &mut String) {
+        let text = Context { lang, ..*self };
+        html.fill(out, |open| match open {
+            Open::Link(link) if self.has_place(&link.value, base) => self.fill(open, base, here),
+            _ => text.fill(open, base, here),
+        });
+    }
+
+    /// Whether the page of a link has the place that it names, in the language of this page.
+    fn has_place(&self, link: &str, base: &str) -> bool {
+        let Target::Internal { path, fragment: Some(fragment) } = target(link, base) else {
+            return true;
+        };
+        let places = |page: &Page| page.kind.anchors(self.site, page.subject, self.lang);
+        self.plan.page(&path).is_none_or(|page| places(page).contains(&fragment))
     }
 
     /// A text as lines without marks, with its figures.

@@ -56,6 +56,8 @@ struct RowView {
 struct Cell {
     lang: String,
     html: String,
+    /// Whether the text is still to be translated; said once, where it begins.
+    late: bool,
 }
 
 #[derive(Serialize)]
@@ -114,7 +116,7 @@ impl PageKind for ParallelPage {
         page_title(cx, subject.plan(cx.site), "tab-parallel")
     }
     fn anchors(&self, site: &Site, subject: Subject, lang: Lang) -> Vec<String> {
-        let text = &subject.plan(site).texts[lang.index()];
+        let text = subject.plan(site).text(lang);
         text.clauses.iter().map(|clause| clause.address.to_string()).collect()
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
@@ -138,11 +140,12 @@ impl PageKind for ParallelPage {
     }
 }
 
-/// The languages in which there is something of the text.
+/// The languages in which there is something of the text, or will be.
 fn written(site: &Site, plan: &Plan) -> Vec<Lang> {
     let texts = site.config.languages.iter().zip(&plan.texts);
     let something = |text: &Document| !text.preamble.is_empty() || !text.clauses.is_empty();
-    texts.filter(|(_, text)| something(text)).map(|(lang, _)| lang).collect()
+    let counts = |(lang, text): &(Lang, &Document)| something(text) || plan.is_pending(*lang);
+    texts.filter(counts).map(|(lang, _)| lang).collect()
 }
 
 /// The two languages of the page in `lang`, its own first.
@@ -166,14 +169,19 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
     let [one, other] = both.map(|side| &plan.texts[side.lang.index()]);
     let sides = Sides { cx, plan: at, both };
     let paired = pair(one, other);
-    let clauses = paired.clauses.iter().filter_map(|clause| clause.one.or(clause.other));
+    // The contents are in the language of the first column.
+    let second = html_lang(both[1].tag());
+    let clauses = paired.clauses.iter().filter_map(|pair| {
+        let lang = pair.one.is_none().then(|| second.clone());
+        Some((pair.one.or(pair.other)?, lang))
+    });
     Body {
         head: head(cx, plan, "parallel/"),
         authority: authority(cx),
         columns: both.iter().map(|side| column(cx, side.lang)).collect(),
         contents: contents(&mut clauses.peekable(), 1),
         stale: sides.notices(),
-        preamble: sides.rows(&paired.preamble),
+        preamble: sides.preamble(&paired.preamble),
         clauses: paired.clauses.iter().filter_map(|clause| sides.clause(clause)).collect(),
     }
 }
@@ -230,6 +238,18 @@ impl Sides<'_> {
         if notices.iter().any(|one| one.text.is_some()) { notices } else { Vec::new() }
     }
 
+    /// What stands before the first clause has no heading that says that it is not translated yet.
+    fn preamble(&self, rows: &[Row<'_>]) -> Vec<RowView> {
+        let plan = &self.cx.site.plans[self.plan];
+        let mut rows = self.rows(rows);
+        let cells = rows.iter_mut().find(|row| !row.cells.is_empty());
+        let cells = cells.into_iter().flat_map(|row| &mut row.cells);
+        for (cell, side) in cells.zip(&self.both) {
+            cell.late = plan.shown_in(side.lang, None) != side.lang;
+        }
+        rows
+    }
+
     fn rows(&self, rows: &[Row<'_>]) -> Vec<RowView> {
         rows.iter().map(|row| self.row(row)).collect()
     }
@@ -251,7 +271,7 @@ impl Sides<'_> {
     fn cell(&self, side: &Context<'_>, texts: &[&Block]) -> Cell {
         let base = plan_path(&self.cx.site.plans[self.plan]);
         let html = blocks(side, texts.iter().copied(), &base, &self.here());
-        Cell { lang: html_lang(side.tag()), html }
+        Cell { lang: html_lang(side.tag()), html, late: false }
     }
 
     fn here(&self) -> String {

@@ -7,16 +7,18 @@ use serde::Serialize;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::document::{Address, Clause};
+use crate::model::pending::Translated;
 use crate::model::{Plan, Site};
 
 use super::behind::{Behind, CommentsBehind};
 use super::comment::comment_path;
 use super::comments::comments_on;
-use super::document::{Piece, label, pieces};
-use super::frame::{Twin, html_lang, twin};
+use super::document::{Piece, label, other_lang, pieces};
+use super::frame::{Twin, html_lang, language, twin};
 use super::indicator::indicator_path;
 use super::links::attachment_path;
 use super::plan_parts::{Head, head, page_path, period, plan_path, publisher, status, tags};
+use super::responsibilities::name_lang;
 use super::round_parts::{Call, call, rounds};
 use super::stale::{Stale, stale};
 use super::unit_parts::{NameLink, area_link, full_link};
@@ -35,6 +37,8 @@ struct Body {
     changes_url: String,
     /// What came of the plan, where it is a draft.
     outcome: Option<NameLink>,
+    /// Where not all of the text is translated: what is shown instead.
+    pending: Option<String>,
     contents: Vec<Entry>,
     /// Where the translation of what stands before the first clause is stale.
     stale: Option<Stale>,
@@ -66,6 +70,7 @@ struct Source {
 pub struct Entry {
     label: String,
     title: String,
+    lang: Option<String>,
     url: String,
     entries: Vec<Entry>,
 }
@@ -77,6 +82,8 @@ struct ClauseView {
     level: usize,
     label: String,
     title: String,
+    /// The language of the clause, where it is not that of the page.
+    lang: Option<String>,
     pieces: Vec<Piece>,
     stale: Option<Stale>,
     /// What a link to the clause is called.
@@ -99,6 +106,8 @@ struct ClauseView {
 struct Related {
     kind: &'static str,
     title: String,
+    /// The language of the title, where it is not that of the page.
+    lang: Option<String>,
     url: String,
 }
 
@@ -128,7 +137,7 @@ impl PageKind for PlanPage {
         subject.plan(cx.site).title.get(cx.lang).to_owned()
     }
     fn anchors(&self, site: &Site, subject: Subject, lang: Lang) -> Vec<String> {
-        let text = &subject.plan(site).texts[lang.index()];
+        let text = subject.plan(site).text(lang);
         text.clauses.iter().map(|clause| clause.address.to_string()).collect()
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
@@ -152,7 +161,10 @@ impl PageKind for PlanPage {
 fn body(cx: &Context<'_>, at: usize) -> Body {
     let plan = &cx.site.plans[at];
     let path = plan_path(plan);
-    let text = &plan.texts[cx.lang.index()];
+    let text = plan.text(cx.lang);
+    let shown_in = |clause: Option<&Address>| plan.shown_in(cx.lang, clause);
+    let entries =
+        text.clauses.iter().map(|one| (one, other_lang(cx, shown_in(Some(&one.address)))));
     let related_plan = |at: usize| {
         let plan = &cx.site.plans[at];
         NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) }
@@ -166,9 +178,10 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
             note: source.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
         }),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
-        contents: contents(&mut text.clauses.iter().peekable(), 1),
+        pending: pending_notice(cx, plan),
+        contents: contents(&mut entries.peekable(), 1),
         stale: stale(cx, plan, None),
-        preamble: pieces(cx, at, &text.preamble, &path),
+        preamble: pieces(cx, shown_in(None), at, &text.preamble, &path),
         clauses: clauses(cx, at, &path),
         draft: cx.site.lineage.draft_of(at).map(related_plan),
         changes_url: cx.url(&page_path(plan, "changes/")),
@@ -186,7 +199,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
 
 fn clauses(cx: &Context<'_>, plan: usize, path: &str) -> Vec<ClauseView> {
     let behind = CommentsBehind::new(cx, plan);
-    let clauses = cx.site.plans[plan].texts[cx.lang.index()].clauses.iter().enumerate();
+    let clauses = cx.site.plans[plan].text(cx.lang).clauses.iter().enumerate();
     let view = |(at, one): (usize, &Clause)| clause(cx, plan, one, behind.of_clause(at), path);
     clauses.map(view).collect()
 }
@@ -228,16 +241,30 @@ fn facts(cx: &Context<'_>, plan: &Plan) -> Vec<Fact> {
     .collect()
 }
 
-/// Takes the clauses of `depth` and deeper from the front; a level that the text skips is no level here.
+/// That the text is still being translated, and in which language it is shown.
+fn pending_notice(cx: &Context<'_>, plan: &Plan) -> Option<String> {
+    let key = match plan.translated(cx.lang) {
+        Translated::Nothing => "pending-whole",
+        Translated::Part => "pending-part",
+        Translated::Whole => return None,
+    };
+    let own = language(cx, cx.lang);
+    let shown = language(cx, cx.site.config.languages.first());
+    Some(cx.word_with(key, &[("language", WordArg::Text(&own)), ("shown", WordArg::Text(&shown))]))
+}
+
+/// Takes the clauses of `depth` and deeper from the front, each with its language where it is not that of the page; a
+/// level that the text skips is no level here.
 pub fn contents<'c>(
-    clauses: &mut std::iter::Peekable<impl Iterator<Item = &'c Clause>>,
+    clauses: &mut std::iter::Peekable<impl Iterator<Item = (&'c Clause, Option<String>)>>,
     depth: usize,
 ) -> Vec<Entry> {
     let mut entries = Vec::new();
-    while let Some(clause) = clauses.next_if(|clause| clause.depth >= depth) {
+    while let Some((clause, lang)) = clauses.next_if(|(clause, _)| clause.depth >= depth) {
         entries.push(Entry {
             label: label(clause),
             title: clause.title.clone(),
+            lang,
             url: format!("#{}", clause.address),
             entries: contents(clauses, clause.depth + 1),
         });
@@ -252,8 +279,10 @@ fn clause(
     behind: Vec<Behind>,
     path: &str,
 ) -> ClauseView {
+    let here = &cx.site.plans[plan];
+    let lang = here.shown_in(cx.lang, Some(&clause.address));
     let mut title = String::new();
-    cx.html(&clause.title_html, path, path, &mut title);
+    cx.html_in(lang, &clause.title_html, path, path, &mut title);
     let address = clause.address.as_str();
     let mut twins: Vec<Twin> = Vec::new();
     for lang in cx.site.config.languages.iter().filter(|lang| *lang != cx.lang) {
@@ -261,7 +290,6 @@ fn clause(
         twin.url.push_str(&format!("#{address}"));
         twins.push(twin);
     }
-    let here = &cx.site.plans[plan];
     let open = rounds(cx, here).into_iter().find(|round| round.takes_comments(cx.today));
     let named = if clause.label.is_empty() { &clause.title } else { address };
     ClauseView {
@@ -269,7 +297,8 @@ fn clause(
         level: (clause.depth + 1).min(6),
         label: label(clause),
         title,
-        pieces: pieces(cx, plan, &clause.blocks, path),
+        lang: other_lang(cx, lang),
+        pieces: pieces(cx, lang, plan, &clause.blocks, path),
         stale: stale(cx, here, Some(&clause.address)),
         name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
         url: format!("#{address}"),
@@ -289,11 +318,13 @@ fn related(cx: &Context<'_>, plan: &Plan, address: &Address) -> Vec<Related> {
         .map(|indicator| Related {
             kind: "indicator",
             title: indicator.name.get(cx.lang).to_owned(),
+            lang: None,
             url: cx.url(&indicator_path(plan, indicator)),
         })
         .chain(tasks.map(|task| Related {
             kind: "task",
             title: task.name.get(cx.lang).to_owned(),
+            lang: name_lang(cx, plan, task.clauses.first()),
             url: cx.url(&page_path(plan, "responsibilities/")) + &format!("#task-{}", task.number),
         }))
         .collect()

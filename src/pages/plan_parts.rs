@@ -9,7 +9,7 @@ use crate::model::document::Address;
 use crate::model::plan::Status;
 
 use super::Context;
-use super::document::label;
+use super::document::{label, other_lang};
 use super::progress_parts::{Count, counts};
 use super::round_parts::{Call, call, rounds};
 
@@ -70,6 +70,8 @@ pub struct ClauseLink {
     pub address: String,
     /// Number and title as printed.
     pub text: String,
+    /// The language of the title, where it is not that of the page.
+    pub lang: Option<String>,
     pub url: String,
 }
 
@@ -168,7 +170,7 @@ fn head_with(cx: &Context<'_>, plan: &Plan, tabs: Vec<Tab>) -> Head {
 
 /// Links to clauses of the plan's text.
 pub fn clause_links(cx: &Context<'_>, plan: &Plan, addresses: &[Address]) -> Vec<ClauseLink> {
-    let text = &plan.texts[cx.lang.index()];
+    let text = plan.text(cx.lang);
     addresses
         .iter()
         .filter_map(|address| {
@@ -176,6 +178,7 @@ pub fn clause_links(cx: &Context<'_>, plan: &Plan, addresses: &[Address]) -> Vec
             Some(ClauseLink {
                 address: address.to_string(),
                 text: label(clause) + &clause.title,
+                lang: other_lang(cx, plan.shown_in(cx.lang, Some(address))),
                 url: format!("{}#{address}", cx.url(&plan_path(plan))),
             })
         })

@@ -7,11 +7,13 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
+use crate::model::document::Address;
 use crate::model::plan::{Task, TaskGroup, Unit};
 use crate::model::{Key, Organisation, Plan, Site};
 
 use super::chart_data::units;
 use super::chart_view::{ChartView, PlanChart};
+use super::document::other_lang;
 use super::download::{DataLink, data_links};
 use super::plan_parts::{ClauseLink, Day, Head, clause_links, head, page_path, page_title, tags};
 use super::unit_parts::{
@@ -39,6 +41,8 @@ struct Body {
 #[derive(Serialize)]
 struct GroupView {
     name: String,
+    /// The language of the name, where it is not that of the page.
+    lang: Option<String>,
     clause: Option<ClauseLink>,
     tasks: Vec<TaskView>,
 }
@@ -47,6 +51,8 @@ struct GroupView {
 struct TaskView {
     number: u32,
     name: String,
+    /// The language of the name, where it is not that of the page.
+    lang: Option<String>,
     clauses: Vec<ClauseLink>,
     indicators: Vec<NameLink>,
     /// As the document writes them; the first leads, the others lead jointly.
@@ -135,9 +141,17 @@ impl PageKind for ResponsibilitiesPage {
     }
 }
 
+/// Tasks from notes are named by the headings of their clauses, which may not be translated yet.
+pub fn name_lang(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<String> {
+    let from_notes = plan.duties.as_ref().is_some_and(|duties| duties.from_notes);
+    let clause = clause.filter(|_| from_notes)?;
+    other_lang(cx, plan.shown_in(cx.lang, Some(clause)))
+}
+
 fn group(cx: &Context<'_>, plan: &Plan, group: &TaskGroup) -> GroupView {
     GroupView {
         name: group.name.get(cx.lang).to_owned(),
+        lang: name_lang(cx, plan, group.clause.as_ref()),
         clause: clause_links(cx, plan, group.clause.as_slice()).pop(),
         tasks: group.tasks.iter().map(|one| task(cx, plan, one)).collect(),
     }
@@ -148,6 +162,7 @@ fn task(cx: &Context<'_>, plan: &Plan, task: &Task) -> TaskView {
     TaskView {
         number: task.number,
         name: task.name.get(cx.lang).to_owned(),
+        lang: name_lang(cx, plan, task.clauses.first()),
         clauses: clause_links(cx, plan, &task.clauses),
         indicators: plan.indicators_of(task).map(|one| indicator_link(cx, plan, one)).collect(),
         lead: unit_links(cx, &task.lead),

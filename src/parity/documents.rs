@@ -87,10 +87,11 @@ pub fn parts(document: &Document) -> impl Iterator<Item = Part<'_>> {
 }
 
 /// The parts of two texts that have the same address, up to the first that have not. Where an address is there twice,
-/// nobody knows which is meant.
+/// nobody knows which is meant. A `late` target may lack parts, which are then passed over.
 pub fn pairs<'d>(
     source: &'d Document,
     target: &'d Document,
+    late: bool,
 ) -> impl Iterator<Item = (Part<'d>, Part<'d>)> {
     let count = |document: &Document, address: &Address| {
         document.clauses.iter().filter(|clause| clause.address == *address).count()
@@ -98,9 +99,20 @@ pub fn pairs<'d>(
     let once = move |part: &Part<'_>| {
         part.address().is_none_or(|one| count(source, one) == 1 && count(target, one) == 1)
     };
+    let is_there = move |part: &Part<'_>| match part.address() {
+        _ if !late => true,
+        Some(address) => target.clause(address).is_some(),
+        None => !target.preamble.is_empty(),
+    };
+    // Without the headings above it, a clause has the number of another one.
+    let depth = |part: &Part<'_>| part.clause.map(|clause| clause.depth);
+    let same = move |one: &Part<'_>, two: &Part<'_>| {
+        one.address() == two.address() && (!late || depth(one) == depth(two))
+    };
     parts(source)
-        .zip(parts(target))
-        .take_while(|(one, two)| one.address() == two.address())
+        .filter(is_there)
+        .zip(parts(target).filter(is_there))
+        .take_while(move |(one, two)| same(one, two))
         .filter(move |(one, _)| once(one))
 }
 

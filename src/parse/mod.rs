@@ -26,7 +26,7 @@ pub mod values;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
-use crate::language::{Languages, Text};
+use crate::language::{Lang, Languages, Text};
 use crate::model::Config;
 use crate::model::document::Document;
 use crate::model::glossary::Term;
@@ -154,10 +154,12 @@ fn read_plan(
         let name = "plan.toml".to_owned();
         found.report(Problem::MissingFile { name }, Place::Path(folder.clone()));
     }
-    let texts = read_texts("text", &source.texts, &folder, languages, &mut found, |file| {
+    let plan = found.take(read_slot(source.plan, |file| plan::read(files, file, languages)));
+    let late: Vec<Lang> = plan.iter().flat_map(|plan| &plan.pending).map(|one| one.value).collect();
+    let names = TextNames { name: "text", folder: &folder, late: Some(&late) };
+    let texts = read_texts(&names, &source.texts, languages, &mut found, |file| {
         markdown::plan_text(files, file)
     });
-    let plan = found.take(read_slot(source.plan, |file| plan::read(files, file, languages)));
     let targets =
         found.take(read_slot(source.targets, |file| targets::read(files, file, languages)));
     let progress =
@@ -199,12 +201,12 @@ fn read_page(
     let path = format!("content/pages/{}", source.name);
     let id = folder_id(&source.name, &path, &mut found);
     let mut titles = Vec::new();
-    let texts =
-        read_texts(&source.name, &source.texts, "content/pages", languages, &mut found, |file| {
-            let (title, document, more) = markdown::page(files, file);
-            titles.push(title);
-            (document, more)
-        });
+    let names = TextNames { name: &source.name, folder: "content/pages", late: None };
+    let texts = read_texts(&names, &source.texts, languages, &mut found, |file| {
+        let (title, document, more) = markdown::page(files, file);
+        titles.push(title);
+        (document, more)
+    });
     let title = titles.into_iter().collect::<Option<Vec<String>>>();
     let title = title.filter(|_| texts.is_some()).map(Text::new);
     let first = source.texts.iter().find_map(|text| match text.slot {
@@ -230,11 +232,17 @@ fn folder_id(name: &str, path: &str, found: &mut Diagnostics) -> Option<Id> {
     id
 }
 
-/// Reads a text in every language of the site; `None` where one of them cannot be had.
+/// The files of a text, and the languages in which it may be missing; `None` for texts that are never late.
+struct TextNames<'n> {
+    name: &'n str,
+    folder: &'n str,
+    late: Option<&'n [Lang]>,
+}
+
+/// Reads a text in every language of the site, an empty one where it is late; `None` where one of them cannot be had.
 fn read_texts(
-    name: &str,
+    TextNames { name, folder, late }: &TextNames<'_>,
     sources: &[TextSource],
-    folder: &str,
     languages: &Languages,
     found: &mut Diagnostics,
     mut read: impl FnMut(FileId) -> (Document, Diagnostics),
@@ -253,16 +261,23 @@ fn read_texts(
                 texts.push(Some(document));
             }
             Some(Slot::Broken) => texts.push(None),
+            _ if late.is_some_and(|late| late.contains(&lang)) => {
+                texts.push(Some(Document::default()));
+            }
             Some(Slot::Missing) | None => {
                 let language = languages.name(lang);
                 let file = format!("{name}.{tag}.md");
                 let other =
                     sources.first().map(|text| format!("{folder}/{name}.{}.md", text.language));
                 let problem = match other {
-                    Some(_) => Problem::MissingTwin { language, name: file },
+                    Some(_) => {
+                        let may_be_late = late.is_some() && lang != languages.first();
+                        let pending = may_be_late.then(|| tag.to_owned());
+                        Problem::MissingTwin { language, name: file, pending }
+                    }
                     None => Problem::MissingFile { name: file },
                 };
-                found.report(problem, Place::Path(other.unwrap_or_else(|| folder.to_owned())));
+                found.report(problem, Place::Path(other.unwrap_or_else(|| (*folder).to_owned())));
                 texts.push(None);
             }
         }

@@ -4,8 +4,9 @@ use std::fmt::Display;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
-use crate::language::{Languages, Text};
+use crate::language::{Lang, Languages, Text};
 use crate::model::plan::{Provenance, Status};
 use crate::model::register::{Id, Period};
 
@@ -33,6 +34,8 @@ pub struct PlanFile {
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
     pub source: Option<Provenance>,
+    /// The languages whose text is still being translated.
+    pub pending: Vec<Spanned<Lang>>,
     pub span: Span,
 }
 
@@ -58,6 +61,7 @@ fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let period = table.table("period", years).flatten();
     let keywords = table.optional::<ByLanguage<Vec<String>>>("keywords");
     let source = table.table("source", source).flatten();
+    let pending = pending(table);
     table.finish();
     Some(PlanFile {
         title,
@@ -76,8 +80,28 @@ fn plan(table: &Table<'_>) -> Option<PlanFile> {
         period,
         keywords: keywords.map_or_else(|| vec![Vec::new(); languages], |words| words.0),
         source,
+        pending,
         span: table.span,
     })
+}
+
+/// The languages whose text may be late: any but the first, which the others are translated from.
+fn pending(table: &Table<'_>) -> Vec<Spanned<Lang>> {
+    let languages = table.reader().languages;
+    let tags = table.optional::<Vec<Spanned<String>>>("pending").unwrap_or_default();
+    let lang = |tag: Spanned<String>| {
+        let lang = languages.find(&tag.value);
+        let problem = match lang {
+            None => Problem::UnknownLanguage { language: tag.value },
+            Some(lang) if lang == languages.first() => {
+                Problem::Translation(Translation::FirstPending { language: languages.name(lang) })
+            }
+            Some(lang) => return Some(Spanned::new(lang, tag.span)),
+        };
+        table.report(problem, tag.span);
+        None
+    };
+    tags.into_iter().filter_map(lang).collect()
 }
 
 fn years(table: &Table<'_>) -> Option<Period<i16>> {

@@ -45,8 +45,8 @@ fn report_duplicate_number(
 fn task(entry: TaskEntry, scope: &Scope<'_>, found: &mut Diagnostics) -> Task {
     let number = entry.number.as_ref().map_or(0, |number| number.value);
     let span = entry.number.map_or(entry.span, |number| number.span);
-    let has_clauses =
-        scope.texts.is_some_and(|texts| texts.iter().all(|one| !one.clauses.is_empty()));
+    let first = scope.names.languages.first().index();
+    let has_clauses = scope.texts.is_some_and(|texts| !texts[first].clauses.is_empty());
     if entry.clauses.is_empty() && has_clauses {
         found.report(Problem::TaskWithoutClause { number }, span);
     }

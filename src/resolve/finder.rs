@@ -107,6 +107,11 @@ impl<'r, T: Named> Finder<'r, T> {
         self.names.contains_key(&name_key(name))
     }
 
+    /// What rows of a language print that does not name the entry itself.
+    pub fn short(&self, key: Key<T>, lang: Lang) -> &'r str {
+        self.register[key].short().get(lang)
+    }
+
     /// What a row prints where it names the entry by a name other than its short one.
     pub fn written(&self, key: Key<T>, name: &str) -> Option<Text> {
         let entry = &self.register[key];

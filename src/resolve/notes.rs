@@ -74,12 +74,16 @@ fn task(
     scope: &Scope<'_>,
 ) -> Task {
     let unit = |mention: &Mention| {
-        let other = |(_, mentions): &(Lang, Vec<Mention>)| {
+        let other = |lang: Lang| {
+            let Some((_, mentions)) = twins.iter().find(|(twin, _)| *twin == lang) else {
+                // The clause is not translated yet.
+                return Some(scope.names.organisations.short(mention.key, lang).to_owned());
+            };
             let twin = mentions.iter().find(|one| one.key == mention.key);
             twin.map(|one| one.name.value.clone())
         };
         // Without its twins, which has been reported, nothing is published.
-        let names: Option<Vec<String>> = twins.iter().map(other).collect();
+        let names: Option<Vec<String>> = scope.names.languages.iter().skip(1).map(other).collect();
         let own = std::iter::once(mention.name.value.clone());
         let written = names.map(|names| Text::new(own.chain(names).collect()));
         Unit { key: mention.key, written, span: mention.name.span }

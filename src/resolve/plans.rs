@@ -1,8 +1,9 @@
 //! In: one plan folder as written. Out: a `Plan` whose references all lead somewhere.
 
 use crate::diagnostic::{Diagnostics, Spanned};
-use crate::language::Languages;
+use crate::language::{Lang, Languages};
 use crate::model::document::{Address, Document};
+use crate::model::pending::Pending;
 use crate::model::plan::Plan;
 use crate::model::translation::{Accepted, Translation};
 use crate::model::{Area, Key, Organisation};
@@ -38,6 +39,8 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let translation = translation(content.translation, content.confirmed, &scope, found);
     let file = content.plan?;
     let issuer = file.issuer.as_ref().and_then(|issuer| scope.body(issuer, found));
+    let texts = content.texts?;
+    let pending = pending(&file.pending, &texts, names.languages);
     Some(Plan {
         id: content.id?,
         short: file.short.unwrap_or_else(|| file.title.clone()),
@@ -56,7 +59,8 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         period: file.period,
         keywords: file.keywords,
         source: file.source,
-        texts: content.texts?,
+        texts,
+        pending,
         targets,
         duties,
         rounds,
@@ -114,6 +118,17 @@ impl Scope<'_> {
     pub fn clauses(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
         names.iter().filter_map(|name| self.clause(name, found)).collect()
     }
+}
+
+/// A language that is named twice counts once.
+fn pending(named: &[Spanned<Lang>], texts: &[Document], languages: &Languages) -> Vec<Pending> {
+    let first = languages.first();
+    let langs = languages.iter().filter_map(|lang| named.iter().find(|one| one.value == lang));
+    let pending = |one: &Spanned<Lang>| {
+        let (own, whole) = (&texts[one.value.index()], &texts[first.index()]);
+        Pending::new(one.value, one.span, own, first, whole)
+    };
+    langs.map(pending).collect()
 }
 
 /// An entry about a clause that does not exist is reported and left out.

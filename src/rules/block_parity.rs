@@ -31,7 +31,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
                 // Reported by `clause-parity`: not all of the text is looked at.
                 used.fill(true);
             }
-            for (one, two) in pairs(source, target) {
+            for (one, two) in pairs(source, target, plan.is_pending(other)) {
                 let Some(unlike) = unlike_block(&one, &two) else { continue };
                 let accepted =
                     plan.translation.accepts(one.address(), |what| *what == AcceptedWhat::Blocks);

@@ -1,6 +1,7 @@
 //! In: the texts of every plan. Out: a finding at the first clause in which a language differs from the
 //! authoritative one, with the counterpart.
 
+use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::{Lang, Languages};
 use crate::model::Plan;
@@ -10,7 +11,7 @@ use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
     name: "clause-parity",
-    checks: "Both languages of a plan have the same clauses with the same numbers in the same order.",
+    checks: "Both languages of a plan have the same clauses with the same numbers in the same order; in a pending language some may be missing.",
     why: "The language switch and every link to a clause lead to the same clause of the other language.",
     run,
 };
@@ -31,6 +32,9 @@ fn compare(plan: &Plan, first: Lang, other: Lang, languages: &Languages, found: 
     if one.damaged || two.damaged {
         return;
     }
+    if plan.is_pending(other) {
+        return compare_late(one, two, languages.name(first), found);
+    }
     for (a, b) in one.clauses.iter().zip(&two.clauses) {
         if a.address != b.address {
             let problem = Problem::MixedUpClause {
@@ -49,6 +53,38 @@ fn compare(plan: &Plan, first: Lang, other: Lang, languages: &Languages, found: 
         let (address, language) = (extra.address.to_string(), languages.name(first));
         let problem = Problem::MixedUpClause { address, twin: None, language };
         found.report(problem, extra.span);
+    }
+}
+
+/// The same for a text that is still being translated: clauses may be missing, but those that are there are clauses of
+/// the first text, in its order.
+fn compare_late(one: &Document, two: &Document, language: String, found: &mut Diagnostics) {
+    let mut left = one.clauses.as_slice();
+    for clause in &two.clauses {
+        let place = left.iter().position(|twin| twin.address == clause.address);
+        let address = clause.address.to_string();
+        if let Some(twin) = place.map(|place| &left[place]) {
+            // Without the headings above it, a clause has the number of another one.
+            if twin.depth != clause.depth {
+                let problem = Problem::Translation(Translation::OtherLevel { address, language });
+                found.push(Diagnostic::new(problem, clause.span).with_related(twin.span));
+                return;
+            }
+            left = &left[place.map_or(0, |place| place + 1)..];
+            continue;
+        }
+        // A clause that is there, but not here, stands in the wrong place.
+        let twin = left.first().or(one.clauses.last());
+        let twin = twin.filter(|_| one.clause(&clause.address).is_some());
+        let at = twin.map(|twin| twin.span);
+        let twin = twin.map(|twin| twin.address.to_string());
+        let problem = Problem::MixedUpClause { address, twin, language };
+        let finding = Diagnostic::new(problem, clause.span);
+        found.push(match at {
+            Some(at) => finding.with_related(at),
+            None => finding,
+        });
+        return;
     }
 }
 

@@ -10,6 +10,7 @@ mod clause_without_task;
 mod date_in_future;
 mod lead_and_responsible;
 mod name_parity;
+mod needless_pending;
 mod no_outcome;
 mod outcome_before_close;
 mod outcome_counts;
@@ -63,6 +64,7 @@ pub static RULES: &[Rule] = &[
     date_in_future::RULE,
     lead_and_responsible::RULE,
     name_parity::RULE,
+    needless_pending::RULE,
     no_outcome::RULE,
     outcome_before_close::RULE,
     outcome_counts::RULE,

@@ -86,7 +86,7 @@ fn check(plan: &Plan, other: Lang, names: &Dictionary, case: &Case<'_>) -> Diagn
     for indicator in plan.indicators() {
         own.add_phrase(indicator.name.get(first), indicator.name.get(other));
     }
-    for (one, two) in pairs(source, target) {
+    for (one, two) in pairs(source, target, plan.is_pending(other)) {
         let (Some(text), Some(translation)) = (whole(&one), whole(&two)) else { continue };
         for name in missing(&[names, &own], &text, &translation) {
             let accepts = |what: &AcceptedWhat| *what == AcceptedWhat::Name(name.name.clone());

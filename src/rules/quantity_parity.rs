@@ -63,7 +63,7 @@ fn check_language(
     if source.damaged || target.damaged {
         return false;
     }
-    for (one, two) in pairs(source, target) {
+    for (one, two) in pairs(source, target, plan.is_pending(other)) {
         let mut list = Vec::new();
         mismatches((&one, read), (&two, read_other), &mut list);
         for mismatch in list {

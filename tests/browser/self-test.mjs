@@ -72,6 +72,11 @@ replace("open/public/assets/script.js", "twin.search = location.search", "locati
 replace(`open/public/zh/plans/${plan}/consultation/index.html`, new RegExp(`href="/zh/plans/${plan}/"( aria-current="page")?>`, "g"), "hidden>", /✖ one gets from the home page to a clause and to its twin by clicks/);
 replace("open/public/assets/script.js", `addEventListener("click", () => {`, `addEventListener("click", (event) => { event.preventDefault();`, /✖ the click still leads to the clause where nothing can be copied/);
 
+// pending
+replace("pending/public/en/plans/water/index.html", `<h2 lang="zh-CN">`, "<h2>", /✖ every text is marked with its language \(water\/\)/, /en: “一、目标”/);
+replace("pending/public/en/plans/water/index.html", `<section class="clause" id="2.2">`, `<section class="clause" id="2.3">`, /✖ both languages have the same clauses, and lead to each other \(water\)/);
+replace("pending/public/en/plans/water-draft/index.html", /<p class="note">[^<]*<\/p>/, "", /✖ the page of the text says so, and only in the language that is late \(water-draft\)/);
+
 // finder
 const duties = (lang) => `${lang}/plans/${plan}/responsibilities`;
 replace("open/public/en/organisations/index.html", `role="search" hidden`, `role="search"`, /✖ without the script there is none, and everything is shown \(en\)/, /\/en\/organisations\/: a search that does nothing is shown/);

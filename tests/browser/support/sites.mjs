@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 
 /**
  * @typedef {object} Site
- * @property {string} name    before, open, closed, starter, path, figures, consultations
+ * @property {string} name    before, open, closed, starter, path, pending, figures, consultations
  * @property {string} day     the day for which it was built
  * @property {string} folder  the finished files
  * @property {string} base    what comes before every address: "" or "/plans"
@@ -73,14 +73,15 @@ export function pages(site) {
  * look like the rest.
  */
 export function differentPages() {
-  const { open, before, closed, starter, figures, consultations } = sites;
+  const { open, before, closed, starter, pending, figures, consultations } = sites;
   const changed = (site) => pages(site).filter((page) => read(site, page.file) !== read(open, page.file));
   const special = /^\/(zh|en)\/($|missing-figures\/|areas\/(west|district-21)\/|plans\/(shapes\/|[^/]+\/progress\/))/;
   const ofFigures = pages(figures).filter((page) => special.test(page.address));
   const called = /^\/(zh|en)\/($|consultations\/|plans\/(green-city[^/]*\/$|[^/]+\/(consultation|changes)\/))/;
   const ofCalls = pages(consultations).filter((page) => called.test(page.address));
   const lists = [pages(open), changed(before), changed(closed), pages(starter), ofCalls].map(sample);
-  return [...lists.flat(), ...ofFigures];
+  const late = pages(pending).filter((page) => /^\/en\/plans\/water(-draft)?\/($|parallel\/|changes\/)/.test(page.address));
+  return [...lists.flat(), ...ofFigures, ...late];
 }
 
 /** A list of pages with only some of those about one organisation, one area or comments on one clause. */

@@ -99,6 +99,10 @@ stale-link = See the { $language } text
 ## Side by side
 
 tab-parallel = Side by side
+pending-whole = The { $language } translation of this plan is not ready yet. The text below is in { $shown }.
+pending-part = The { $language } translation of this plan is not complete yet. Clauses that are not translated yet are shown in { $shown }.
+pending-clause = Not translated yet.
+pending-changes = Not all of the text is translated into { $language } yet, so the changes are shown in { $shown }.
 parallel-description = { $plan }: the text clause by clause in two languages, { $one } and { $other }.
 parallel-lead = The same clauses in both languages, with the numbers of the document.
 parallel-order = Order of the languages

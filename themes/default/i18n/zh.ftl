@@ -90,6 +90,10 @@ stale-link = 查看{ $language }文本
 ## 双语对照
 
 tab-parallel = 双语对照
+pending-whole = 本规划的{ $language }译文尚在翻译。以下为{ $shown }文本。
+pending-part = 本规划的{ $language }译文尚未完成，未译的条款以{ $shown }显示。
+pending-clause = 尚未翻译。
+pending-changes = 正文尚未全部译成{ $language }，修改之处以{ $shown }显示。
 parallel-description = 《{ $plan }》{ $one }、{ $other }两种文本逐条对照。
 parallel-lead = 两种语言的条款逐条并列，编号与正文相同。
 parallel-order = 语言顺序

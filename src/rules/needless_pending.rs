@@ -1,0 +1,28 @@
+//! In: the pending languages of every plan. Out: a finding for each whose text is complete.
+
+use crate::diagnostic::translation::Translation;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::pending::Translated;
+
+use super::{Case, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "needless-pending",
+    checks: "A language that `pending` names still lacks clauses of the text.",
+    why: "While a language is pending, a clause that gets lost from its text is not noticed.",
+    run,
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let languages = &case.site.config.languages;
+    for plan in &case.site.plans {
+        for pending in &plan.pending {
+            let damaged = plan.text(pending.lang).damaged;
+            if !damaged && plan.translated(pending.lang) == Translated::Whole {
+                let language = languages.name(pending.lang);
+                let problem = Translation::NeedlessPending { language };
+                found.report(Problem::Translation(problem), pending.span);
+            }
+        }
+    }
+}
