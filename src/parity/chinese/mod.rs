@@ -161,8 +161,14 @@ impl Reader<'_> {
         let value = read.value.checked_mul(tail.scale).unwrap_or(read.value);
         let strength = match (in_digits, value) {
             (true, _) => Strength::Digits,
-            (false, one) if one == Decimal::ONE => Strength::Latent,
-            (false, _) if tail.named || value > Decimal::TEN => Strength::Words,
+            (false, value) if value <= Decimal::ONE => Strength::Latent,
+            // 万众创新, 双百双千: a scale alone counts only where something is counted.
+            (false, _)
+                if tail.named
+                    || (value > Decimal::TEN && !is_scale(&self.text[at..at + read.length])) =>
+            {
+                Strength::Words
+            }
             (false, _) => Strength::Latent,
         };
         let length = read.length + tail.length;
@@ -251,4 +257,9 @@ impl Reader<'_> {
         self.push(five, Measure::Unit("years"), Bound::Exactly, Strength::Words, at, length);
         Some(length)
     }
+}
+
+/// 万, 千万: no numeral before it.
+fn is_scale(numerals: &str) -> bool {
+    numerals.chars().all(|c| "百千万亿".contains(c))
 }
