@@ -98,6 +98,12 @@ fn mutations(text: &str) -> Vec<Mutation> {
             whole_words(text, word).into_iter().for_each(|range| add(kind, range, other));
         }
     }
+    for (from, to) in steps(text) {
+        let turned = format!("{} to {}", &text[to.clone()], &text[from.clone()]);
+        if text[from.clone()] != text[to.clone()] {
+            add("order", from.start..to.end, &turned);
+        }
+    }
     for (table, kind) in [(&UNITS[..], "unit"), (&BOUNDS[..], "bound")] {
         for (old, new) in table {
             for (at, _) in
@@ -136,6 +142,19 @@ fn numbers(text: &str) -> Vec<std::ops::Range<usize>> {
         }
     }
     list
+}
+
+/// `from 318 to 600`: both numbers.
+fn steps(text: &str) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let numbers = numbers(text);
+    let is_step = |one: &std::ops::Range<usize>, two: &std::ops::Range<usize>| {
+        text[..one.start].ends_with("from ") && &text[one.end..two.start] == " to "
+    };
+    let pairs = numbers.iter().zip(numbers.iter().skip(1));
+    pairs
+        .filter(|(one, two)| is_step(one, two))
+        .map(|(one, two)| (one.clone(), two.clone()))
+        .collect()
 }
 
 /// A year, a day, a clause: it cannot be more than it is.
@@ -242,9 +261,8 @@ fn document(text: &str) -> Document {
 /// How many findings there are.
 fn findings(pair: &Pair, chinese: &Document, english: &str) -> usize {
     if !pair.is_plan {
-        let count = |text: &str| Reader::English.quantities(text);
         let compared =
-            lantu::parity::compare(Reader::Chinese.quantities(&pair.chinese), count(english));
+            lantu::parity::compare((&pair.chinese, Reader::Chinese), (english, Reader::English));
         return compared.len();
     }
     let english = document(english);

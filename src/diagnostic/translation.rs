@@ -71,6 +71,7 @@ pub enum QuantityKind {
     Bound,
     Unit,
     Value,
+    Order,
     Missing,
     Extra,
 }
@@ -292,6 +293,11 @@ impl QuantityDiffers {
             QuantityKind::Unit => {
                 format!(
                     "`{target}` in {translation} is not in the unit of `{source}` in {original}"
+                )
+            }
+            QuantityKind::Order => {
+                format!(
+                    "`{target}` in {translation} is `{source}` in {original} the other way round"
                 )
             }
             QuantityKind::Missing => {

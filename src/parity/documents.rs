@@ -6,7 +6,8 @@ use crate::model::directive::Figure;
 use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html, Line};
 
 use super::Reader;
-use super::matching::{Difference, Kind, compare};
+use super::compare;
+use super::matching::{Difference, Kind};
 use super::quantity::Quantity;
 use super::sentence::{pair_of, sentence_at};
 
@@ -235,7 +236,7 @@ fn compare_texts(
         (whole(source.0), whole(target.0))
     };
     for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
-        for difference in compare(source.1.quantities(here), target.1.quantities(there)) {
+        for difference in compare((here, source.1), (there, target.1)) {
             let earlier = (&ours[..at], &theirs[..at]);
             found.push(mismatch(difference, (here, there), earlier, spans));
         }
@@ -248,7 +249,7 @@ pub fn between(
     target: (&str, Reader),
     spans: (Span, Span),
 ) -> Vec<Mismatch> {
-    let differences = compare(source.1.quantities(source.0), target.1.quantities(target.0));
+    let differences = compare(source, target);
     let texts = (source.0, target.0);
     differences.into_iter().map(|one| mismatch(one, texts, (&[], &[]), spans)).collect()
 }

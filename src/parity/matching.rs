@@ -24,6 +24,8 @@ pub enum Kind {
     Unit,
     /// Another value.
     Value,
+    /// The same two values the other way round: 由318家增加到600家 and `from 600 to 318`.
+    Order,
     /// The translation has none.
     Missing,
     /// The authoritative text has none.

@@ -13,12 +13,13 @@ pub mod names;
 mod numerals;
 pub mod quantity;
 mod sentence;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod units;
 mod verbatim;
 
-pub use matching::{Difference, Kind, compare};
+pub use matching::{Difference, Kind};
 pub use sentence::{pair_of, sentence_at};
 
 use quantity::Quantity;
@@ -47,6 +48,15 @@ impl Reader {
             Self::English => english::quantities(text),
         }
     }
+}
+
+/// Where a text and its translation differ.
+pub fn compare(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
+    let (ours, theirs) = (source.1.quantities(source.0), target.1.quantities(target.0));
+    let turned = steps::turned_round((source.0, source.1, &ours), (target.0, target.1, &theirs));
+    let mut found = matching::compare(ours, theirs);
+    found.extend(turned);
+    found
 }
 
 /// `2018-04-11` at the beginning of a text: year, month, day, bytes.

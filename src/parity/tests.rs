@@ -14,7 +14,7 @@ fn read(reader: super::Reader, text: &str) -> Vec<String> {
 
 /// How two texts differ: the kind, and the words on each side.
 fn differences(chinese: &str, english: &str) -> Vec<(Kind, String, String)> {
-    let list = compare(Chinese.quantities(chinese), English.quantities(english));
+    let list = compare((chinese, Chinese), (english, English));
     let words = |text: &str, one: &Option<super::quantity::Quantity>| {
         one.as_ref().map_or_else(String::new, |one| text[one.range.clone()].to_owned())
     };
@@ -146,6 +146,18 @@ fn mistakes_are_told_apart() {
         let found = differences(chinese, english);
         assert_eq!(found, [(kind, here.to_owned(), there.to_owned())], "{chinese} / {english}");
     }
+}
+
+#[test]
+fn steps_keep_their_direction() {
+    let chinese = "高新技术企业由318家增加到600家，比重由1.05%提高到1.8%";
+    let right = "from 318 to 600, and from 1.05% to 1.8% of GDP";
+    assert_eq!(differences(chinese, right), []);
+    let wrong = "from 600 to 318, and from 1.05% to 1.8% of GDP";
+    let found = [(Kind::Order, "318家增加到600家".to_owned(), "600 to 318".to_owned())];
+    assert_eq!(differences(chinese, wrong), found);
+    // Sentences may be turned round.
+    assert_eq!(differences("到2020年由8家增加到12家", "from 8 to 12 by 2020"), []);
 }
 
 #[test]

@@ -109,6 +109,7 @@ pub fn finding(
             Kind::Bound => QuantityKind::Bound,
             Kind::Unit => QuantityKind::Unit,
             Kind::Value => QuantityKind::Value,
+            Kind::Order => QuantityKind::Order,
             Kind::Missing => QuantityKind::Missing,
             Kind::Extra => QuantityKind::Extra,
         },

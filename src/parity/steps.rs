@@ -1,0 +1,77 @@
+//! In: a text and its quantities. Out: the steps that it tells of, such as 由318家增加到600家 and `from 318 to 600`; and
+//! those that the translation tells the other way round.
+
+use super::Reader;
+use super::matching::{Difference, Kind};
+use super::quantity::{Quantity, Strength};
+
+/// From one quantity to another.
+struct Step<'q> {
+    from: &'q Quantity,
+    to: &'q Quantity,
+}
+
+impl Step<'_> {
+    /// Both quantities as one, for the finding.
+    fn whole(&self) -> Quantity {
+        Quantity { range: self.from.range.start..self.to.range.end, ..self.from.clone() }
+    }
+}
+
+/// Where the translation has a step the other way round.
+pub fn turned_round(
+    source: (&str, Reader, &[Quantity]),
+    target: (&str, Reader, &[Quantity]),
+) -> Vec<Difference> {
+    let (mut ours, mut theirs) = (steps(source), steps(target));
+    // Each step has one counterpart.
+    ours.retain(|one| {
+        let same =
+            |other: &Step<'_>| one.from.same_value(other.from) && one.to.same_value(other.to);
+        let counterpart = theirs.iter().position(same);
+        counterpart.map(|at| theirs.remove(at)).is_none()
+    });
+    let mut found = Vec::new();
+    for one in &ours {
+        let turned =
+            |other: &Step<'_>| one.from.same_value(other.to) && one.to.same_value(other.from);
+        if let Some(at) = theirs.iter().position(turned) {
+            let (source, target) = (Some(one.whole()), Some(theirs.remove(at).whole()));
+            found.push(Difference { kind: Kind::Order, source, target });
+        }
+    }
+    found
+}
+
+fn steps<'q>((text, reader, quantities): (&str, Reader, &'q [Quantity])) -> Vec<Step<'q>> {
+    let digits = || quantities.iter().filter(|one| one.strength == Strength::Digits);
+    digits()
+        .zip(digits().skip(1))
+        .filter(|(from, to)| from.range.end <= to.range.start)
+        .filter(|(from, to)| {
+            let before = &text[..from.range.start];
+            is_step(reader, before, &text[from.range.end..to.range.start])
+        })
+        .map(|(from, to)| Step { from, to })
+        .collect()
+}
+
+/// Whether the words before a quantity, and those between it and the next one, make a step of the two.
+fn is_step(reader: Reader, before: &str, between: &str) -> bool {
+    /// More words between them are another thought.
+    const MOST: usize = 16;
+    if between.chars().count() > MOST {
+        return false;
+    }
+    match reader {
+        Reader::Chinese => {
+            let rises = ["到", "至", "为", "了"].iter().any(|word| between.ends_with(word));
+            before.ends_with(['由', '从', '自']) && rises
+        }
+        Reader::English => {
+            let word = before.trim_end().rsplit(' ').next();
+            word.is_some_and(|word| word.eq_ignore_ascii_case("from"))
+                && between.trim_end().ends_with("to")
+        }
+    }
+}
