@@ -97,6 +97,8 @@ pub enum Accept {
     InFile(Option<String>),
     /// By `differs` within the braces of the text.
     InBraces,
+    /// By the column `differs` of a spreadsheet.
+    InColumn,
 }
 
 /// How the blocks of a clause differ.
@@ -326,6 +328,9 @@ impl QuantityDiffers {
             Accept::InBraces => {
                 "if the difference is meant, add `differs = \"the reason\"` inside the braces"
                     .to_owned()
+            }
+            Accept::InColumn => {
+                "if the difference is meant, give the reason in a column `differs` (in Chinese 差异说明)".to_owned()
             }
             Accept::InFile(clause) => {
                 let clause =

@@ -7,7 +7,7 @@ use crate::diagnostic::translation::{
     Accept, Accepted, BlocksDiffer, Languages as Names, QuantityDiffers, QuantityKind, Quoted,
     Translation,
 };
-use crate::diagnostic::{Diagnostic, Problem, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::language::{Lang, Languages};
 use crate::model::document::Document;
 use crate::model::plan::is_unfinished;
@@ -26,7 +26,18 @@ fn reader_of(languages: &Languages, lang: Lang) -> Option<parity::Reader> {
 
 /// Compares the languages of a text; `value` is what stands in the braces.
 pub fn check(texts: &[Spanned<String>], value: &Value<'_>, reader: &Reader<'_>) {
-    let languages = reader.languages;
+    report(differences(texts, reader.languages), value, reader);
+}
+
+/// Compares the languages of a text in the row of a spreadsheet.
+pub fn check_row(texts: &[Spanned<String>], languages: &Languages, found: &mut Diagnostics) {
+    for (lang, mismatch) in differences(texts, languages) {
+        found.push(finding(mismatch, lang, languages, Accept::InColumn, |_, span| span));
+    }
+}
+
+/// What differs between the first language and the others.
+fn differences(texts: &[Spanned<String>], languages: &Languages) -> Vec<(Lang, Mismatch)> {
     let first = languages.first();
     let mut found = Vec::new();
     for other in languages.iter().skip(1) {
@@ -46,7 +57,7 @@ pub fn check(texts: &[Spanned<String>], value: &Value<'_>, reader: &Reader<'_>) 
         let list = documents::between((&source.value, read), (&target.value, read_other), spans);
         found.extend(list.into_iter().map(|one| (other, one)));
     }
-    report(found, value, reader);
+    found
 }
 
 /// Compares the languages of a Markdown text.

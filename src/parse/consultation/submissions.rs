@@ -3,12 +3,14 @@
 
 use jiff::civil::Date;
 
+use crate::diagnostic::translation::{Accepted, Translation};
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::consultation::{Adoption, ChannelKind};
 
 use crate::parse::choices::{Choice, choose_word};
 use crate::parse::csv::{Columns, CsvFile, Row};
+use crate::parse::parity;
 use crate::parse::toml::Table;
 use crate::parse::values::{half_width, spreadsheet_date};
 
@@ -65,6 +67,7 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ("clauses", &["clause", "条款"]),
     ("result", &["采纳情况", "处理结果"]),
     ("changed", &["修改条款"]),
+    ("differs", &["差异说明"]),
     ("gist-zh", &["意见摘要", "意见摘要中文"]),
     ("gist-en", &["意见摘要英文"]),
     ("reason-zh", &["理由", "理由中文"]),
@@ -115,7 +118,7 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (SubmissionsF
     let of_language =
         |name: &str| languages.tags().map(move |tag| format!("{name}-{tag}")).collect();
     let texts: [Vec<String>; 2] = [of_language("gist"), of_language("reason")];
-    let plain = ["round", "date", "channel", "clauses", "changed", "result"];
+    let plain = ["round", "date", "channel", "clauses", "changed", "result", "differs"];
     let known = plain.map(str::to_owned).into_iter().chain(texts.iter().flatten().cloned());
     let columns = table.columns(known.collect(), COLUMNS, &mut found);
     let required = texts.iter().flatten().map(String::as_str).chain(["result"]);
@@ -131,7 +134,7 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (SubmissionsF
     }
     let rows = table.rows.iter();
     let rows: Vec<SubmissionEntry> =
-        rows.filter_map(|row| row_entry(row, &columns, &texts, &mut found)).collect();
+        rows.filter_map(|row| row_entry(row, &columns, &texts, languages, &mut found)).collect();
     let damaged = !table.complete || rows.len() < table.rows.len();
     (SubmissionsFile { rows, damaged }, found)
 }
@@ -140,6 +143,7 @@ fn row_entry(
     row: &Row,
     columns: &Columns,
     [gist, reason]: &[Vec<String>; 2],
+    languages: &Languages,
     found: &mut Diagnostics,
 ) -> Option<SubmissionEntry> {
     let cell = |name: &str| columns.cell(row, name);
@@ -151,8 +155,22 @@ fn row_entry(
         }
     });
     let channel = cell("channel").and_then(|cell| word(&cell, CHANNELS, SHOWN_CHANNELS, found));
-    let gist = text(row, columns, gist, found);
-    let reason = text(row, columns, reason, found);
+    let mut differences = Diagnostics::default();
+    let mut read = |names: &[String], found: &mut Diagnostics| {
+        let cells = cells(row, columns, names, found)?;
+        parity::check_row(&cells, languages, &mut differences);
+        let span = cells.first()?.span;
+        Some(Spanned::new(Text::new(cells.into_iter().map(|cell| cell.value).collect()), span))
+    };
+    let (gist, reason) = (read(gist, found), read(reason, found));
+    match cell("differs") {
+        None => found.append(differences),
+        Some(differs) if differences.is_empty() => {
+            let problem = Translation::NothingToAccept { what: Accepted::Text };
+            found.report(Problem::Translation(problem), differs.span);
+        }
+        Some(_) => {}
+    }
     let adoption = match cell("result") {
         Some(cell) => word(&cell, ADOPTIONS, SHOWN_ADOPTIONS, found),
         None => {
@@ -198,20 +216,18 @@ fn word<T: Choice>(
 }
 
 /// A text in every language; each cell that is empty is reported.
-fn text(
+fn cells(
     row: &Row,
     columns: &Columns,
     names: &[String],
     found: &mut Diagnostics,
-) -> Option<Spanned<Text>> {
+) -> Option<Vec<Spanned<String>>> {
     let cells: Vec<Option<Spanned<String>>> =
         names.iter().map(|name| columns.cell(row, name)).collect();
     for (name, _) in names.iter().zip(&cells).filter(|(_, cell)| cell.is_none()) {
         found.report(Problem::EmptyCell { column: name.clone() }, row.span);
     }
-    let cells = cells.into_iter().collect::<Option<Vec<_>>>()?;
-    let span = cells.first()?.span;
-    Some(Spanned::new(Text::new(cells.into_iter().map(|cell| cell.value).collect()), span))
+    cells.into_iter().collect()
 }
 
 /// Several values in one cell, with `;` or a Chinese mark between them.
