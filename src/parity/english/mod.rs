@@ -52,6 +52,7 @@ impl Reader<'_> {
         self.clause(at)
             .or_else(|| self.iso_or_clock(at))
             .or_else(|| self.date(at))
+            .or_else(|| self.in_a_word(at))
             .or_else(|| self.parts(at))
             .or_else(|| self.range(at))
     }
@@ -152,23 +153,25 @@ impl Reader<'_> {
         let fits = value.scale() == 0 && value >= Decimal::ONE && value <= Decimal::from(31);
         fits.then(|| (value, at + 1 + usize::from(self.tokens.is_rank_ending(at + 1))))
     }
-    /// `1/3`, `one third`, `two-thirds`, `double`
-    fn parts(&mut self, at: usize) -> Option<usize> {
-        let word = self.tokens.lower(at);
-        let times = match word {
-            "double" | "doubles" | "doubled" | "doubling" => Some(2u32),
-            "triple" | "triples" | "tripled" | "tripling" => Some(3),
-            "quadruple" | "quadruples" | "quadrupled" | "quadrupling" => Some(4),
-            _ => None,
+    /// A quantity in one word: `double`, `third`, `twentieth`.
+    fn in_a_word(&mut self, at: usize) -> Option<usize> {
+        let (value, measure) = match self.tokens.lower(at) {
+            "double" | "doubles" | "doubled" | "doubling" => (2, Measure::Times),
+            "triple" | "triples" | "tripled" | "tripling" => (3, Measure::Times),
+            "quadruple" | "quadruples" | "quadrupled" | "quadrupling" => (4, Measure::Times),
+            word => (english_rank(word)?, Measure::Ordinal),
         };
-        if let Some(times) = times {
-            let strength = Strength::Words;
-            let (value, tokens) = (times.into(), at..at + 1);
-            let amount = Amount { value, measure: Measure::Times, strength, named: true, tokens };
-            let range = self.tokens.bytes(&amount.tokens);
-            self.push(amount, Bound::Exactly, range);
-            return Some(at + 1);
-        }
+        // `first` is more often a word than a number.
+        let strength = if value == 1 { Strength::Latent } else { Strength::Words };
+        let tokens = at..at + 1;
+        let range = self.tokens.bytes(&tokens);
+        let amount = Amount { value: value.into(), measure, strength, named: true, tokens };
+        self.push(amount, Bound::Exactly, range);
+        Some(at + 1)
+    }
+
+    /// `1/3`, `one third`, `two-thirds`
+    fn parts(&mut self, at: usize) -> Option<usize> {
         if let (Some((value, _)), true, Some((of, _))) = (
             self.tokens.digits(at),
             self.tokens.is_mark(at + 1, "/") && self.tokens.glued(at + 1),
@@ -177,35 +180,16 @@ impl Reader<'_> {
             self.push_plain(value, Measure::Parts(of), at..at + 3);
             return Some(at + 3);
         }
-        if let Some(rank) = english_rank(word) {
-            // `first` is more often a word than a number.
-            let strength = if rank == 1 { Strength::Latent } else { Strength::Words };
-            let tokens = at..at + 1;
-            let range = self.tokens.bytes(&tokens);
-            let amount = Amount {
-                value: rank.into(),
-                measure: Measure::Ordinal,
-                strength,
-                named: true,
-                tokens,
-            };
-            self.push(amount, Bound::Exactly, range);
-            return Some(at + 1);
-        }
-        let value = english_word(word).filter(|value| *value > 0)?;
+        let value = english_word(self.tokens.lower(at)).filter(|value| *value > 0)?;
         let dash = usize::from(self.tokens.is_mark(at + 1, "-"));
         let part = self.tokens.lower(at + 1 + dash);
         let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;
-        let tokens = at..at + 2 + dash;
         let (value, measure) = (value.into(), Measure::Parts(of.into()));
-        let (begin, bound) = self.tokens.bound_before(at, &measure, Strength::Words);
+        let (strength, tokens) = (Strength::Words, at..at + 2 + dash);
+        let (begin, bound) = self.tokens.bound_before(at, &measure, strength);
         let range = begin..self.tokens.bytes(&tokens).end;
         let end = tokens.end;
-        self.push(
-            Amount { value, measure, strength: Strength::Words, named: true, tokens },
-            bound,
-            range,
-        );
+        self.push(Amount { value, measure, strength, named: true, tokens }, bound, range);
         Some(end)
     }
 
