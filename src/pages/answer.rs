@@ -13,7 +13,7 @@ use crate::model::document::{Block, Clause};
 use super::Context;
 use super::document::{label, other_lang};
 use super::frame::{Telephone, html_lang};
-use super::letter::Letter;
+use super::letter::{Letter, Stretch};
 use super::plan_parts::plan_path;
 
 /// What a comment is about, and the words that say so.
@@ -42,7 +42,7 @@ pub struct Answer {
 pub struct Mail {
     pub to: String,
     pub subject: String,
-    pub body: String,
+    pub body: Vec<Stretch>,
 }
 
 /// A channel: `kind` says which of the other fields are there.
@@ -97,13 +97,18 @@ pub fn answer(cx: &Context<'_>, plan: &Plan, round: &Round, clause: Option<&Clau
         Means::Email(email) => Some(email.clone()),
         _ => None,
     });
+    let lang = clause.and_then(|one| other_lang(cx, plan.shown_in(cx.lang, Some(&one.address))));
     Answer {
-        mail: to.map(|to| Mail { to, subject: letter.subject(), body: letter.body(&whole) }),
+        mail: to.map(|to| Mail {
+            to,
+            subject: letter.subject(),
+            body: letter.shown(lang.as_deref()),
+        }),
         spoken: spoken(cx, plan, clause),
         channels,
         code,
         clause: name,
-        lang: clause.and_then(|one| other_lang(cx, plan.shown_in(cx.lang, Some(&one.address)))),
+        lang,
         quote,
         needs,
     }

@@ -2,6 +2,7 @@
 //! (RFC 6068).
 
 use percent_encoding::{AsciiSet, utf8_percent_encode};
+use serde::Serialize;
 
 use crate::language::{WordArg, one_line};
 use crate::model::Plan;
@@ -23,6 +24,13 @@ pub struct Letter<'a> {
     pub quote: &'a str,
 }
 
+/// A part of a text, with its language where it is not that of the page.
+#[derive(Clone, Serialize)]
+pub struct Stretch {
+    text: String,
+    lang: Option<String>,
+}
+
 /// What may stand in the address of a receiver.
 const RECEIVER: &AsciiSet = &UNRESERVED.remove(b'@').remove(b'+');
 
@@ -36,9 +44,24 @@ impl Letter<'_> {
         one_line(&self.cx.word_with("mail-subject", &args))
     }
 
-    /// The text with as much of the clause as `quote` has.
-    pub fn body(&self, quote: &str) -> String {
-        self.body_asking(quote, self.needs)
+    /// The text to be shown and copied. `lang` is the language of the clause, where it is not that of the page.
+    pub fn shown(&self, lang: Option<&str>) -> Vec<Stretch> {
+        let body = self.body_asking(self.quote, self.needs);
+        let of_page = |text: &str| Stretch { text: text.to_owned(), lang: None };
+        let Some(lang) = lang else { return vec![of_page(&body)] };
+        let mut stretches = Vec::new();
+        let mut rest = body.as_str();
+        // The heading stands before the text of the clause.
+        for words in
+            [self.clause.unwrap_or(""), self.quote].into_iter().filter(|one| !one.is_empty())
+        {
+            let Some((before, behind)) = rest.split_once(words) else { continue };
+            stretches.push(of_page(before));
+            stretches.push(Stretch { text: words.to_owned(), lang: Some(lang.to_owned()) });
+            rest = behind;
+        }
+        stretches.push(of_page(rest));
+        stretches
     }
 
     fn body_asking(&self, quote: &str, needs: &str) -> String {
