@@ -2,7 +2,7 @@
 //! of everything else. Chinese has no spaces, and a dictionary of its words would be larger than the rest of lantu's
 //! data.
 
-use crate::language::is_cjk;
+use crate::language::{ascii_digit, is_cjk, numeral};
 
 /// The pieces of a sentence, nothing left out.
 pub fn tokens(text: &str) -> Vec<&str> {
@@ -34,37 +34,10 @@ pub fn is_number(token: &str) -> bool {
 
 /// Whether a token may be a number in words: 十二, `twelve`. Such words also stand where nothing is counted.
 pub fn is_number_word(token: &str) -> bool {
-    const WORDS: [&str; 27] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "once",
-        "twice",
-        "half",
-        "hundred",
-    ];
+    let word = token.to_ascii_lowercase();
+    let english = numeral::english(&word).is_some_and(|value| (1..=50).contains(&value));
     let numeral = !token.is_empty() && token.chars().all(is_numeral);
-    numeral || WORDS.iter().any(|word| token.eq_ignore_ascii_case(word))
+    numeral || english || matches!(word.as_str(), "once" | "twice" | "half" | "hundred")
 }
 
 /// A letter of a language that puts spaces between words.
@@ -78,7 +51,7 @@ fn is_numeral(c: char) -> bool {
 
 /// Half-width and full-width digits.
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
+    ascii_digit(c).is_some()
 }
 
 const SIGNS: [char; 3] = ['-', '−', '－'];

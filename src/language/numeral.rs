@@ -1,6 +1,9 @@
 //! In: the beginning of a heading, such as `（三）打造…`, `IV. Safeguards` or `11.加快…`. Out: the number
 //! it carries, the label as it is printed, and where the title begins. Levels follow GB/T 9704
-//! (一、 （一） 1. （1）) and their English counterparts; 第一章, 第一条, Chapter 1, Article 1 are read too.
+//! (一、 （一） 1. （1）) and their English counterparts; 第一章, 第一条, Chapter 1, Article 1 are read too. And English
+//! numbers in words.
+
+use super::ascii_digit;
 
 /// The number at the beginning of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,13 +86,7 @@ fn arabic(text: &str) -> Option<u32> {
     if text.chars().count() > 4 {
         return None;
     }
-    text.chars().try_fold(0u32, |value, c| {
-        let digit = match c {
-            '０'..='９' => u32::from(c) - u32::from('０'),
-            _ => c.to_digit(10)?,
-        };
-        Some(value * 10 + digit)
-    })
+    text.chars().try_fold(0u32, |value, c| Some(value * 10 + ascii_digit(c)?.to_digit(10)?))
 }
 
 /// 一 to 九百九十九, as headings are numbered.
@@ -122,6 +119,36 @@ pub fn chinese(text: &str) -> Option<u32> {
     }
     let value = total + digit.unwrap_or(0);
     (value > 0).then_some(value)
+}
+
+/// `three`, `ninety`: up to nineteen, and the tens; in small letters.
+pub fn english(word: &str) -> Option<u32> {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let place = |list: &[&str]| u32::try_from(list.iter().position(|one| *one == word)?).ok();
+    place(&ONES).or_else(|| Some((place(&TENS)? + 2) * 10))
 }
 
 /// I to XXXIX, in capitals or small letters: longer ones are words (`MIX`, `CD`) more often than numbers.
@@ -215,6 +242,17 @@ mod tests {
         }
         for text in ["", "零", "一二", "十十", "人"] {
             assert_eq!(chinese(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_in_english() {
+        let numbers = [("one", 1), ("nineteen", 19), ("twenty", 20), ("ninety", 90), ("zero", 0)];
+        for (word, value) in numbers {
+            assert_eq!(english(word), Some(value), "{word}");
+        }
+        for word in ["", "Three", "hundred", "once", "twenties"] {
+            assert_eq!(english(word), None, "{word}");
         }
     }
 }

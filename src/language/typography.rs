@@ -18,6 +18,15 @@ pub fn is_cjk(c: char) -> bool {
     )
 }
 
+/// A digit in half width, whichever width it is written in; `None` for what is no digit.
+pub fn ascii_digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
+        _ => None,
+    }
+}
+
 /// Punctuation that Chinese and English share.
 fn is_shared_punctuation(c: char) -> bool {
     matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::language::{Voice, WordArg};
+use crate::language::{Voice, WordArg, ascii_digit};
 
 /// How a value is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,11 +131,7 @@ impl Quantity {
         let mark = BOUNDS.iter().find(|(word, _)| text.contains(word)).map(|(_, mark)| *mark);
         let digits: String = text
             .chars()
-            .map(|c| match c {
-                '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
-                '．' => '.',
-                c => c,
-            })
+            .map(|c| if c == '．' { '.' } else { ascii_digit(c).unwrap_or(c) })
             .skip_while(|c| !c.is_ascii_digit())
             .take_while(|c| c.is_ascii_digit() || *c == '.')
             .collect();

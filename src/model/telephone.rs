@@ -1,5 +1,7 @@
 //! In: a telephone number as an author writes it. Out: one number, as printed and as telephones dial it.
 
+use crate::language::ascii_digit;
+
 /// One telephone number, perhaps with an extension.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Telephone {
@@ -48,9 +50,11 @@ fn without_extension(number: &str) -> &str {
 fn digits(number: &str) -> Option<String> {
     let mut digits = String::new();
     for c in number.trim().chars() {
+        if let Some(digit) = ascii_digit(c) {
+            digits.push(digit);
+            continue;
+        }
         match c {
-            '0'..='9' => digits.push(c),
-            '０'..='９' => digits.push(char::from_digit(u32::from(c) - u32::from('０'), 10)?),
             '+' | '＋' if digits.is_empty() => digits.push('+'),
             ' ' | '\u{a0}' | '-' | '－' | '–' | '—' | '(' | ')' | '（' | '）' | '.' => {}
             _ => return None,

@@ -3,6 +3,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::language::ascii_digit;
+use crate::language::numeral::english;
+
 /// A number and the bytes it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Read {
@@ -12,17 +15,9 @@ pub struct Read {
     pub plain_four: bool,
 }
 
-fn digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
-        _ => None,
-    }
-}
-
 /// Whether the text begins with a digit, half-width or full-width.
 pub fn starts_with_digit(text: &str) -> bool {
-    text.starts_with(|c| digit(c).is_some())
+    text.starts_with(|c| ascii_digit(c).is_some())
 }
 
 /// `1,600`, `31.6`, `２０`
@@ -35,7 +30,7 @@ pub fn digits(text: &str) -> Option<Read> {
     let mut marks = false;
     for (at, c) in text.char_indices() {
         let behind = &text[at + c.len_utf8()..];
-        if let Some(digit) = digit(c) {
+        if let Some(digit) = ascii_digit(c) {
             plain.push(digit);
         } else if matches!(c, '.' | '．') && !plain.contains('.') && starts_with_digit(behind) {
             plain.push('.');
@@ -136,30 +131,6 @@ fn grouped(run: &str) -> Option<u64> {
     Some(total + group + pending.unwrap_or(0))
 }
 
-const ONES: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] =
-    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const RANKS: [&str; 20] = [
     "zeroth",
     "first",
@@ -183,21 +154,10 @@ const RANKS: [&str; 20] = [
     "nineteenth",
 ];
 
-fn place(list: &[&str], word: &str) -> Option<u64> {
-    list.iter().zip(0..).find(|(one, _)| **one == word).map(|(_, at)| at)
-}
-
-/// `three`, `ninety`
-pub fn english_word(word: &str) -> Option<u64> {
-    place(&ONES, word).or_else(|| Some((place(&TENS, word)? + 2) * 10))
-}
-
 /// `third`, `twentieth`
-pub fn english_rank(word: &str) -> Option<u64> {
-    let ten = word.strip_suffix("ieth");
-    let tens =
-        TENS.iter().zip(2..).find(|(tens, _)| ten.is_some() && tens.strip_suffix('y') == ten);
-    place(&RANKS, word).or_else(|| tens.map(|(_, tens)| tens * 10))
+pub fn english_rank(word: &str) -> Option<u32> {
+    let ones = RANKS.iter().zip(0..).find(|(one, _)| **one == word).map(|(_, at)| at);
+    ones.or_else(|| english(&(word.strip_suffix("ieth")?.to_owned() + "y")))
 }
 
 /// `million`

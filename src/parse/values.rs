@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use toml::de::DeValue;
 
 use crate::diagnostic::{Problem, Spanned};
-use crate::language::Text;
+use crate::language::{Text, ascii_digit};
 use crate::model::consultation::Limit;
 use crate::model::indicator::ByYear;
 use crate::model::quantity::{Quantity, QuantityError};
@@ -160,12 +160,8 @@ pub fn spreadsheet_date(text: &str) -> Option<Date> {
 
 /// A text with its digits in half width.
 pub fn half_width(text: &str) -> String {
-    let digit = |c: char| match c {
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
-        '．' => '.',
-        c => c,
-    };
-    text.chars().map(digit).collect()
+    let half = |c| if c == '．' { '.' } else { ascii_digit(c).unwrap_or(c) };
+    text.chars().map(half).collect()
 }
 
 impl FromToml for Limit {

@@ -1,6 +1,7 @@
 //! In: the number of a clause and how headings are numbered. Out: the label as the language of a translation
 //! prints it: `（三）` is `(III)` in English.
 
+use crate::language::ascii_digit;
 use crate::language::numeral::{heading_label, to_chinese, to_roman};
 
 /// How a number is written.
@@ -39,7 +40,7 @@ pub fn renumber(printed: &str, number: u32) -> Option<String> {
 /// the blank behind it.
 pub fn translate(printed: &str, number: u32, language: &str) -> String {
     let chinese = language.starts_with("zh");
-    let arabic = printed.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let arabic = printed.contains(|c| ascii_digit(c).is_some());
     let bracket = printed.starts_with(['（', '(']);
     let unit = UNITS.iter().find(|(zh, en)| printed.ends_with(zh) || printed.starts_with(en));
     match (unit, chinese) {

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::language::numeral::english;
 use crate::model::quantity::Bound;
-use crate::parity::numerals::{english_scale, english_word};
+use crate::parity::numerals::english_scale;
 use crate::parity::quantity::{Measure, Strength};
 use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};
 
@@ -80,8 +81,8 @@ impl Tokens<'_> {
             "both" | "pair" => return Some((Decimal::TWO, Strength::Latent, at + 1)),
             _ => {}
         }
-        let value = english_word(word).filter(|value| *value > 0)?;
-        let ones = self.is_mark(at + 1, "-").then(|| english_word(self.lower(at + 2))).flatten();
+        let value = english(word).filter(|value| *value > 0)?;
+        let ones = self.is_mark(at + 1, "-").then(|| english(self.lower(at + 2))).flatten();
         let (value, end) = match ones.filter(|ones| value >= 20 && (1..10).contains(ones)) {
             Some(ones) => (value + ones, at + 3),
             None => (value, at + 1),

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::language::numeral::english;
 use crate::model::quantity::Bound;
 
-use super::numerals::{english_month, english_rank, english_word};
+use super::numerals::{english_month, english_rank};
 use super::quantity::{Measure, Quantity, Strength};
 use amount::Amount;
 use tokens::{Kind, Tokens};
@@ -180,7 +181,7 @@ impl Reader<'_> {
             self.push_plain(value, Measure::Parts(of), at..at + 3);
             return Some(at + 3);
         }
-        let value = english_word(self.tokens.lower(at)).filter(|value| *value > 0)?;
+        let value = english(self.tokens.lower(at)).filter(|value| *value > 0)?;
         let dash = usize::from(self.tokens.is_mark(at + 1, "-"));
         let part = self.tokens.lower(at + 1 + dash);
         let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::language::ascii_digit;
+
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -69,12 +71,7 @@ fn groups(text: &str) -> Vec<Group> {
 }
 
 fn half_width(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
-        'x' | 'X' | 'ｘ' | 'Ｘ' => Some('X'),
-        _ => None,
-    }
+    if matches!(c, 'x' | 'X' | 'ｘ' | 'Ｘ') { Some('X') } else { ascii_digit(c) }
 }
 
 /// Whether between groups there are only the marks that stand within numbers, at most two.
