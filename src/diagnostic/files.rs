@@ -93,6 +93,11 @@ impl Files {
         &self.get(id).text
     }
 
+    /// What stands at a place; nothing where it is not within the file.
+    pub fn at(&self, span: Span) -> &str {
+        self.text(span.file).get(span.range()).unwrap_or("")
+    }
+
     pub fn position(&self, file: FileId, byte: usize) -> Position {
         let text = self.text(file);
         let before = &text[..text.floor_char_boundary(byte)];

@@ -68,11 +68,17 @@ pub struct QuantityDiffers {
 /// How quantities differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuantityKind {
+    /// Same value, other bound: 80%以上 and `80%`.
     Bound,
+    /// Same value, other unit: 10% and 10‰.
     Unit,
+    /// Another value.
     Value,
+    /// The same two values the other way round: 由318家增加到600家 and `from 600 to 318`.
     Order,
+    /// The translation has none.
     Missing,
+    /// The authoritative text has none.
     Extra,
 }
 
@@ -101,13 +107,18 @@ pub enum Accept {
     InColumn,
 }
 
-/// How the blocks of a clause differ.
+/// How the blocks of a clause differ; of two numbers, the first is that of the authoritative text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlocksDiffer {
+    /// So many blocks in the one text and in the other.
     Count(usize, usize),
+    /// A paragraph here, a list or a table there.
     Kind,
+    /// So many items or rows.
     Lines(usize, usize),
+    /// So many cells in a row.
     Cells(usize, usize),
+    /// Another chart, table or figure is asked for.
     Directive,
 }
 

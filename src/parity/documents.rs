@@ -2,22 +2,20 @@
 //! each with the sentences in which they stand.
 
 use crate::diagnostic::Span;
+use crate::diagnostic::translation::{BlocksDiffer, QuantityKind, Quoted};
 use crate::model::directive::Figure;
 use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html, Line};
 
 use super::Reader;
 use super::compare;
-use super::matching::{Difference, Kind};
+use super::matching::Difference;
 use super::quantity::Quantity;
 use super::sentence::{pair_of, sentence_at};
 
 /// A quantity as a text says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// `31.6亿元`
-    pub text: String,
-    /// As it is compared: `3160000000 CNY`.
-    pub value: String,
+    pub quoted: Quoted,
     /// How often the same words stand before it in the block.
     pub earlier: usize,
 }
@@ -25,7 +23,7 @@ pub struct Said {
 /// A quantity that differs between two texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mismatch {
-    pub kind: Kind,
+    pub kind: QuantityKind,
     pub source: Option<Said>,
     pub target: Option<Said>,
     /// The sentence in the authoritative text, or the one that stands in its place.
@@ -42,22 +40,7 @@ pub struct UnlikeBlock {
     /// The block in the authoritative text; the heading where it has too few.
     pub source: Span,
     pub target: Span,
-    pub reason: Unlike,
-}
-
-/// How blocks differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unlike {
-    /// So many blocks in the one text and in the other.
-    Count(usize, usize),
-    /// A paragraph here, a list or a table there.
-    Kind,
-    /// So many items or rows.
-    Lines(usize, usize),
-    /// So many cells in a row.
-    Cells(usize, usize),
-    /// Another chart, table or figure is asked for.
-    Directive,
+    pub reason: BlocksDiffer,
 }
 
 /// A heading and its blocks, or the blocks before the first heading.
@@ -119,12 +102,13 @@ pub fn pairs<'d>(
 
 /// The first block in which two parts differ in kind.
 pub fn unlike_block(source: &Part<'_>, target: &Part<'_>) -> Option<UnlikeBlock> {
-    let mut blocks = source.blocks.iter().chain(target.blocks);
-    if blocks.any(|block| open_braces(&lines(block))) {
+    let with_lines = |blocks: &[Block]| blocks.iter().map(lines).collect::<Vec<_>>();
+    let (our_lines, their_lines) = (with_lines(source.blocks), with_lines(target.blocks));
+    if our_lines.iter().chain(&their_lines).any(|lines| open_braces(lines)) {
         return None;
     }
-    for (one, two) in source.blocks.iter().zip(target.blocks) {
-        if let Some(reason) = unlike(one, two) {
+    for (at, (one, two)) in source.blocks.iter().zip(target.blocks).enumerate() {
+        if let Some(reason) = unlike((one, &our_lines[at]), (two, &their_lines[at])) {
             return Some(UnlikeBlock { source: one.span, target: two.span, reason });
         }
     }
@@ -136,22 +120,26 @@ pub fn unlike_block(source: &Part<'_>, target: &Part<'_>) -> Option<UnlikeBlock>
     let (heading, other_heading) = (source.span, target.span);
     let one = first_extra(source.blocks, theirs).or(heading).or(other_heading)?;
     let two = first_extra(target.blocks, ours).or(other_heading).or(heading)?;
-    Some(UnlikeBlock { source: one, target: two, reason: Unlike::Count(ours, theirs) })
+    Some(UnlikeBlock { source: one, target: two, reason: BlocksDiffer::Count(ours, theirs) })
 }
 
-fn unlike(one: &Block, two: &Block) -> Option<Unlike> {
+/// How two blocks differ, each with its lines.
+fn unlike(
+    (one, our_lines): (&Block, &[Line]),
+    (two, their_lines): (&Block, &[Line]),
+) -> Option<BlocksDiffer> {
     let (here, there) = match (&one.content, &two.content) {
         (BlockContent::Html(here), BlockContent::Html(there)) => (here, there),
         (BlockContent::Chart(here), BlockContent::Chart(there)) => {
-            return (here.words() != there.words()).then_some(Unlike::Directive);
+            return (here.words() != there.words()).then_some(BlocksDiffer::Directive);
         }
         (BlockContent::Table(here), BlockContent::Table(there)) => {
-            return (here.value != there.value).then_some(Unlike::Directive);
+            return (here.value != there.value).then_some(BlocksDiffer::Directive);
         }
-        _ => return Some(Unlike::Kind),
+        _ => return Some(BlocksDiffer::Kind),
     };
     if here.tag() != there.tag() {
-        return Some(Unlike::Kind);
+        return Some(BlocksDiffer::Kind);
     }
     let figures = |html: &Html| -> Vec<Vec<String>> {
         let mut list: Vec<Vec<String>> = html.figures().map(Figure::words).collect();
@@ -159,15 +147,15 @@ fn unlike(one: &Block, two: &Block) -> Option<Unlike> {
         list
     };
     if figures(here) != figures(there) {
-        return Some(Unlike::Directive);
+        return Some(BlocksDiffer::Directive);
     }
-    let (here, there) = (lines(one), lines(two));
-    if here.len() != there.len() {
-        return Some(Unlike::Lines(here.len(), there.len()));
+    if our_lines.len() != their_lines.len() {
+        return Some(BlocksDiffer::Lines(our_lines.len(), their_lines.len()));
     }
     let cells = |line: &Line| line.texts().count();
-    let pair = here.iter().zip(&there).find(|(here, there)| cells(here) != cells(there))?;
-    Some(Unlike::Cells(cells(pair.0), cells(pair.1)))
+    let pair =
+        our_lines.iter().zip(their_lines).find(|(here, there)| cells(here) != cells(there))?;
+    Some(BlocksDiffer::Cells(cells(pair.0), cells(pair.1)))
 }
 
 fn lines(block: &Block) -> Vec<Line> {
@@ -284,11 +272,12 @@ fn said(quantity: &Quantity, text: &str, before: &[String]) -> Said {
     let count = |text: &str| text.matches(words.as_str()).count();
     let earlier =
         before.iter().map(|text| count(text)).sum::<usize>() + count(&text[..quantity.range.start]);
-    Said { value: quantity.to_string(), earlier, text: words }
+    Said { quoted: Quoted { value: quantity.to_string(), text: words }, earlier }
 }
 
-/// Where words stand in the author's file: in a block whose text in the file is `written`.
-pub fn place_of(said: &Said, span: Span, written: &str) -> Span {
-    let found = written.match_indices(said.text.as_str()).nth(said.earlier);
+/// Where words stand in the author's file: in a block whose text in the file is `written`, behind `earlier` others that
+/// are the same.
+pub fn place_of(words: &str, earlier: usize, span: Span, written: &str) -> Span {
+    let found = written.match_indices(words).nth(earlier);
     found.map_or(span, |(at, words)| span.part(at, words.len()))
 }

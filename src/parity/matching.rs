@@ -1,6 +1,7 @@
 //! In: the quantities of a text and of its translation. Out: those that have no counterpart, each with what may have been
 //! meant.
 
+use crate::diagnostic::translation::QuantityKind as Kind;
 use crate::model::quantity::Bound;
 
 use super::quantity::{Quantity, Strength};
@@ -13,23 +14,6 @@ pub struct Difference {
     pub source: Option<Quantity>,
     /// In the translation.
     pub target: Option<Quantity>,
-}
-
-/// How two quantities differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Same value, other bound: 80%以上 and `80%`.
-    Bound,
-    /// Same value, other unit: 10% and 10‰.
-    Unit,
-    /// Another value.
-    Value,
-    /// The same two values the other way round: 由318家增加到600家 and `from 600 to 318`.
-    Order,
-    /// The translation has none.
-    Missing,
-    /// The authoritative text has none.
-    Extra,
 }
 
 /// Whether two quantities may be each other's mistake.

@@ -19,7 +19,7 @@ mod tests;
 mod units;
 mod verbatim;
 
-pub use matching::{Difference, Kind};
+pub use matching::Difference;
 pub use sentence::{pair_of, sentence_at};
 
 use quantity::Quantity;

@@ -1,8 +1,10 @@
 //! In: a text and its quantities. Out: the steps that it tells of, such as 由318家增加到600家 and `from 318 to 600`; and
 //! those that the translation tells the other way round.
 
+use crate::diagnostic::translation::QuantityKind;
+
 use super::Reader;
-use super::matching::{Difference, Kind};
+use super::matching::Difference;
 use super::quantity::{Quantity, Strength};
 
 /// From one quantity to another.
@@ -37,7 +39,7 @@ pub fn turned_round(
             |other: &Step<'_>| one.from.same_value(other.to) && one.to.same_value(other.from);
         if let Some(at) = theirs.iter().position(turned) {
             let (source, target) = (Some(one.whole()), Some(theirs.remove(at).whole()));
-            found.push(Difference { kind: Kind::Order, source, target });
+            found.push(Difference { kind: QuantityKind::Order, source, target });
         }
     }
     found

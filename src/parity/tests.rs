@@ -2,7 +2,8 @@
 //! said where they do not.
 
 use super::Reader::{Chinese, English};
-use super::{Kind, compare};
+use super::compare;
+use crate::diagnostic::translation::QuantityKind as Kind;
 
 fn read(reader: super::Reader, text: &str) -> Vec<String> {
     let list = reader.quantities(text);

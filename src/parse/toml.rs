@@ -61,7 +61,7 @@ impl<'r> Reader<'r> {
 
     /// What stands in the file at a place of it.
     pub fn text(&self, span: Span) -> &'r str {
-        self.files.text(span.file).get(span.range()).unwrap_or("")
+        self.files.at(span)
     }
 
     pub fn report(&self, problem: Problem, span: Span) {

@@ -5,7 +5,6 @@ use crate::diagnostic::translation::{Accepted, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::translation::AcceptedWhat;
 use crate::parity::documents::{pairs, unlike_block};
-use crate::parse::parity::blocks_differ;
 
 use super::{Case, Rule};
 
@@ -40,7 +39,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
                     continue;
                 }
                 let problem = Translation::Blocks {
-                    reason: blocks_differ(unlike.reason),
+                    reason: unlike.reason,
                     language: languages.name(other),
                     acceptable: one.address().map(ToString::to_string),
                 };

@@ -4,13 +4,13 @@
 use rayon::prelude::*;
 
 use crate::diagnostic::translation::{Accepted, Languages as Names, NameMissing, Translation};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::Lang;
 use crate::model::plan::Plan;
 use crate::model::register::Named;
 use crate::model::translation::AcceptedWhat;
 use crate::model::{Register, Site};
-use crate::parity::documents::{Part, Said, pairs, place_of, texts_of};
+use crate::parity::documents::{Part, pairs, place_of, texts_of};
 use crate::parity::names::{Dictionary, Missing, missing};
 use crate::parity::{pair_of, sentence_at};
 
@@ -139,13 +139,7 @@ fn report(
         clause: one.address().map(ToString::to_string),
     }));
     let end = one.blocks.last().map_or(there, |block| block.span);
-    let span = place(name, there.to(end), case);
+    let part = there.to(end);
+    let span = place_of(&name.name, 0, part, case.files.at(part));
     found.push(Diagnostic::new(Problem::Translation(problem), here).with_related(span));
-}
-
-/// Where the name stands in the author's file.
-fn place(name: &Missing, part: Span, case: &Case<'_>) -> Span {
-    let said = Said { text: name.name.clone(), value: String::new(), earlier: 0 };
-    let written = case.files.text(part.file).get(part.range()).unwrap_or("");
-    place_of(&said, part, written)
 }

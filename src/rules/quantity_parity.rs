@@ -9,7 +9,7 @@ use crate::language::{Lang, Languages};
 use crate::model::Plan;
 use crate::model::translation::AcceptedWhat;
 use crate::parity::Reader;
-use crate::parity::documents::{Mismatch, mismatches, pairs, place_of};
+use crate::parity::documents::{Mismatch, mismatches, pairs};
 use crate::parse::parity::finding;
 
 use super::{Case, Rule};
@@ -73,10 +73,8 @@ fn check_language(
                 continue;
             }
             let accept = Accept::InFile(one.address().map(ToString::to_string));
-            found.push(finding(mismatch, other, languages, accept, |said, span| {
-                let written = case.files.text(span.file).get(span.range()).unwrap_or("");
-                place_of(said, span, written)
-            }));
+            let written = |span| case.files.at(span);
+            found.push(finding(mismatch, other, languages, accept, written));
         }
     }
     source.has_clauses_of(target)
@@ -85,5 +83,8 @@ fn check_language(
 /// Whether an accepted value is one of the two that differ.
 fn names(what: &AcceptedWhat, mismatch: &Mismatch) -> bool {
     let AcceptedWhat::Value(value) = what else { return false };
-    [&mismatch.source, &mismatch.target].into_iter().flatten().any(|said| said.text == *value)
+    [&mismatch.source, &mismatch.target]
+        .into_iter()
+        .flatten()
+        .any(|said| said.quoted.text == *value)
 }
