@@ -1,11 +1,14 @@
 //! In: the texts of every plan. Out: a finding at the first block of each clause that is of another kind than in the
 //! authoritative text.
 
-use crate::diagnostic::translation::{Accepted, Translation};
+use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::language::{Lang, Languages};
+use crate::model::Plan;
 use crate::model::translation::AcceptedWhat;
 use crate::parity::documents::{pairs, unlike_block};
 
+use super::acceptances::Acceptances;
 use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
@@ -18,40 +21,42 @@ pub const RULE: Rule = Rule {
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     let languages = &case.site.config.languages;
     for plan in &case.site.plans {
-        let mut used = vec![false; plan.translation.accepted.len()];
-        let source = &plan.texts[languages.first().index()];
+        let mut acceptances = Acceptances::new(&plan.translation);
+        let mut judged = true;
         for other in languages.iter().skip(1) {
-            let target = &plan.texts[other.index()];
-            if source.damaged || target.damaged {
-                used.fill(true);
-                continue;
-            }
-            if !source.has_clauses_of(target) {
-                // Reported by `clause-parity`: not all of the text is looked at.
-                used.fill(true);
-            }
-            for (one, two) in pairs(source, target, plan.is_pending(other)) {
-                let Some(unlike) = unlike_block(&one, &two) else { continue };
-                let accepted =
-                    plan.translation.accepts(one.address(), |what| *what == AcceptedWhat::Blocks);
-                if let Some(at) = accepted {
-                    used[at] = true;
-                    continue;
-                }
-                let problem = Translation::Blocks {
-                    reason: unlike.reason,
-                    language: languages.name(other),
-                    acceptable: one.address().map(ToString::to_string),
-                };
-                let problem = Problem::Translation(problem);
-                found.push(Diagnostic::new(problem, unlike.target).with_related(unlike.source));
-            }
+            judged &= check(plan, languages, other, &mut acceptances, found);
         }
-        for (accepted, _) in plan.translation.accepted.iter().zip(used).filter(|(_, used)| !used) {
-            if accepted.what == AcceptedWhat::Blocks {
-                let problem = Translation::NothingToAccept { what: Accepted::Blocks };
-                found.report(Problem::Translation(problem), accepted.span);
-            }
+        if judged {
+            acceptances.report_unneeded(|what| *what == AcceptedWhat::Blocks, found);
         }
     }
+}
+
+/// Whether the two texts could be judged as a whole.
+fn check(
+    plan: &Plan,
+    languages: &Languages,
+    other: Lang,
+    acceptances: &mut Acceptances<'_>,
+    found: &mut Diagnostics,
+) -> bool {
+    let (source, target) = (&plan.texts[languages.first().index()], &plan.texts[other.index()]);
+    if source.damaged || target.damaged {
+        return false;
+    }
+    for (one, two) in pairs(source, target, plan.is_pending(other)) {
+        let Some(unlike) = unlike_block(&one, &two) else { continue };
+        if acceptances.accept(one.address(), |what| *what == AcceptedWhat::Blocks) {
+            continue;
+        }
+        let problem = Translation::Blocks {
+            reason: unlike.reason,
+            language: languages.name(other),
+            acceptable: one.address().map(ToString::to_string),
+        };
+        let problem = Problem::Translation(problem);
+        found.push(Diagnostic::new(problem, unlike.target).with_related(unlike.source));
+    }
+    // Else it is reported by `clause-parity`, and not all of the text has been looked at.
+    source.has_clauses_of(target)
 }

@@ -1,6 +1,7 @@
 //! In: the `Site`. Out: findings. A rule is one file in this folder and a line in `RULES`; every rule
 //! runs over the whole site, and none stops another.
 
+mod acceptances;
 mod actual_before_baseline;
 mod adopted_without_change;
 mod areas_add_up;

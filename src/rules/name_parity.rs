@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use crate::diagnostic::translation::{Accepted, Languages as Names, NameMissing, Translation};
+use crate::diagnostic::translation::{Languages as Names, NameMissing, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::Lang;
 use crate::model::plan::Plan;
@@ -14,6 +14,7 @@ use crate::parity::documents::{Part, pairs, place_of, texts_of};
 use crate::parity::names::{Dictionary, Missing, missing};
 use crate::parity::{pair_of, sentence_at};
 
+use super::acceptances::Acceptances;
 use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
@@ -24,13 +25,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    let languages = &case.site.config.languages;
-    for other in languages.iter().skip(1) {
-        let names = registered(case.site, other);
-        let results: Vec<Diagnostics> =
-            case.site.plans.par_iter().map(|plan| check(plan, other, &names, case)).collect();
-        results.into_iter().for_each(|one| found.append(one));
-    }
+    let others = case.site.config.languages.iter().skip(1);
+    let names: Vec<(Lang, Dictionary)> =
+        others.map(|other| (other, registered(case.site, other))).collect();
+    let results: Vec<Diagnostics> =
+        case.site.plans.par_iter().map(|plan| check(plan, &names, case)).collect();
+    results.into_iter().for_each(|one| found.append(one));
 }
 
 /// The names of the registers and the terms of the glossary.
@@ -73,15 +73,32 @@ fn place_without_kind(name: &str) -> Option<&str> {
     KINDS.iter().find_map(|kind| name.strip_suffix(kind))
 }
 
-fn check(plan: &Plan, other: Lang, names: &Dictionary, case: &Case<'_>) -> Diagnostics {
+fn check(plan: &Plan, names: &[(Lang, Dictionary)], case: &Case<'_>) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let languages = &case.site.config.languages;
-    let first = languages.first();
+    let mut acceptances = Acceptances::new(&plan.translation);
+    let mut judged = true;
+    for (other, names) in names {
+        judged &= check_language(plan, (*other, names), case, &mut acceptances, &mut found);
+    }
+    if judged {
+        acceptances.report_unneeded(|what| matches!(what, AcceptedWhat::Name(_)), &mut found);
+    }
+    found
+}
+
+/// Whether the two texts could be judged as a whole.
+fn check_language(
+    plan: &Plan,
+    (other, names): (Lang, &Dictionary),
+    case: &Case<'_>,
+    acceptances: &mut Acceptances<'_>,
+    found: &mut Diagnostics,
+) -> bool {
+    let first = case.site.config.languages.first();
     let (source, target) = (&plan.texts[first.index()], &plan.texts[other.index()]);
     if source.damaged || target.damaged {
-        return found;
+        return false;
     }
-    let mut used = vec![false; plan.translation.accepted.len()];
     let mut own = Dictionary::default();
     for indicator in plan.indicators() {
         own.add_phrase(indicator.name.get(first), indicator.name.get(other));
@@ -89,22 +106,13 @@ fn check(plan: &Plan, other: Lang, names: &Dictionary, case: &Case<'_>) -> Diagn
     for (one, two) in pairs(source, target, plan.is_pending(other)) {
         let (Some(text), Some(translation)) = (whole(&one), whole(&two)) else { continue };
         for name in missing(&[names, &own], &text, &translation) {
-            let accepts = |what: &AcceptedWhat| *what == AcceptedWhat::Name(name.name.clone());
-            match plan.translation.accepts(one.address(), accepts) {
-                Some(at) => used[at] = true,
-                None => report(&name, (&one, &text), (&two, &translation), other, case, &mut found),
+            let fits = |what: &AcceptedWhat| *what == AcceptedWhat::Name(name.name.clone());
+            if !acceptances.accept(one.address(), fits) {
+                report(&name, (&one, &text), (&two, &translation), other, case, found);
             }
         }
     }
-    let unused = plan.translation.accepted.iter().zip(used).filter(|(_, used)| !used);
-    for (accepted, _) in unused.filter(|_| source.has_clauses_of(target)) {
-        if let AcceptedWhat::Name(name) = &accepted.what {
-            let what = Accepted::Name(name.clone());
-            let problem = Problem::Translation(Translation::NothingToAccept { what });
-            found.report(problem, accepted.span);
-        }
-    }
-    found
+    source.has_clauses_of(target)
 }
 
 /// The heading and the text; `None` where some of it is not known.

@@ -3,8 +3,8 @@
 
 use rayon::prelude::*;
 
-use crate::diagnostic::translation::{Accept, Accepted, Translation};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::translation::Accept;
 use crate::language::{Lang, Languages};
 use crate::model::Plan;
 use crate::model::translation::AcceptedWhat;
@@ -12,6 +12,7 @@ use crate::parity::Reader;
 use crate::parity::documents::{Mismatch, mismatches, pairs};
 use crate::parse::parity::finding;
 
+use super::acceptances::Acceptances;
 use super::{Case, Rule};
 
 pub const RULE: Rule = Rule {
@@ -29,20 +30,13 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
 
 fn check(plan: &Plan, case: &Case<'_>) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let languages = &case.site.config.languages;
-    let mut used = vec![false; plan.translation.accepted.len()];
+    let mut acceptances = Acceptances::new(&plan.translation);
     let mut judged = true;
-    for other in languages.iter().skip(1) {
-        judged &= check_language(plan, other, case, &mut used, &mut found);
+    for other in case.site.config.languages.iter().skip(1) {
+        judged &= check_language(plan, other, case, &mut acceptances, &mut found);
     }
-    for (accepted, _) in
-        plan.translation.accepted.iter().zip(used).filter(|(_, used)| judged && !used)
-    {
-        if let AcceptedWhat::Value(value) = &accepted.what {
-            let what = Accepted::Value(value.clone());
-            let problem = Problem::Translation(Translation::NothingToAccept { what });
-            found.report(problem, accepted.span);
-        }
+    if judged {
+        acceptances.report_unneeded(|what| matches!(what, AcceptedWhat::Value(_)), &mut found);
     }
     found
 }
@@ -52,7 +46,7 @@ fn check_language(
     plan: &Plan,
     other: Lang,
     case: &Case<'_>,
-    used: &mut [bool],
+    acceptances: &mut Acceptances<'_>,
     found: &mut Diagnostics,
 ) -> bool {
     let languages: &Languages = &case.site.config.languages;
@@ -67,9 +61,7 @@ fn check_language(
         let mut list = Vec::new();
         mismatches((&one, read), (&two, read_other), &mut list);
         for mismatch in list {
-            let accepted = plan.translation.accepts(one.address(), |what| names(what, &mismatch));
-            if let Some(at) = accepted {
-                used[at] = true;
+            if acceptances.accept(one.address(), |what| names(what, &mismatch)) {
                 continue;
             }
             let accept = Accept::InFile(one.address().map(ToString::to_string));
