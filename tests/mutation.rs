@@ -8,7 +8,7 @@ use std::path::Path;
 use lantu::diagnostic::Files;
 use lantu::model::document::Document;
 use lantu::parity::Reader;
-use lantu::parity::documents::{mismatches, parts};
+use lantu::parity::documents::mismatches;
 use lantu::parse::markdown;
 use toml::de::{DeTable, DeValue};
 
@@ -267,7 +267,7 @@ fn findings(pair: &Pair, chinese: &Document, english: &str) -> usize {
     }
     let english = document(english);
     let mut list = Vec::new();
-    for (one, two) in parts(chinese).zip(parts(&english)) {
+    for (one, two) in chinese.passages().zip(english.passages()) {
         assert_eq!(one.address(), two.address(), "the mistake must not be one of the structure");
         mismatches((&one, Reader::Chinese), (&two, Reader::English), &mut list);
     }

@@ -112,8 +112,7 @@ fn replaced(pieces: &[Piece], changes: &mut Vec<NumberChange>) {
         let parts = words::compare(&whole[old].2, &whole[new].2);
         in_parts(&parts, &parts, None, &mut found);
     }
-    for (at, (_, removed, text)) in whole.iter().enumerate().filter(|(at, _)| !done[*at]) {
-        debug_assert!(at < whole.len());
+    for ((_, removed, text), _) in whole.iter().zip(&done).filter(|(_, done)| !**done) {
         let all = numbers(text);
         if *removed {
             pair(&all, &[], &[Part::Removed(text.clone())], None, &mut found);

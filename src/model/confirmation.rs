@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Span, Spanned};
 
-use super::document::{Address, Block, Clause, Document};
+use super::document::{Address, Document};
 use super::fingerprint::Fingerprint;
+use super::passage::Passage;
 
 /// The name of what stands before the first clause. No clause has an address with `_`.
 pub const PREAMBLE: &str = "_preamble";
@@ -29,14 +30,6 @@ pub enum State {
     Missing,
 }
 
-/// A clause, or what stands before the first one.
-#[derive(Clone, Copy, Debug)]
-pub struct Passage<'d> {
-    /// `None` before the first clause.
-    pub clause: Option<&'d Clause>,
-    blocks: &'d [Block],
-}
-
 /// Where the translation of a passage stands.
 #[derive(Clone, Debug)]
 pub struct Standing {
@@ -48,29 +41,20 @@ pub struct Standing {
     pub target: Option<Span>,
 }
 
-impl<'d> Passage<'d> {
-    /// The passages of a text in their order. Of two clauses with one address, which have been reported, the first.
-    pub fn all(text: &'d Document) -> impl Iterator<Item = Self> {
-        let preamble = Self { clause: None, blocks: &text.preamble };
-        let preamble = (!text.preamble.is_empty()).then_some(preamble);
-        let first = |clause: &&Clause| {
-            text.clause(&clause.address).is_some_and(|one| std::ptr::eq(one, *clause))
-        };
-        let clauses = text.clauses.iter().filter(first);
-        preamble
-            .into_iter()
-            .chain(clauses.map(|clause| Self { clause: Some(clause), blocks: &clause.blocks }))
-    }
+/// The passages of a text that can be confirmed, in their order. Of two clauses with one address, which have been
+/// reported, the first.
+pub fn confirmable(text: &Document) -> impl Iterator<Item = Passage<'_>> {
+    let counts = |passage: &Passage<'_>| match passage.clause {
+        Some(clause) => text.clause(&clause.address).is_some_and(|one| std::ptr::eq(one, clause)),
+        None => !passage.blocks.is_empty(),
+    };
+    text.passages().filter(counts)
+}
 
+impl<'d> Passage<'d> {
     /// The address of the clause, or `PREAMBLE`.
     pub fn name(&self) -> &'d str {
-        self.clause.map_or(PREAMBLE, |clause| clause.address.as_str())
-    }
-
-    /// The heading, or the first block.
-    fn span(&self) -> Option<Span> {
-        let block = || self.blocks.first().map(|block| block.span);
-        self.clause.map(|clause| clause.span).or_else(block)
+        self.address().map_or(PREAMBLE, Address::as_str)
     }
 
     pub fn fingerprint(&self) -> Fingerprint {
@@ -99,7 +83,7 @@ pub fn standings(
         let (name, source) = (passage.name().to_owned(), passage.span()?);
         Some(Standing { passage: name, state, source, target: twin })
     };
-    Passage::all(source).filter_map(standing).collect()
+    confirmable(source).filter_map(standing).collect()
 }
 
 /// Whether the translation of a clause, or of what stands before the first one, is stale.

@@ -281,10 +281,8 @@ impl Document {
 
     /// Whether both texts have the same clauses in the same order.
     pub fn has_clauses_of(&self, other: &Self) -> bool {
-        let addresses = |text: &'_ Self| -> Vec<Address> {
-            text.clauses.iter().map(|clause| clause.address.clone()).collect()
-        };
-        addresses(self) == addresses(other)
+        let theirs = other.clauses.iter().map(|clause| &clause.address);
+        self.clauses.iter().map(|clause| &clause.address).eq(theirs)
     }
 
     /// Every block, in the order of the text.

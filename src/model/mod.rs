@@ -14,6 +14,7 @@ pub mod lineage;
 pub mod minimum;
 pub mod organisation;
 pub mod owed;
+pub mod passage;
 pub mod pending;
 pub mod plan;
 pub mod quantity;

@@ -5,6 +5,7 @@ use crate::diagnostic::Span;
 use crate::diagnostic::translation::{BlocksDiffer, QuantityKind, Quoted};
 use crate::model::directive::Figure;
 use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html, Line};
+use crate::model::passage::Passage;
 
 use super::Reader;
 use super::compare;
@@ -43,65 +44,39 @@ pub struct UnlikeBlock {
     pub reason: BlocksDiffer,
 }
 
-/// A heading and its blocks, or the blocks before the first heading.
-#[derive(Clone, Copy)]
-pub struct Part<'d> {
-    pub clause: Option<&'d Clause>,
-    pub blocks: &'d [Block],
-    /// The heading, or the first block.
-    pub span: Option<Span>,
-}
-
-impl Part<'_> {
-    pub fn address(&self) -> Option<&Address> {
-        self.clause.map(|clause| &clause.address)
-    }
-}
-
-/// The parts of a text: what stands before the first clause, then every clause.
-pub fn parts(document: &Document) -> impl Iterator<Item = Part<'_>> {
-    let span = document.preamble.first().map(|block| block.span);
-    let preamble = Part { clause: None, blocks: &document.preamble, span };
-    let clauses = document.clauses.iter().map(|clause| Part {
-        clause: Some(clause),
-        blocks: &clause.blocks,
-        span: Some(clause.span),
-    });
-    std::iter::once(preamble).chain(clauses)
-}
-
-/// The parts of two texts that have the same address, up to the first that have not. Where an address is there twice,
-/// nobody knows which is meant. A `late` target may lack parts, which are then passed over.
+/// The passages of two texts that have the same address, up to the first that have not. Where an address is there twice,
+/// nobody knows which is meant. A `late` target may lack some, which are then passed over.
 pub fn pairs<'d>(
     source: &'d Document,
     target: &'d Document,
     late: bool,
-) -> impl Iterator<Item = (Part<'d>, Part<'d>)> {
+) -> impl Iterator<Item = (Passage<'d>, Passage<'d>)> {
     let count = |document: &Document, address: &Address| {
         document.clauses.iter().filter(|clause| clause.address == *address).count()
     };
-    let once = move |part: &Part<'_>| {
-        part.address().is_none_or(|one| count(source, one) == 1 && count(target, one) == 1)
+    let once = move |passage: &Passage<'_>| {
+        passage.address().is_none_or(|one| count(source, one) == 1 && count(target, one) == 1)
     };
-    let is_there = move |part: &Part<'_>| match part.address() {
+    let is_there = move |passage: &Passage<'_>| match passage.address() {
         _ if !late => true,
         Some(address) => target.clause(address).is_some(),
         None => !target.preamble.is_empty(),
     };
     // Without the headings above it, a clause has the number of another one.
-    let depth = |part: &Part<'_>| part.clause.map(|clause| clause.depth);
-    let same = move |one: &Part<'_>, two: &Part<'_>| {
+    let depth = |passage: &Passage<'_>| passage.clause.map(|clause| clause.depth);
+    let same = move |one: &Passage<'_>, two: &Passage<'_>| {
         one.address() == two.address() && (!late || depth(one) == depth(two))
     };
-    parts(source)
+    source
+        .passages()
         .filter(is_there)
-        .zip(parts(target).filter(is_there))
+        .zip(target.passages().filter(is_there))
         .take_while(move |(one, two)| same(one, two))
         .filter(move |(one, _)| once(one))
 }
 
-/// The first block in which two parts differ in kind.
-pub fn unlike_block(source: &Part<'_>, target: &Part<'_>) -> Option<UnlikeBlock> {
+/// The first block in which two passages differ in kind.
+pub fn unlike_block(source: &Passage<'_>, target: &Passage<'_>) -> Option<UnlikeBlock> {
     let with_lines = |blocks: &[Block]| blocks.iter().map(lines).collect::<Vec<_>>();
     let (our_lines, their_lines) = (with_lines(source.blocks), with_lines(target.blocks));
     if our_lines.iter().chain(&their_lines).any(|lines| open_braces(lines)) {
@@ -117,7 +92,7 @@ pub fn unlike_block(source: &Part<'_>, target: &Part<'_>) -> Option<UnlikeBlock>
         return None;
     }
     let first_extra = |blocks: &[Block], from: usize| blocks.get(from).map(|block| block.span);
-    let (heading, other_heading) = (source.span, target.span);
+    let (heading, other_heading) = (source.span(), target.span());
     let one = first_extra(source.blocks, theirs).or(heading).or(other_heading)?;
     let two = first_extra(target.blocks, ours).or(other_heading).or(heading)?;
     Some(UnlikeBlock { source: one, target: two, reason: BlocksDiffer::Count(ours, theirs) })
@@ -175,10 +150,10 @@ pub fn texts_of(block: &Block) -> Option<Vec<String>> {
     (!open_braces(&lines)).then(texts)
 }
 
-/// The quantities of two parts that differ.
+/// The quantities of two passages that differ.
 pub fn mismatches(
-    source: (&Part<'_>, Reader),
-    target: (&Part<'_>, Reader),
+    source: (&Passage<'_>, Reader),
+    target: (&Passage<'_>, Reader),
     found: &mut Vec<Mismatch>,
 ) {
     let ((one, read), (two, read_two)) = (source, target);
@@ -202,7 +177,7 @@ pub fn mismatches(
             let (Some(here), Some(there)) = (here, there) else { continue };
             compare_texts((here, read), (there, read_two), spans, found);
         }
-    } else if let (Some(here), Some(there)) = (one.span, two.span) {
+    } else if let (Some(here), Some(there)) = (one.span(), two.span()) {
         let whole = |list: &[Option<Vec<String>>]| {
             list.iter().flatten().flatten().cloned().collect::<Vec<_>>().join("\n")
         };

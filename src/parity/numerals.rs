@@ -104,8 +104,13 @@ pub fn chinese(text: &str) -> Option<Read> {
         Some(digits) if digits.len() > 1 => return None,
         _ => grouped(run)?,
     };
-    let plain_four = count == 4 && (1800..2200).contains(&value);
-    Some(Read { value: Decimal::from(value), length: end, plain_four })
+    let value = Decimal::from(value);
+    Some(Read { value, length: end, plain_four: count == 4 && is_year(value) })
+}
+
+/// Whether a year that plans speak of may have this number.
+pub fn is_year(value: Decimal) -> bool {
+    value >= Decimal::from(1800) && value < Decimal::from(2200)
 }
 
 /// 三亿五千万二百: groups of 亿 and 万, each of thousands, hundreds, tens and ones.

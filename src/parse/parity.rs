@@ -34,7 +34,7 @@ pub fn check_row(texts: &[Spanned<String>], languages: &Languages, found: &mut D
 pub fn check_documents(texts: &[Document], value: &Value<'_>, reader: &Reader<'_>) {
     let found = against_first(texts, reader.languages, |(source, read), (target, read_other)| {
         let mut list = Vec::new();
-        for (one, two) in documents::parts(source).zip(documents::parts(target)) {
+        for (one, two) in source.passages().zip(target.passages()) {
             documents::mismatches((&one, read), (&two, read_other), &mut list);
         }
         list

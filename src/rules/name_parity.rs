@@ -6,11 +6,12 @@ use rayon::prelude::*;
 use crate::diagnostic::translation::{Languages as Names, NameMissing, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::Lang;
+use crate::model::passage::Passage;
 use crate::model::plan::Plan;
 use crate::model::register::Named;
 use crate::model::translation::AcceptedWhat;
 use crate::model::{Register, Site};
-use crate::parity::documents::{Part, pairs, place_of, texts_of};
+use crate::parity::documents::{pairs, place_of, texts_of};
 use crate::parity::names::{Dictionary, Missing, missing};
 use crate::parity::{pair_of, sentence_at};
 
@@ -116,9 +117,9 @@ fn check_language(
 }
 
 /// The heading and the text; `None` where some of it is not known.
-fn whole(part: &Part<'_>) -> Option<String> {
-    let mut text = part.clause.map(|clause| clause.title.clone()).unwrap_or_default();
-    for block in part.blocks {
+fn whole(passage: &Passage<'_>) -> Option<String> {
+    let mut text = passage.clause.map(|clause| clause.title.clone()).unwrap_or_default();
+    for block in passage.blocks {
         text.push('\n');
         text.push_str(&texts_of(block)?.join("\n"));
     }
@@ -127,14 +128,14 @@ fn whole(part: &Part<'_>) -> Option<String> {
 
 fn report(
     name: &Missing,
-    (one, text): (&Part<'_>, &str),
-    (two, translation): (&Part<'_>, &str),
+    (one, text): (&Passage<'_>, &str),
+    (two, translation): (&Passage<'_>, &str),
     other: Lang,
     case: &Case<'_>,
     found: &mut Diagnostics,
 ) {
     let languages = &case.site.config.languages;
-    let (Some(here), Some(there)) = (two.span, one.span) else { return };
+    let (Some(here), Some(there)) = (two.span(), one.span()) else { return };
     let problem = Translation::Name(Box::new(NameMissing {
         name: name.name.clone(),
         expected: name.expected.clone(),

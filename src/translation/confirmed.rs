@@ -1,9 +1,10 @@
 //! In: the texts of a plan, and which translations are confirmed. Out: `confirmed.toml`: a table for each language, a line
 //! for each clause in the order of the text, so that differences between versions are small and merge well.
 
-use crate::model::confirmation::{Confirmation, PREAMBLE, Passage, State, standings};
+use crate::model::confirmation::{Confirmation, PREAMBLE, State, confirmable, standings};
 use crate::model::document::Document;
 use crate::model::fingerprint::Fingerprint;
+use crate::model::passage::Passage;
 
 const HEAD: &str = "# lantu writes this file: run `lantu translation confirm`, and keep it under version control.\n# Each line names a clause and the fingerprint that its authoritative text had when the translation was confirmed.\n# 本文件由 lantu translation confirm 写入，请纳入版本管理，不要手工修改。每行是一个条款，以及确认译文时原文的指纹。\n";
 
@@ -33,7 +34,7 @@ pub fn confirm(
         };
         Some((name.to_owned(), fingerprint))
     };
-    Passage::all(source).filter_map(line).collect()
+    confirmable(source).filter_map(line).collect()
 }
 
 /// A clause with those below it, or what stands before the first one; `None` where the text has no such clause.

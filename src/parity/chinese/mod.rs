@@ -9,7 +9,7 @@ use crate::model::quantity::Bound;
 use super::numerals::{self, Read, starts_with_digit};
 use super::quantity::{Measure, Quantity, Strength};
 use super::verbatim;
-use tail::{Tail, bound_before, bound_behind, tail};
+use tail::{Tail, behind_joint, bound_before, bound_behind, tail};
 
 /// A text that is being read.
 struct Reader<'t> {
@@ -194,9 +194,7 @@ impl Reader<'_> {
     }
 
     fn wait(&mut self, end: usize) {
-        let mut behind = self.text[end..].chars();
-        let joins = behind.next().is_some_and(|c| "-—–－~～至到".contains(c));
-        if joins && starts_with_digit(behind.as_str()) {
+        if behind_joint(&self.text[end..]).is_some() {
             self.waiting = Some(self.found.len() - 1);
         }
     }

@@ -146,13 +146,17 @@ fn measure(behind: &str, before: &str, read: Read, scale: Decimal) -> (Measure, 
 }
 
 fn between_years(value: Decimal, behind: &str) -> bool {
+    let second = behind_joint(behind).and_then(|rest| Some((rest, numerals::digits(rest)?)));
+    let is_year =
+        |(rest, read): (&str, Read)| read.plain_four && rest[read.length..].starts_with('年');
+    numerals::is_year(value) && second.is_some_and(is_year)
+}
+
+/// The second number of a range, of which only the mark between the two is behind the first.
+pub fn behind_joint(behind: &str) -> Option<&str> {
     let mut rest = behind.chars();
-    let range = rest.next().is_some_and(|c| "-—–－~～至到".contains(c));
-    let second = numerals::digits(rest.as_str());
-    range
-        && (1800..2200).any(|year| value == Decimal::from(year))
-        && second
-            .is_some_and(|read| read.plain_four && rest.as_str()[read.length..].starts_with('年'))
+    let joins = rest.next().is_some_and(|c| "-—–－~～至到".contains(c));
+    (joins && starts_with_digit(rest.as_str())).then_some(rest.as_str())
 }
 
 /// The bound behind a number and what it counts; brackets may stand between: 3000家（个）以上.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::language::numeral::english;
 use crate::model::quantity::Bound;
-use crate::parity::numerals::english_scale;
+use crate::parity::numerals::{english_scale, is_year};
 use crate::parity::quantity::{Measure, Strength};
 use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};
 
@@ -32,8 +32,7 @@ impl Tokens<'_> {
 
     pub fn year(&self, at: usize) -> Option<Decimal> {
         let (value, plain_four) = self.digits(at)?;
-        let known = value >= Decimal::from(1800) && value < Decimal::from(2200);
-        (plain_four && known).then_some(value)
+        (plain_four && is_year(value)).then_some(value)
     }
     /// What multiplied a number: `million`.
     pub fn scale_of(&self, amount: &Amount) -> Decimal {
