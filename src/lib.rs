@@ -33,7 +33,6 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use diagnostic::{Diagnostics, Files, Level, Place, Problem};
-use language::Formats;
 use model::Site;
 use pages::{Context, OutFile, Output, SitePlan};
 use parse::config::ConfigFile;
@@ -176,13 +175,12 @@ impl Ready {
         publisher: &Publisher,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Result<u64, Diagnostics>, PublishError> {
-        let formats = Formats::new(&self.site.config.languages);
         let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
         let results: Vec<Option<(Problem, Place)>> = plan
             .files
             .par_iter()
             .map(|file| {
-                let cx = self.context(plan, &formats, file);
+                let cx = self.context(plan, file);
                 let problem = match self.renderer.render(&cx, file.output) {
                     Ok(body) => {
                         bytes.fetch_add(publisher.put(&file.path, &body)?, Ordering::Relaxed);
@@ -203,12 +201,7 @@ impl Ready {
         Ok(Ok(bytes.into_inner()))
     }
 
-    fn context<'s>(
-        &'s self,
-        plan: &'s SitePlan<'s>,
-        formats: &'s Formats,
-        file: &OutFile,
-    ) -> Context<'s> {
+    fn context<'s>(&'s self, plan: &'s SitePlan<'s>, file: &OutFile) -> Context<'s> {
         let languages = &self.site.config.languages;
         let lang = match file.output {
             Output::Page(_, lang) | Output::Download(_, lang) => lang,
@@ -219,7 +212,7 @@ impl Ready {
             site: &self.site,
             plan,
             words: &self.theme.words,
-            formats,
+            formats: self.renderer.formats(),
             today: self.today,
             lang,
         }

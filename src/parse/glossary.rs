@@ -5,6 +5,7 @@ use crate::language::Languages;
 use crate::model::glossary::Term;
 
 use super::toml::{FromToml, Reader, Table, Value};
+use super::values::in_languages;
 
 /// A word, or several.
 struct Words(Vec<String>);
@@ -25,32 +26,13 @@ impl FromToml for Words {
 
 pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Vec<Term>, Diagnostics) {
     Reader::read(files, file, languages, |table| {
-        let terms = table.tables("term", |term| term_of(term, languages));
+        let terms = table.tables("term", term_of);
         table.finish();
         terms.into_iter().flatten().collect()
     })
 }
 
-fn term_of(table: &Table<'_>, languages: &Languages) -> Option<Term> {
-    let mut words: Vec<Option<Vec<String>>> = vec![None; languages.iter().len()];
-    for (key, value) in table.entries() {
-        match languages.find(key.value) {
-            Some(lang) => {
-                words[lang.index()] = Words::from_toml(value, table.reader()).map(|words| words.0);
-            }
-            None => {
-                let language = key.value.to_owned();
-                table.report(Problem::UnknownLanguage { language }, key.span);
-            }
-        }
-    }
-    for lang in languages.iter() {
-        let tag = languages.tag(lang);
-        if !table.has(tag) {
-            let (language, tag) = (languages.name(lang), tag.to_owned());
-            table.report(Problem::MissingLanguage { language, tag }, table.span);
-        }
-    }
-    let words = words.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Term { words, span: table.span })
+fn term_of(table: &Table<'_>) -> Option<Term> {
+    let words: Vec<Words> = in_languages(table, &[])?;
+    Some(Term { words: words.into_iter().map(|words| words.0).collect(), span: table.span })
 }

@@ -185,9 +185,9 @@ impl<'t> Table<'t> {
         !keys.iter().any(|key| self.entries.contains_key(*key))
     }
 
-    /// Whether there is such a key, whatever it holds.
-    pub fn has(&self, key: &str) -> bool {
-        self.entries.contains_key(key)
+    /// The value of a key that is not known beforehand, such as a language.
+    pub fn get(&self, key: &str) -> Option<&'t Value<'t>> {
+        self.entries.get(key)
     }
 
     /// The text of `key` without any check, to recognise an entry that is broken otherwise.

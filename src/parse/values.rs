@@ -12,7 +12,7 @@ use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{Alias, Id, When};
 
 use super::parity;
-use super::toml::{FromToml, Reader, Value};
+use super::toml::{FromToml, Reader, Table, Value};
 
 impl FromToml for String {
     /// Texts may not be empty: an empty text on a page is always a mistake.
@@ -71,25 +71,31 @@ pub fn by_language<T: FromToml>(
     reader: &Reader<'_>,
     other: &[&str],
 ) -> Option<Vec<T>> {
-    let DeValue::Table(entries) = value.get_ref() else {
+    let table = Table::from_value(value, reader);
+    if table.is_none() {
         reader.wrong_type("a text in each language", value);
-        return None;
-    };
-    for (key, _) in entries.iter().filter(|(key, _)| !other.contains(&key.get_ref().as_ref())) {
-        let language = key.get_ref().to_string();
-        if reader.languages.find(&language).is_none() {
-            reader.report_once(Problem::UnknownLanguage { language }, reader.span(key));
+    }
+    in_languages(&table?, other)
+}
+
+/// The same of a table that has been opened.
+pub fn in_languages<T: FromToml>(table: &Table<'_>, other: &[&str]) -> Option<Vec<T>> {
+    let reader = table.reader();
+    for (key, _) in table.entries().filter(|(key, _)| !other.contains(&key.value)) {
+        if reader.languages.find(key.value).is_none() {
+            let language = key.value.to_owned();
+            reader.report_once(Problem::UnknownLanguage { language }, key.span);
         }
     }
     let texts: Vec<Option<T>> = reader
         .languages
         .iter()
-        .map(|lang| match entries.get(reader.languages.tag(lang)) {
+        .map(|lang| match table.get(reader.languages.tag(lang)) {
             Some(text) => T::from_toml(text, reader),
             None => {
                 let language = reader.languages.name(lang);
                 let tag = reader.languages.tag(lang).to_owned();
-                reader.report(Problem::MissingLanguage { language, tag }, reader.span(value));
+                reader.report(Problem::MissingLanguage { language, tag }, table.span);
                 None
             }
         })

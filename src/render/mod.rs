@@ -14,6 +14,7 @@ use crate::theme::{Static, Theme};
 /// The templates, ready for every language.
 pub struct Renderer {
     by_language: Vec<Tera>,
+    formats: Arc<Formats>,
 }
 
 /// The content of a published file.
@@ -55,7 +56,12 @@ impl Renderer {
                 tera
             })
             .collect();
-        (Some(Self { by_language }), found)
+        (Some(Self { by_language, formats }), found)
+    }
+
+    /// Numbers, dates and lists as templates write them, for views to write them alike.
+    pub fn formats(&self) -> &Formats {
+        &self.formats
     }
 
     /// Makes one file. `cx` is in the language of the file.
@@ -91,15 +97,14 @@ impl Renderer {
     }
 }
 
-/// `t(key="tab-targets")` gives an interface word; further arguments fill its places. `list_mark(at=0, of=3)` gives what
-/// stands behind an entry of a list.
+/// `t(key="tab-targets")` gives an interface word; further arguments fill its places. `list_marks(of=3)` gives what stands
+/// behind each entry of a list.
 fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>), lang: Lang) {
     let (words, formats) = (Arc::clone(words), Arc::clone(formats));
     tera.register_function(
-        "list_mark",
-        move |kwargs: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {
-            let (at, of): (usize, usize) = (kwargs.must_get("at")?, kwargs.must_get("of")?);
-            Ok(formats.list_marks(lang, of).into_iter().nth(at).unwrap_or_default())
+        "list_marks",
+        move |kwargs: Kwargs, _: &State<'_>| -> Result<Vec<String>, tera::Error> {
+            Ok(formats.list_marks(lang, kwargs.must_get("of")?))
         },
     );
     tera.register_function(
