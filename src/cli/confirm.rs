@@ -46,10 +46,7 @@ pub fn run(site: &Path, plan: &str, which: Which, to: Option<&str>) -> Done<()> 
         _ => "",
     };
     if text != old {
-        replace(&path, &text).map_err(|error| {
-            report::error(&format!("cannot write to `{}`: {error}", path.display()));
-            FINDINGS
-        })?;
+        replace(&path, &text)?;
     }
     say(source, &before, &chosen, (&languages, target), &path);
     Ok(())

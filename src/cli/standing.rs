@@ -10,7 +10,7 @@ use crate::model::confirmation::{PREAMBLE, State, standings};
 use crate::model::document::{Address, Document};
 use crate::parse::confirmed::{self, ConfirmedFile};
 use crate::parse::markdown;
-use crate::source::{PlanSource, Slot, Sources};
+use crate::source::{PlanSource, Slot, Sources, TextSource};
 
 use super::args::Format;
 use super::report;
@@ -30,8 +30,8 @@ impl PlanTexts {
         let mut found = Diagnostics::default();
         let mut read = |lang| {
             let tag = languages.tag(lang);
-            match plan.texts.iter().find(|text| text.language == tag).map(|text| text.slot) {
-                Some(Slot::Text(file)) => found.take(markdown::plan_text(files, file)),
+            match TextSource::slot_of(&plan.texts, tag) {
+                Slot::Text(file) => found.take(markdown::plan_text(files, file)),
                 // What cannot be read is reported by `lantu check`.
                 _ => Document::default(),
             }

@@ -12,7 +12,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::language::{Lang, Languages};
 use crate::parse;
-use crate::source::{self, PlanSource, Slot, Sources};
+use crate::source::{self, PlanSource, Slot, Sources, TextSource};
 use crate::translation::import::{Change, Twin, import};
 use crate::translation::units::{PlanText, pair};
 use crate::translation::xliff::{self, Head, Translation};
@@ -157,15 +157,14 @@ fn write_new(path: &Path, text: &str) -> Done<()> {
     let file = fs::File::create_new(path);
     let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|error| {
-        let name = path.display();
         if error.kind() == io::ErrorKind::AlreadyExists {
+            let name = path.display();
             report::error(&format!(
                 "`{name}` is there already and may hold a translation; take it away, or name another file with --output"
             ));
             return USAGE;
         }
-        report::error(&format!("cannot write to `{name}`: {error}"));
-        FINDINGS
+        cannot_write(path, &error)
     })
 }
 
@@ -189,10 +188,7 @@ fn take_in(site: &Path, file: &Path, confirm: bool) -> Done<()> {
     if imported.changes.is_empty() {
         report::say(&format!("0 changes: `{}` says all of this already.", path.display()));
     } else {
-        replace(&path, &imported.raw).map_err(|error| {
-            report::error(&format!("cannot write to `{}`: {error}", path.display()));
-            FINDINGS
-        })?;
+        replace(&path, &imported.raw)?;
         say_changes(&imported.changes, &path);
     }
     if confirm {
@@ -233,13 +229,22 @@ fn read_text(path: &Path) -> Done<String> {
 }
 
 /// Puts the new text in the place of the old one in a single step, so that none is lost half-way.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let Ok(real) = path.canonicalize() else { return fs::write(path, text) };
-    let name = real.file_name().unwrap_or_default().to_string_lossy();
-    let spare = real.with_file_name(format!(".{name}.new"));
-    fs::write(&spare, text)?;
-    fs::set_permissions(&spare, real.metadata()?.permissions())?;
-    fs::rename(&spare, &real)
+pub(super) fn replace(path: &Path, text: &str) -> Done<()> {
+    let in_one_step = || {
+        let Ok(real) = path.canonicalize() else { return fs::write(path, text) };
+        let name = real.file_name().unwrap_or_default().to_string_lossy();
+        let spare = real.with_file_name(format!(".{name}.new"));
+        fs::write(&spare, text)?;
+        fs::set_permissions(&spare, real.metadata()?.permissions())?;
+        fs::rename(&spare, &real)
+    };
+    in_one_step().map_err(|error| cannot_write(path, &error))
+}
+
+/// Says so; the exit code.
+fn cannot_write(path: &Path, error: &io::Error) -> u8 {
+    report::error(&format!("cannot write to `{}`: {error}", path.display()));
+    FINDINGS
 }
 
 /// The site's files and languages.
@@ -347,16 +352,16 @@ fn read_plan_text(
     language: &str,
     path: &str,
 ) -> Done<Option<PlanText>> {
-    match plan.texts.iter().find(|text| text.language == language).map(|text| text.slot) {
-        Some(Slot::Text(file)) => {
+    match TextSource::slot_of(&plan.texts, language) {
+        Slot::Text(file) => {
             let (text, found) = PlanText::read(&sources.files, file);
             stop_at_errors(&found, sources)?;
             Ok(Some(text))
         }
-        Some(Slot::Broken) => {
+        Slot::Broken => {
             report::error(&format!("`{path}` cannot be read; `lantu check` says why"));
             Err(FINDINGS)
         }
-        Some(Slot::Missing) | None => Ok(None),
+        Slot::Missing => Ok(None),
     }
 }

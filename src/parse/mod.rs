@@ -255,16 +255,16 @@ fn read_texts(
     let mut texts = Vec::new();
     for lang in languages.iter() {
         let tag = languages.tag(lang);
-        match sources.iter().find(|text| text.language == tag).map(|text| text.slot) {
-            Some(Slot::Text(file)) => {
+        match TextSource::slot_of(sources, tag) {
+            Slot::Text(file) => {
                 let document = found.take(read(file));
                 texts.push(Some(document));
             }
-            Some(Slot::Broken) => texts.push(None),
-            _ if late.is_some_and(|late| late.contains(&lang)) => {
+            Slot::Broken => texts.push(None),
+            Slot::Missing if late.is_some_and(|late| late.contains(&lang)) => {
                 texts.push(Some(Document::default()));
             }
-            Some(Slot::Missing) | None => {
+            Slot::Missing => {
                 let language = languages.name(lang);
                 let file = format!("{name}.{tag}.md");
                 let other =

@@ -45,6 +45,14 @@ pub struct TextSource {
     pub slot: Slot,
 }
 
+impl TextSource {
+    /// The text in a language among all of them.
+    pub fn slot_of(texts: &[Self], language: &str) -> Slot {
+        let text = texts.iter().find(|text| text.language == language);
+        text.map_or(Slot::Missing, |text| text.slot)
+    }
+}
+
 /// The files of one page of `content/pages/`.
 #[derive(Debug)]
 pub struct PageSource {
