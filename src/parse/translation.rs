@@ -28,7 +28,7 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (TranslationF
 }
 
 fn accepted(table: &Table<'_>) -> Option<AcceptedEntry> {
-    let clause = table.optional("clause");
+    let clause: Option<Spanned<String>> = table.optional("clause");
     let blocks = table.optional::<bool>("blocks").unwrap_or(false);
     let name = table.optional::<Spanned<String>>("name");
     let alone = !blocks && name.is_none();
@@ -37,6 +37,10 @@ fn accepted(table: &Table<'_>) -> Option<AcceptedEntry> {
     let reason = table.required::<String>("reason");
     table.finish();
     reason?;
+    // An entry whose clause cannot be read is not one about the text before the first clause.
+    if clause.is_none() && table.get("clause").is_some() {
+        return None;
+    }
     // An entry accepts one thing.
     let second = value.as_ref().or(name.as_ref().filter(|_| blocks));
     if let Some(Spanned { span, .. }) = second.filter(|_| !alone) {
