@@ -102,6 +102,7 @@ fn prepare(sources: &Sources, today: Today, found: &mut Diagnostics) -> Option<R
     let plan = found.take(SitePlan::new(&site, &theme, today));
     broken.extend(pages_in_doubt(found, &sources.files));
     found.append(pages::check_links(&site, &plan, &broken));
+    rules::judge(found, &site, &sources.files);
     Some(Ready { renderer: renderer?, site, theme, today })
 }
 

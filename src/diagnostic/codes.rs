@@ -100,6 +100,11 @@ impl Problem {
             Self::NoNotes { .. } => "no-notes",
             Self::NotesDiffer { .. } => "notes-differ",
             Self::Translation(problem) => problem.code(),
+            Self::Checker(problem) => problem.code(),
+            Self::Figures(problem) => problem.code(),
+            Self::Structure(problem) => problem.code(),
+            Self::Prose(problem) => problem.code(),
+            Self::Publication(problem) => problem.code(),
             Self::LeadAndResponsible { .. } => "lead-and-responsible",
             Self::UnitNamedTwice { .. } => "unit-named-twice",
             Self::UnitAfterSuccessor { .. } => "unit-after-successor",
@@ -141,6 +146,11 @@ impl Problem {
             | Self::Unfinished { .. }
             | Self::NoSiteIdCode => Level::Warning,
             Self::Translation(problem) => problem.default_level(),
+            Self::Checker(problem) => problem.default_level(),
+            Self::Figures(problem) => problem.default_level(),
+            Self::Structure(problem) => problem.default_level(),
+            Self::Prose(problem) => problem.default_level(),
+            Self::Publication(problem) => problem.default_level(),
             Self::OutcomeOverdue { binding: false, .. }
             | Self::ShortPeriod { since: Some(_), .. } => Level::Info,
             _ => Level::Error,

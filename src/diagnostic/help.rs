@@ -188,6 +188,11 @@ impl Problem {
             Self::AdoptedWithoutChange { .. } => "check `result`; if other clauses changed because of it, name them: `changed = [\"3.2\"]`".into(),
             Self::PrivateData { .. } => "write the text without it: nothing that is published may show who sent a comment; if it is the number or address of an office, give it as the `contact` of that office in `organisations.toml`".into(),
             Self::Translation(problem) => return Some(problem.help()),
+            Self::Checker(problem) => return Some(problem.help()),
+            Self::Figures(problem) => return Some(problem.help()),
+            Self::Structure(problem) => return Some(problem.help()),
+            Self::Prose(problem) => return Some(problem.help()),
+            Self::Publication(problem) => return Some(problem.help()),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
             Self::NotesAndTable => "take `[notes]` or the `[[group]]` tables out".into(),
             Self::NoNotes { .. } => {
@@ -248,6 +253,11 @@ impl Problem {
             Self::OutcomeCounts { .. } => "the list begins here",
             Self::MixedUpClause { .. } => "the clause at this place in the other language",
             Self::Translation(problem) => problem.related_label(),
+            Self::Checker(problem) => problem.related_label(),
+            Self::Figures(problem) => problem.related_label(),
+            Self::Structure(problem) => problem.related_label(),
+            Self::Prose(problem) => problem.related_label(),
+            Self::Publication(problem) => problem.related_label(),
             Self::MissingClauses { .. } => "the first one that is missing",
             _ => "see here",
         }

@@ -1,12 +1,18 @@
 //! In: a problem that some stage met, and where. Out: a finding that a person can act on, as text
-//! with carets or as JSON. All words of all findings stand in `words.rs` and `help.rs`.
+//! with carets, as lines, as JSON or as SARIF. All words of all findings stand in `words.rs` and `help.rs`, those of
+//! large families in files of their own.
 
+pub mod checker;
 mod codes;
+pub mod figures;
 pub mod files;
 mod help;
 mod json;
 pub mod nearest;
 pub mod problem;
+pub mod prose;
+pub mod publication;
+pub mod structure;
 mod text;
 pub mod translation;
 mod words;
@@ -48,16 +54,55 @@ pub struct Diagnostic {
     pub place: Place,
     /// Other places that belong to the finding, such as the first use of a duplicate id.
     pub related: Option<Span>,
+    /// What mends it, where there is exactly one right answer; empty otherwise.
+    pub fix: Vec<Edit>,
+}
+
+/// What is to stand at a place of an author's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    pub place: Span,
+    pub text: String,
+}
+
+/// A finding of which the author says that it is true of the source.
+#[derive(Clone, Debug)]
+pub struct Acknowledged {
+    pub finding: Diagnostic,
+    /// The author's reason, in the first language of the site.
+    pub reason: String,
+}
+
+/// What becomes of a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It stays, with this level.
+    Stays(Level),
+    /// Its rule is switched off.
+    Goes,
+    /// It is only counted, for this reason.
+    Acknowledged(String),
 }
 
 impl Diagnostic {
     /// A finding with the level that its problem has by default.
     pub fn new(problem: Problem, place: impl Into<Place>) -> Self {
-        Self { level: problem.default_level(), problem, place: place.into(), related: None }
+        Self {
+            level: problem.default_level(),
+            problem,
+            place: place.into(),
+            related: None,
+            fix: Vec::new(),
+        }
     }
 
     pub fn with_related(mut self, span: Span) -> Self {
         self.related = Some(span);
+        self
+    }
+
+    pub fn with_fix(mut self, fix: Vec<Edit>) -> Self {
+        self.fix = fix;
         self
     }
 
@@ -77,6 +122,7 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    acknowledged: Vec<Acknowledged>,
 }
 
 impl Diagnostics {
@@ -90,11 +136,28 @@ impl Diagnostics {
 
     pub fn append(&mut self, mut other: Self) {
         self.list.append(&mut other.list);
+        self.acknowledged.append(&mut other.acknowledged);
     }
 
     /// Keeps only findings of these problems.
     pub fn retain(&mut self, keep: impl Fn(&Problem) -> bool) {
         self.list.retain(|diagnostic| keep(&diagnostic.problem));
+    }
+
+    /// Decides about every finding.
+    pub fn judge(&mut self, mut verdict: impl FnMut(&Diagnostic) -> Verdict) {
+        for mut finding in std::mem::take(&mut self.list) {
+            match verdict(&finding) {
+                Verdict::Stays(level) => {
+                    finding.level = level;
+                    self.list.push(finding);
+                }
+                Verdict::Goes => {}
+                Verdict::Acknowledged(reason) => {
+                    self.acknowledged.push(Acknowledged { finding, reason });
+                }
+            }
+        }
     }
 
     /// Keeps the findings of a stage and hands on its result.
@@ -106,6 +169,12 @@ impl Diagnostics {
     /// Puts the findings in the order of the files and lines they point at.
     pub fn sort(&mut self, files: &Files) {
         self.list.sort_by(|a, b| a.order(files).cmp(&b.order(files)));
+        self.acknowledged.sort_by(|a, b| a.finding.order(files).cmp(&b.finding.order(files)));
+    }
+
+    /// The findings that are true of the source, by what its author says.
+    pub fn acknowledged(&self) -> &[Acknowledged] {
+        &self.acknowledged
     }
 
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {

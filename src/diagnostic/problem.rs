@@ -1,7 +1,8 @@
 //! In: what a stage knows about a mistake. Out: its kind. The codes and levels of kinds stand in `codes.rs`, the
 //! words for people in `words.rs` and `help.rs`.
 
-use super::translation::Translation;
+use super::{checker::Checker, figures::Figures, prose::Prose, publication::Publication};
+use super::{structure::Structure, translation::Translation};
 
 /// Everything that can be wrong with a site folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -345,6 +346,11 @@ pub enum Problem {
     },
     /// Two languages that do not agree.
     Translation(Translation),
+    Checker(Checker),
+    Figures(Figures),
+    Structure(Structure),
+    Prose(Prose),
+    Publication(Publication),
     LeadAndResponsible {
         id: String,
     },

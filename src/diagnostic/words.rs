@@ -241,6 +241,11 @@ impl Problem {
                 format!("`{text}` looks like {what}, and this site does not give it for any office")
             }
             Self::Translation(problem) => problem.message(),
+            Self::Checker(problem) => problem.message(),
+            Self::Figures(problem) => problem.message(),
+            Self::Structure(problem) => problem.message(),
+            Self::Prose(problem) => problem.message(),
+            Self::Publication(problem) => problem.message(),
             Self::NoChannel => "the consultation names no channel for comments".into(),
             Self::NotesAndTable => "`[notes]` and `[[group]]` cannot stand in one file".into(),
             Self::NoNotes { word, language } => {

@@ -8,6 +8,7 @@ use crate::language::{Languages, Text};
 use super::indicator::Method;
 use super::minimum::Consultations;
 use super::organisation::Contact;
+use super::rule_level::RuleLevel;
 
 /// What `site-config.toml` says.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub struct Config {
     pub consultations: Consultations,
     /// How many clauses of a plan may be stale in a language; without it, any number.
     pub most_stale: Option<Spanned<u32>>,
+    /// How much the findings of rules weigh.
+    pub rules: Vec<RuleLevel>,
     /// The place for findings about the site as a whole.
     pub span: Span,
 }

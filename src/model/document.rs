@@ -7,6 +7,7 @@ use std::fmt;
 use crate::diagnostic::{Span, Spanned};
 
 use super::directive::{Chart, Figure};
+use super::prose::Words;
 
 /// Safe HTML with open places.
 #[derive(Clone, Debug, Default)]
@@ -198,6 +199,9 @@ fn push_text(lines: &mut [Line], text: &str) {
 #[derive(Clone, Debug)]
 pub struct Block {
     pub content: BlockContent,
+    /// What readers see of it as text, as the author wrote it; empty where it does not stand in the file letter by
+    /// letter.
+    pub words: Words,
     pub span: Span,
 }
 
@@ -256,6 +260,8 @@ pub struct Clause {
     pub span: Span,
     /// The words of the heading in the author's file, with their marks: without hashes, label and id.
     pub words: Span,
+    /// The whole heading as readers see it, its label with it.
+    pub heading: Words,
     pub blocks: Vec<Block>,
     /// What may be notes that name units, as written: brackets at the end of a block, without them, and lines
     /// with a colon. A plan says by which words such notes begin.

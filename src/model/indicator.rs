@@ -133,6 +133,7 @@ pub struct Actual {
 #[derive(Debug)]
 pub struct Baseline {
     pub value: Quantity,
+    pub span: Span,
     /// Unknown where the document does not say. The value is that of the end of the year.
     pub year: Option<i16>,
 }

@@ -1,6 +1,7 @@
 //! In: nothing; this is what the stages talk about. Out: the site as it is meant, after every
 //! reference has been followed. `resolve` is the only place that makes a `Site`.
 
+pub mod acknowledged;
 pub mod area;
 pub mod config;
 pub mod confirmation;
@@ -17,8 +18,10 @@ pub mod owed;
 pub mod passage;
 pub mod pending;
 pub mod plan;
+pub mod prose;
 pub mod quantity;
 pub mod register;
+pub mod rule_level;
 pub mod telephone;
 pub mod translation;
 

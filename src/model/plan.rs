@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Span, Spanned};
 use crate::language::{Lang, Text};
 
+use super::acknowledged::{About, Acknowledged};
 use super::area::Area;
 use super::consultation::Round;
 use super::document::{Address, Document};
@@ -15,6 +16,7 @@ use super::indicator::{Indicator, Targets};
 use super::organisation::Organisation;
 use super::pending::Pending;
 use super::register::{Id, Key, Period, Register, When};
+use super::rule_level::RuleLevel;
 use super::translation::Translation;
 
 /// Where a plan stands.
@@ -61,6 +63,10 @@ pub struct Plan {
     pub duties: Option<Duties>,
     pub rounds: Vec<Round>,
     pub translation: Translation,
+    /// The findings that are true of the source.
+    pub acknowledged: Vec<Acknowledged>,
+    /// How much the findings of rules weigh for this plan, where the site does not decide.
+    pub rules: Vec<RuleLevel>,
     /// The files under `files/`, published as they are.
     pub files: Vec<Attachment>,
     pub span: Span,
@@ -80,6 +86,11 @@ impl Plan {
     /// The tasks of all groups.
     pub fn tasks(&self) -> impl Iterator<Item = &Task> {
         self.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
+    }
+
+    /// What the editor says at a place about findings that are true of the source.
+    pub fn acknowledged(&self, about: &About) -> impl Iterator<Item = &Acknowledged> {
+        self.acknowledged.iter().filter(move |one| one.about == *about)
     }
 
     /// The indicators that a clause of the task promises.

@@ -1,13 +1,14 @@
 //! In: single TOML values. Out: the words of fixed lists, such as kinds and methods; a word that is not in its
 //! list is reported with the nearest one.
 
-use crate::diagnostic::Problem;
 use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Level, Problem};
 use crate::model::area::AreaKind;
 use crate::model::consultation::{Adoption, ChannelKind};
 use crate::model::indicator::{Direction, Interval, Measure, Method, TotalRule};
 use crate::model::organisation::OrganisationKind;
 use crate::model::plan::Status;
+use crate::model::rule_level::Setting;
 
 use super::toml::{FromToml, Reader, Value};
 
@@ -56,6 +57,13 @@ choice!(Status:
     "ended" => Self::Ended,
     "superseded" => Self::Superseded,
     "unknown" => Self::Unknown,
+);
+
+choice!(Setting:
+    "error" => Self::Level(Level::Error),
+    "warning" => Self::Level(Level::Warning),
+    "info" => Self::Level(Level::Info),
+    "off" => Self::Off,
 );
 
 choice!(TotalRule: "sum" => Self::Sum, "none" => Self::None);

@@ -9,6 +9,7 @@ use crate::model::config::{BaseUrl, Config, Host, Identifiers};
 
 use super::minimum;
 use super::toml::{FromToml, Reader, Table, Value};
+use super::values::rule_levels;
 
 /// The configuration and the theme it names.
 pub struct ConfigFile {
@@ -101,6 +102,7 @@ fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
         translation.finish();
         most_stale
     });
+    let rules = rule_levels(table);
     let config = Config {
         base_url: table.required("base-url").unwrap_or_else(|| {
             BaseUrl::new("https://localhost").expect("this address is well formed")
@@ -116,6 +118,7 @@ fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
         method: method.flatten(),
         consultations: consultations.unwrap_or_default(),
         most_stale: most_stale.flatten(),
+        rules,
         languages_span: table.span_of("languages"),
         span: table.span,
     };

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::register::When;
 
+use super::acknowledged::{self, About, AcknowledgedEntry};
 use super::toml::{Reader, Table};
 
 /// The responsibility division as written.
@@ -43,7 +44,10 @@ pub struct TaskEntry {
     pub responsible: Vec<Spanned<String>>,
     pub due: Option<When>,
     pub note: Option<Text>,
+    pub acknowledged: Vec<AcknowledgedEntry>,
     pub span: Span,
+    /// The whole entry.
+    pub whole: Span,
 }
 
 /// The lead units of a task.
@@ -131,6 +135,7 @@ fn task(table: &Table<'_>) -> TaskEntry {
     let responsible = table.optional("responsible").unwrap_or_default();
     let due = table.optional("due");
     let note = table.optional("note");
+    let acknowledged = acknowledged::list(table, About::Task);
     table.finish();
     TaskEntry {
         number,
@@ -141,6 +146,8 @@ fn task(table: &Table<'_>) -> TaskEntry {
         responsible,
         due,
         note,
+        acknowledged,
         span: table.span,
+        whole: table.whole(),
     }
 }

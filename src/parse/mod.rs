@@ -4,6 +4,7 @@
 //! harmless, so that the rest of an entry is checked in the same run; with an error standing, nothing of
 //! it is published.
 
+pub mod acknowledged;
 mod choices;
 pub mod config;
 pub mod confirmed;
@@ -34,6 +35,7 @@ use crate::model::plan::Attachment;
 use crate::model::register::Id;
 use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
 
+use acknowledged::AcknowledgedEntry;
 use config::ConfigFile;
 use confirmed::ConfirmedFile;
 use consultation::RoundEntry;
@@ -79,6 +81,7 @@ pub struct PlanContent {
     /// The rows of `submissions.csv`.
     pub submissions: SubmissionsFile,
     pub translation: TranslationFile,
+    pub acknowledged: Vec<AcknowledgedEntry>,
     pub confirmed: ConfirmedFile,
     pub files: Vec<Attachment>,
 }
@@ -172,6 +175,8 @@ fn read_plan(
     submissions.damaged |= source.submissions == Slot::Broken;
     let translation =
         found.take(read_slot(source.translation, |file| translation::read(files, file, languages)));
+    let acknowledged = found
+        .take(read_slot(source.acknowledged, |file| acknowledged::read(files, file, languages)));
     let confirmed =
         found.take(read_slot(source.confirmed, |file| confirmed::read(files, file, languages)));
     let (name, files) = (source.id.clone(), source.files.clone());
@@ -186,6 +191,7 @@ fn read_plan(
         rounds,
         submissions,
         translation,
+        acknowledged,
         confirmed,
         files,
     };

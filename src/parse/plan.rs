@@ -9,10 +9,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, S
 use crate::language::{Lang, Languages, Text};
 use crate::model::plan::{Provenance, Status};
 use crate::model::register::{Id, Period};
+use crate::model::rule_level::RuleLevel;
 
 use super::contacts::WebAddress;
 use super::toml::{FromToml, Reader, Table};
-use super::values::{ByLanguage, Year};
+use super::values::{ByLanguage, Year, rule_levels};
 
 /// A plan as written.
 pub struct PlanFile {
@@ -36,6 +37,7 @@ pub struct PlanFile {
     pub source: Option<Provenance>,
     /// The languages whose text is still being translated.
     pub pending: Vec<Spanned<Lang>>,
+    pub rules: Vec<RuleLevel>,
     pub span: Span,
 }
 
@@ -62,6 +64,7 @@ fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let keywords = table.optional::<ByLanguage<Vec<String>>>("keywords");
     let source = table.table("source", source).flatten();
     let pending = pending(table);
+    let rules = rule_levels(table);
     table.finish();
     Some(PlanFile {
         title,
@@ -81,6 +84,7 @@ fn plan(table: &Table<'_>) -> Option<PlanFile> {
         keywords: keywords.map_or_else(|| vec![Vec::new(); languages], |words| words.0),
         source,
         pending,
+        rules,
         span: table.span,
     })
 }

@@ -1,11 +1,12 @@
 //! In: `targets.toml`. Out: its indicators, areas and clauses still as the author wrote them.
 
-use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Spanned};
+use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::indicator::{Baseline, ByYear, Direction, Measure, Method, Revision, TotalRule};
 use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::Id;
 
+use super::acknowledged::{self, About, AcknowledgedEntry};
 use super::toml::{FromToml, Reader, Table};
 use super::values::Year;
 
@@ -33,6 +34,9 @@ pub struct IndicatorEntry {
     pub clauses: Vec<Spanned<String>>,
     pub note: Option<Text>,
     pub revisions: Vec<Revision>,
+    pub acknowledged: Vec<AcknowledgedEntry>,
+    /// The whole entry.
+    pub whole: Span,
 }
 
 /// A breakdown as written: the indicator's own, or that of one part.
@@ -84,6 +88,7 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
     let clauses = table.optional("clauses").unwrap_or_default();
     let note = table.optional("note");
     let revisions = table.tables("revision", revision);
+    let acknowledged = acknowledged::list(table, About::Indicator);
     let own = table.table("areas", areas);
     let parts = table.tables("part", part);
     if let (Some(_), false) = (&own, parts.is_empty()) {
@@ -111,6 +116,8 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
         clauses,
         note,
         revisions: revisions.into_iter().flatten().collect(),
+        acknowledged,
+        whole: table.whole(),
     })
 }
 
@@ -137,10 +144,11 @@ fn revision(table: &Table<'_>) -> Option<Revision> {
 }
 
 fn baseline(table: &Table<'_>) -> Option<Baseline> {
-    let value = table.required::<Quantity>("value");
+    let value = table.required::<Spanned<Quantity>>("value");
     let year = table.optional::<Year>("year").map(|year| year.0);
     table.finish();
-    Some(Baseline { value: value?, year })
+    let Spanned { value, span } = value?;
+    Some(Baseline { value, span, year })
 }
 
 fn part(table: &Table<'_>) -> Option<DivisionEntry> {

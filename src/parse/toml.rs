@@ -180,6 +180,31 @@ impl<'t> Table<'t> {
         self.entries.get(key).map_or(self.span, |value| self.reader.span(value))
     }
 
+    /// The whole entry of a list of tables: from its header to the next header of the list, or of one around it.
+    pub fn whole(&self) -> Span {
+        let text = self.reader.files.text(self.span.file);
+        let range = self.span.range();
+        let header = &text[range.clone()];
+        let Some(name) = header.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) else {
+            return self.span;
+        };
+        let closes = |line: &str| {
+            let next = line.trim_start().strip_prefix("[[").and_then(|rest| rest.split_once("]]"));
+            next.is_some_and(|(next, _)| {
+                name == next || name.strip_prefix(next).is_some_and(|rest| rest.starts_with('.'))
+            })
+        };
+        let mut end = range.end;
+        for line in text[range.end..].split_inclusive('\n').skip(1) {
+            if closes(line) {
+                break;
+            }
+            end += line.len();
+        }
+        let first = text[range.end..].find('\n').map_or(text.len() - range.end, |at| at + 1);
+        Span::new(self.span.file, range.start..end + first)
+    }
+
     /// Whether the table has none of these keys.
     pub fn has_none_of(&self, keys: &[&str]) -> bool {
         !keys.iter().any(|key| self.entries.contains_key(*key))

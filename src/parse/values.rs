@@ -10,6 +10,7 @@ use crate::model::consultation::Limit;
 use crate::model::indicator::ByYear;
 use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{Alias, Id, When};
+use crate::model::rule_level::{RuleLevel, Setting};
 
 use super::parity;
 use super::toml::{FromToml, Reader, Table, Value};
@@ -54,6 +55,12 @@ impl FromToml for bool {
         reader.wrong_type("true or false", value);
         None
     }
+}
+
+/// The table `[rules]`: the names of rules and families, and how much their findings weigh.
+pub fn rule_levels(table: &Table<'_>) -> Vec<RuleLevel> {
+    let levels = table.table("rules", |rules| rules.pairs::<Setting>());
+    levels.into_iter().flatten().map(|(name, level)| RuleLevel { name, level }).collect()
 }
 
 /// A value for each language of the site, in their order.

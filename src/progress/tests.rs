@@ -24,6 +24,7 @@ fn indicator(baseline: &str, targets: &[(i16, &str)], actuals: &[(Date, &str)]) 
     let mut parts = baseline.split(' ');
     let baseline = parts.next().filter(|value| !value.is_empty()).map(|value| Baseline {
         value: quantity(value),
+        span: here(),
         year: parts.next().map(|year| year.parse().unwrap()),
     });
     let actual = |(as_of, value): &(Date, &str)| Actual {

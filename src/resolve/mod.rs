@@ -2,6 +2,7 @@
 //! name known to exist. This is the only place that makes a `Site`. An entry that cannot be completed
 //! is reported and left out, and the rest goes on.
 
+mod acknowledged;
 mod confirmed;
 mod directives;
 mod drafts;

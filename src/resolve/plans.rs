@@ -11,6 +11,7 @@ use crate::parse::PlanContent;
 use crate::parse::confirmed::ConfirmedFile;
 use crate::parse::translation::TranslationFile;
 
+use super::acknowledged;
 use super::confirmed::confirmed;
 use super::duties::duties;
 use super::finder::{Finder, Here};
@@ -33,6 +34,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let date = file.map(|file| file.signed.unwrap_or(file.published));
     let texts = content.texts.as_deref().filter(|texts| texts.iter().all(|text| !text.damaged));
     let scope = Scope { names, texts, here: Here { area, date } };
+    let acknowledged = acknowledged::acknowledged(&content, &scope, found);
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
@@ -65,6 +67,8 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         duties,
         rounds,
         translation,
+        acknowledged,
+        rules: file.rules,
         files: content.files,
         span: file.span,
     })

@@ -1,14 +1,19 @@
 //! In: the actuals of every indicator. Out: a finding for each that is not later than the baseline.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "actual-before-baseline",
+    family: Family::Figures,
+    level: Level::Error,
     checks: "A reported figure is later than the year of the baseline.",
     why: "Progress is counted from the baseline; a figure from before it would count backwards.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,15 +1,20 @@
 //! In: drafts with comments, and what came of them. Out: comments that were adopted although their clauses read as
 //! before.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "adopted-without-change",
+    family: Family::Consultations,
+    level: Level::Warning,
     checks: "A comment that was adopted has changed one of the clauses that it is about.",
     why: "Whoever sent the comment will look for the change; where it is missing, either the text or the answer is wrong.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -3,17 +3,22 @@
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::indicator::{Division, TotalRule};
 use crate::model::quantity::Bound;
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "areas-add-up",
+    family: Family::Figures,
+    level: Level::Error,
     checks: "The areas of a year add up to the target of that year, where the indicator says `total = \"sum\"`.",
     why: "A table that does not add up is the first thing a reader finds, and nobody trusts the rest.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -2,20 +2,25 @@
 //! authoritative text.
 
 use crate::diagnostic::translation::Translation;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::{Lang, Languages};
 use crate::model::Plan;
 use crate::model::translation::AcceptedWhat;
 use crate::parity::documents::{pairs, unlike_block};
 
 use super::acceptances::Acceptances;
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "block-parity",
+    family: Family::Translation,
+    level: Level::Error,
     checks: "Both languages of a clause have the same paragraphs, lists, tables and double braces in the same order.",
     why: "A paragraph or a row that is missing in one language is a part of the plan that its readers never see.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

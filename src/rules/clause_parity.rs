@@ -2,18 +2,25 @@
 //! authoritative one, with the counterpart.
 
 use crate::diagnostic::translation::Translation;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::{Lang, Languages};
 use crate::model::Plan;
 use crate::model::document::{Clause, Document};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "clause-parity",
+    family: Family::Translation,
+    level: Level::Error,
     checks: "Both languages of a plan have the same clauses with the same numbers in the same order; in a pending language some may be missing.",
     why: "The language switch and every link to a clause lead to the same clause of the other language.",
-    run,
+    fixed: Some(
+        "the two texts are shown clause beside clause; give both the same clauses, or write `pending` in `plan.toml` while one is being translated",
+    ),
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -2,17 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::Plan;
 use crate::model::document::{Address, Clause, Document};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "clause-without-task",
+    family: Family::Responsibilities,
+    level: Level::Warning,
     checks: "Every numbered clause within the parts of the text that `covers` names belongs to a task; without `covers`, within the part that most tasks belong to.",
     why: "A promise for which nobody answers is the first thing that falls behind.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

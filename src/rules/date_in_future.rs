@@ -1,15 +1,20 @@
 //! In: the dates of actuals and revisions, and the day of the build. Out: a finding for each that has not
 //! come yet.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "date-in-future",
+    family: Family::Figures,
+    level: Level::Error,
     checks: "Reported figures and changes of targets are not dated after the day of the build.",
     why: "What has not happened yet cannot have been reported; most often the year is mistyped.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

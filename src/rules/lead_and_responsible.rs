@@ -1,14 +1,19 @@
 //! In: every task. Out: a finding for each unit that both leads and shares in one task.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "lead-and-responsible",
+    family: Family::Responsibilities,
+    level: Level::Warning,
     checks: "No unit is lead unit and responsible unit of the same task.",
     why: "Readers ask the lead unit; a unit named twice is usually a slip in filling in the table.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

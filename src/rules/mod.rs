@@ -9,6 +9,7 @@ mod block_parity;
 mod clause_parity;
 mod clause_without_task;
 mod date_in_future;
+mod judge;
 mod lead_and_responsible;
 mod name_parity;
 mod needless_pending;
@@ -18,6 +19,7 @@ mod outcome_counts;
 mod outcome_overdue;
 mod private_data;
 mod quantity_parity;
+mod reading;
 mod reported_before_as_of;
 mod revisions_lead_to_target;
 mod short_period;
@@ -29,20 +31,74 @@ mod unit_after_successor;
 mod unit_named_twice;
 mod year_outside_plan;
 
+pub use judge::judge;
+
 use jiff::civil::Date;
 
-use crate::diagnostic::{Diagnostics, Files};
+use crate::diagnostic::{Diagnostics, Files, Level};
 use crate::model::Site;
+use reading::{Reading, readings};
 
 /// One check.
 pub struct Rule {
     /// In kebab-case; also the code of its findings.
     pub name: &'static str,
+    pub family: Family,
+    /// How much its findings weigh where nobody says otherwise.
+    pub level: Level,
     /// What it checks, in a sentence.
     pub checks: &'static str,
     /// Why that matters.
     pub why: &'static str,
-    pub run: fn(&Case<'_>, &mut Diagnostics),
+    /// Why nobody may change its level or acknowledge its findings; `None` where they may.
+    pub fixed: Option<&'static str>,
+    /// Files that it finds something in.
+    pub fails: Example,
+    /// The same where nothing is wrong.
+    pub passes: Example,
+    /// `None` where an earlier stage finds it.
+    pub run: Option<fn(&Case<'_>, &mut Diagnostics)>,
+}
+
+/// Files of a plan or of the site by their names, each with what matters of it: keys of a TOML file, paragraphs or a
+/// whole text, rows of a table.
+pub type Example = &'static [(&'static str, &'static str)];
+
+/// Rules that look at one subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    Figures,
+    Structure,
+    Text,
+    Publication,
+    Responsibilities,
+    Consultations,
+    Translation,
+}
+
+impl Family {
+    pub const ALL: [Self; 7] = [
+        Self::Figures,
+        Self::Structure,
+        Self::Text,
+        Self::Publication,
+        Self::Responsibilities,
+        Self::Consultations,
+        Self::Translation,
+    ];
+
+    /// Its name in `[rules]`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Figures => "figures",
+            Self::Structure => "structure",
+            Self::Text => "text",
+            Self::Publication => "publication",
+            Self::Responsibilities => "responsibilities",
+            Self::Consultations => "consultations",
+            Self::Translation => "translation",
+        }
+    }
 }
 
 /// What rules look at.
@@ -52,6 +108,8 @@ pub struct Case<'s> {
     pub today: Date,
     /// The author's files, to point at words within a block.
     pub files: &'s Files,
+    /// The texts of every plan, for rules about words and figures in them.
+    pub readings: Vec<Reading<'s>>,
 }
 
 /// Every rule.
@@ -86,10 +144,12 @@ pub static RULES: &[Rule] = &[
 
 /// Runs every rule.
 pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
-    let case = Case { site, today, files };
+    let case = Case { site, today, files, readings: readings(site, files) };
     let mut found = Diagnostics::default();
     for rule in RULES {
-        (rule.run)(&case, &mut found);
+        if let Some(run) = rule.run {
+            run(&case, &mut found);
+        }
     }
     found
 }

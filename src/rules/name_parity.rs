@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use crate::diagnostic::translation::{Languages as Names, NameMissing, Translation};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::Lang;
 use crate::model::passage::Passage;
 use crate::model::plan::Plan;
@@ -16,13 +16,18 @@ use crate::parity::names::{Dictionary, Missing, missing};
 use crate::parity::{pair_of, sentence_at};
 
 use super::acceptances::Acceptances;
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "name-parity",
+    family: Family::Translation,
+    level: Level::Warning,
     checks: "A registered organisation, area or indicator, and a term of the glossary, has its registered name in the other language of the clause, too.",
     why: "Readers of both languages must be able to tell who and what is meant, and to find it under one name.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,16 +1,21 @@
 //! In: the pending languages of every plan. Out: a finding for each whose text is complete.
 
 use crate::diagnostic::translation::Translation;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::pending::Translated;
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "needless-pending",
+    family: Family::Translation,
+    level: Level::Warning,
     checks: "A language that `pending` names still lacks clauses of the text.",
     why: "While a language is pending, a clause that gets lost from its text is not noticed.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,16 +1,21 @@
 //! In: rounds with comments. Out: those that list comments without an outcome.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 
 use crate::model::consultation::Round;
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "no-outcome",
+    family: Family::Consultations,
+    level: Level::Error,
     checks: "Comments are listed together with the outcome of the consultation.",
     why: "What became of the comments is published on a day, and readers see the list from that day on.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -2,16 +2,21 @@
 
 use jiff::ToSpan;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::consultation::Limit;
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "outcome-before-close",
+    family: Family::Consultations,
+    level: Level::Error,
     checks: "The outcome of a consultation is not dated before its close.",
     why: "An outcome before the close would mean that comments were decided on before they came in.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

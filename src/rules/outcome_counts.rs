@@ -1,15 +1,20 @@
 //! In: rounds with an outcome. Out: counts that differ from the list of comments, and outcomes that count nothing.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::consultation::{Adoption, Counts};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "outcome-counts",
+    family: Family::Consultations,
+    level: Level::Error,
     checks: "An outcome says how many comments came in, and its counts agree with the list of comments.",
     why: "The counts are the first thing that readers and newspapers take from an outcome.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

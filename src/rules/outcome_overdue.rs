@@ -4,17 +4,22 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostic::{Diagnostics, Problem, Span};
+use crate::diagnostic::{Diagnostics, Level, Problem, Span};
 use crate::model::Site;
 use crate::model::consultation::{Outcome, Round};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "outcome-overdue",
+    family: Family::Consultations,
+    level: Level::Warning,
     checks: "The outcome of a closed consultation is published in time.",
     why: "Whoever took the trouble to comment wants to know what became of it; since September 2019 the adoption of comments has to be explained.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

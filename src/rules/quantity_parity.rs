@@ -3,8 +3,8 @@
 
 use rayon::prelude::*;
 
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::translation::Accept;
+use crate::diagnostic::{Diagnostics, Level};
 use crate::language::{Lang, Languages};
 use crate::model::Plan;
 use crate::model::translation::AcceptedWhat;
@@ -13,13 +13,18 @@ use crate::parity::documents::{Mismatch, mismatches, pairs};
 use crate::parse::parity::finding;
 
 use super::acceptances::Acceptances;
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "quantity-parity",
+    family: Family::Translation,
+    level: Level::Error,
     checks: "Every figure, date, sum, share and bound of a clause is the same in both languages.",
     why: "A wrong number in the translation of a public plan misleads everyone who reads only that language.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,15 +1,20 @@
 //! In: the actuals of every indicator. Out: a finding for each that was reported before the day whose state
 //! it shows.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "reported-before-as-of",
+    family: Family::Figures,
+    level: Level::Error,
     checks: "A figure is reported on or after the day whose state it shows.",
     why: "Nobody can know on 1 June how things stood on 30 June; one of the dates is wrong.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,17 +1,22 @@
 //! In: the revisions of every indicator. Out: a finding for each year in which they do not lead, one after
 //! the other, to the target of the table.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Spanned};
 use crate::model::indicator::{Indicator, Revision};
 use crate::model::quantity::Quantity;
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "revisions-lead-to-target",
+    family: Family::Figures,
+    level: Level::Error,
     checks: "Each change of a target begins where the one before ended, and the last one ends at the target of the table.",
     why: "A target that is changed without a trace looks as if it had been met.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,18 +1,23 @@
 //! In: rounds with a minimum period. Out: those that are open for a shorter time without saying why. Where the rule
 //! came later than the round, that is only information.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::Site;
 use crate::model::consultation::Round;
 use crate::model::minimum::{Length, Profile};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "short-period",
+    family: Family::Consultations,
+    level: Level::Error,
     checks: "A consultation is open for the minimum period of its profile, or says why it is shorter.",
     why: "For drafts of major decisions 30 days are the rule since September 2019, and a shorter period has to be explained when it is published.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

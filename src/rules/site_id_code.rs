@@ -1,15 +1,20 @@
 //! In: the configuration. Out: a reminder where a website with a Chinese government domain carries no
 //! website identification code.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "no-site-id-code",
+    family: Family::Publication,
+    level: Level::Warning,
     checks: "A site under `.gov.cn` gives its website identification code (网站标识码).",
     why: "Every page of a Chinese government website must carry the code (国办发〔2017〕47号).",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -2,18 +2,23 @@
 //! since its translation was confirmed, and one where there are more of them than the site allows.
 
 use crate::diagnostic::translation::Translation;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::confirmation::{Standing, State};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "stale-translation",
+    family: Family::Translation,
+    level: Level::Warning,
     checks: "The authoritative text of a clause is still the one for which its translation was confirmed.",
     why: "Readers of the translation take it for what holds, though the authoritative text says something else by now.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

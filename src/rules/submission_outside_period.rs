@@ -1,14 +1,19 @@
 //! In: comments with a date. Out: those that came before the round opened or after it closed.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "submission-outside-period",
+    family: Family::Consultations,
+    level: Level::Warning,
     checks: "Comments came in while the consultation was open.",
     why: "A date outside the period is mostly a slip in the year or the month.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

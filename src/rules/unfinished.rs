@@ -1,17 +1,22 @@
 //! In: the titles and summaries of plans. Out: a finding for each that `lantu new plan` wrote and nobody
 //! has filled in.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::language::Text;
 use crate::model::plan::is_unfinished;
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "unfinished",
+    family: Family::Publication,
+    level: Level::Warning,
     checks: "Titles and summaries do not say that they are still to be filled in.",
     why: "A new plan can be built at once, and its first words are only a place for the real ones.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

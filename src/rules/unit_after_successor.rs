@@ -2,17 +2,22 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::model::register::When;
 use crate::model::{Key, Organisation};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "unit-after-successor",
+    family: Family::Responsibilities,
+    level: Level::Warning,
     checks: "A plan names no unit that had been replaced or abolished when the plan was signed or published.",
     why: "An old name in a new document is usually copied from an earlier one, and readers then ask a body that no longer exists.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,14 +1,19 @@
 //! In: every task. Out: a finding for each unit that one of its two lists names twice.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "unit-named-twice",
+    family: Family::Responsibilities,
+    level: Level::Warning,
     checks: "No unit is named twice among the lead units or among the responsible units of a task.",
     why: "Two names of one body look like two bodies to readers; often another unit was meant.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

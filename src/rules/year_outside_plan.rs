@@ -1,17 +1,22 @@
 //! In: the years of targets, areas and actuals, and the period of each plan. Out: a finding for each year
 //! that lies outside.
 
-use crate::diagnostic::{Diagnostics, Problem, Span};
+use crate::diagnostic::{Diagnostics, Level, Problem, Span};
 use crate::model::indicator::{ByYear, Indicator};
 use crate::model::register::Period;
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 pub const RULE: Rule = Rule {
     name: "year-outside-plan",
+    family: Family::Figures,
+    level: Level::Warning,
     checks: "Targets and reported figures belong to years of the plan's period, where the plan names one.",
     why: "A year that the plan does not cover is most often mistyped, and the figure would be shown at the wrong place.",
-    run,
+    fixed: None,
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -10,7 +10,7 @@ use crate::model::plan::Attachment;
 use super::{Found, Slot, Sources};
 
 pub const CONFIG: &str = "site-config.toml";
-const PLAN_FILES: [&str; 8] = [
+const PLAN_FILES: [&str; 9] = [
     "plan.toml",
     "targets.toml",
     "progress.toml",
@@ -18,6 +18,7 @@ const PLAN_FILES: [&str; 8] = [
     "consultation.toml",
     "submissions.csv",
     "translation.toml",
+    "acknowledged.toml",
     "confirmed.toml",
 ];
 
@@ -33,6 +34,7 @@ pub struct PlanSource {
     pub consultation: Slot,
     pub submissions: Slot,
     pub translation: Slot,
+    pub acknowledged: Slot,
     pub confirmed: Slot,
     pub texts: Vec<TextSource>,
     pub files: Vec<Attachment>,
@@ -168,6 +170,7 @@ fn place_plan_file(
         "consultation.toml" => plan.consultation = slot,
         "submissions.csv" => plan.submissions = slot,
         "translation.toml" => plan.translation = slot,
+        "acknowledged.toml" => plan.acknowledged = slot,
         "confirmed.toml" => plan.confirmed = slot,
         _ => {}
     };

@@ -7,10 +7,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::numeral::heading_label;
 use crate::model::directive::Directive;
 use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html};
+use crate::model::prose::Words;
 
 use super::inline::{Placed, set_right};
 use super::notes::notes;
-use super::{Origin, Parsed, directive, html};
+use super::{Origin, Parsed, directive, html, words};
 
 /// Divides the text at its headings.
 pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostics) -> Parsed {
@@ -20,13 +21,13 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
         let span = origin.span(block[0].1.clone());
         parsed.document.damaged |= report_slips(block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
-            let content = content(block, origin, found);
+            let (content, words) = content(block, origin, found);
             match parsed.document.clauses.last_mut() {
                 Some(clause) => {
-                    clause.blocks.push(Block { content, span });
+                    clause.blocks.push(Block { content, words, span });
                     clause.notes.extend(notes(block, origin));
                 }
-                None => parsed.document.preamble.push(Block { content, span }),
+                None => parsed.document.preamble.push(Block { content, words, span }),
             }
             continue;
         };
@@ -44,7 +45,12 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
 }
 
 /// A chart or a table that stands alone, or HTML.
-fn content<'a>(block: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostics) -> BlockContent {
+fn content<'a>(
+    block: &[Placed<'a>],
+    origin: &Origin<'a>,
+    found: &mut Diagnostics,
+) -> (BlockContent, Words) {
+    let none = Words::default;
     let (first, range) = &block[0];
     if matches!(first, Event::Start(Tag::Paragraph)) {
         let text = origin.text[range.clone()].trim();
@@ -53,15 +59,19 @@ fn content<'a>(block: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostic
         let places = directive::places(origin.text, whole.clone());
         if places == [whole.clone()] {
             match directive::read(whole, origin, found) {
-                Some(Directive::Chart(chart)) => return BlockContent::Chart(chart),
-                Some(Directive::Table(indicator)) => return BlockContent::Table(indicator),
+                Some(Directive::Chart(chart)) => return (BlockContent::Chart(chart), none()),
+                Some(Directive::Table(indicator)) => {
+                    return (BlockContent::Table(indicator), none());
+                }
                 // A figure is text; what is none has been reported.
                 Some(Directive::Figure(_)) => {}
-                None => return BlockContent::Html(Html::default()),
+                None => return (BlockContent::Html(Html::default()), none()),
             }
         }
     }
-    BlockContent::Html(html::html(set_right(block.to_vec(), origin.text), origin, found))
+    let events = set_right(block.to_vec(), origin.text);
+    let words = words::words(&events, origin);
+    (BlockContent::Html(html::html(events, origin, found)), words)
 }
 
 /// What looks like one thing to an author and is another to Markdown; whether a heading is lost by it.
@@ -131,6 +141,7 @@ fn heading<'a>(
     };
     let end = span.range().len();
     let place = words_of_heading(&words, printed, origin).unwrap_or_else(|| span.part(end, 0));
+    let heading = words::words(&words, origin);
     drop_front(&mut words, text.trim_start().len() - title.len());
     let id = id.filter(|id| {
         let good = is_anchor(id);
@@ -147,6 +158,7 @@ fn heading<'a>(
         title_html: html::html(words, origin, found),
         span,
         words: place,
+        heading,
         blocks: Vec::new(),
         notes: Vec::new(),
     }

@@ -6,6 +6,7 @@ mod directive;
 mod html;
 mod inline;
 mod notes;
+mod words;
 
 use std::ops::Range;
 

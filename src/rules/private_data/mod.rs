@@ -3,22 +3,27 @@
 
 mod numbers;
 
-use crate::diagnostic::{Diagnostics, Problem, Span, Spanned};
+use crate::diagnostic::{Diagnostics, Level, Problem, Span, Spanned};
 use crate::language::Text;
 use crate::model::Site;
 use crate::model::consultation::{Means, Round};
 use crate::model::document::{Block, Document};
 use crate::model::telephone::Telephone;
 
-use super::{Case, Rule};
+use super::{Case, Family, Rule};
 
 use numbers::{Kind, Number, numbers};
 
 pub const RULE: Rule = Rule {
     name: "private-data",
+    family: Family::Consultations,
+    level: Level::Error,
     checks: "Published comments hold no mail address, telephone number or identity-card number.",
     why: "People answer a consultation in trust that nobody else learns who they are; what has once been published cannot be taken back.",
-    run,
+    fixed: Some("what has once been published cannot be taken back; write the text without it"),
+    fails: &[],
+    passes: &[],
+    run: Some(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,0 +1,64 @@
+//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators and tasks. Out: the findings that are true of the
+//! source by what their author says, clauses still as written.
+
+use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
+use crate::language::{Languages, Text};
+use crate::model::acknowledged::Only;
+
+use super::toml::{Reader, Table};
+use super::values::Year;
+
+/// An acknowledged finding as written.
+pub struct AcknowledgedEntry {
+    pub rule: Spanned<String>,
+    pub clause: Option<Spanned<String>>,
+    pub only: Option<Only>,
+    pub reason: Text,
+    pub span: Span,
+}
+
+/// What the entries of a list are about, which decides on their keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// A text: `clause` and `words`.
+    Text,
+    /// An indicator: `year`.
+    Indicator,
+    Task,
+}
+
+pub fn read(
+    files: &Files,
+    file: FileId,
+    languages: &Languages,
+) -> (Vec<AcknowledgedEntry>, Diagnostics) {
+    Reader::read(files, file, languages, |table| {
+        let entries = list(table, About::Text);
+        table.finish();
+        entries
+    })
+}
+
+/// The entries `[[…acknowledged]]` of a table.
+pub fn list(table: &Table<'_>, about: About) -> Vec<AcknowledgedEntry> {
+    table.tables("acknowledged", |table| entry(table, about)).into_iter().flatten().collect()
+}
+
+fn entry(table: &Table<'_>, about: About) -> Option<AcknowledgedEntry> {
+    let rule = table.required("rule");
+    let reason = table.required("reason");
+    let (clause, only) = match about {
+        About::Text => {
+            let words = table.optional::<Spanned<String>>("words");
+            (table.optional("clause"), words.map(|words| Only::Words(words.value)))
+        }
+        About::Indicator => (None, table.optional::<Year>("year").map(|year| Only::Year(year.0))),
+        About::Task => (None, None),
+    };
+    table.finish();
+    // An entry whose clause cannot be read is not one about the whole plan.
+    if about == About::Text && clause.is_none() && table.get("clause").is_some() {
+        return None;
+    }
+    Some(AcknowledgedEntry { rule: rule?, clause, only, reason: reason?, span: table.span })
+}

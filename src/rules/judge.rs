@@ -1,0 +1,155 @@
+//! In: every finding, the levels that site and plans set, and what authors acknowledge. Out: the findings with their
+//! levels; those of rules that are switched off gone, those that are true of the source only counted.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::checker::Checker;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{
+    Diagnostic, Diagnostics, Files, Level, Place, Problem, Span, Spanned, Verdict,
+};
+use crate::model::acknowledged::{About, Acknowledged, Only};
+use crate::model::rule_level::{RuleLevel, Setting};
+use crate::model::{Plan, Site};
+
+use super::{Family, RULES, Rule};
+
+/// Decides about every finding, and reports what is wrong with the decisions themselves.
+pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
+    let first = site.config.languages.first();
+    let rules: HashMap<&str, &Rule> = RULES.iter().map(|rule| (rule.name, rule)).collect();
+    let plans: HashMap<&str, &Plan> =
+        site.plans.iter().map(|plan| (plan.id.as_str(), plan)).collect();
+    let mut used: HashSet<Span> = HashSet::new();
+    found.judge(|finding| {
+        let Some(rule) = rules.get(finding.problem.code()) else {
+            return Verdict::Stays(finding.level);
+        };
+        let plan = plan_of(finding, files).and_then(|id| plans.get(id)).copied();
+        if rule.fixed.is_none() {
+            let acknowledged = plan.iter().flat_map(|plan| &plan.acknowledged);
+            let mut reason = None;
+            for one in acknowledged.filter(|one| covers(one, rule, finding, files)) {
+                used.insert(one.span);
+                reason.get_or_insert_with(|| one.reason.get(first).to_owned());
+            }
+            if let Some(reason) = reason {
+                return Verdict::Acknowledged(reason);
+            }
+        }
+        level(rule, finding, plan, site)
+    });
+    let doubtful = doubtful(found, &rules, files);
+    report_levels(&site.config.rules, found);
+    for plan in &site.plans {
+        report_levels(&plan.rules, found);
+        let doubtful = doubtful.contains(plan.id.as_str());
+        report_acknowledged(&plan.acknowledged, &used, doubtful, found);
+    }
+}
+
+/// The ids of plans with files that could not be read whole: rules may not have seen everything of them.
+fn doubtful(found: &Diagnostics, rules: &HashMap<&str, &Rule>, files: &Files) -> HashSet<String> {
+    let broken = found.iter().filter(|finding| {
+        finding.level == Level::Error && !rules.contains_key(finding.problem.code())
+    });
+    broken.filter_map(|finding| plan_of(finding, files)).map(str::to_owned).collect()
+}
+
+/// The id of the plan in whose folder a finding is.
+fn plan_of<'f>(finding: &'f Diagnostic, files: &'f Files) -> Option<&'f str> {
+    let path = match &finding.place {
+        Place::Text(span) => files.get(span.file).path.as_str(),
+        Place::Path(path) => path,
+    };
+    path.strip_prefix("content/plans/")?.split('/').next()
+}
+
+/// Whether the author says of this finding that it is true of the source.
+fn covers(one: &Acknowledged, rule: &Rule, finding: &Diagnostic, files: &Files) -> bool {
+    if one.rule.value != rule.name {
+        return false;
+    }
+    let Place::Text(span) = &finding.place else { return one.about == About::Plan };
+    let whole = |file| Span::new(file, 0..files.text(file).len());
+    let within = match one.about {
+        About::Plan => Some(whole(span.file)),
+        _ => one.covers.iter().copied().find(|cover| {
+            let place = span.range();
+            let (file, cover) = (cover.file, cover.range());
+            file == span.file && cover.start <= place.start && place.end <= cover.end
+        }),
+    };
+    let Some(within) = within else { return false };
+    match &one.only {
+        None => true,
+        // The place of a figure by year is the whole entry, `2018 = 438`.
+        Some(Only::Year(year)) => files.at(*span).starts_with(&year.to_string()),
+        Some(Only::Words(words)) => {
+            let start = within.range().start;
+            let mut places = files.at(within).match_indices(words.as_str());
+            places.any(|(at, _)| {
+                let (from, to) = (start + at, start + at + words.len());
+                from < span.range().end.max(span.range().start + 1) && span.range().start < to
+            })
+        }
+    }
+}
+
+/// The nearest setting counts: of the plan before that of the site, of the rule before that of its family.
+fn level(rule: &Rule, finding: &Diagnostic, plan: Option<&Plan>, site: &Site) -> Verdict {
+    let set = |levels: &[RuleLevel]| {
+        let of = |name: &str| levels.iter().find(|one| one.name.value == name);
+        of(rule.name).or_else(|| of(rule.family.name())).map(|one| one.level)
+    };
+    let setting = plan.and_then(|plan| set(&plan.rules)).or_else(|| set(&site.config.rules));
+    match setting.filter(|_| rule.fixed.is_none()) {
+        None => Verdict::Stays(finding.level),
+        Some(Setting::Off) => Verdict::Goes,
+        // What weighs less than the rule does by itself, such as what was allowed in its time, stays less.
+        Some(Setting::Level(level)) if finding.level > rule.level => {
+            Verdict::Stays(finding.level.max(level))
+        }
+        Some(Setting::Level(level)) => Verdict::Stays(level),
+    }
+}
+
+/// Names that are none, and rules that nobody may change.
+fn report_levels(levels: &[RuleLevel], found: &mut Diagnostics) {
+    for RuleLevel { name, .. } in levels {
+        if !Family::ALL.iter().any(|family| family.name() == name.value) {
+            report_name(name, true, found);
+        }
+    }
+}
+
+/// Whether a rule has this name and may be changed.
+fn report_name(name: &Spanned<String>, or_family: bool, found: &mut Diagnostics) -> bool {
+    let problem = match RULES.iter().find(|rule| rule.name == name.value) {
+        Some(Rule { fixed: None, .. }) => return true,
+        Some(Rule { fixed: Some(why), .. }) => Checker::FixedRule { name: name.value.clone(), why },
+        None => {
+            let families = Family::ALL.iter().map(|family| family.name()).filter(|_| or_family);
+            let known = RULES.iter().map(|rule| rule.name).chain(families);
+            Checker::UnknownRule { name: name.value.clone(), nearest: nearest(&name.value, known) }
+        }
+    };
+    found.report(Problem::Checker(problem), name.span);
+    false
+}
+
+/// Entries that acknowledge nothing, unless it is doubtful what there is.
+fn report_acknowledged(
+    list: &[Acknowledged],
+    used: &HashSet<Span>,
+    doubtful: bool,
+    found: &mut Diagnostics,
+) {
+    for one in list {
+        if report_name(&one.rule, false, found) && !doubtful && !used.contains(&one.span) {
+            let rule = one.rule.value.clone();
+            let problem = Checker::NothingAcknowledged { rule };
+            found.report(Problem::Checker(problem), one.span);
+        }
+    }
+}
