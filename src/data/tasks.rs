@@ -1,6 +1,8 @@
 //! In: the responsibility division of a plan. Out: a row for every task.
 
+use crate::language::Lang;
 use crate::model::Plan;
+use crate::model::acknowledged::About;
 use crate::model::plan::{Task, TaskGroup, Unit};
 
 use super::{Cell, Scene, Table};
@@ -59,8 +61,21 @@ fn row<'s>(
         names(&task.responsible),
         joined(indicators),
         Cell::when(task.due),
-        Cell::maybe(task.note.as_ref().map(|note| note.get(lang))),
+        notes(plan, task, lang),
     ]
+}
+
+/// What the editor says about a task, in one cell.
+fn notes<'s>(plan: &'s Plan, task: &'s Task, lang: Lang) -> Cell<'s> {
+    let notes = plan.notes(&About::Task(task.number), task.note.as_ref());
+    match notes.as_slice() {
+        [] => Cell::Empty,
+        [one] => Cell::text(one.get(lang)),
+        several => {
+            let texts: Vec<&str> = several.iter().map(|note| note.get(lang)).collect();
+            Cell::text(texts.join(" "))
+        }
+    }
 }
 
 /// Several values in one cell.

@@ -88,9 +88,16 @@ impl Plan {
         self.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
     }
 
-    /// What the editor says at a place about findings that are true of the source.
-    pub fn acknowledged(&self, about: &About) -> impl Iterator<Item = &Acknowledged> {
-        self.acknowledged.iter().filter(move |one| one.about == *about)
+    /// What the editor says at a place: the note that stands there, then the reasons for findings that are true of the
+    /// source, each once.
+    pub fn notes<'p>(&'p self, about: &About, note: Option<&'p Text>) -> Vec<&'p Text> {
+        let mut notes: Vec<&Text> = note.into_iter().collect();
+        for one in self.acknowledged.iter().filter(|one| one.about == *about) {
+            if !notes.contains(&&one.reason) {
+                notes.push(&one.reason);
+            }
+        }
+        notes
     }
 
     /// The indicators that a clause of the task promises.

@@ -16,6 +16,7 @@ use super::chart_view::{ChartView, PlanChart};
 use super::document::{blocks_in, label, other_lang};
 use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
+use super::notes::indicator_notes;
 use super::plan_parts::{Day, Head, day, head_below, page_path, plan_path, publisher, tags};
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
@@ -44,7 +45,7 @@ struct Body {
     revisions: Vec<RevisionView>,
     quotes: Vec<Quote>,
     tasks: Vec<TaskView>,
-    note: Option<String>,
+    notes: Vec<String>,
     data: Vec<DataLink>,
 }
 
@@ -176,7 +177,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
         revisions: indicator.revisions.iter().map(|one| revision(cx, one)).collect(),
         quotes: clauses.map(|clause| quote(cx, plan, indicator, clause)).collect(),
         tasks: tasks(cx, plan, indicator),
-        note: indicator.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        notes: indicator_notes(cx, plan, indicator),
         data: data_links(cx, set),
     }
 }

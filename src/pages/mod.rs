@@ -32,6 +32,7 @@ mod links;
 mod machine;
 mod missing_figures;
 mod not_found;
+mod notes;
 mod organisation;
 mod organisations;
 mod pairing;

@@ -12,6 +12,7 @@ use crate::model::{Plan, Site};
 
 use super::document::{Piece, blocks, label, shown};
 use super::frame::{authority, html_lang, language};
+use super::notes::text_notes;
 use super::pairing::{ClausePair, Row, pair};
 use super::plan::{Entry, contents};
 use super::plan_parts::{Head, head, page_path, page_title, plan_path, tags};
@@ -94,6 +95,7 @@ struct HeadingText {
     name: String,
     /// Says that the translation is stale.
     stale: Option<String>,
+    notes: Vec<String>,
 }
 
 impl PageKind for ParallelPage {
@@ -208,7 +210,8 @@ impl Sides<'_> {
     }
 
     fn heading(&self, side: &Context<'_>, clause: Option<&Clause>) -> Heading {
-        let base = plan_path(&self.cx.site.plans[self.plan]);
+        let plan = &self.cx.site.plans[self.plan];
+        let base = plan_path(plan);
         let text = |clause: &Clause| {
             let address = clause.address.as_str();
             let mut title = String::new();
@@ -221,7 +224,8 @@ impl Sides<'_> {
                 url: format!("{}#{address}", side.url(&base)),
                 number: if numbered { address } else { "#" }.to_owned(),
                 name: side.word_with("parallel-clause", &[("clause", WordArg::Text(called))]),
-                stale: stale_beside(side, &self.cx.site.plans[self.plan], Some(&clause.address)),
+                stale: stale_beside(side, plan, Some(&clause.address)),
+                notes: text_notes(side, plan, Some(&clause.address)),
             }
         };
         Heading { lang: html_lang(side.tag()), clause: clause.map(text) }

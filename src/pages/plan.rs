@@ -17,6 +17,7 @@ use super::document::{Piece, label, other_lang, pieces};
 use super::frame::{Twin, html_lang, language, twin};
 use super::indicator::indicator_path;
 use super::links::attachment_path;
+use super::notes::text_notes;
 use super::plan_parts::{Head, head, page_path, period, plan_path, publisher, status, tags};
 use super::responsibilities::name_lang;
 use super::round_parts::{Call, call, rounds};
@@ -39,6 +40,8 @@ struct Body {
     outcome: Option<NameLink>,
     /// Where not all of the text is translated: what is shown instead.
     pending: Option<String>,
+    /// What the editor says about the plan as a whole.
+    notes: Vec<String>,
     contents: Vec<Entry>,
     /// Where the translation of what stands before the first clause is stale.
     stale: Option<Stale>,
@@ -86,6 +89,8 @@ struct ClauseView {
     lang: Option<String>,
     pieces: Vec<Piece>,
     stale: Option<Stale>,
+    /// What the editor says about the clause.
+    notes: Vec<String>,
     /// What a link to the clause is called.
     name: String,
     url: String,
@@ -179,6 +184,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         }),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         pending: pending_notice(cx, plan),
+        notes: text_notes(cx, plan, None),
         contents: contents(&mut entries.peekable(), 1),
         stale: stale(cx, plan, None),
         preamble: pieces(cx, shown_in(None), at, &text.preamble, &path),
@@ -300,6 +306,7 @@ fn clause(
         lang: other_lang(cx, lang),
         pieces: pieces(cx, lang, plan, &clause.blocks, path),
         stale: stale(cx, here, Some(&clause.address)),
+        notes: text_notes(cx, here, Some(&clause.address)),
         name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
         url: format!("#{address}"),
         twins,

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
+use crate::model::acknowledged::About;
 use crate::model::document::Address;
 use crate::model::plan::{Task, TaskGroup, Unit};
 use crate::model::{Key, Organisation, Plan, Site};
@@ -15,6 +16,7 @@ use super::chart_data::units;
 use super::chart_view::{ChartView, PlanChart};
 use super::document::other_lang;
 use super::download::{DataLink, data_links};
+use super::notes::notes;
 use super::plan_parts::{ClauseLink, Day, Head, clause_links, head, page_path, page_title, tags};
 use super::unit_parts::{
     NameLink, UnitLink, full_link, indicator_link, organisation_link, unit_anchor, unit_links, when,
@@ -59,7 +61,7 @@ struct TaskView {
     lead: Vec<UnitLink>,
     responsible: Vec<UnitLink>,
     due: Option<Day>,
-    note: Option<String>,
+    notes: Vec<String>,
     /// The ids of all units, for the filter.
     units: String,
 }
@@ -168,7 +170,7 @@ fn task(cx: &Context<'_>, plan: &Plan, task: &Task) -> TaskView {
         lead: unit_links(cx, &task.lead),
         responsible: unit_links(cx, &task.responsible),
         due: task.due.map(|due| when(cx, due)),
-        note: task.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        notes: notes(cx, plan, &About::Task(task.number), task.note.as_ref()),
         units: ids.collect::<Vec<_>>().join(" "),
     }
 }

@@ -12,6 +12,7 @@ use crate::model::{Plan, Site};
 
 use super::download::{DataLink, data_links, distribution};
 use super::indicator::indicator_path;
+use super::notes::indicator_notes;
 use super::plan_parts::{
     ClauseLink, Head, clause_links, head, page_path, page_title, publisher, tags,
 };
@@ -43,7 +44,7 @@ struct IndicatorView {
     /// The target of the last year, in a sentence with its year.
     goal: Option<String>,
     clauses: Vec<ClauseLink>,
-    note: Option<String>,
+    notes: Vec<String>,
     table: TargetTable,
 }
 
@@ -117,7 +118,7 @@ fn indicator(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> IndicatorV
         baseline: indicator.baseline.as_ref().map(|baseline| baseline_text(cx, baseline)),
         goal: goal_text(cx, indicator),
         clauses: clause_links(cx, plan, &indicator.clauses),
-        note: indicator.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        notes: indicator_notes(cx, plan, indicator),
         table: target_table(cx, plan, indicator),
     }
 }

@@ -1,0 +1,111 @@
+//! Findings that are true of the source: the checker counts them, and readers meet the reason as an editor's note at
+//! the place.
+
+mod support;
+
+use support::TestSite;
+
+const PLAN: &str = "content/plans/water";
+
+/// A site with a finding at a clause, at an indicator, at a task and at the plan as a whole.
+fn faulty() -> TestSite {
+    let site = TestSite::base();
+    site.edit(&format!("{PLAN}/text.en.md"), "done by 2028", "done by 2027");
+    site.edit(&format!("{PLAN}/targets.toml"), "south = { 2026 = 6.0", "south = { 2026 = 5.0");
+    site.edit(
+        &format!("{PLAN}/duties.toml"),
+        "[\"finance\", \"all",
+        "[\"water\", \"finance\", \"all",
+    );
+    site.edit(&format!("{PLAN}/plan.toml"), "到2028年节水。", "待填写");
+    site
+}
+
+/// The same, each acknowledged where it is.
+fn acknowledged() -> TestSite {
+    let site = faulty();
+    let add = |file: &str, text: &str| {
+        let path = site.root().join(PLAN).join(file);
+        let old = std::fs::read_to_string(path).unwrap_or_default();
+        site.write(&format!("{PLAN}/{file}"), format!("{old}\n{text}"));
+    };
+    let entry = |header: &str, rule: &str, more: &str, place: &str| {
+        format!(
+            "[[{header}]]\nrule = \"{rule}\"\n{more}\nreason = {{ zh = \"{place}说明。\", en = \"Said of the {place}.\" }}\n"
+        )
+    };
+    add(
+        "acknowledged.toml",
+        &entry("acknowledged", "quantity-parity", "clause = \"2.1.1\"", "clause"),
+    );
+    add("acknowledged.toml", &entry("acknowledged", "unfinished", "", "plan"));
+    add(
+        "targets.toml",
+        &entry("indicator.acknowledged", "areas-add-up", "year = 2026", "indicator"),
+    );
+    add("duties.toml", &entry("group.task.acknowledged", "lead-and-responsible", "", "task"));
+    site
+}
+
+#[test]
+fn acknowledged_findings_are_only_counted() {
+    let codes = faulty().codes();
+    for code in ["quantity-parity", "areas-add-up", "lead-and-responsible", "unfinished"] {
+        assert!(codes.contains(&code), "{code} is not among {codes:?}");
+    }
+    let site = acknowledged();
+    assert_eq!(site.findings(), "");
+    let checked = site.check();
+    let reasons: Vec<&str> =
+        checked.found.acknowledged().iter().map(|one| one.reason.as_str()).collect();
+    assert_eq!(reasons, ["task说明。", "plan说明。", "indicator说明。", "clause说明。"]);
+}
+
+#[test]
+fn an_entry_covers_its_place_and_its_year_only() {
+    let site = acknowledged();
+    site.edit(&format!("{PLAN}/targets.toml"), "year = 2026", "year = 2028");
+    assert_eq!(site.codes(), ["areas-add-up", "nothing-acknowledged"]);
+    let site = acknowledged();
+    site.edit(&format!("{PLAN}/acknowledged.toml"), "clause = \"2.1.1\"", "clause = \"1\"");
+    assert_eq!(site.codes(), ["nothing-acknowledged", "quantity-parity"]);
+    let site = acknowledged();
+    site.edit(&format!("{PLAN}/acknowledged.toml"), "\"2.1.1\"", "\"2.1.1\"\nwords = \"Repair\"");
+    assert_eq!(site.codes(), ["nothing-acknowledged", "quantity-parity"]);
+    let site = acknowledged();
+    site.edit(&format!("{PLAN}/acknowledged.toml"), "\"2.1.1\"", "\"2.1.1\"\nwords = \"by 2027\"");
+    assert_eq!(site.findings(), "");
+}
+
+#[test]
+fn readers_meet_the_reason_at_the_place() {
+    let site = acknowledged();
+    site.build();
+    for (lang, label, says) in [
+        ("zh", "编者注", ["plan说明。", "clause说明。", "indicator说明。", "task说明。"]),
+        (
+            "en",
+            "Editor’s note",
+            [
+                "Said of the plan.",
+                "Said of the clause.",
+                "Said of the indicator.",
+                "Said of the task.",
+            ],
+        ),
+    ] {
+        let note = |said: &str| format!("<p><strong>{label}</strong> {said}</p>");
+        let [plan, clause, indicator, task] = says.map(note);
+        let page = |path: &str| site.page(&format!("{lang}/plans/water/{path}index.html"));
+        let text = page("");
+        // At the head of the plan, and at the end of its clause, which is the last one.
+        let places = [&plan, "id=\"2.1.1\"", &clause].map(|part| text.find(part));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {text}");
+        assert!(page("parallel/").contains(&clause));
+        assert!(page("targets/").contains(&indicator));
+        assert!(page("targets/pipes/").contains(&indicator));
+        assert!(page("responsibilities/").contains(&task));
+        let table = site.page(&format!("{lang}/plans/water/responsibilities/tasks.csv"));
+        assert!(table.contains(says[3]), "{table}");
+    }
+}
