@@ -89,6 +89,11 @@ impl Files {
         &self.files[id.0 as usize]
     }
 
+    /// Every file, in reading order.
+    pub fn ids(&self) -> impl Iterator<Item = FileId> {
+        (0u32..).take(self.files.len()).map(FileId)
+    }
+
     pub fn text(&self, id: FileId) -> &str {
         &self.get(id).text
     }
