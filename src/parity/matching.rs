@@ -1,6 +1,10 @@
 //! In: the quantities of a text and of its translation. Out: those that have no counterpart, each with what may have been
 //! meant.
 
+use std::collections::{HashMap, VecDeque};
+
+use rust_decimal::Decimal;
+
 use crate::diagnostic::translation::QuantityKind as Kind;
 use crate::model::quantity::Bound;
 
@@ -18,6 +22,14 @@ pub struct Difference {
 
 /// Whether two quantities may be each other's mistake.
 type Fits = fn(&Quantity, &Quantity) -> bool;
+
+/// What two quantities have in common at least, where one can be the other's counterpart or mistake.
+#[derive(Clone, Copy)]
+enum Shared {
+    Value,
+    /// The sort of measure.
+    Sort,
+}
 
 /// One side while it is matched.
 struct Side {
@@ -40,25 +52,25 @@ pub fn compare(source: Vec<Quantity>, target: Vec<Quantity>) -> Vec<Difference> 
     let (mut source, mut target) = (Side::new(source), Side::new(target));
     let mut differences = Vec::new();
     // What is sure comes first, so that a word never takes the counterpart of a figure.
-    take(&mut source, &mut target, |one, two| {
+    take(&mut source, &mut target, Shared::Value, |one, two| {
         same(one, two) && at_least(one, two, Strength::Digits)
     });
-    take(&mut source, &mut target, |one, two| {
+    take(&mut source, &mut target, Shared::Value, |one, two| {
         same(one, two) && at_least(one, two, Strength::Words)
     });
-    take(&mut source, &mut target, |one, two| {
+    take(&mut source, &mut target, Shared::Value, |one, two| {
         same(one, two) || (is_latent(one, two) && is_plain(one, two) && one.same_value(two))
     });
     let digits = |one: &Quantity, two: &Quantity| {
         one.strength == Strength::Digits || two.strength == Strength::Digits
     };
-    let kinds: [(Kind, Fits); 3] = [
-        (Kind::Bound, |one, two| one.same_value(two)),
-        (Kind::Unit, |one, two| one.value == two.value && !one.value.is_zero()),
-        (Kind::Value, |one, two| one.measure.is_like(&two.measure)),
+    let kinds: [(Kind, Shared, Fits); 3] = [
+        (Kind::Bound, Shared::Value, |one, two| one.same_value(two)),
+        (Kind::Unit, Shared::Value, |one, two| one.value == two.value && !one.value.is_zero()),
+        (Kind::Value, Shared::Sort, |one, two| one.measure.is_like(&two.measure)),
     ];
-    for (kind, fits) in kinds {
-        let pairs = take(&mut source, &mut target, |one, two| {
+    for (kind, shared, fits) in kinds {
+        let pairs = take(&mut source, &mut target, shared, |one, two| {
             fits(one, two)
                 && !is_latent(one, two)
                 && (digits(one, two) || one.measure.is_like(&two.measure))
@@ -82,12 +94,20 @@ pub fn compare(source: Vec<Quantity>, target: Vec<Quantity>) -> Vec<Difference> 
 fn take(
     source: &mut Side,
     target: &mut Side,
+    shared: Shared,
     fits: impl Fn(&Quantity, &Quantity) -> bool,
 ) -> Vec<(Quantity, Quantity)> {
+    /// With more quantities on both sides than this, looking at each of them for each would take too long.
+    const MANY: usize = 128;
+    let many = source.list.len().min(target.list.len()) > MANY;
+    let mut candidates = many.then(|| Candidates::new(target, shared));
     let mut pairs = Vec::new();
     for at in 0..source.list.len() {
         let Some(one) = source.list[at].as_ref() else { continue };
-        let found = target.left().find(|(_, two)| fits(one, two)).map(|(place, _)| place);
+        let found = match &mut candidates {
+            Some(candidates) => candidates.take(one, target, &fits),
+            None => target.left().find(|(_, two)| fits(one, two)).map(|(place, _)| place),
+        };
         if let Some((one, two)) =
             found.and_then(|place| Some((source.list[at].take()?, target.list[place].take()?)))
         {
@@ -95,6 +115,43 @@ fn take(
         }
     }
     pairs
+}
+
+/// The places of the quantities of a long text, by what they share with their counterparts.
+struct Candidates {
+    shared: Shared,
+    places: HashMap<(Decimal, usize), VecDeque<usize>>,
+}
+
+impl Candidates {
+    fn new(side: &Side, shared: Shared) -> Self {
+        let mut candidates = Self { shared, places: HashMap::new() };
+        for (place, quantity) in side.left() {
+            candidates.places.entry(candidates.key(quantity)).or_default().push_back(place);
+        }
+        candidates
+    }
+
+    fn key(&self, quantity: &Quantity) -> (Decimal, usize) {
+        match self.shared {
+            Shared::Value => (quantity.value, 0),
+            Shared::Sort => (Decimal::ZERO, quantity.measure.sort()),
+        }
+    }
+
+    /// The first that fits; of very many that share so much, only the first ones are looked at.
+    fn take(
+        &mut self,
+        one: &Quantity,
+        side: &Side,
+        fits: impl Fn(&Quantity, &Quantity) -> bool,
+    ) -> Option<usize> {
+        const MOST: usize = 256;
+        let places = self.places.get_mut(&self.key(one))?;
+        let fitting = |place: &usize| side.list[*place].as_ref().is_some_and(|two| fits(one, two));
+        let at = places.iter().take(MOST).position(fitting)?;
+        places.remove(at)
+    }
 }
 
 fn is_latent(one: &Quantity, two: &Quantity) -> bool {

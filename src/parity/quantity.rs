@@ -95,7 +95,12 @@ impl Measure {
 
     /// Whether two quantities of these kinds can be each other's mistake.
     pub fn is_like(&self, other: &Self) -> bool {
-        let sort = |one: &Self| match one {
+        self.sort() == other.sort()
+    }
+
+    /// The number of its sort: counts, dates, shares, money and so on.
+    pub fn sort(&self) -> usize {
+        match self {
             Self::Count | Self::Number | Self::Ordinal => 0,
             Self::Year | Self::Month | Self::Day => 1,
             Self::Clock => 2,
@@ -104,8 +109,7 @@ impl Measure {
             Self::Unit(_) => 5,
             Self::Code(_) => 6,
             Self::Clause(_) => 7,
-        };
-        sort(self) == sort(other)
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! In: a text and its quantities. Out: the steps that it tells of, such as 由318家增加到600家 and `from 318 to 600`; and
 //! those that the translation tells the other way round.
 
+use std::collections::VecDeque;
+
 use crate::diagnostic::translation::QuantityKind;
 
 use super::Reader;
@@ -25,20 +27,24 @@ pub fn turned_round(
     source: (&str, Reader, &[Quantity]),
     target: (&str, Reader, &[Quantity]),
 ) -> Vec<Difference> {
-    let (mut ours, mut theirs) = (steps(source), steps(target));
+    /// Of more steps in one text, only so many are looked at for each.
+    const MOST: usize = 256;
+    let (mut ours, mut theirs) = (steps(source), VecDeque::from(steps(target)));
     // Each step has one counterpart.
     ours.retain(|one| {
         let same =
             |other: &Step<'_>| one.from.same_value(other.from) && one.to.same_value(other.to);
-        let counterpart = theirs.iter().position(same);
+        let counterpart = theirs.iter().take(MOST).position(same);
         counterpart.map(|at| theirs.remove(at)).is_none()
     });
     let mut found = Vec::new();
     for one in &ours {
         let turned =
             |other: &Step<'_>| one.from.same_value(other.to) && one.to.same_value(other.from);
-        if let Some(at) = theirs.iter().position(turned) {
-            let (source, target) = (Some(one.whole()), Some(theirs.remove(at).whole()));
+        if let Some(other) =
+            theirs.iter().take(MOST).position(turned).and_then(|at| theirs.remove(at))
+        {
+            let (source, target) = (Some(one.whole()), Some(other.whole()));
             found.push(Difference { kind: QuantityKind::Order, source, target });
         }
     }
