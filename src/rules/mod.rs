@@ -153,22 +153,3 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
     }
     found
 }
-
-#[cfg(test)]
-mod tests {
-    use super::RULES;
-
-    #[test]
-    fn every_rule_has_a_name_of_its_own_a_text_and_a_fixture() {
-        let mut names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), RULES.len());
-        for rule in RULES {
-            assert!(rule.checks.ends_with('.') && rule.why.ends_with('.'), "{}", rule.name);
-            let fixture = format!("tests/diagnostics/{}", rule.name);
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(fixture);
-            assert!(path.exists(), "{} has no fixture", rule.name);
-        }
-    }
-}
