@@ -5,10 +5,11 @@ mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
-use lantu::diagnostic::Level;
-use lantu::rules::{Example, RULES, Rule};
-use support::{TestSite, tests};
+use lantu::diagnostic::{Level, OUTSIDE_RULES};
+use lantu::rules::{Example, RULES, Rule, guide};
+use support::{TestSite, assert_expected, tests};
 use toml::{Table, Value};
 
 /// Where a file of an example stands in the site: by its name, in the folder of the plan, unless it is one of the site.
@@ -25,17 +26,20 @@ fn place(name: &str) -> String {
 fn apply(example: Example) -> TestSite {
     let site = TestSite::base();
     for (name, snippet) in example {
-        let path = place(name);
-        let text = match fs::read_to_string(site.root().join(&path)) {
-            Ok(base) if name.ends_with(".toml") => merged(&base, snippet, is_register(name)),
-            Ok(base) if name.ends_with(".md") && !replaces(snippet) => {
-                format!("{base}\n{snippet}\n")
-            }
-            _ => format!("{snippet}\n"),
-        };
-        site.write(&path, text);
+        put(&site, name, snippet);
     }
     site
+}
+
+/// Puts the lines of one file into a site.
+fn put(site: &TestSite, name: &str, snippet: &str) {
+    let path = place(name);
+    let text = match fs::read_to_string(site.root().join(&path)) {
+        Ok(base) if name.ends_with(".toml") => merged(&base, snippet, is_register(name)),
+        Ok(base) if name.ends_with(".md") && !replaces(snippet) => format!("{base}\n{snippet}\n"),
+        _ => format!("{snippet}\n"),
+    };
+    site.write(&path, text);
 }
 
 /// Whether a snippet is a whole text: it begins a main clause, or has a title.
@@ -123,6 +127,64 @@ fn every_rule_has_a_name_of_its_own_a_text_and_a_fixture() {
         }
         assert!(tests("diagnostics").join(name).is_dir(), "`{name}` has no fixture");
     }
+}
+
+#[test]
+fn findings_can_be_acknowledged_as_explained() {
+    for rule in RULES.iter().filter(|rule| rule.fixed.is_none()) {
+        let Some((file, snippet)) = guide::acknowledgement(rule) else { continue };
+        // Explanations name some clause; authors name that of their finding.
+        let clauses = ["2.1.1", "2.1.2", "1", "2", "2.1"];
+        let done = clauses.iter().any(|clause| {
+            let site = apply(rule.fails);
+            put(&site, file, &snippet.replace("2.1.1", clause));
+            let checked = site.check();
+            let acknowledged = checked.found.acknowledged().iter();
+            let mut codes = acknowledged.map(|one| one.finding.problem.code());
+            checked.found.iter().all(|one| one.problem.code() != rule.name)
+                && codes.any(|code| code == rule.name)
+        });
+        assert!(done, "`{}` cannot be acknowledged in {file}:\n{snippet}", rule.name);
+    }
+}
+
+#[test]
+fn the_guide_says_what_the_rules_say() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    assert_expected(&path, &guide::markdown());
+}
+
+#[test]
+fn every_code_is_that_of_a_rule_or_in_the_list_of_others() {
+    let mut codes = BTreeSet::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic");
+    for (_, place) in support::files(&root) {
+        let text = fs::read_to_string(place).unwrap();
+        for function in text.split("fn code(&self)").skip(1) {
+            let end = function.find("\n    }\n").unwrap();
+            // `Self::EmptyText => "empty-text"`, the text perhaps in braces.
+            for arm in function[..end].split("=>").skip(1) {
+                let arm = arm.trim_start().trim_start_matches('{').trim_start();
+                if let Some(code) = arm.strip_prefix('"').and_then(|rest| rest.split('"').next()) {
+                    codes.insert(code.to_owned());
+                }
+            }
+        }
+    }
+    for (path, place) in support::files(&tests("diagnostics")) {
+        if path.ends_with("/expected.txt") {
+            for line in fs::read_to_string(place).unwrap().lines() {
+                let level = ["error[", "warning[", "info["].iter();
+                let code = level.filter_map(|level| line.strip_prefix(level)).next();
+                codes.extend(code.and_then(|rest| rest.split(']').next()).map(str::to_owned));
+            }
+        }
+    }
+    let rules = RULES.iter().map(|rule| rule.name);
+    let known: BTreeSet<String> =
+        rules.chain(OUTSIDE_RULES.iter().copied()).map(str::to_owned).collect();
+    assert_eq!(codes, known, "the list is OUTSIDE_RULES in src/diagnostic/codes.rs");
+    assert!(OUTSIDE_RULES.is_sorted());
 }
 
 #[test]
