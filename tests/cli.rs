@@ -86,6 +86,7 @@ fn wrong_words_are_wrong_usage() {
         &[],
         &["build", "--today", "yesterday"],
         &["check", "--format", "xml"],
+        &["explain"],
         &["new", "plan"],
         &["new", "plan", "Water Plan"],
         &["new", "plan", "water"],
@@ -111,7 +112,17 @@ fn wrong_words_are_wrong_usage() {
 fn help_names_every_command_and_exit_code() {
     let answer = lantu(Path::new("."), &["--help"]);
     assert_eq!(answer.code, 0);
-    for words in ["init", "new", "build", "check", "serve", "Exit code", "lantu init my-site"] {
+    for words in [
+        "init",
+        "new",
+        "build",
+        "check",
+        "rules",
+        "explain",
+        "serve",
+        "Exit code",
+        "lantu init my-site",
+    ] {
         assert!(answer.out.contains(words), "{words} is not in {}", answer.out);
     }
 }
@@ -242,4 +253,76 @@ fn files_of_the_root_are_published_and_others_are_not_lost() {
         answer.err
     );
     assert_eq!(site.page("other.html"), "mine");
+}
+
+#[test]
+fn rules_are_listed_with_the_levels_of_the_site() {
+    let home = tempfile::tempdir().unwrap();
+    let listed = lantu(home.path(), &["rules"]);
+    assert_eq!((listed.code, listed.err.as_str()), (0, ""));
+    for rule in lantu::rules::RULES {
+        let line = listed.out.lines().find(|line| line.starts_with(&format!("  {} ", rule.name)));
+        let line = line.unwrap_or_else(|| panic!("{} is not in the list", rule.name));
+        let fixed = if rule.fixed.is_some() { ", fixed" } else { "" };
+        assert!(line.ends_with(&format!(" {}{fixed}", rule.level.name())), "{line}");
+    }
+    use unicode_width::UnicodeWidthStr;
+    for line in listed.out.lines() {
+        assert!(UnicodeWidthStr::width(line) <= 80, "{line}");
+    }
+
+    let site = TestSite::base();
+    let config = "\n[rules]\nfigures = \"info\"\nprivate-data = \"off\"\n";
+    site.edit("site-config.toml", "[host]", &format!("{config}[host]"));
+    let plan = "content/plans/water/plan.toml";
+    let text = fs::read_to_string(site.root().join(plan)).unwrap();
+    site.write(plan, format!("{text}\n[rules]\nareas-add-up = \"off\"\n"));
+    let root = site.root();
+    let here = lantu(&root, &["rules"]);
+    let there = lantu(home.path(), &["rules", "--site", &root.to_string_lossy()]);
+    assert_eq!((here.code, &here.out), (0, &there.out));
+    for words in [
+        "areas-add-up                info here, by itself error\n      in the plan `water`: off\n",
+        "private-data                error, fixed\n",
+        "quantity-parity             error\n",
+    ] {
+        assert!(here.out.contains(words), "{words} is not in {}", here.out);
+    }
+    let nowhere = lantu(home.path(), &["rules", "--site", "."]);
+    assert_eq!(nowhere.code, 2);
+    assert!(nowhere.err.contains("not a lantu site"), "{}", nowhere.err);
+}
+
+#[test]
+fn a_rule_is_explained() {
+    let home = tempfile::tempdir().unwrap();
+    let explain = |name| lantu(home.path(), &["explain", name]);
+    let answer = explain("areas-add-up");
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    for words in [
+        "areas-add-up: error, of the family figures",
+        "nobody\ntrusts the rest.",
+        "    south = { 2026 = 5.5 }",
+        "    south = { 2026 = 6.0 }",
+        "    areas-add-up = \"warning\"",
+        "    [[indicator.acknowledged]]",
+    ] {
+        assert!(answer.out.contains(words), "{words} is not in {}", answer.out);
+    }
+    let fixed = explain("private-data").out;
+    assert!(fixed.contains("error, fixed") && fixed.contains("because what has once"), "{fixed}");
+    assert!(!fixed.contains("[rules]") && !fixed.contains("acknowledged.toml"), "{fixed}");
+    let of_site = explain("no-site-id-code").out;
+    assert!(of_site.contains("switched off") && !of_site.contains("plan.toml"), "{of_site}");
+    let family = explain("figures").out;
+    assert!(family.contains("areas-add-up") && !family.contains("private-data"), "{family}");
+    let other = explain("unknown-key");
+    assert_eq!(other.code, 0);
+    assert!(other.out.contains("cannot be switched off"), "{}", other.out);
+    let slip = explain("quantity-party");
+    assert_eq!((slip.code, slip.out.as_str()), (2, ""));
+    assert!(slip.err.contains("did you mean `quantity-parity`?"), "{}", slip.err);
+    let stranger = explain("zzz");
+    assert_eq!(stranger.code, 2);
+    assert!(stranger.err.contains("`lantu rules` lists them all"), "{}", stranger.err);
 }

@@ -13,7 +13,7 @@ use crate::parse::values::parse_date;
     name = "lantu",
     version,
     about = "Makes a website in Chinese and English from plans kept as text files and tables.",
-    after_help = "A first site:\n  lantu init my-site       a small complete site to start from\n  cd my-site\n  lantu serve              see it in the browser; every change shows at once\n  lantu new plan ID        the files of a new plan\n  lantu check              everything that is wrong, with file and line\n  lantu build              the finished site, in the folder `public`\n\nExit code: 0 all is well, 1 there are errors (the last good site stays as it is), 2 the command was wrong."
+    after_help = "A first site:\n  lantu init my-site       a small complete site to start from\n  cd my-site\n  lantu serve              see it in the browser; every change shows at once\n  lantu new plan ID        the files of a new plan\n  lantu check              everything that is wrong, with file and line\n  lantu explain NAME       what the name in the brackets of a finding means\n  lantu build              the finished site, in the folder `public`\n\nExit code: 0 all is well, 1 there are errors (the last good site stays as it is), 2 the command was wrong."
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -52,6 +52,17 @@ pub enum Command {
         site: SiteArgs,
         #[command(flatten)]
         format: FormatArgs,
+    },
+    /// List what the check looks for, and how much each finding weighs
+    Rules {
+        /// The folder of the site whose levels are shown; without it, this folder, if it is a site
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
+    },
+    /// Say what a rule checks and why, with examples
+    Explain {
+        /// The name of the rule, as in the brackets of a finding: areas-add-up
+        name: String,
     },
     /// Show the site in the browser on this computer while you work on it
     Serve {

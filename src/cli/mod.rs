@@ -6,6 +6,7 @@ mod confirm;
 mod init;
 mod new_plan;
 mod report;
+mod rules;
 mod standing;
 mod translation;
 
@@ -46,6 +47,8 @@ pub fn main() -> ExitCode {
             build(&site, &output_folder(&site, output.output), format.format)
         }
         Command::Check { site, format } => check(&site, format.format),
+        Command::Rules { site } => rules::list(site),
+        Command::Explain { name } => rules::explain(&name),
         Command::Serve { site, output, port } => {
             serve(&site, &output_folder(&site, output.output), port)
         }

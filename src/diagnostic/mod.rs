@@ -17,6 +17,7 @@ mod text;
 pub mod translation;
 mod words;
 
+pub use codes::OUTSIDE_RULES;
 pub use files::{FileId, Files, Span, Spanned};
 pub use json::to_json;
 pub use problem::Problem;
@@ -29,6 +30,17 @@ pub enum Level {
     Error,
     Warning,
     Info,
+}
+
+impl Level {
+    /// As findings and `[rules]` name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
 }
 
 /// Where a finding is.

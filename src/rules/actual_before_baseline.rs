@@ -11,8 +11,36 @@ pub const RULE: Rule = Rule {
     checks: "A reported figure is later than the year of the baseline.",
     why: "Progress is counted from the baseline; a figure from before it would count backwards.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        (
+            "targets.toml",
+            r#"[[indicator]]
+baseline = { value = 1.5, year = 2026 }"#,
+        ),
+        (
+            "progress.toml",
+            r#"[[actual]]
+indicator = "pipes"
+value     = 2
+as-of     = 2026-01-15
+source    = { zh = "市水利局月报", en = "Monthly report of the Water Bureau" }"#,
+        ),
+    ],
+    passes: &[
+        (
+            "targets.toml",
+            r#"[[indicator]]
+baseline = { value = 1.5, year = 2025 }"#,
+        ),
+        (
+            "progress.toml",
+            r#"[[actual]]
+indicator = "pipes"
+value     = 2
+as-of     = 2026-01-15
+source    = { zh = "市水利局月报", en = "Monthly report of the Water Bureau" }"#,
+        ),
+    ],
     run: Some(run),
 };
 

@@ -12,8 +12,86 @@ pub const RULE: Rule = Rule {
     checks: "A comment that was adopted has changed one of the clauses that it is about.",
     why: "Whoever sent the comment will look for the change; where it is missing, either the text or the answer is wrong.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        ("plan.toml", r#"status = "draft""#),
+        (
+            "consultation.toml",
+            r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2026-01-10
+
+[[round.submission]]
+clauses = ["1"]
+gist    = { zh = "目标不清楚", en = "The goal is not clear" }
+result  = "adopted"
+reason  = { zh = "已写明", en = "It has been made clear" }"#,
+        ),
+        (
+            "content/plans/final/plan.toml",
+            r#"title     = { zh = "节水规划", en = "Water Saving Plan" }
+summary   = { zh = "节水。", en = "Saving water." }
+issuer    = "water"
+status    = "in-force"
+published = 2026-01-10
+draft     = "water"
+keywords  = { zh = ["节水"], en = ["water"] }"#,
+        ),
+        (
+            "content/plans/final/text.zh.md",
+            r#"## 一、目标
+
+节水。"#,
+        ),
+        (
+            "content/plans/final/text.en.md",
+            r#"## I. Goals
+
+Save water."#,
+        ),
+    ],
+    passes: &[
+        ("plan.toml", r#"status = "draft""#),
+        (
+            "consultation.toml",
+            r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2026-01-10
+
+[[round.submission]]
+clauses = ["1"]
+gist    = { zh = "目标不清楚", en = "The goal is not clear" }
+result  = "adopted"
+reason  = { zh = "已写明", en = "It has been made clear" }"#,
+        ),
+        (
+            "content/plans/final/plan.toml",
+            r#"title     = { zh = "节水规划", en = "Water Saving Plan" }
+summary   = { zh = "节水。", en = "Saving water." }
+issuer    = "water"
+status    = "in-force"
+published = 2026-01-10
+draft     = "water"
+keywords  = { zh = ["节水"], en = ["water"] }"#,
+        ),
+        (
+            "content/plans/final/text.zh.md",
+            r#"## 一、目标
+
+不再漏水。"#,
+        ),
+        (
+            "content/plans/final/text.en.md",
+            r#"## I. Goals
+
+Pipes no longer leak."#,
+        ),
+    ],
     run: Some(run),
 };
 

@@ -16,8 +16,24 @@ pub const RULE: Rule = Rule {
     checks: "The areas of a year add up to the target of that year, where the indicator says `total = \"sum\"`.",
     why: "A table that does not add up is the first thing a reader finds, and nobody trusts the rest.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "targets.toml",
+        r#"[[indicator]]
+total  = "sum"
+target = { 2026 = 10 }
+[indicator.areas]
+north = { 2026 = 4.0 }
+south = { 2026 = 5.5 }"#,
+    )],
+    passes: &[(
+        "targets.toml",
+        r#"[[indicator]]
+total  = "sum"
+target = { 2026 = 10 }
+[indicator.areas]
+north = { 2026 = 4.0 }
+south = { 2026 = 6.0 }"#,
+    )],
     run: Some(run),
 };
 

@@ -18,8 +18,26 @@ pub const RULE: Rule = Rule {
     checks: "Both languages of a clause have the same paragraphs, lists, tables and double braces in the same order.",
     why: "A paragraph or a row that is missing in one language is a part of the plan that its readers never see.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        (
+            "text.zh.md",
+            r#"- 旧管道
+- 水表"#,
+        ),
+        ("text.en.md", r#"- Old pipes"#),
+    ],
+    passes: &[
+        (
+            "text.zh.md",
+            r#"- 旧管道
+- 水表"#,
+        ),
+        (
+            "text.en.md",
+            r#"- Old pipes
+- Water meters"#,
+        ),
+    ],
     run: Some(run),
 };
 

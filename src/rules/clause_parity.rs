@@ -18,8 +18,38 @@ pub const RULE: Rule = Rule {
     fixed: Some(
         "the two texts are shown clause beside clause; give both the same clauses, or write `pending` in `plan.toml` while one is being translated",
     ),
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "text.en.md",
+        r#"Preamble.
+
+## I. Goals
+
+Save water.
+
+## II. Tasks
+
+### (I) Facilities
+
+#### 2. Repair pipes
+
+**Repair pipes.** To be done by 2028, see the [indicator](targets/#pipes)."#,
+    )],
+    passes: &[(
+        "text.en.md",
+        r#"Preamble.
+
+## I. Goals
+
+Save water.
+
+## II. Tasks
+
+### (I) Facilities
+
+#### 1. Repair pipes
+
+**Repair pipes.** To be done by 2028, see the [indicator](targets/#pipes)."#,
+    )],
     run: Some(run),
 };
 

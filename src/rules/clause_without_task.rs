@@ -15,8 +15,46 @@ pub const RULE: Rule = Rule {
     checks: "Every numbered clause within the parts of the text that `covers` names belongs to a task; without `covers`, within the part that most tasks belong to.",
     why: "A promise for which nobody answers is the first thing that falls behind.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        (
+            "text.zh.md",
+            r#"#### 2.换水表
+
+到2027年换完。"#,
+        ),
+        (
+            "text.en.md",
+            r#"#### 2. Replace water meters
+
+To be done by 2027."#,
+        ),
+        (
+            "duties.toml",
+            r#"[[group]]
+[[group.task]]
+clauses = ["2.1.1"]"#,
+        ),
+    ],
+    passes: &[
+        (
+            "text.zh.md",
+            r#"#### 2.换水表
+
+到2027年换完。"#,
+        ),
+        (
+            "text.en.md",
+            r#"#### 2. Replace water meters
+
+To be done by 2027."#,
+        ),
+        (
+            "duties.toml",
+            r#"[[group]]
+[[group.task]]
+clauses = ["2.1.1", "2.1.2"]"#,
+        ),
+    ],
     run: Some(run),
 };
 

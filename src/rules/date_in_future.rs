@@ -12,8 +12,22 @@ pub const RULE: Rule = Rule {
     checks: "Reported figures and changes of targets are not dated after the day of the build.",
     why: "What has not happened yet cannot have been reported; most often the year is mistyped.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "progress.toml",
+        r#"[[actual]]
+indicator = "pipes"
+value     = 2
+as-of     = 2062-01-15
+source    = { zh = "市水利局月报", en = "Monthly report of the Water Bureau" }"#,
+    )],
+    passes: &[(
+        "progress.toml",
+        r#"[[actual]]
+indicator = "pipes"
+value     = 2
+as-of     = 2026-01-15
+source    = { zh = "市水利局月报", en = "Monthly report of the Water Bureau" }"#,
+    )],
     run: Some(run),
 };
 

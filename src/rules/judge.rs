@@ -96,14 +96,17 @@ fn covers(one: &Acknowledged, rule: &Rule, finding: &Diagnostic, files: &Files) 
     }
 }
 
+/// What these levels say about a rule: its own name counts before that of its family. Nothing is said of a fixed one.
+pub fn setting(rule: &Rule, levels: &[RuleLevel]) -> Option<Setting> {
+    let of = |name: &str| levels.iter().find(|one| one.name.value == name);
+    let set = of(rule.name).or_else(|| of(rule.family.name())).map(|one| one.level);
+    set.filter(|_| rule.fixed.is_none())
+}
+
 /// The nearest setting counts: of the plan before that of the site, of the rule before that of its family.
 fn level(rule: &Rule, finding: &Diagnostic, plan: Option<&Plan>, site: &Site) -> Verdict {
-    let set = |levels: &[RuleLevel]| {
-        let of = |name: &str| levels.iter().find(|one| one.name.value == name);
-        of(rule.name).or_else(|| of(rule.family.name())).map(|one| one.level)
-    };
-    let setting = plan.and_then(|plan| set(&plan.rules)).or_else(|| set(&site.config.rules));
-    match setting.filter(|_| rule.fixed.is_none()) {
+    let of_plan = plan.and_then(|plan| setting(rule, &plan.rules));
+    match of_plan.or_else(|| setting(rule, &site.config.rules)) {
         None => Verdict::Stays(finding.level),
         Some(Setting::Off) => Verdict::Goes,
         // What weighs less than the rule does by itself, such as what was allowed in its time, stays less.

@@ -11,8 +11,20 @@ pub const RULE: Rule = Rule {
     checks: "No unit is lead unit and responsible unit of the same task.",
     why: "Readers ask the lead unit; a unit named twice is usually a slip in filling in the table.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "duties.toml",
+        r#"[[group]]
+[[group.task]]
+lead        = ["water"]
+responsible = ["water", "finance"]"#,
+    )],
+    passes: &[(
+        "duties.toml",
+        r#"[[group]]
+[[group.task]]
+lead        = ["water"]
+responsible = ["finance"]"#,
+    )],
     run: Some(run),
 };
 

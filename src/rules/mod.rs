@@ -9,6 +9,7 @@ mod block_parity;
 mod clause_parity;
 mod clause_without_task;
 mod date_in_future;
+pub mod guide;
 mod judge;
 mod lead_and_responsible;
 mod name_parity;
@@ -31,7 +32,7 @@ mod unit_after_successor;
 mod unit_named_twice;
 mod year_outside_plan;
 
-pub use judge::judge;
+pub use judge::{judge, setting};
 
 use jiff::civil::Date;
 
@@ -86,6 +87,32 @@ impl Family {
         Self::Consultations,
         Self::Translation,
     ];
+
+    /// Its name as a heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Figures => "Figures",
+            Self::Structure => "Structure",
+            Self::Text => "Text",
+            Self::Publication => "Publication",
+            Self::Responsibilities => "Responsibilities",
+            Self::Consultations => "Consultations",
+            Self::Translation => "Translation",
+        }
+    }
+
+    /// What its rules look at.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Figures => "figures, years and dates that agree with each other.",
+            Self::Structure => "headings, numbers and lists, and what the text refers to.",
+            Self::Text => "words, marks and names as an editor would print them.",
+            Self::Publication => "what a page needs before it is published.",
+            Self::Responsibilities => "who answers for which task.",
+            Self::Consultations => "calls for comments, and what became of the comments.",
+            Self::Translation => "the two languages of a plan say the same.",
+        }
+    }
 
     /// Its name in `[rules]`.
     pub fn name(self) -> &'static str {
@@ -152,23 +179,4 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
         }
     }
     found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::RULES;
-
-    #[test]
-    fn every_rule_has_a_name_of_its_own_a_text_and_a_fixture() {
-        let mut names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), RULES.len());
-        for rule in RULES {
-            assert!(rule.checks.ends_with('.') && rule.why.ends_with('.'), "{}", rule.name);
-            let fixture = format!("tests/diagnostics/{}", rule.name);
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(fixture);
-            assert!(path.exists(), "{} has no fixture", rule.name);
-        }
-    }
 }

@@ -25,8 +25,14 @@ pub const RULE: Rule = Rule {
     checks: "A registered organisation, area or indicator, and a term of the glossary, has its registered name in the other language of the clause, too.",
     why: "Readers of both languages must be able to tell who and what is meant, and to find it under one name.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        ("text.zh.md", r#"由财政局监督。"#),
+        ("text.en.md", r#"The Treasury oversees the work."#),
+    ],
+    passes: &[
+        ("text.zh.md", r#"由财政局监督。"#),
+        ("text.en.md", r#"The Finance Bureau oversees the work."#),
+    ],
     run: Some(run),
 };
 

@@ -13,8 +13,18 @@ pub const RULE: Rule = Rule {
     checks: "A language that `pending` names still lacks clauses of the text.",
     why: "While a language is pending, a clause that gets lost from its text is not noticed.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[("plan.toml", r#"pending = ["en"]"#)],
+    passes: &[
+        ("plan.toml", r#"pending = ["en"]"#),
+        (
+            "text.en.md",
+            r#"Preamble.
+
+## I. Goals
+
+Save water."#,
+        ),
+    ],
     run: Some(run),
 };
 

@@ -14,8 +14,26 @@ pub const RULE: Rule = Rule {
     checks: "The outcome of a consultation is not dated before its close.",
     why: "An outcome before the close would mean that comments were decided on before they came in.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "consultation.toml",
+        r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2025-11-20
+counts    = {}"#,
+    )],
+    passes: &[(
+        "consultation.toml",
+        r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2025-12-20
+counts    = {}"#,
+    )],
     run: Some(run),
 };
 

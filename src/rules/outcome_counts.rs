@@ -12,8 +12,40 @@ pub const RULE: Rule = Rule {
     checks: "An outcome says how many comments came in, and its counts agree with the list of comments.",
     why: "The counts are the first thing that readers and newspapers take from an outcome.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        (
+            "consultation.toml",
+            r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2025-12-20
+counts    = { not-adopted = 2 }"#,
+        ),
+        (
+            "submissions.csv",
+            r#"date,channel,clauses,gist-zh,gist-en,result,reason-zh,reason-en
+2025-11-20,email,1,目标偏低,The target is low,not-adopted,资金不足,There is not enough money"#,
+        ),
+    ],
+    passes: &[
+        (
+            "consultation.toml",
+            r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2025-12-20
+counts    = { not-adopted = 1 }"#,
+        ),
+        (
+            "submissions.csv",
+            r#"date,channel,clauses,gist-zh,gist-en,result,reason-zh,reason-en
+2025-11-20,email,1,目标偏低,The target is low,not-adopted,资金不足,There is not enough money"#,
+        ),
+    ],
     run: Some(run),
 };
 

@@ -17,8 +17,24 @@ pub const RULE: Rule = Rule {
     checks: "The outcome of a closed consultation is published in time.",
     why: "Whoever took the trouble to comment wants to know what became of it; since September 2019 the adoption of comments has to be explained.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "consultation.toml",
+        r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+outcome-due = 2026-01-15"#,
+    )],
+    passes: &[(
+        "consultation.toml",
+        r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+outcome-due = 2026-01-15
+
+[round.outcome]
+published = 2026-01-12
+counts    = {}"#,
+    )],
     run: Some(run),
 };
 

@@ -22,8 +22,14 @@ pub const RULE: Rule = Rule {
     checks: "Every figure, date, sum, share and bound of a clause is the same in both languages.",
     why: "A wrong number in the translation of a public plan misleads everyone who reads only that language.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        ("text.zh.md", r#"到2028年，建成泵站30座。"#),
+        ("text.en.md", r#"By 2028, 13 pumping stations will have been built."#),
+    ],
+    passes: &[
+        ("text.zh.md", r#"到2028年，建成泵站30座。"#),
+        ("text.en.md", r#"By 2028, 30 pumping stations will have been built."#),
+    ],
     run: Some(run),
 };
 

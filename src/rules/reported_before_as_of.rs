@@ -12,8 +12,24 @@ pub const RULE: Rule = Rule {
     checks: "A figure is reported on or after the day whose state it shows.",
     why: "Nobody can know on 1 June how things stood on 30 June; one of the dates is wrong.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "progress.toml",
+        r#"[[actual]]
+indicator = "pipes"
+value     = 2
+as-of     = 2026-01-15
+reported  = 2026-01-10
+source    = { zh = "市水利局月报", en = "Monthly report of the Water Bureau" }"#,
+    )],
+    passes: &[(
+        "progress.toml",
+        r#"[[actual]]
+indicator = "pipes"
+value     = 2
+as-of     = 2026-01-10
+reported  = 2026-01-15
+source    = { zh = "市水利局月报", en = "Monthly report of the Water Bureau" }"#,
+    )],
     run: Some(run),
 };
 

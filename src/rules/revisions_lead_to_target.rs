@@ -14,8 +14,30 @@ pub const RULE: Rule = Rule {
     checks: "Each change of a target begins where the one before ended, and the last one ends at the target of the table.",
     why: "A target that is changed without a trace looks as if it had been met.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "targets.toml",
+        r#"[[indicator]]
+target = { 2028 = ">=30" }
+
+[[indicator.revision]]
+date   = 2026-01-12
+year   = 2028
+old    = 25
+new    = ">=28"
+reason = { zh = "资金增加。", en = "There is more money." }"#,
+    )],
+    passes: &[(
+        "targets.toml",
+        r#"[[indicator]]
+target = { 2028 = ">=30" }
+
+[[indicator.revision]]
+date   = 2026-01-12
+year   = 2028
+old    = 25
+new    = ">=30"
+reason = { zh = "资金增加。", en = "There is more money." }"#,
+    )],
     run: Some(run),
 };
 

@@ -15,8 +15,21 @@ pub const RULE: Rule = Rule {
     checks: "A consultation is open for the minimum period of its profile, or says why it is shorter.",
     why: "For drafts of major decisions 30 days are the rule since September 2019, and a shorter period has to be explained when it is published.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "consultation.toml",
+        r#"[[round]]
+start = 2026-01-05
+end   = 2026-01-16
+profile = "major-decision""#,
+    )],
+    passes: &[(
+        "consultation.toml",
+        r#"[[round]]
+start = 2026-01-05
+end   = 2026-01-16
+profile = "major-decision"
+shorter-period = { zh = "防汛急需。", en = "It is needed before the floods." }"#,
+    )],
     run: Some(run),
 };
 

@@ -12,8 +12,14 @@ pub const RULE: Rule = Rule {
     checks: "A site under `.gov.cn` gives its website identification code (网站标识码).",
     why: "Every page of a Chinese government website must carry the code (国办发〔2017〕47号).",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[("site-config.toml", r#"base-url = "https://plans.example.gov.cn""#)],
+    passes: &[(
+        "site-config.toml",
+        r#"base-url = "https://plans.example.gov.cn"
+
+[identifiers]
+site-id-code = "0000000000""#,
+    )],
     run: Some(run),
 };
 

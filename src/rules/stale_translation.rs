@@ -16,8 +16,20 @@ pub const RULE: Rule = Rule {
     checks: "The authoritative text of a clause is still the one for which its translation was confirmed.",
     why: "Readers of the translation take it for what holds, though the authoritative text says something else by now.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        (
+            "confirmed.toml",
+            r#"[en]
+"2.1.1" = "22cfd7dd54d52f7b""#,
+        ),
+        ("text.zh.md", r#"水价不变。"#),
+        ("text.en.md", r#"The work is paid for."#),
+    ],
+    passes: &[(
+        "confirmed.toml",
+        r#"[en]
+"2.1.1" = "22cfd7dd54d52f7b""#,
+    )],
     run: Some(run),
 };
 

@@ -11,8 +11,38 @@ pub const RULE: Rule = Rule {
     checks: "Comments came in while the consultation was open.",
     why: "A date outside the period is mostly a slip in the year or the month.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        (
+            "consultation.toml",
+            r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2025-12-20"#,
+        ),
+        (
+            "submissions.csv",
+            r#"date,channel,clauses,gist-zh,gist-en,result,reason-zh,reason-en
+2024-11-20,email,1,目标偏低,The target is low,not-adopted,资金不足,There is not enough money"#,
+        ),
+    ],
+    passes: &[
+        (
+            "consultation.toml",
+            r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2025-12-20"#,
+        ),
+        (
+            "submissions.csv",
+            r#"date,channel,clauses,gist-zh,gist-en,result,reason-zh,reason-en
+2025-11-20,email,1,目标偏低,The target is low,not-adopted,资金不足,There is not enough money"#,
+        ),
+    ],
     run: Some(run),
 };
 

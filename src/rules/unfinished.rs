@@ -14,8 +14,14 @@ pub const RULE: Rule = Rule {
     checks: "Titles and summaries do not say that they are still to be filled in.",
     why: "A new plan can be built at once, and its first words are only a place for the real ones.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "plan.toml",
+        r#"summary = { zh = "待填写：用两三句话说明规划的内容。", en = "To be filled in: the plan in two or three sentences." }"#,
+    )],
+    passes: &[(
+        "plan.toml",
+        r#"summary = { zh = "到2028年，农村自来水不再漏水。", en = "By 2028, the pipes of the villages no longer leak." }"#,
+    )],
     run: Some(run),
 };
 

@@ -15,8 +15,48 @@ pub const RULE: Rule = Rule {
     checks: "A plan names no unit that had been replaced or abolished when the plan was signed or published.",
     why: "An old name in a new document is usually copied from an earlier one, and readers then ask a body that no longer exists.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        (
+            "organisations.toml",
+            r#"[[organisation]]
+id       = "farming"
+name     = { zh = "农业局", en = "Agriculture Bureau" }
+kind     = "department"
+replaced = { on = 2019-01-14, by = ["rural"] }
+
+[[organisation]]
+id   = "rural"
+name = { zh = "农业农村局", en = "Agriculture and Rural Affairs Bureau" }
+kind = "department""#,
+        ),
+        (
+            "duties.toml",
+            r#"[[group]]
+[[group.task]]
+responsible = ["农业局"]"#,
+        ),
+    ],
+    passes: &[
+        (
+            "organisations.toml",
+            r#"[[organisation]]
+id       = "farming"
+name     = { zh = "农业局", en = "Agriculture Bureau" }
+kind     = "department"
+replaced = { on = 2019-01-14, by = ["rural"] }
+
+[[organisation]]
+id   = "rural"
+name = { zh = "农业农村局", en = "Agriculture and Rural Affairs Bureau" }
+kind = "department""#,
+        ),
+        (
+            "duties.toml",
+            r#"[[group]]
+[[group.task]]
+responsible = ["农业农村局"]"#,
+        ),
+    ],
     run: Some(run),
 };
 

@@ -11,8 +11,18 @@ pub const RULE: Rule = Rule {
     checks: "No unit is named twice among the lead units or among the responsible units of a task.",
     why: "Two names of one body look like two bodies to readers; often another unit was meant.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "duties.toml",
+        r#"[[group]]
+[[group.task]]
+responsible = ["finance", "财政局"]"#,
+    )],
+    passes: &[(
+        "duties.toml",
+        r#"[[group]]
+[[group.task]]
+responsible = ["finance", "各县政府"]"#,
+    )],
     run: Some(run),
 };
 

@@ -14,8 +14,22 @@ pub const RULE: Rule = Rule {
     checks: "Targets and reported figures belong to years of the plan's period, where the plan names one.",
     why: "A year that the plan does not cover is most often mistyped, and the figure would be shown at the wrong place.",
     fixed: None,
-    fails: &[],
-    passes: &[],
+    fails: &[
+        ("plan.toml", r#"period = { start = 2026, end = 2028 }"#),
+        (
+            "targets.toml",
+            r#"[[indicator]]
+target = { 2026 = 10, 2082 = ">=30" }"#,
+        ),
+    ],
+    passes: &[
+        ("plan.toml", r#"period = { start = 2026, end = 2028 }"#),
+        (
+            "targets.toml",
+            r#"[[indicator]]
+target = { 2026 = 10, 2028 = ">=30" }"#,
+        ),
+    ],
     run: Some(run),
 };
 

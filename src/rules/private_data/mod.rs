@@ -21,8 +21,34 @@ pub const RULE: Rule = Rule {
     checks: "Published comments hold no mail address, telephone number or identity-card number.",
     why: "People answer a consultation in trust that nobody else learns who they are; what has once been published cannot be taken back.",
     fixed: Some("what has once been published cannot be taken back; write the text without it"),
-    fails: &[],
-    passes: &[],
+    fails: &[(
+        "consultation.toml",
+        r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2025-12-20
+
+[[round.submission]]
+gist   = { zh = "水压太低，请打13812345678", en = "The pressure is low, please call 13812345678" }
+result = "explained"
+reason = { zh = "已说明", en = "It was explained" }"#,
+    )],
+    passes: &[(
+        "consultation.toml",
+        r#"[[round]]
+start = 2025-11-01
+end   = 2025-12-01
+
+[round.outcome]
+published = 2025-12-20
+
+[[round.submission]]
+gist   = { zh = "水压太低", en = "The pressure is low" }
+result = "explained"
+reason = { zh = "已说明", en = "It was explained" }"#,
+    )],
     run: Some(run),
 };
 
