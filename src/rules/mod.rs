@@ -30,6 +30,7 @@ mod unit_named_twice;
 mod year_outside_plan;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Files};
 use crate::model::Site;
@@ -87,10 +88,16 @@ pub static RULES: &[Rule] = &[
 /// Runs every rule.
 pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
     let case = Case { site, today, files };
+    let results: Vec<Diagnostics> = RULES
+        .par_iter()
+        .map(|rule| {
+            let mut found = Diagnostics::default();
+            (rule.run)(&case, &mut found);
+            found
+        })
+        .collect();
     let mut found = Diagnostics::default();
-    for rule in RULES {
-        (rule.run)(&case, &mut found);
-    }
+    results.into_iter().for_each(|one| found.append(one));
     found
 }
 
