@@ -172,6 +172,18 @@ impl Diagnostics {
         }
     }
 
+    /// Keeps only the first of findings whose problems are of this kind and equal.
+    pub fn keep_first(&mut self, of: impl Fn(&Problem) -> bool) {
+        let mut kept: Vec<Problem> = Vec::new();
+        self.list.retain(|Diagnostic { problem, .. }| {
+            let again = of(problem) && kept.contains(problem);
+            if of(problem) && !again {
+                kept.push(problem.clone());
+            }
+            !again
+        });
+    }
+
     /// Keeps the findings of a stage and hands on its result.
     pub fn take<T>(&mut self, (value, found): (T, Self)) -> T {
         self.append(found);

@@ -121,34 +121,38 @@ pub fn chinese(text: &str) -> Option<u32> {
     (value > 0).then_some(value)
 }
 
+/// From `zero`, in small letters.
+pub const ENGLISH_ONES: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+/// From `twenty`.
+pub const ENGLISH_TENS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
 /// `three`, `ninety`: up to nineteen, and the tens; in small letters.
 pub fn english(word: &str) -> Option<u32> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let place = |list: &[&str]| u32::try_from(list.iter().position(|one| *one == word)?).ok();
-    place(&ONES).or_else(|| Some((place(&TENS)? + 2) * 10))
+    place(&ENGLISH_ONES).or_else(|| Some((place(&ENGLISH_TENS)? + 2) * 10))
 }
 
 /// I to XXXIX, in capitals or small letters: longer ones are words (`MIX`, `CD`) more often than numbers.

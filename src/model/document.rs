@@ -2,7 +2,9 @@
 //! are still open: they are filled in when a page is rendered, because only then is it known where
 //! every page is.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use crate::diagnostic::{Span, Spanned};
 
@@ -14,6 +16,9 @@ use super::prose::Words;
 pub struct Html {
     text: String,
     places: Vec<(usize, Open)>,
+    /// The lines, once somebody has asked for them, where they do not depend on what is filled in. Rules read every text
+    /// many times.
+    lines: OnceLock<Vec<Line>>,
 }
 
 /// What is filled in when a page is made.
@@ -28,7 +33,7 @@ pub enum Open {
 impl Html {
     /// `places` by their bytes in `text`, in that order.
     pub fn new(text: String, places: Vec<(usize, Open)>) -> Self {
-        Self { text, places }
+        Self { text, places, lines: OnceLock::new() }
     }
 
     /// The links as the author wrote them.
@@ -66,10 +71,14 @@ impl Html {
 
     /// The text alone: paragraphs, items of lists, rows of tables. `fill` gives what stands in the open places, as for
     /// `fill`.
-    pub fn lines(&self, fill: impl FnMut(&Open) -> String) -> Vec<Line> {
+    pub fn lines(&self, fill: impl FnMut(&Open) -> String) -> Cow<'_, [Line]> {
+        // The address of a link stands in a mark, of which nothing is left.
+        if self.figures().next().is_none() {
+            return Cow::Borrowed(self.lines.get_or_init(|| lines(&self.text)));
+        }
         let mut html = String::new();
         self.fill(&mut html, fill);
-        lines(&html)
+        Cow::Owned(lines(&html))
     }
 }
 
@@ -144,6 +153,9 @@ fn lines(html: &str) -> Vec<Line> {
 
 /// Leaves one space wherever there is any.
 fn squeeze(text: &mut String) {
+    if is_squeezed(text) {
+        return;
+    }
     let mut words = text.split_whitespace();
     let mut squeezed = String::with_capacity(text.len());
     squeezed.push_str(words.next().unwrap_or(""));
@@ -152,6 +164,19 @@ fn squeeze(text: &mut String) {
         squeezed.push_str(word);
     }
     *text = squeezed;
+}
+
+/// Whether all white space of a text is single spaces within it, as in most texts.
+fn is_squeezed(text: &str) -> bool {
+    let mut after_space = true;
+    for c in text.chars() {
+        let space = c.is_whitespace();
+        if space && (after_space || c != ' ') {
+            return false;
+        }
+        after_space = space;
+    }
+    !after_space || text.is_empty()
 }
 
 fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {

@@ -84,10 +84,10 @@ impl Words {
             Open::Link(_) => String::new(),
             Open::Figure(figure) => format!("{{{{ {} }}}}", figure.words().join(" ")),
         };
-        for line in html.lines(fill) {
+        for line in html.lines(fill).iter() {
             match line {
-                Line::Text(text) => self.line(what, &[text]),
-                Line::Row { cells, .. } => self.line("row", &cells),
+                Line::Text(text) => self.line(what, std::slice::from_ref(text)),
+                Line::Row { cells, .. } => self.line("row", cells),
             }
         }
         for link in html.links() {
@@ -102,7 +102,7 @@ fn without_idle_blanks(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         let chinese = |c: Option<char>| c.is_none_or(is_cjk);
-        if !chinese(words.chars().last()) && !chinese(word.chars().next()) {
+        if !chinese(words.chars().next_back()) && !chinese(word.chars().next()) {
             words.push(' ');
         }
         words.push_str(word);

@@ -177,7 +177,8 @@ mod tests {
     }
 
     fn texts(blocks: &[&Block]) -> String {
-        let lines = blocks.iter().flat_map(|block| block.html().unwrap().lines(|_| String::new()));
+        let html = blocks.iter().map(|block| block.html().unwrap());
+        let lines = html.flat_map(|html| html.lines(|_| String::new()).into_owned());
         lines.map(|line| line.to_string()).collect::<Vec<_>>().join("+")
     }
 

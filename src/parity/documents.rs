@@ -1,6 +1,8 @@
 //! In: the two texts of a plan, whose clauses match. Out: the blocks that do not match, and the quantities that differ,
 //! each with the sentences in which they stand.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Span;
 use crate::diagnostic::translation::{BlocksDiffer, QuantityKind, Quoted};
 use crate::model::directive::Figure;
@@ -51,11 +53,9 @@ pub fn pairs<'d>(
     target: &'d Document,
     late: bool,
 ) -> impl Iterator<Item = (Passage<'d>, Passage<'d>)> {
-    let count = |document: &Document, address: &Address| {
-        document.clauses.iter().filter(|clause| clause.address == *address).count()
-    };
+    let (ours, theirs) = (repeated(source), repeated(target));
     let once = move |passage: &Passage<'_>| {
-        passage.address().is_none_or(|one| count(source, one) == 1 && count(target, one) == 1)
+        passage.address().is_none_or(|one| !ours.contains(&one) && !theirs.contains(&one))
     };
     let is_there = move |passage: &Passage<'_>| match passage.address() {
         _ if !late => true,
@@ -75,10 +75,17 @@ pub fn pairs<'d>(
         .filter(move |(one, _)| once(one))
 }
 
+/// The addresses that several clauses have, which are few or none.
+fn repeated(document: &Document) -> Vec<&Address> {
+    let mut all: Vec<&Address> = document.clauses.iter().map(|clause| &clause.address).collect();
+    all.sort_unstable();
+    all.chunk_by(|one, two| one == two).filter(|same| same.len() > 1).map(|same| same[0]).collect()
+}
+
 /// The first block in which two passages differ in kind.
 pub fn unlike_block(source: &Passage<'_>, target: &Passage<'_>) -> Option<UnlikeBlock> {
-    let with_lines = |blocks: &[Block]| blocks.iter().map(lines).collect::<Vec<_>>();
-    let (our_lines, their_lines) = (with_lines(source.blocks), with_lines(target.blocks));
+    let our_lines: Vec<_> = source.blocks.iter().map(lines).collect();
+    let their_lines: Vec<_> = target.blocks.iter().map(lines).collect();
     if our_lines.iter().chain(&their_lines).any(|lines| open_braces(lines)) {
         return None;
     }
@@ -133,21 +140,24 @@ fn unlike(
     Some(BlocksDiffer::Cells(cells(pair.0), cells(pair.1)))
 }
 
-fn lines(block: &Block) -> Vec<Line> {
+fn lines(block: &Block) -> Cow<'_, [Line]> {
     // Figures of the tables are the same in all languages; what is compared is the text around them.
-    block.html().map_or_else(Vec::new, |html| html.lines(|_| "…".to_owned()))
+    block.html().map_or(Cow::Borrowed(&[]), |html| html.lines(|_| "…".to_owned()))
 }
 
 /// Double braces that could not be read have been reported, and what they ask for is not known.
 fn open_braces(lines: &[Line]) -> bool {
-    lines.iter().flat_map(Line::texts).any(|text| text.contains("{{"))
+    lines.iter().flat_map(Line::texts).any(has_open_braces)
 }
 
-/// The texts of a block that are compared: paragraphs, items, cells; `None` where they are not known.
-pub fn texts_of(block: &Block) -> Option<Vec<String>> {
-    let lines = lines(block);
-    let texts = || lines.iter().flat_map(Line::texts).map(str::to_owned).collect();
-    (!open_braces(&lines)).then(texts)
+fn has_open_braces(text: &str) -> bool {
+    // Most texts have no brace at all, which is told faster.
+    text.contains('{') && text.contains("{{")
+}
+
+/// The lines of a block whose texts are compared: paragraphs, items, cells; `None` where they are not known.
+pub fn lines_of(block: &Block) -> Option<Cow<'_, [Line]>> {
+    Some(lines(block)).filter(|lines| !open_braces(lines))
 }
 
 /// The quantities of two passages that differ.
@@ -158,48 +168,47 @@ pub fn mismatches(
 ) {
     let ((one, read), (two, read_two)) = (source, target);
     let titles = |(here, there): &(&Clause, &Clause)| {
-        !here.title.contains("{{") && !there.title.contains("{{")
+        !has_open_braces(&here.title) && !has_open_braces(&there.title)
     };
     if let Some((here, there)) = one.clause.zip(two.clause).filter(titles) {
         let spans = (here.span, there.span);
-        compare_texts(
-            (std::slice::from_ref(&here.title), read),
-            (std::slice::from_ref(&there.title), read_two),
-            spans,
-            found,
-        );
+        compare_texts((&[&here.title], read), (&[&there.title], read_two), spans, found);
     }
     let (ours, theirs): (Vec<_>, Vec<_>) =
-        (one.blocks.iter().map(texts_of).collect(), two.blocks.iter().map(texts_of).collect());
+        (one.blocks.iter().map(lines_of).collect(), two.blocks.iter().map(lines_of).collect());
     if ours.len() == theirs.len() {
         for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
             let spans = (one.blocks[at].span, two.blocks[at].span);
             let (Some(here), Some(there)) = (here, there) else { continue };
-            compare_texts((here, read), (there, read_two), spans, found);
+            compare_texts((&texts(here), read), (&texts(there), read_two), spans, found);
         }
     } else if let (Some(here), Some(there)) = (one.span(), two.span()) {
-        let whole = |list: &[Option<Vec<String>>]| {
-            list.iter().flatten().flatten().cloned().collect::<Vec<_>>().join("\n")
+        let whole = |list: &[Option<Cow<'_, [Line]>>]| {
+            list.iter().flatten().flat_map(|lines| texts(lines)).collect::<Vec<_>>().join("\n")
         };
-        compare_texts((&[whole(&ours)], read), (&[whole(&theirs)], read_two), (here, there), found);
+        let (ours, theirs) = (whole(&ours), whole(&theirs));
+        compare_texts((&[&ours], read), (&[&theirs], read_two), (here, there), found);
     }
+}
+
+fn texts(lines: &[Line]) -> Vec<&str> {
+    lines.iter().flat_map(Line::texts).collect()
 }
 
 /// Line by line where both have as many, else as a whole.
 fn compare_texts(
-    source: (&[String], Reader),
-    target: (&[String], Reader),
+    source: (&[&str], Reader),
+    target: (&[&str], Reader),
     spans: (Span, Span),
     found: &mut Vec<Mismatch>,
 ) {
-    let whole = |list: &[String]| vec![list.join("\n")];
-    let (ours, theirs) = if source.0.len() == target.0.len() {
-        (source.0.to_vec(), target.0.to_vec())
-    } else {
-        (whole(source.0), whole(target.0))
-    };
-    for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
-        for difference in compare((here, source.1), (there, target.1)) {
+    let ((ours, read), (theirs, read_two)) = (source, target);
+    if ours.len() != theirs.len() {
+        let (ours, theirs) = (ours.join("\n"), theirs.join("\n"));
+        return compare_texts((&[&ours], read), (&[&theirs], read_two), spans, found);
+    }
+    for (at, (here, there)) in ours.iter().zip(theirs).enumerate() {
+        for difference in compare((here, read), (there, read_two)) {
             let earlier = (&ours[..at], &theirs[..at]);
             found.push(mismatch(difference, (here, there), earlier, spans));
         }
@@ -220,7 +229,7 @@ pub fn between(
 fn mismatch(
     difference: Difference,
     (here, there): (&str, &str),
-    earlier: (&[String], &[String]),
+    earlier: (&[&str], &[&str]),
     (source_span, target_span): (Span, Span),
 ) -> Mismatch {
     let Difference { kind, source, target } = difference;
@@ -242,7 +251,7 @@ fn mismatch(
     }
 }
 
-fn said(quantity: &Quantity, text: &str, before: &[String]) -> Said {
+fn said(quantity: &Quantity, text: &str, before: &[&str]) -> Said {
     let words = text[quantity.range.clone()].to_owned();
     let count = |text: &str| text.matches(words.as_str()).count();
     let earlier =

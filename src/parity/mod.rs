@@ -8,6 +8,7 @@
 mod chinese;
 pub mod documents;
 mod english;
+mod lookup;
 mod matching;
 pub mod names;
 mod numerals;

@@ -1,7 +1,8 @@
 //! In: names and terms in both languages, and a text with its translation. Out: the names of the text that the
 //! translation does not give as they are registered.
 
-use std::collections::HashMap;
+use memchr::memmem;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::is_cjk;
 
@@ -9,7 +10,7 @@ use crate::language::is_cjk;
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     /// By their first character, the longest first.
-    names: HashMap<char, Vec<Entry>>,
+    names: FxHashMap<char, Vec<Entry>>,
 }
 
 #[derive(Clone, Debug)]
@@ -88,40 +89,49 @@ fn is_word_end(name: &str, next: Option<char>) -> bool {
 /// The names of a text that its translation does not give, each once. Of names within each other the longest counts;
 /// the dictionaries are looked through in their order.
 pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> Vec<Missing> {
-    let translation_in_words = searched(translation);
+    let translation = Translation { text: translation, in_words: searched(translation) };
     let mut found: Vec<Missing> = Vec::new();
+    let mut judged: FxHashSet<&str> = FxHashSet::default();
     let (mut at, mut before) = (0, None);
     while let Some(c) = text[at..].chars().next() {
-        let entries = dictionaries.iter().filter_map(|one| one.at(&text[at..], before));
-        let entries: Vec<&Entry> = entries.collect();
-        let Some(length) = entries.iter().map(|entry| entry.name.len()).max() else {
+        let entries = || dictionaries.iter().filter_map(|one| one.at(&text[at..], before));
+        let Some(length) = entries().map(|entry| entry.name.len()).max() else {
             (at, before) = (at + c.len_utf8(), Some(c));
             continue;
         };
-        let same = || entries.iter().filter(|entry| entry.name.len() == length);
-        let is_there = same().any(|entry| {
-            let phrase = |words: &Vec<String>| {
-                !words.is_empty() && words.iter().all(|word| translation_in_words.contains(word))
-            };
-            let words = entry.other.iter().zip(&entry.looked_for);
-            entry.words.iter().any(phrase)
-                || words.into_iter().any(|(word, looked_for)| {
-                    if word.contains(is_cjk) {
-                        translation.contains(word.as_str())
-                    } else {
-                        translation_in_words.contains(looked_for.as_str())
-                    }
-                })
-        });
         let name = &text[at..at + length];
-        if !is_there && !found.iter().any(|one| one.name == name) {
-            let expected = same().flat_map(|entry| entry.other.iter().cloned()).collect();
-            found.push(Missing { name: name.to_owned(), at, expected });
+        if judged.insert(name) {
+            let same = || entries().filter(|entry| entry.name.len() == length);
+            if !same().any(|entry| translation.has(entry)) {
+                let expected = same().flat_map(|entry| entry.other.iter().cloned()).collect();
+                found.push(Missing { name: name.to_owned(), at, expected });
+            }
         }
         before = name.chars().next_back();
         at += length;
     }
     found
+}
+
+/// A translation in which names are looked for.
+struct Translation<'t> {
+    text: &'t str,
+    /// The same as `searched` gives it.
+    in_words: String,
+}
+
+impl Translation<'_> {
+    /// Whether it has what may stand for a name.
+    fn has(&self, entry: &Entry) -> bool {
+        let has = |text: &str, word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+        let in_words = |word: &String| has(&self.in_words, word);
+        let phrase = |words: &Vec<String>| !words.is_empty() && words.iter().all(in_words);
+        let mut words = entry.other.iter().zip(&entry.looked_for);
+        entry.words.iter().any(phrase)
+            || words.any(|(word, looked_for)| {
+                if word.contains(is_cjk) { has(self.text, word) } else { in_words(looked_for) }
+            })
+    }
 }
 
 /// A text in small letters and in the singular, each word between two spaces, so that `High-tech zones` is found by
@@ -140,14 +150,24 @@ fn searched(text: &str) -> String {
             *start = words.len();
         }
     };
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Nearly all of an English text are letters of the alphabet, which are taken as a whole.
+        let plain = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'&').count();
+        if plain > 0 {
+            let from = words.len();
+            words.push_str(&rest[..plain]);
+            words[from..].make_ascii_lowercase();
+            rest = &rest[plain..];
+            continue;
+        }
         match c {
             // Apostrophes are written in two ways.
             '’' | '\'' => {}
-            c if c.is_ascii_alphanumeric() || c == '&' => words.push(c.to_ascii_lowercase()),
             c if c.is_alphanumeric() => words.extend(c.to_lowercase()),
             _ => finish(&mut words, &mut start),
         }
+        rest = &rest[c.len_utf8()..];
     }
     finish(&mut words, &mut start);
     words
@@ -180,6 +200,9 @@ fn beginnings(phrase: &str) -> Vec<String> {
 
 /// How many bytes of a word stay in the singular, and what comes behind them; for names and texts alike.
 fn singular(word: &str) -> (usize, &'static str) {
+    if !word.ends_with('s') {
+        return (word.len(), "");
+    }
     for (ending, other) in
         [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")]
     {

@@ -22,28 +22,29 @@ pub fn starts_with_digit(text: &str) -> bool {
 
 /// `1,600`, `31.6`, `２０`
 pub fn digits(text: &str) -> Option<Read> {
-    if !starts_with_digit(text) {
-        return None;
-    }
-    let mut plain = String::new();
-    let mut length = 0;
-    let mut marks = false;
+    let (mut number, mut count, mut places, mut length, mut marks) = (0i128, 0, None, 0, false);
     for (at, c) in text.char_indices() {
-        let behind = &text[at + c.len_utf8()..];
-        if let Some(digit) = ascii_digit(c) {
-            plain.push(digit);
-        } else if matches!(c, '.' | '．') && !plain.contains('.') && starts_with_digit(behind) {
-            plain.push('.');
-            marks = true;
-        } else if c == ',' && !plain.contains('.') && thousands(behind) && !plain.is_empty() {
+        let behind = || &text[at + c.len_utf8()..];
+        if let Some(digit) = ascii_digit(c).and_then(|digit| digit.to_digit(10)) {
+            number = number.checked_mul(10)?.checked_add(digit.into())?;
+            count += 1;
+            places = places.map(|places: u32| places + 1);
+        } else if count == 0 || places.is_some() {
+            break;
+        } else if matches!(c, '.' | '．') && starts_with_digit(behind()) {
+            (places, marks) = (Some(0), true);
+        } else if c == ',' && thousands(behind()) {
             marks = true;
         } else {
             break;
         }
         length = at + c.len_utf8();
     }
-    let value = Decimal::from_str_exact(&plain).ok()?;
-    Some(Read { value, length, plain_four: !marks && plain.len() == 4 })
+    if count == 0 {
+        return None;
+    }
+    let value = Decimal::try_from_i128_with_scale(number, places.unwrap_or(0)).ok()?;
+    Some(Read { value, length, plain_four: !marks && count == 4 })
 }
 
 /// Exactly three digits.
@@ -79,19 +80,27 @@ fn factor(c: char) -> Option<u64> {
 fn chinese_digit(c: char) -> Option<u64> {
     match c {
         '〇' | '零' => Some(0),
-        '两' | '兩' => Some(2),
-        _ => {
-            "一二三四五六七八九".chars().zip(1..).find(|(one, _)| *one == c).map(|(_, value)| value)
-        }
+        '一' => Some(1),
+        '二' | '两' | '兩' => Some(2),
+        '三' => Some(3),
+        '四' => Some(4),
+        '五' => Some(5),
+        '六' => Some(6),
+        '七' => Some(7),
+        '八' => Some(8),
+        '九' => Some(9),
+        _ => None,
     }
+}
+
+/// Whether a number in Chinese may begin with this character.
+pub fn is_chinese(c: char) -> bool {
+    chinese_digit(c).is_some() || factor(c).is_some()
 }
 
 /// The numerals at the beginning of a text: 二十, 一百五十, 二〇二〇, 万.
 pub fn chinese(text: &str) -> Option<Read> {
-    let end = text
-        .char_indices()
-        .find(|(_, c)| chinese_digit(*c).is_none() && factor(*c).is_none())
-        .map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().find(|(_, c)| !is_chinese(*c)).map_or(text.len(), |(at, _)| at);
     let run = &text[..end];
     // 五四三 is no number; neither is what is too long to be one.
     let count = run.chars().count();
@@ -136,7 +145,7 @@ fn grouped(run: &str) -> Option<u64> {
     Some(total + group + pending.unwrap_or(0))
 }
 
-const RANKS: [&str; 20] = [
+pub const RANKS: [&str; 20] = [
     "zeroth",
     "first",
     "second",
@@ -177,21 +186,22 @@ pub fn english_scale(word: &str) -> Option<u64> {
     }
 }
 
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// `January`; also its place in the year.
 pub fn english_month(word: &str) -> Option<u64> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     MONTHS.iter().zip(1..).find(|(one, _)| **one == word).map(|(_, at)| at)
 }

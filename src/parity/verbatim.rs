@@ -15,14 +15,14 @@ pub struct Verbatim {
 /// Reads at the beginning of `rest`; `before` is the character in front of it.
 pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     let begins = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) {
+    if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) || is_plain_word(rest) {
         return None;
     }
-    let address = run(rest, |c| c.is_ascii_graphic() && !"()<>\"'".contains(c));
-    if address.contains("://") || address.starts_with("www.") {
+    let address = run(rest, |byte| byte.is_ascii_graphic() && !b"()<>\"'".contains(&byte));
+    if (address.contains(':') && address.contains("://")) || address.starts_with("www.") {
         return Some(Verbatim { length: address.len(), measure: None });
     }
-    let run = run(rest, |c| c.is_ascii_alphanumeric() || "@.+-_".contains(c));
+    let run = run(rest, |byte| byte.is_ascii_alphanumeric() || b"@.+-_".contains(&byte));
     if run.is_empty() {
         return None;
     }
@@ -31,22 +31,37 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     } else {
         is_telephone(run) || has_leading_zero(run) || is_dotted(run) || is_name(run)
     };
-    let code = run.to_ascii_uppercase();
-    is_code.then_some(Verbatim { length: run.len(), measure: Some(Measure::Code(code)) })
+    is_code.then(|| {
+        let code = run.to_ascii_uppercase();
+        Verbatim { length: run.len(), measure: Some(Measure::Code(code)) }
+    })
+}
+
+/// Letters alone, with no more than a mark between them and the next blank, as nearly all words are: a glance is enough
+/// to pass them over.
+fn is_plain_word(rest: &str) -> bool {
+    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let behind = &rest.as_bytes()[letters..];
+    let behind = match behind {
+        [b',' | b'.' | b';' | b':', behind @ ..] => behind,
+        behind => behind,
+    };
+    behind.first().is_none_or(|byte| !byte.is_ascii_graphic())
 }
 
 /// Marks at the end belong to the sentence.
-fn run(rest: &str, belongs: impl Fn(char) -> bool) -> &str {
-    let end = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
+fn run(rest: &str, belongs: impl Fn(u8) -> bool) -> &str {
+    let end = rest.bytes().position(|byte| !belongs(byte)).unwrap_or(rest.len());
     rest[..end].trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '/')
 }
 
 /// `0316-5212180`, `13800000000`
 fn is_telephone(run: &str) -> bool {
-    let digits: String = run.chars().filter(char::is_ascii_digit).collect();
-    let plain = run.chars().all(|c| c.is_ascii_digit() || c == '-');
-    let mobile = digits.len() == 11 && digits.starts_with('1');
-    plain && (mobile || (digits.starts_with('0') && (10..=12).contains(&digits.len())))
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    let plain = run.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let begins = |digit| run.trim_start_matches('-').starts_with(digit);
+    let mobile = digits == 11 && begins('1');
+    plain && (mobile || (begins('0') && (10..=12).contains(&digits)))
 }
 
 /// `065000`

@@ -30,9 +30,19 @@ impl<'r> Reader<'r> {
         read: impl FnOnce(&Table<'_>) -> T,
     ) -> (T, Diagnostics) {
         let reader = Self { file, files, languages, found: RefCell::default() };
-        let (text, syntax) = without_broken_lines(files.text(file), file);
+        let text = files.text(file);
+        let (mended, syntax);
+        let root = match DeTable::parse(text) {
+            Ok(root) => {
+                syntax = Diagnostics::default();
+                root
+            }
+            Err(_) => {
+                (mended, syntax) = without_broken_lines(text, file);
+                DeTable::parse_recoverable(&mended).0
+            }
+        };
         let broken = !syntax.is_empty();
-        let (root, _) = DeTable::parse_recoverable(&text);
         let table = Table {
             reader: &reader,
             entries: root.get_ref(),

@@ -15,9 +15,11 @@ mod registers;
 mod rounds;
 mod targets;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostics;
 use crate::model::owed::Owed;
-use crate::model::{FreePage, Site};
+use crate::model::{FreePage, Plan, Site};
 use crate::parse::{Content, PageContent};
 
 use finder::Finder;
@@ -43,14 +45,21 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let find_organisations =
         Finder::new(&known_organisations, &organisations, &areas, languages, &mut found);
     let names = plans::Names { organisations: &find_organisations, areas: &find_areas, languages };
-    let mut plans = Vec::new();
-    for plan in content.plans {
-        let name = plan.name.clone();
-        match plans::plan(plan, &names, &mut found) {
-            Some(plan) => {
-                directives::check(&plan, &areas, &mut found);
-                plans.push(plan);
-            }
+    let results: Vec<(String, Option<Plan>, Diagnostics)> = content
+        .plans
+        .into_par_iter()
+        .map(|plan| {
+            let (name, mut found) = (plan.name.clone(), Diagnostics::default());
+            let plan = plans::plan(plan, &names, &mut found);
+            plan.iter().for_each(|plan| directives::check(plan, &areas, &mut found));
+            (name, plan, found)
+        })
+        .collect();
+    let mut plans = Vec::with_capacity(results.len());
+    for (name, plan, more) in results {
+        found.append(more);
+        match plan {
+            Some(plan) => plans.push(plan),
             None => broken.push(format!("plans/{name}/")),
         }
     }
@@ -68,6 +77,10 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
             None => broken.push(format!("{name}/")),
         }
     }
+    // That a register is not there is said where it is first needed.
+    found.keep_first(|problem| {
+        known_areas.is_missing(problem) || known_organisations.is_missing(problem)
+    });
     let owed = Owed::new(&plans, &organisations, &areas);
     let (glossary, root) = (content.glossary, content.root);
     let site = Site { config, organisations, areas, plans, pages, glossary, root, owed, lineage };

@@ -2,7 +2,6 @@
 //! offers the nearest id. It works while the register is still being made, so that entries can name each
 //! other.
 
-use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::diagnostic::nearest::nearest_few;
@@ -21,8 +20,8 @@ pub struct Known<T> {
     names: HashMap<String, usize>,
     broken: Vec<String>,
     state: RegisterState,
-    /// The file of the register, until somebody has said that it is not there.
-    file: Cell<Option<&'static str>>,
+    /// The file of the register.
+    file: &'static str,
 }
 
 impl<T> Known<T> {
@@ -39,7 +38,7 @@ impl<T> Known<T> {
         let ids: Vec<Id> = ids.collect();
         let keys = ids.iter().enumerate().map(|(at, id)| (id.clone(), Key::at(at))).collect();
         let names = names.map(|(at, name)| (name_key(name), at)).collect();
-        Self { what, keys, ids, names, broken, state, file: Cell::new(Some(file)) }
+        Self { what, keys, ids, names, broken, state, file }
     }
 
     /// The entry with this id.
@@ -68,8 +67,8 @@ impl<T> Known<T> {
             Some(_) => self.broken.contains(&name.value),
             None => !self.broken.is_empty(),
         };
-        match (self.state, self.file.get()) {
-            (RegisterState::Complete, _) if !broken => {
+        match self.state {
+            RegisterState::Complete if !broken => {
                 // Names count in plans; a register refers to itself by ids.
                 if let Some(at) = self.names.get(&name_key(&name.value)) {
                     let (what, nearest) = (self.what, vec![self.ids[*at].to_string()]);
@@ -80,12 +79,17 @@ impl<T> Known<T> {
                 let ids = self.ids.iter().map(Id::as_str);
                 report_unknown(self.what, name, ids.chain(names), found);
             }
-            (RegisterState::Absent, Some(file)) => {
-                self.file.set(None);
-                found.report(Problem::MissingFile { name: file.to_owned() }, name.span);
+            // Of these, `resolve` keeps the first one.
+            RegisterState::Absent => {
+                found.report(Problem::MissingFile { name: self.file.to_owned() }, name.span);
             }
             _ => {}
         }
+    }
+
+    /// Whether a problem says that the file of the register is not there.
+    pub fn is_missing(&self, problem: &Problem) -> bool {
+        matches!(problem, Problem::MissingFile { name } if *name == self.file)
     }
 
     pub fn find_all(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Key<T>> {

@@ -35,6 +35,7 @@ mod year_outside_plan;
 pub use judge::{judge, setting};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Files, Level};
 use crate::model::Site;
@@ -172,11 +173,17 @@ pub static RULES: &[Rule] = &[
 /// Runs every rule.
 pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
     let case = Case { site, today, files, readings: readings(site, files) };
+    let results: Vec<Diagnostics> = RULES
+        .par_iter()
+        .map(|rule| {
+            let mut found = Diagnostics::default();
+            if let Some(run) = rule.run {
+                run(&case, &mut found);
+            }
+            found
+        })
+        .collect();
     let mut found = Diagnostics::default();
-    for rule in RULES {
-        if let Some(run) = rule.run {
-            run(&case, &mut found);
-        }
-    }
+    results.into_iter().for_each(|one| found.append(one));
     found
 }

@@ -6,12 +6,13 @@ use rayon::prelude::*;
 use crate::diagnostic::translation::{Languages as Names, NameMissing, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::Lang;
+use crate::model::document::Line;
 use crate::model::passage::Passage;
 use crate::model::plan::Plan;
 use crate::model::register::Named;
 use crate::model::translation::AcceptedWhat;
 use crate::model::{Register, Site};
-use crate::parity::documents::{pairs, place_of, texts_of};
+use crate::parity::documents::{lines_of, pairs, place_of};
 use crate::parity::names::{Dictionary, Missing, missing};
 use crate::parity::{pair_of, sentence_at};
 
@@ -132,7 +133,10 @@ fn whole(passage: &Passage<'_>) -> Option<String> {
     let mut text = passage.clause.map(|clause| clause.title.clone()).unwrap_or_default();
     for block in passage.blocks {
         text.push('\n');
-        text.push_str(&texts_of(block)?.join("\n"));
+        for (at, line) in lines_of(block)?.iter().flat_map(Line::texts).enumerate() {
+            text.push_str(if at == 0 { "" } else { "\n" });
+            text.push_str(line);
+        }
     }
     Some(text)
 }

@@ -4,6 +4,7 @@ mod tail;
 
 use rust_decimal::Decimal;
 
+use crate::language::ascii_digit;
 use crate::model::quantity::Bound;
 
 use super::numerals::{self, Read, starts_with_digit};
@@ -23,10 +24,19 @@ struct Reader<'t> {
 pub fn quantities(text: &str) -> Vec<Quantity> {
     let mut reader = Reader { text, found: Vec::new(), waiting: None };
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    while let Some((skipped, c)) = text[at..].char_indices().find(|(_, c)| may_begin(*c)) {
+        at += skipped;
         at += reader.read(at).unwrap_or(c.len_utf8());
     }
     reader.found
+}
+
+/// Whether anything that is read here may begin with this character. All others are passed over without a closer look.
+fn may_begin(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || ascii_digit(c).is_some()
+        || numerals::is_chinese(c)
+        || matches!(c, '正' | '翻' | '双' | '雙')
 }
 
 impl Reader<'_> {

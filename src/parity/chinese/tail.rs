@@ -1,11 +1,14 @@
 //! In: a Chinese text and a number in it. Out: what belongs to the number: its scale, its unit, and the bounds around it.
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
 use crate::model::quantity::Bound;
+use crate::parity::lookup::Lookup;
 use crate::parity::numerals::{self, Read, starts_with_digit};
 use crate::parity::quantity::Measure;
-use crate::parity::units::{BEFORE_CHINESE, BEHIND_CHINESE, CURRENCIES, UNITS};
+use crate::parity::units::{BEFORE_CHINESE, BEHIND_CHINESE, CURRENCIES, UNITS, Unit};
 
 /// Words behind a number for what is counted. Numerals before them count something; digits always do.
 const COUNTERS: [&str; 60] = [
@@ -14,6 +17,21 @@ const COUNTERS: [&str; 60] = [
     "届", "级", "岁", "周岁", "步", "轮", "层", "支", "栋", "间", "床", "本", "份", "片", "大",
     "方面", "章", "节", "部", "代", "号", "门", "对", "公里", "线", "区", "县", "村",
 ];
+
+static COUNTER_WORDS: LazyLock<Lookup<()>> =
+    LazyLock::new(|| Lookup::by_first(COUNTERS.iter().map(|word| (*word, ()))));
+static UNIT_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
+    let words = |unit: &'static Unit| unit.chinese.iter().chain(unit.short);
+    Lookup::by_first(UNITS.iter().flat_map(|unit| words(unit).map(|word| (*word, unit.name))))
+});
+static CURRENCY_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
+    let words =
+        CURRENCIES.iter().flat_map(|(words, code, _)| words.iter().map(|word| (*word, *code)));
+    Lookup::by_first(words)
+});
+static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
+    LazyLock::new(|| Lookup::by_last(BEFORE_CHINESE.iter().copied()));
+
 /// What stands behind a number.
 pub struct Tail {
     pub scale: Decimal,
@@ -63,39 +81,31 @@ pub fn bound_before(text: &str, at: usize, behind: Bound, measure: &Measure) -> 
         "赶超", "节约", "预约", "集约", "公约", "条约", "制约", "契约", "附近", "最近", "靠近",
         "邻近", "反超",
     ];
-    let spoilt = WORDS.iter().any(|word| text.ends_with(word));
-    let word = BEFORE_CHINESE.iter().find(|(word, _)| !spoilt && text.ends_with(word));
+    let spoilt = || WORDS.iter().any(|word| text.ends_with(word));
     let past =
         |word: &str| word == "近" && matches!(measure, Measure::Unit("years" | "months" | "days"));
-    match word.filter(|(word, _)| !past(word)) {
-        Some((word, bound)) => (*bound, text.len() - word.len()),
+    match BOUNDS_BEFORE.ending(text).next().filter(|(word, _)| !past(word) && !spoilt()) {
+        Some((word, bound)) => (bound, text.len() - word.len()),
         None => (behind, at),
     }
 }
 
 /// The unit at the beginning of a text, and its bytes; the longest one.
 fn unit(text: &str) -> Option<(&'static str, usize)> {
-    UNITS
-        .iter()
-        .flat_map(|unit| unit.chinese.iter().chain(unit.short).map(|word| (unit.name, *word)))
-        .filter(|(_, word)| text.starts_with(word))
-        .filter(|(_, word)| {
+    UNIT_WORDS
+        .beginning(text)
+        .filter(|(word, _)| {
             // `m` is no unit in `mRNA`.
             let behind = text[word.len()..].chars().next();
             !word.ends_with(|c: char| c.is_ascii_alphabetic())
                 || behind.is_none_or(|c| !c.is_ascii_alphanumeric())
         })
-        .map(|(name, word)| (name, word.len()))
+        .map(|(word, name)| (name, word.len()))
         .max_by_key(|(_, length)| *length)
 }
 
 fn currency(text: &str) -> Option<(&'static str, usize)> {
-    let names =
-        CURRENCIES.iter().flat_map(|(words, code, _)| words.iter().map(|word| (*code, *word)));
-    names
-        .into_iter()
-        .find(|(_, word)| text.starts_with(word))
-        .map(|(code, word)| (code, word.len()))
+    CURRENCY_WORDS.beginning(text).next().map(|(word, code)| (code, word.len()))
 }
 
 /// What a number measures, whether it is said, and its bytes.
@@ -131,8 +141,7 @@ fn measure(behind: &str, before: &str, read: Read, scale: Decimal) -> (Measure, 
     if let Some((code, length)) = currency(behind) {
         return (Measure::Money(code), true, length);
     }
-    let counter =
-        COUNTERS.iter().filter(|word| behind.starts_with(**word)).map(|word| word.len()).max();
+    let counter = COUNTER_WORDS.beginning(behind).map(|(word, ())| word.len()).max();
     // 60周岁 are no weeks.
     let shorter = |length: usize| counter.is_none_or(|counter| counter <= length);
     if let Some((name, length)) = unit(behind).filter(|(_, length)| shorter(*length)) {

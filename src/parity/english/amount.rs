@@ -2,16 +2,53 @@
 //! bounds around it.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
 use crate::language::numeral::english;
 use crate::model::quantity::Bound;
+use crate::parity::lookup::Lookup;
 use crate::parity::numerals::{english_scale, is_year};
 use crate::parity::quantity::{Measure, Strength};
 use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};
 
 use super::tokens::{Tokens, begins_with, ends_with};
+
+/// Words that may stand for a number and mostly do not.
+pub const LATENT: [(&str, u32); 5] = [("a", 1), ("an", 1), ("single", 1), ("both", 2), ("pair", 2)];
+
+static SIGNS: LazyLock<Lookup<Measure>> = LazyLock::new(|| {
+    let signs = [
+        ("%", Measure::Percent),
+        ("percentage point", Measure::Points),
+        ("percentage-point", Measure::Points),
+        ("per cent", Measure::Percent),
+        ("percent", Measure::Percent),
+        ("‰", Measure::PerMille),
+        ("per mille", Measure::PerMille),
+        ("per thousand", Measure::PerMille),
+        ("times", Measure::Times),
+        ("fold", Measure::Times),
+    ];
+    Lookup::by_first(signs.into_iter())
+});
+/// Those that may stand behind the number, which signs such as `¥` do not.
+static CURRENCY_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
+    let words =
+        CURRENCIES.iter().flat_map(|(_, code, words)| words.iter().map(|word| (*word, *code)));
+    Lookup::by_first(words.filter(|(word, _)| word.len() > 2))
+});
+/// With whether they have a plural.
+static UNIT_WORDS: LazyLock<Lookup<(&'static str, bool)>> = LazyLock::new(|| {
+    let words = UNITS.iter().flat_map(|unit| {
+        let long = unit.english.iter().map(|word| (*word, (unit.name, true)));
+        long.chain(unit.short.iter().map(|word| (*word, (unit.name, false))))
+    });
+    Lookup::by_first(words)
+});
+static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
+    LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
 
 /// A number and what belongs to it, in tokens.
 #[derive(Clone)]
@@ -36,7 +73,7 @@ impl Tokens<'_> {
     }
     /// What multiplied a number: `million`.
     pub fn scale_of(&self, amount: &Amount) -> Decimal {
-        let words = amount.tokens.clone().filter_map(|at| english_scale(self.lower(at)));
+        let words = amount.tokens.clone().filter_map(|at| english_scale(&self.lower(at)));
         words.fold(Decimal::ONE, |scale, factor| scale.checked_mul(factor.into()).unwrap_or(scale))
     }
 
@@ -50,7 +87,7 @@ impl Tokens<'_> {
         let before = end;
         loop {
             let dash = usize::from(self.is_mark(end, "-") && self.glued(end));
-            let Some(factor) = english_scale(self.lower(end + dash)) else { break };
+            let Some(factor) = english_scale(&self.lower(end + dash)) else { break };
             value = value.checked_mul(factor.into())?;
             end += 1 + dash;
         }
@@ -75,13 +112,11 @@ impl Tokens<'_> {
             return Some((value, Strength::Digits, at + 1));
         }
         let word = self.lower(at);
-        match word {
-            "a" | "an" | "single" => return Some((Decimal::ONE, Strength::Latent, at + 1)),
-            "both" | "pair" => return Some((Decimal::TWO, Strength::Latent, at + 1)),
-            _ => {}
+        if let Some((_, value)) = LATENT.iter().find(|(one, _)| *one == word) {
+            return Some(((*value).into(), Strength::Latent, at + 1));
         }
-        let value = english(word).filter(|value| *value > 0)?;
-        let ones = self.is_mark(at + 1, "-").then(|| english(self.lower(at + 2))).flatten();
+        let value = english(&word).filter(|value| *value > 0)?;
+        let ones = self.is_mark(at + 1, "-").then(|| english(&self.lower(at + 2))).flatten();
         let (value, end) = match ones.filter(|ones| value >= 20 && (1..10).contains(ones)) {
             Some(ones) => (value + ones, at + 3),
             None => (value, at + 1),
@@ -132,38 +167,22 @@ impl Tokens<'_> {
         const BETWEEN: [&str; 5] = ["consecutive", "successive", "full", "whole", "standard"];
         let at = at + usize::from(BETWEEN.contains(&self.word(at)) && hyphen == 0);
         let rest = self.rest(at);
-        let signs = [
-            ("%", Measure::Percent),
-            ("percentage point", Measure::Points),
-            ("percentage-point", Measure::Points),
-            ("per cent", Measure::Percent),
-            ("percent", Measure::Percent),
-            ("‰", Measure::PerMille),
-            ("per mille", Measure::PerMille),
-            ("per thousand", Measure::PerMille),
-            ("times", Measure::Times),
-            ("fold", Measure::Times),
-        ];
-        let found = signs.into_iter().find(|(word, _)| begins_with(rest, word, true));
-        let found = found.map(|(word, measure)| (word.len(), measure)).or_else(|| {
-            let money = CURRENCIES
-                .iter()
-                .flat_map(|(_, code, words)| words.iter().map(|word| (*code, *word)))
-                .filter(|(_, word)| word.len() > 2 && begins_with(rest, word, true));
-            money
-                .max_by_key(|(_, word)| word.len())
-                .map(|(code, word)| (word.len(), Measure::Money(code)))
-        });
-        let (length, measure) = found.or_else(|| {
-            let units = UNITS.iter().flat_map(|unit| {
-                let long = unit.english.iter().map(|word| (unit.name, *word, true));
-                long.chain(unit.short.iter().map(|word| (unit.name, *word, false)))
-            });
-            units
-                .filter(|(_, word, plural)| begins_with(rest, word, *plural))
-                .max_by_key(|(_, word, _)| word.len())
-                .map(|(name, word, _)| (word.len(), Measure::Unit(name)))
-        })?;
+        let begins = |word: &str, plural| begins_with(rest, word, plural);
+        let sign = SIGNS.may_begin(rest).iter().find(|(word, _)| begins(word, true));
+        let money = || {
+            let words = CURRENCY_WORDS.may_begin(rest).iter();
+            let money = words.filter(|(word, _)| begins(word, true));
+            let (word, code) = money.max_by_key(|(word, _)| word.len())?;
+            Some((word.len(), Measure::Money(code)))
+        };
+        let unit = || {
+            let words = UNIT_WORDS.may_begin(rest).iter();
+            let units = words.filter(|(word, (_, plural))| begins(word, *plural));
+            let (word, (name, _)) = units.max_by_key(|(word, _)| word.len())?;
+            Some((word.len(), Measure::Unit(name)))
+        };
+        let sign = sign.map(|(word, measure)| (word.len(), measure.clone()));
+        let (length, measure) = sign.or_else(money).or_else(unit)?;
         Some((measure, self.behind(at, length)))
     }
 
@@ -181,7 +200,8 @@ impl Tokens<'_> {
             text = text.strip_suffix(skip).unwrap_or(text).trim_end();
         }
         let text = text.to_ascii_lowercase();
-        let word = BEFORE_ENGLISH
+        let word = BOUNDS_BEFORE
+            .may_end(&text)
             .iter()
             .filter(|(word, _)| ends_with(&text, word))
             .max_by_key(|(word, _)| word.len());

@@ -1,6 +1,7 @@
 //! In: an English text. Out: its quantities, in the order of the text.
 
 mod amount;
+mod beginnings;
 mod tokens;
 
 use std::ops::Range;
@@ -25,7 +26,8 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     let mut reader = Reader { tokens: Tokens::new(text), found: Vec::new() };
     let mut at = 0;
     while at < reader.tokens.list.len() {
-        at = reader.read(at).unwrap_or(at + 1);
+        let read = if reader.may_begin(at) { reader.read(at) } else { None };
+        at = read.unwrap_or(at + 1);
     }
     reader.found
 }
@@ -40,6 +42,19 @@ impl Reader<'_> {
         let range = self.tokens.bytes(&tokens);
         let strength = Strength::Digits;
         self.push(Amount { value, measure, strength, named: true, tokens }, Bound::Exactly, range);
+    }
+
+    /// Whether anything that is read here may begin at a token. All others, which are nearly all, are passed over without a
+    /// closer look.
+    fn may_begin(&self, at: usize) -> bool {
+        let tokens = &self.tokens;
+        let begins = match &tokens.list[at].kind {
+            Kind::Number { .. } | Kind::Verbatim(_) => true,
+            Kind::Word(word) => beginnings::may_be(word),
+            Kind::Mark(_) => false,
+        };
+        // A currency stands before its number.
+        begins || tokens.digits(at + 1).is_some() || tokens.digits(at + 2).is_some()
     }
 
     /// Reads what begins at a token; the token behind it, where anything does.
@@ -60,8 +75,7 @@ impl Reader<'_> {
 
     /// `clause 3.1.1`, `clauses 2 and 3.4.14`
     fn clause(&mut self, at: usize) -> Option<usize> {
-        let word = self.tokens.lower(at);
-        if word != "clause" && word != "clauses" {
+        if !beginnings::CLAUSE.contains(&&*self.tokens.lower(at)) {
             return None;
         }
         let mut at = at + 1;
@@ -156,11 +170,11 @@ impl Reader<'_> {
     }
     /// A quantity in one word: `double`, `third`, `twentieth`.
     fn in_a_word(&mut self, at: usize) -> Option<usize> {
-        let (value, measure) = match self.tokens.lower(at) {
-            "double" | "doubles" | "doubled" | "doubling" => (2, Measure::Times),
-            "triple" | "triples" | "tripled" | "tripling" => (3, Measure::Times),
-            "quadruple" | "quadruples" | "quadrupled" | "quadrupling" => (4, Measure::Times),
-            word => (english_rank(word)?, Measure::Ordinal),
+        let word = self.tokens.lower(at);
+        let times = beginnings::TIMES.iter().find(|(words, _)| words.contains(&&*word));
+        let (value, measure) = match times {
+            Some((_, times)) => (*times, Measure::Times),
+            None => (english_rank(&word)?, Measure::Ordinal),
         };
         // `first` is more often a word than a number.
         let strength = if value == 1 { Strength::Latent } else { Strength::Words };
@@ -181,7 +195,7 @@ impl Reader<'_> {
             self.push_plain(value, Measure::Parts(of), at..at + 3);
             return Some(at + 3);
         }
-        let value = english(self.tokens.lower(at)).filter(|value| *value > 0)?;
+        let value = english(&self.tokens.lower(at)).filter(|value| *value > 0)?;
         let dash = usize::from(self.tokens.is_mark(at + 1, "-"));
         let part = self.tokens.lower(at + 1 + dash);
         let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;

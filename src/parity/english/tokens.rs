@@ -20,8 +20,8 @@ pub enum Kind<'t> {
         value: Decimal,
         plain_four: bool,
     },
-    /// As written, and in small letters.
-    Word(&'t str, Cow<'t, str>),
+    /// As written.
+    Word(&'t str),
     Mark(char),
     /// What both languages write alike; `None` is passed over.
     Verbatim(Option<Measure>),
@@ -40,16 +40,16 @@ impl<'t> Tokens<'t> {
 
     pub fn word(&self, at: usize) -> &'t str {
         match self.list.get(at) {
-            Some(Token { kind: Kind::Word(word, _), .. }) => word,
+            Some(Token { kind: Kind::Word(word), .. }) => word,
             _ => "",
         }
     }
 
-    pub fn lower(&self, at: usize) -> &str {
-        match self.list.get(at) {
-            Some(Token { kind: Kind::Word(_, lower), .. }) => lower,
-            _ => "",
-        }
+    /// The word in small letters.
+    pub fn lower(&self, at: usize) -> Cow<'t, str> {
+        let word = self.word(at);
+        let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
     }
 
     pub fn is_mark(&self, at: usize, marks: &str) -> bool {
@@ -76,6 +76,8 @@ impl<'t> Tokens<'t> {
     pub fn rest(&self, at: usize) -> &'t str {
         self.list.get(at).map_or("", |token| &self.text[token.range.start..])
     }
+
+    /// The token behind so many bytes.
     pub fn behind(&self, at: usize, length: usize) -> usize {
         let end = self.list[at].range.start + length;
         let later = self.list[at..].iter().position(|token| token.range.start >= end);
@@ -84,30 +86,38 @@ impl<'t> Tokens<'t> {
 }
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut at = 0;
+    let mut tokens = Vec::with_capacity(text.len() / 6);
+    let (mut at, mut before) = (0, None);
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
-        let before = text[..at].chars().next_back();
-        let (kind, length) = if let Some(verbatim) = verbatim::at(rest, before) {
+        let (kind, length) = if c.is_whitespace() {
+            (at, before) = (at + c.len_utf8(), Some(c));
+            continue;
+        } else if let Some(verbatim) = verbatim::at(rest, before) {
             (Kind::Verbatim(verbatim.measure), verbatim.length)
         } else if let Some(read) = numerals::digits(rest) {
             (Kind::Number { value: read.value, plain_four: read.plain_four }, read.length)
         } else if c.is_alphabetic() {
-            let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
-            let word = &rest[..end];
-            let small = !word.contains(char::is_uppercase);
-            let lower = if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
-            (Kind::Word(word, lower), end)
+            let end = word_end(rest);
+            (Kind::Word(&rest[..end]), end)
         } else {
             (Kind::Mark(c), c.len_utf8())
         };
-        if !c.is_whitespace() {
-            tokens.push(Token { kind, range: at..at + length });
-        }
+        tokens.push(Token { kind, range: at..at + length });
         at += length;
+        before = text[..at].chars().next_back();
     }
     tokens
+}
+
+/// Where the letters at the beginning of a text end.
+fn word_end(rest: &str) -> usize {
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    // Only behind a byte of another alphabet may be more of them.
+    if rest.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return plain;
+    }
+    rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())
 }
 
 /// Units have signs that are no letters: `km²`, `US$`.
@@ -131,7 +141,6 @@ pub fn begins_with(text: &str, word: &str, plural: bool) -> bool {
     !letters || whole(rest) || (plural && rest.strip_prefix('s').is_some_and(whole))
 }
 
-/// Whether a text ends with whole words.
 /// Whether a text ends with whole words.
 pub fn ends_with(text: &str, words: &str) -> bool {
     text.strip_suffix(words)

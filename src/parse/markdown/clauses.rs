@@ -53,9 +53,8 @@ fn content<'a>(
     let none = Words::default;
     let (first, range) = &block[0];
     if matches!(first, Event::Start(Tag::Paragraph)) {
-        let text = origin.text[range.clone()].trim();
-        let start = range.start + origin.text[range.clone()].find(text).unwrap_or(0);
-        let whole = start..start + text.len();
+        let text = origin.text[range.clone()].trim_end();
+        let whole = range.start + text.len() - text.trim_start().len()..range.start + text.len();
         let places = directive::places(origin.text, whole.clone());
         if places == [whole.clone()] {
             match directive::read(whole, origin, found) {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memmem;
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
 
 use crate::diagnostic::{Diagnostics, Problem, Span, Spanned};
@@ -26,7 +27,7 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
     let mut raw = false;
     report_missing_descriptions(&events, origin, found);
     let mut cells = Cells::default();
-    let asks = |(event, _): &Placed<'_>| matches!(event, Event::Text(text) if text.contains("{{"));
+    let asks = |(event, _): &Placed<'_>| matches!(event, Event::Text(text) if text.contains('{') && text.contains("{{"));
     let asked = events.iter().any(asks);
     let events = if asked { join_text(events, origin.text) } else { events };
     let events: Vec<Event<'_>> = events
@@ -49,7 +50,9 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
     let mut out = String::new();
     html::push_html(&mut out, events.into_iter());
     // In text and in attributes `>` is always escaped, so that this is the end of a tag.
-    out = out.replace(" />", ">");
+    if memmem::find(out.as_bytes(), b" />").is_some() {
+        out = out.replace(" />", ">");
+    }
     if raw {
         out = SANITISER.clean(&out).to_string();
     }

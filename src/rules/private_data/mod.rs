@@ -83,8 +83,9 @@ fn outcome(round: &Round) -> impl Iterator<Item = (Span, Vec<String>)> {
     outcome.filter_map(|outcome| Some((outcome.span, outcome.text.as_deref()?))).map(
         |(span, documents)| {
             let blocks = documents.iter().flat_map(Document::blocks);
-            let lines =
-                blocks.filter_map(Block::html).flat_map(|html| html.lines(|_| String::new()));
+            let lines = blocks
+                .filter_map(Block::html)
+                .flat_map(|html| html.lines(|_| String::new()).into_owned());
             (span, lines.map(|line| line.to_string()).collect())
         },
     )
