@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::parse::values::parse_date;
+use crate::parse::dates::parse_date;
 
 /// Makes a website in Chinese and English from plans kept as text files and tables.
 #[derive(Parser, Debug)]

@@ -3,12 +3,14 @@
 
 use crate::diagnostic::Problem;
 use crate::diagnostic::nearest::nearest;
+use crate::language::Languages;
 use crate::model::area::AreaKind;
 use crate::model::consultation::{Adoption, ChannelKind};
 use crate::model::indicator::{Direction, Interval, Measure, Method, TotalRule};
 use crate::model::organisation::OrganisationKind;
 use crate::model::plan::Status;
 
+use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Value};
 
 /// A type whose values are words of a fixed list.
@@ -24,6 +26,10 @@ macro_rules! choice {
         impl FromToml for $type {
             fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
                 choose(value, reader)
+            }
+
+            fn schema(_: &Languages) -> Schema {
+                Schema::word(Self::WORDS.iter().map(|(word, _)| *word))
             }
         }
     };
