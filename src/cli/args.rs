@@ -32,6 +32,15 @@ pub enum Command {
         #[command(subcommand)]
         what: New,
     },
+    /// Write the schemas with which editors complete and check the TOML files
+    Schema {
+        /// The folder of the site; without it, this folder
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
+        /// The folder for the schemas; without it, `schemas` in the folder of the site
+        #[arg(long, value_name = "FOLDER")]
+        output: Option<PathBuf>,
+    },
     /// Have the text of a plan translated, and see which translations are out of date
     Translation {
         #[command(subcommand)]
