@@ -67,7 +67,7 @@ fn the_call_in_a_new_plan_holds_once_its_marks_are_taken_away() {
     assert_eq!(added.code, 0, "{}", added.err);
     let path = "content/plans/parks/consultation.toml";
     let text = fs::read_to_string(site.root().join(path)).unwrap();
-    let lines = text.lines().skip(1).filter(|line| !line.starts_with("# When"));
+    let lines = text.lines().skip(3).filter(|line| !line.starts_with("# When"));
     let lines: Vec<&str> = lines.map(|line| line.trim_start_matches("# ")).collect();
     site.write(path, lines.join("\n"));
     let plan = "content/plans/parks/plan.toml";

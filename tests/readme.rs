@@ -6,6 +6,9 @@ mod support;
 use std::fs;
 use std::path::Path;
 
+use lantu::language::Languages;
+use lantu::parse::schemas;
+use serde_json::Value;
 use support::TestSite;
 
 fn readme(name: &str) -> String {
@@ -80,36 +83,38 @@ fn both_readmes_have_the_same_parts_and_commands() {
     }
 }
 
+/// The keys of a schema with what leads to them, without those that are languages.
+fn keys(schema: &Value, path: &str, found: &mut Vec<(String, String)>) {
+    let parts = ["items", "additionalProperties"].map(|part| &schema[part]);
+    let choices = schema["anyOf"].as_array().into_iter().flatten();
+    for part in parts.into_iter().chain(choices).filter(|part| part.is_object()) {
+        keys(part, path, found);
+    }
+    for (key, value) in schema["properties"].as_object().into_iter().flatten() {
+        if !["zh", "en"].contains(&key.as_str()) {
+            found.push((path.to_owned(), key.clone()));
+        }
+        keys(value, &format!("{path} {key}"), found);
+    }
+}
+
 #[test]
 fn every_key_of_every_file_is_explained() {
-    let files = support::files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/parse"));
-    let mut keys = Vec::new();
-    for (path, place) in
-        files.iter().filter(|(path, _)| !path.ends_with("values.rs") && path != "toml.rs")
-    {
-        let code = fs::read_to_string(place).unwrap();
-        for call in ["required", "optional", "table", "tables"] {
-            for rest in code.split(&format!(".{call}")).skip(1) {
-                // `.required("id")`, `.required::<Email>("email")`
-                let Some((before, rest)) = rest.split_once("(\"") else { continue };
-                let direct =
-                    before.is_empty() || (before.starts_with("::<") && before.ends_with('>'));
-                if direct && !before.contains('(') {
-                    keys.push((path.clone(), rest.split('"').next().unwrap().to_owned()));
-                }
-            }
-        }
+    let languages = Languages::new(vec!["zh".to_owned(), "en".to_owned()]);
+    let mut found = Vec::new();
+    for file in schemas::all(&languages) {
+        keys(&serde_json::from_str(&file.text).unwrap(), &file.name, &mut found);
     }
-    assert!(keys.len() > 60, "only {} keys were found", keys.len());
+    assert!(found.len() > 150, "only {} keys were found", found.len());
     for name in ["README.md", "README.zh.md"] {
         let text = readme(name);
-        for (path, key) in &keys {
+        for (path, key) in &found {
             let explained = text.contains(&format!("`{key}`"))
                 || text.contains(&format!("{key}]]`"))
                 || text.contains(&format!("[{key}]`"))
                 || text.contains(&format!(".{key}]`"))
                 || text.contains(&format!("{key} = "));
-            assert!(explained, "{name} does not explain `{key}` of src/parse/{path}");
+            assert!(explained, "{name} does not explain `{key}` of {path}");
         }
     }
 }

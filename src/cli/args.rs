@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::parse::values::parse_date;
+use crate::parse::dates::parse_date;
 
 /// Makes a website in Chinese and English from plans kept as text files and tables.
 #[derive(Parser, Debug)]
@@ -31,6 +31,15 @@ pub enum Command {
     New {
         #[command(subcommand)]
         what: New,
+    },
+    /// Write the schemas with which editors complete and check the TOML files
+    Schema {
+        /// The folder of the site; without it, this folder
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
+        /// The folder for the schemas; without it, `schemas` in the folder of the site
+        #[arg(long, value_name = "FOLDER")]
+        output: Option<PathBuf>,
     },
     /// Have the text of a plan translated, and see which translations are out of date
     Translation {

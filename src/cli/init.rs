@@ -1,4 +1,4 @@
-//! In: a folder name. Out: a small complete site in it, to start from.
+//! In: a folder name. Out: a small complete site in it, to start from, with the schemas of its files.
 
 use std::fs;
 use std::io;
@@ -6,7 +6,9 @@ use std::path::Path;
 
 use include_dir::{Dir, DirEntry, include_dir};
 
-use super::{FINDINGS, FINE, USAGE, report};
+use crate::language::Languages;
+
+use super::{FINDINGS, FINE, USAGE, report, schema};
 
 /// A site with one invented plan, marked as a demonstration.
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
@@ -20,8 +22,10 @@ pub fn run(folder: &Path) -> u8 {
         report::error(&format!("the folder `{name}` is not empty; name a new one"));
         return USAGE;
     }
-    let written =
-        write(&STARTER, folder).and_then(|()| fs::write(folder.join(".gitignore"), IGNORED));
+    let languages = Languages::new(vec!["zh".to_owned(), "en".to_owned()]);
+    let written = write(&STARTER, folder)
+        .and_then(|()| fs::write(folder.join(".gitignore"), IGNORED))
+        .and_then(|()| schema::add(folder, &languages));
     if let Err(error) = written {
         report::error(&format!("cannot write to `{}`: {error}", folder.display()));
         return FINDINGS;

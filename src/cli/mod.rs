@@ -7,6 +7,7 @@ mod init;
 mod new_plan;
 mod report;
 mod rules;
+mod schema;
 mod standing;
 mod translation;
 
@@ -42,6 +43,7 @@ pub fn main() -> ExitCode {
         Command::New { what: New::Plan { id, site, today: date } } => {
             new_plan::run(&site, &id, today(date))
         }
+        Command::Schema { site, output } => schema::run(site.as_deref(), output),
         Command::Translation { action } => translation::run(action),
         Command::Build { site, output, format } => {
             build(&site, &output_folder(&site, output.output), format.format)

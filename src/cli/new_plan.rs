@@ -9,7 +9,7 @@ use crate::model::register::Id;
 use crate::parse::{self, Content};
 use crate::source;
 
-use super::{FINDINGS, FINE, USAGE, args::Format, in_site, report};
+use super::{FINDINGS, FINE, USAGE, args::Format, in_site, report, schema};
 
 const PLAN: &str = include_str!("skeleton/plan.toml");
 const TARGETS: &str = include_str!("skeleton/targets.toml");
@@ -37,7 +37,9 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
         report::error(&format!("there is a plan `{id}` already: `{}`", folder.display()));
         return USAGE;
     }
-    match write(&folder, &content, today) {
+    let written =
+        write(&folder, &content, today).and_then(|()| schema::add(site, &content.config.languages));
+    match written {
         Ok(()) => {
             let name = folder.display();
             report::say(&format!("A new plan is in `{name}`:"));

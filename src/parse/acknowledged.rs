@@ -5,8 +5,8 @@ use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::acknowledged::Only;
 
+use super::dates::Year;
 use super::toml::{Reader, Table};
-use super::values::Year;
 
 /// An acknowledged finding as written.
 pub struct AcknowledgedEntry {
@@ -32,11 +32,14 @@ pub fn read(
     file: FileId,
     languages: &Languages,
 ) -> (Vec<AcknowledgedEntry>, Diagnostics) {
-    Reader::read(files, file, languages, |table| {
-        let entries = list(table, About::Text);
-        table.finish();
-        entries
-    })
+    Reader::read(files, file, languages, entries)
+}
+
+/// The whole file.
+pub fn entries(table: &Table<'_>) -> Vec<AcknowledgedEntry> {
+    let entries = list(table, About::Text);
+    table.finish();
+    entries
 }
 
 /// The entries `[[…acknowledged]]` of a table.

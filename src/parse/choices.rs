@@ -3,6 +3,7 @@
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Level, Problem};
+use crate::language::Languages;
 use crate::model::area::AreaKind;
 use crate::model::consultation::{Adoption, ChannelKind};
 use crate::model::indicator::{Direction, Interval, Measure, Method, TotalRule};
@@ -10,6 +11,7 @@ use crate::model::organisation::OrganisationKind;
 use crate::model::plan::Status;
 use crate::model::rule_level::Setting;
 
+use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Value};
 
 /// A type whose values are words of a fixed list.
@@ -25,6 +27,10 @@ macro_rules! choice {
         impl FromToml for $type {
             fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
                 choose(value, reader)
+            }
+
+            fn schema(_: &Languages) -> Schema {
+                Schema::word(Self::WORDS.iter().map(|(word, _)| *word))
             }
         }
     };

@@ -7,7 +7,9 @@ use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::config::{BaseUrl, Config, Host, Identifiers};
 
+use super::contacts::WEB_ADDRESS;
 use super::minimum;
+use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Table, Value};
 use super::values::rule_levels;
 
@@ -21,8 +23,7 @@ pub struct ConfigFile {
 pub fn read(files: &Files, file: FileId) -> (ConfigFile, Diagnostics) {
     let none = Languages::new(Vec::new());
     let (languages, _) = Reader::read(files, file, &none, languages);
-    let (config, mut found) =
-        Reader::read(files, file, &languages, |table| config(table, &languages));
+    let (config, mut found) = Reader::read(files, file, &languages, config);
     let doubtful = found.iter().any(|d| matches!(d.problem, Problem::BadLanguageTag { .. }));
     if doubtful {
         found.retain(|problem| !about_languages(problem));
@@ -65,23 +66,26 @@ impl FromToml for LanguageTag {
         }
         Some(Self(tag))
     }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text()
+    }
 }
 
-fn config(table: &Table<'_>, languages: &Languages) -> ConfigFile {
+pub fn config(table: &Table<'_>) -> ConfigFile {
+    let languages = table.reader().languages;
     table.optional::<Vec<LanguageTag>>("languages");
     let blank = || Text::new(languages.iter().map(|_| String::new()).collect());
     let zone: TimeZoneName = table.optional("time-zone").unwrap_or_else(|| {
         TimeZoneName("Asia/Shanghai".to_owned(), TimeZone::fixed(jiff::tz::offset(8)))
     });
-    let host = table.table("host", |host| {
+    let no_host = Problem::MissingTable { key: "host", entry: "name" };
+    let host = table.required_table("host", no_host, |host| {
         let name = host.required("name");
         let contact = host.optional("contact");
         host.finish();
         Host { name: name.unwrap_or_else(blank), contact: contact.unwrap_or_default() }
     });
-    if host.is_none() {
-        table.report(Problem::MissingTable { key: "host", entry: "name" }, table.span);
-    }
     let identifiers = table.table("identifiers", |ids| {
         let identifiers = Identifiers {
             site_id_code: ids.optional::<SiteIdCode>("site-id-code").map(|code| code.0),
@@ -138,6 +142,10 @@ impl FromToml for BaseUrl {
         }
         url
     }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text_like(WEB_ADDRESS)
+    }
 }
 
 struct TimeZoneName(String, TimeZone);
@@ -154,6 +162,10 @@ impl FromToml for TimeZoneName {
             }
         }
     }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text()
+    }
 }
 
 struct SiteIdCode(String);
@@ -166,5 +178,9 @@ impl FromToml for SiteIdCode {
             return None;
         }
         Some(Self(text))
+    }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text_like("^[A-Za-z0-9]{10}$")
     }
 }

@@ -7,6 +7,7 @@ use crate::language::{Lang, Languages};
 use crate::model::confirmation::Confirmation;
 use crate::model::fingerprint::Fingerprint;
 
+use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Table, Value};
 
 /// What was confirmed.
@@ -58,5 +59,9 @@ impl FromToml for Fingerprint {
             reader.report(Problem::Translation(problem), reader.span(value));
         }
         fingerprint
+    }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text()
     }
 }

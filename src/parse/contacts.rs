@@ -2,10 +2,11 @@
 //! it would reach mail programs, calendars and feeds.
 
 use crate::diagnostic::Problem;
-use crate::language::is_invisible;
+use crate::language::{Languages, is_invisible};
 use crate::model::organisation::Contact;
 use crate::model::telephone::Telephone;
 
+use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Table, Value};
 
 /// An e-mail address: something, an @, a domain with a dot; no spaces and none of the marks that separate
@@ -21,6 +22,10 @@ impl FromToml for Email {
             return None;
         }
         Some(Self(text))
+    }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text_like(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
     }
 }
 
@@ -51,6 +56,10 @@ impl FromToml for WebAddress {
         }
         Some(Self(text))
     }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text_like(WEB_ADDRESS)
+    }
 }
 
 /// The address of a form; `{clause}` in it stands for the clause that a comment is about.
@@ -66,7 +75,14 @@ impl FromToml for FormAddress {
         }
         Some(Self(text))
     }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text_like(WEB_ADDRESS)
+    }
 }
+
+/// Every web address matches this, and little else does.
+pub const WEB_ADDRESS: &str = r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$";
 
 fn is_web_address(text: &str) -> bool {
     let clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || is_invisible(c));
@@ -85,6 +101,10 @@ impl FromToml for Telephone {
         }
         telephone
     }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text()
+    }
 }
 
 impl FromToml for Contact {
@@ -93,14 +113,22 @@ impl FromToml for Contact {
             reader.wrong_type("a table", value);
             return None;
         };
-        let contact = Self {
-            email: table.optional::<Email>("email").map(|email| email.0),
-            telephone: table.optional("telephone"),
-            address: table.optional("address"),
-        };
-        table.finish();
-        Some(contact)
+        Some(contact(&table))
     }
+
+    fn schema(languages: &Languages) -> Schema {
+        Reader::schema(languages, contact)
+    }
+}
+
+fn contact(table: &Table<'_>) -> Contact {
+    let contact = Contact {
+        email: table.optional::<Email>("email").map(|email| email.0),
+        telephone: table.optional("telephone"),
+        address: table.optional("address"),
+    };
+    table.finish();
+    contact
 }
 
 #[cfg(test)]

@@ -64,31 +64,29 @@ pub fn read(
     file: FileId,
     languages: &Languages,
 ) -> (Option<DutiesFile>, Diagnostics) {
-    Reader::read(files, file, languages, |table| {
-        if table.is_empty() {
-            return None;
-        }
-        let title = table.text("title");
-        let note = table.optional("note");
-        let covers = table.optional("covers").unwrap_or_default();
-        let groups = table.tables("group", group);
-        report_tasks_without_lead(table, &groups);
-        let notes = table.table("notes", notes).flatten();
-        if let Some(notes) = notes.as_ref().filter(|_| !groups.is_empty()) {
-            table.report(Problem::NotesAndTable, notes.span);
-        }
-        table.finish();
-        Some(DutiesFile { title, note, covers, groups, notes })
-    })
+    Reader::read(files, file, languages, duties)
+}
+
+pub fn duties(table: &Table<'_>) -> Option<DutiesFile> {
+    if table.is_empty() {
+        return None;
+    }
+    let title = table.text("title");
+    let note = table.optional("note");
+    let covers = table.optional("covers").unwrap_or_default();
+    let groups = table.tables("group", group);
+    report_tasks_without_lead(table, &groups);
+    let notes = table.table("notes", notes).flatten();
+    if let Some(notes) = notes.as_ref().filter(|_| !groups.is_empty()) {
+        table.report(Problem::NotesAndTable, notes.span);
+    }
+    table.finish();
+    Some(DutiesFile { title, note, covers, groups, notes })
 }
 
 fn notes(table: &Table<'_>) -> Option<NoteWords> {
     let lead = table.optional("lead");
-    // One of the two is enough.
-    let responsible = match table.has_none_of(&["lead"]) {
-        true => table.required("responsible"),
-        false => table.optional("responsible"),
-    };
+    let responsible = table.required_unless("responsible", &["lead"]);
     let first_leads = table.optional("first-leads").unwrap_or(false);
     table.finish();
     (lead.is_some() || responsible.is_some()).then_some(NoteWords {
@@ -127,10 +125,10 @@ fn task(table: &Table<'_>) -> TaskEntry {
     let number = table.required("number");
     let name = table.text("name");
     let clauses = table.optional("clauses").unwrap_or_default();
-    let lead = if table.has_none_of(&["lead"]) {
-        Lead::Absent
-    } else {
-        table.optional("lead").map_or(Lead::Broken, Lead::Units)
+    let lead = match table.optional("lead") {
+        Some(units) => Lead::Units(units),
+        None if table.has_none_of(&["lead"]) => Lead::Absent,
+        None => Lead::Broken,
     };
     let responsible = table.optional("responsible").unwrap_or_default();
     let due = table.optional("due");

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostics, FileId, Files, Problem};
 use crate::language::Languages;
 use crate::model::glossary::Term;
 
+use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Table, Value};
 use super::values::in_languages;
 
@@ -22,14 +23,20 @@ impl FromToml for Words {
         }
         String::from_toml(value, reader).map(|word| Self(vec![word]))
     }
+
+    fn schema(languages: &Languages) -> Schema {
+        String::schema(languages).or(Vec::<String>::schema(languages).not_empty())
+    }
 }
 
 pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Vec<Term>, Diagnostics) {
-    Reader::read(files, file, languages, |table| {
-        let terms = table.tables("term", term_of);
-        table.finish();
-        terms.into_iter().flatten().collect()
-    })
+    Reader::read(files, file, languages, terms)
+}
+
+pub fn terms(table: &Table<'_>) -> Vec<Term> {
+    let terms = table.tables("term", term_of);
+    table.finish();
+    terms.into_iter().flatten().collect()
 }
 
 fn term_of(table: &Table<'_>) -> Option<Term> {

@@ -3,10 +3,11 @@
 
 use toml::de::DeValue;
 
-use crate::diagnostic::Problem;
+use crate::language::Languages;
 use crate::model::minimum::{Consultations, Custom, Length, Profile, WorkCalendar};
 
 use super::choices::ProfileWord;
+use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Table, Value};
 
 /// The part `[consultation]` of the configuration.
@@ -37,16 +38,17 @@ impl FromToml for Profile {
             ProfileWord::None => Self::None,
         })
     }
+
+    fn schema(languages: &Languages) -> Schema {
+        ProfileWord::schema(languages).or(Reader::schema(languages, custom))
+    }
 }
 
 fn custom(table: &Table<'_>) -> Option<Custom> {
-    let days = table.optional("days").map(Length::Days);
+    let days = table.required_unless("days", &["working-days"]).map(Length::Days);
     let working = table.optional("working-days").map(Length::WorkingDays);
     let since = table.optional("since");
     let source = table.required("source");
-    if table.has_none_of(&["days", "working-days"]) {
-        table.report(Problem::MissingKey { key: "days" }, table.span);
-    }
     table.finish();
     Some(Custom { length: days.or(working)?, since, source: source? })
 }

@@ -12,8 +12,10 @@ use crate::model::register::{Id, Period};
 use crate::model::rule_level::RuleLevel;
 
 use super::contacts::WebAddress;
-use super::toml::{FromToml, Reader, Table};
-use super::values::{ByLanguage, Year, rule_levels};
+use super::dates::Year;
+use super::toml::schema::Schema;
+use super::toml::{FromToml, Reader, Table, Value};
+use super::values::{ByLanguage, rule_levels};
 
 /// A plan as written.
 pub struct PlanFile {
@@ -45,7 +47,7 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Option<PlanF
     Reader::read(files, file, languages, plan)
 }
 
-fn plan(table: &Table<'_>) -> Option<PlanFile> {
+pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let languages = table.reader().languages.iter().len();
     let title = table.text("title");
     let short = table.optional("short");
@@ -92,11 +94,11 @@ fn plan(table: &Table<'_>) -> Option<PlanFile> {
 /// The languages whose text may be late: any but the first, which the others are translated from.
 fn pending(table: &Table<'_>) -> Vec<Spanned<Lang>> {
     let languages = table.reader().languages;
-    let tags = table.optional::<Vec<Spanned<String>>>("pending").unwrap_or_default();
-    let lang = |tag: Spanned<String>| {
-        let lang = languages.find(&tag.value);
+    let tags = table.optional::<Vec<Spanned<OtherLanguage>>>("pending").unwrap_or_default();
+    let lang = |tag: Spanned<OtherLanguage>| {
+        let lang = languages.find(&tag.value.0);
         let problem = match lang {
-            None => Problem::UnknownLanguage { language: tag.value },
+            None => Problem::UnknownLanguage { language: tag.value.0 },
             Some(lang) if lang == languages.first() => {
                 Problem::Translation(Translation::FirstPending { language: languages.name(lang) })
             }
@@ -106,6 +108,19 @@ fn pending(table: &Table<'_>) -> Vec<Spanned<Lang>> {
         None
     };
     tags.into_iter().filter_map(lang).collect()
+}
+
+/// A language of the site, but not the first.
+struct OtherLanguage(String);
+
+impl FromToml for OtherLanguage {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        String::from_toml(value, reader).map(Self)
+    }
+
+    fn schema(languages: &Languages) -> Schema {
+        Schema::word(languages.tags().skip(1))
+    }
 }
 
 fn years(table: &Table<'_>) -> Option<Period<i16>> {

@@ -35,16 +35,18 @@ pub fn read(
     file: FileId,
     languages: &Languages,
 ) -> (Option<ProgressFile>, Diagnostics) {
-    Reader::read(files, file, languages, |table| {
-        if table.is_empty() {
-            return None;
-        }
-        let every = table.optional("every").unwrap_or(Interval::Year);
-        let note = table.optional("note");
-        let actuals = table.tables("actual", actual).into_iter().flatten().collect();
-        table.finish();
-        Some(ProgressFile { every, note, actuals })
-    })
+    Reader::read(files, file, languages, progress)
+}
+
+pub fn progress(table: &Table<'_>) -> Option<ProgressFile> {
+    if table.is_empty() {
+        return None;
+    }
+    let every = table.optional("every").unwrap_or(Interval::Year);
+    let note = table.optional("note");
+    let actuals = table.tables("actual", actual).into_iter().flatten().collect();
+    table.finish();
+    Some(ProgressFile { every, note, actuals })
 }
 
 fn actual(table: &Table<'_>) -> Option<ActualEntry> {

@@ -73,9 +73,11 @@ pub fn organisations(
     file: FileId,
     languages: &Languages,
 ) -> (RegisterFile<OrganisationEntry>, Diagnostics) {
-    register(Reader::read(files, file, languages, |table| {
-        entries(table, "organisation", organisation)
-    }))
+    register(Reader::read(files, file, languages, organisation_entries))
+}
+
+pub fn organisation_entries(table: &Table<'_>) -> RegisterFile<OrganisationEntry> {
+    entries(table, "organisation", organisation)
 }
 
 pub fn areas(
@@ -83,7 +85,11 @@ pub fn areas(
     file: FileId,
     languages: &Languages,
 ) -> (RegisterFile<AreaEntry>, Diagnostics) {
-    register(Reader::read(files, file, languages, |table| entries(table, "area", area)))
+    register(Reader::read(files, file, languages, area_entries))
+}
+
+pub fn area_entries(table: &Table<'_>) -> RegisterFile<AreaEntry> {
+    entries(table, "area", area)
 }
 
 /// A file that lost lines to broken TOML may have lost entries.

@@ -7,8 +7,8 @@ use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::Id;
 
 use super::acknowledged::{self, About, AcknowledgedEntry};
-use super::toml::{FromToml, Reader, Table};
-use super::values::Year;
+use super::dates::Year;
+use super::toml::{Reader, Table};
 
 /// The target table as written.
 pub struct TargetsFile {
@@ -54,24 +54,26 @@ pub fn read(
     file: FileId,
     languages: &Languages,
 ) -> (Option<TargetsFile>, Diagnostics) {
-    Reader::read(files, file, languages, |table| {
-        if table.is_empty() {
-            return None;
+    Reader::read(files, file, languages, targets)
+}
+
+pub fn targets(table: &Table<'_>) -> Option<TargetsFile> {
+    if table.is_empty() {
+        return None;
+    }
+    let title = table.text("title");
+    let note = table.optional("note");
+    let mut broken = Vec::new();
+    let indicators = table.tables("indicator", |entry| {
+        let read = indicator(entry);
+        if read.is_none() {
+            broken.extend(entry.text_of("id"));
         }
-        let title = table.text("title");
-        let note = table.optional("note");
-        let mut broken = Vec::new();
-        let indicators = table.tables("indicator", |entry| {
-            let read = indicator(entry);
-            if read.is_none() {
-                broken.extend(entry.text_of("id"));
-            }
-            read
-        });
-        table.finish();
-        let indicators = indicators.into_iter().flatten().collect();
-        Some(TargetsFile { title, note, indicators, broken })
-    })
+        read
+    });
+    table.finish();
+    let indicators = indicators.into_iter().flatten().collect();
+    Some(TargetsFile { title, note, indicators, broken })
 }
 
 fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
@@ -156,11 +158,8 @@ fn part(table: &Table<'_>) -> Option<DivisionEntry> {
     let name = table.text("name");
     let rule = table.required("total").unwrap_or(TotalRule::None);
     let total = table.optional("target").unwrap_or_default();
-    let areas = table.table("areas", areas);
-    if areas.is_none() {
-        let problem = Problem::MissingTable { key: "indicator.part.areas", entry: "some-area" };
-        table.report(problem, table.span);
-    }
+    let no_areas = Problem::MissingTable { key: "indicator.part.areas", entry: "some-area" };
+    let areas = table.required_table("areas", no_areas, areas);
     table.finish();
     let (areas, complete) = areas.unwrap_or_default();
     Some(DivisionEntry { part: Some((id?, name)), rule, total, complete, areas })
@@ -170,9 +169,9 @@ fn part(table: &Table<'_>) -> Option<DivisionEntry> {
 fn areas(table: &Table<'_>) -> (Vec<(Spanned<String>, ByYear)>, bool) {
     let mut areas = Vec::new();
     let mut complete = true;
-    for (key, value) in table.entries() {
-        match ByYear::from_toml(value, table.reader()) {
-            Some(years) => areas.push((Spanned::new(key.value.to_owned(), key.span), years)),
+    for (area, years) in table.each() {
+        match years {
+            Some(years) => areas.push((area, years)),
             None => complete = false,
         }
     }

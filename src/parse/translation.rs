@@ -20,11 +20,13 @@ pub struct AcceptedEntry {
 }
 
 pub fn read(files: &Files, file: FileId, languages: &Languages) -> (TranslationFile, Diagnostics) {
-    Reader::read(files, file, languages, |table| {
-        let accepted = table.tables("accepted", accepted).into_iter().flatten().collect();
-        table.finish();
-        TranslationFile { accepted }
-    })
+    Reader::read(files, file, languages, translation)
+}
+
+pub fn translation(table: &Table<'_>) -> TranslationFile {
+    let accepted = table.tables("accepted", accepted).into_iter().flatten().collect();
+    table.finish();
+    TranslationFile { accepted }
 }
 
 fn accepted(table: &Table<'_>) -> Option<AcceptedEntry> {
@@ -32,8 +34,7 @@ fn accepted(table: &Table<'_>) -> Option<AcceptedEntry> {
     let blocks = table.optional::<bool>("blocks").unwrap_or(false);
     let name = table.optional::<Spanned<String>>("name");
     let alone = !blocks && name.is_none();
-    let value: Option<Spanned<String>> =
-        if alone { table.required("value") } else { table.optional("value") };
+    let value: Option<Spanned<String>> = table.required_unless("value", &["name", "blocks"]);
     let reason = table.required::<String>("reason");
     table.finish();
     reason?;

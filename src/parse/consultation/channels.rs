@@ -22,15 +22,10 @@ pub enum PaperEntryPlace {
 }
 
 pub fn channel(table: &Table<'_>) -> Option<Channel> {
-    let kind = table.required("kind");
-    let means = kind.and_then(|kind| means(table, kind));
+    let means = table.by_choice("kind", |kind| means(table, kind));
     let purpose = table.optional("purpose").unwrap_or(Purpose::Comments);
     let note = table.optional("note");
-    if kind.is_some() {
-        table.finish();
-    } else {
-        table.finish_missing();
-    }
+    table.finish();
     Some(Channel { means: means?, takes_comments: purpose == Purpose::Comments, note })
 }
 
@@ -56,11 +51,8 @@ fn means(table: &Table<'_>, kind: ChannelKind) -> Option<Means> {
 
 pub fn paper(table: &Table<'_>) -> Option<PaperEntry> {
     let title = table.text("title");
-    let file: Option<Spanned<String>> = table.optional("file");
+    let file: Option<Spanned<String>> = table.required_unless("file", &["url"]);
     let url = table.optional::<WebAddress>("url");
-    if table.has_none_of(&["file", "url"]) {
-        table.report(Problem::MissingKey { key: "file" }, table.span);
-    }
     if !table.has_none_of(&["file"]) && !table.has_none_of(&["url"]) {
         table.report(Problem::FileAndUrl, table.span_of("url"));
     }

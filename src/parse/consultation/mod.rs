@@ -18,7 +18,7 @@ use super::plan::period_with;
 use super::toml::{Reader, Table};
 
 use channels::PaperEntry;
-use outcome::OutcomeEntry;
+use outcome::{MarkdownText, OutcomeEntry};
 use submissions::SubmissionEntry;
 
 /// A round as written.
@@ -51,14 +51,16 @@ pub struct RoundEntry {
 }
 
 pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Vec<RoundEntry>, Diagnostics) {
-    Reader::read(files, file, languages, |table| {
-        let rounds = table.tables("round", |entry| round(entry, files));
-        table.finish();
-        rounds.into_iter().flatten().collect()
-    })
+    Reader::read(files, file, languages, rounds)
 }
 
-fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
+pub fn rounds(table: &Table<'_>) -> Vec<RoundEntry> {
+    let rounds = table.tables("round", round);
+    table.finish();
+    rounds.into_iter().flatten().collect()
+}
+
+fn round(table: &Table<'_>) -> Option<RoundEntry> {
     let id = table.required("id");
     let title = table.text("title");
     let organiser = table.required("organiser");
@@ -70,7 +72,7 @@ fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
     let needs = table.optional("needs");
     let next = table.optional("next");
     let note = table.optional("note");
-    let notice = outcome::markdown(table, "notice", files);
+    let notice = table.optional::<MarkdownText>("notice").map(|notice| notice.0);
     let channels = table.tables("channel", channels::channel);
     // A channel that could not be read may have been the one for comments.
     let takes_comments =
@@ -82,7 +84,7 @@ fn round(table: &Table<'_>, files: &Files) -> Option<RoundEntry> {
     let profile = table.optional("profile");
     let shorter = table.optional("shorter-period");
     let outcome_due = table.optional("outcome-due");
-    let outcome = table.table("outcome", |table| outcome::outcome(table, files));
+    let outcome = table.table("outcome", outcome::outcome);
     let submissions = table.tables("submission", submissions::submission);
     table.finish();
     Some(RoundEntry {

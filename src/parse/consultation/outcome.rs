@@ -3,12 +3,14 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Files, Span, Spanned};
+use crate::diagnostic::{Span, Spanned};
+use crate::language::{Languages, Text};
 use crate::model::consultation::{Adoption, Counts};
 use crate::model::document::Document;
 
 use crate::parse::markdown;
 use crate::parse::parity;
+use crate::parse::toml::schema::Schema;
 use crate::parse::toml::{FromToml, Reader, Table, Value};
 use crate::parse::values::by_language;
 
@@ -20,9 +22,9 @@ pub struct OutcomeEntry {
     pub span: Span,
 }
 
-pub fn outcome(table: &Table<'_>, files: &Files) -> Option<OutcomeEntry> {
+pub fn outcome(table: &Table<'_>) -> Option<OutcomeEntry> {
     let published = table.required("published");
-    let text = markdown(table, "text", files);
+    let text = table.optional::<MarkdownText>("text").map(|text| text.0);
     let counts = table.optional("counts");
     table.finish();
     Some(OutcomeEntry { published: published?, text, counts, span: table.span })
@@ -35,25 +37,38 @@ impl FromToml for Counts {
             reader.wrong_type("a table", value);
             return None;
         };
-        let number = |adoption: Adoption| table.optional::<u32>(adoption.code()).unwrap_or(0);
-        let counts = Adoption::ALL.map(number);
-        table.finish();
-        Some(Self(counts))
+        Some(counts(&table))
+    }
+
+    fn schema(languages: &Languages) -> Schema {
+        Reader::schema(languages, counts)
     }
 }
 
-/// The Markdown text `key`, in every language, if it is there.
-pub fn markdown(table: &Table<'_>, key: &'static str, files: &Files) -> Option<Vec<Document>> {
-    let read = |value: &Value<'_>, reader: &Reader<'_>| {
+fn counts(table: &Table<'_>) -> Counts {
+    let number = |adoption: Adoption| table.optional::<u32>(adoption.code()).unwrap_or(0);
+    let counts = Adoption::ALL.map(number);
+    table.finish();
+    Counts(counts)
+}
+
+/// A Markdown text in every language.
+pub struct MarkdownText(pub Vec<Document>);
+
+impl FromToml for MarkdownText {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
         let texts = by_language::<Spanned<String>>(value, reader, &[parity::DIFFERS])?;
         let texts = texts.into_iter().map(|Spanned { value, span }| {
-            let (document, found) = markdown::embedded(&value, span, files.text(span.file));
+            let (document, found) = markdown::embedded(&value, span, reader.file_text());
             reader.append(found);
             document
         });
         let texts: Vec<Document> = texts.collect();
         parity::check_documents(&texts, value, reader);
-        Some(texts)
-    };
-    table.optional_by(key, read)
+        Some(Self(texts))
+    }
+
+    fn schema(languages: &Languages) -> Schema {
+        Text::schema(languages)
+    }
 }

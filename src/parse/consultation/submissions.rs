@@ -10,9 +10,9 @@ use crate::model::consultation::{Adoption, ChannelKind};
 
 use crate::parse::choices::{Choice, choose_word};
 use crate::parse::csv::{Columns, CsvFile, Row};
+use crate::parse::dates::{half_width, spreadsheet_date};
 use crate::parse::parity;
 use crate::parse::toml::Table;
-use crate::parse::values::{half_width, spreadsheet_date};
 
 /// A comment as written.
 pub struct SubmissionEntry {

@@ -1,0 +1,167 @@
+//! In: one TOML file. Out: its values as typed, spanned fields. Reading goes on after every mistake, so
+//! that one run shows all of them; keys that nobody asked for are reported with the nearest one known. The same
+//! readers, given a table that only takes down what they ask for, tell the schema of the file.
+
+mod broken;
+mod record;
+pub mod schema;
+mod table;
+
+use std::cell::RefCell;
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
+use crate::language::Languages;
+
+use broken::without_broken_lines;
+use schema::Schema;
+
+pub use table::Table;
+
+/// A TOML value with its place.
+pub type Value<'t> = TomlSpanned<DeValue<'t>>;
+
+/// Reads one file and collects what is wrong with it.
+pub struct Reader<'r> {
+    file: FileId,
+    files: &'r Files,
+    pub languages: &'r Languages,
+    found: RefCell<Diagnostics>,
+}
+
+impl<'r> Reader<'r> {
+    /// Reads the whole file with `read`; what it returns and every finding.
+    pub fn read<T>(
+        files: &'r Files,
+        file: FileId,
+        languages: &'r Languages,
+        read: impl FnOnce(&Table<'_>) -> T,
+    ) -> (T, Diagnostics) {
+        let reader = Self { file, files, languages, found: RefCell::default() };
+        let text = files.text(file);
+        let (mended, syntax);
+        let root = match DeTable::parse(text) {
+            Ok(root) => {
+                syntax = Diagnostics::default();
+                root
+            }
+            Err(_) => {
+                (mended, syntax) = without_broken_lines(text, file);
+                DeTable::parse_recoverable(&mended).0
+            }
+        };
+        let broken = !syntax.is_empty();
+        let table = Table::new(&reader, root.get_ref(), Span::start_of(file));
+        let value = read(&table);
+        let mut found = reader.found.take();
+        if broken {
+            // Keys may be missing because their line was taken out.
+            let missing = |problem: &Problem| {
+                matches!(
+                    problem,
+                    Problem::MissingKey { .. }
+                        | Problem::MissingTable { .. }
+                        | Problem::NoLead
+                        | Problem::GroupWithoutMembers { .. }
+                )
+            };
+            found.retain(|problem| !missing(problem));
+            found.append(syntax);
+        }
+        (value, found)
+    }
+
+    /// The schema of the tables that `read` reads.
+    pub fn schema<T>(languages: &Languages, read: impl FnOnce(&Table<'_>) -> T) -> Schema {
+        let mut files = Files::default();
+        let file = files.add(String::new(), String::new());
+        let reader = Reader { file, files: &files, languages, found: RefCell::default() };
+        let nothing = DeTable::new();
+        Table::schema_of(&reader, &nothing, Span::start_of(file), read)
+    }
+
+    /// The whole file.
+    pub fn file_text(&self) -> &'r str {
+        self.files.text(self.file)
+    }
+
+    /// What stands in the file at a place of it.
+    pub fn text(&self, span: Span) -> &'r str {
+        self.files.at(span)
+    }
+
+    pub fn report(&self, problem: Problem, span: Span) {
+        self.found.borrow_mut().report(problem, span);
+    }
+
+    /// Reports what would be reported for every text of the file only once.
+    pub fn report_once(&self, problem: Problem, span: Span) {
+        let known = self.found.borrow().iter().any(|one| one.problem == problem);
+        if !known {
+            self.report(problem, span);
+        }
+    }
+
+    pub fn push(&self, diagnostic: Diagnostic) {
+        self.found.borrow_mut().push(diagnostic);
+    }
+
+    pub fn append(&self, diagnostics: Diagnostics) {
+        self.found.borrow_mut().append(diagnostics);
+    }
+
+    pub fn span<T>(&self, value: &TomlSpanned<T>) -> Span {
+        Span::new(self.file, value.span())
+    }
+
+    pub fn wrong_type(&self, expected: &'static str, value: &Value<'_>) {
+        let found = type_name(value.get_ref());
+        self.report(Problem::WrongType { expected, found }, self.span(value));
+    }
+}
+
+fn type_name(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// A type that can be read from a TOML value. `None` means that the reason has been reported.
+pub trait FromToml: Sized {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self>;
+
+    /// What can be read in this way. It may allow too much, but must not reject what can be read.
+    fn schema(languages: &Languages) -> Schema;
+}
+
+impl<T: FromToml> FromToml for Spanned<T> {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        Some(Self::new(T::from_toml(value, reader)?, reader.span(value)))
+    }
+
+    fn schema(languages: &Languages) -> Schema {
+        T::schema(languages)
+    }
+}
+
+impl<T: FromToml> FromToml for Vec<T> {
+    /// Entries that cannot be read are reported and left out.
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let DeValue::Array(list) = value.get_ref() else {
+            reader.wrong_type("a list", value);
+            return None;
+        };
+        Some(list.iter().filter_map(|entry| T::from_toml(entry, reader)).collect())
+    }
+
+    fn schema(languages: &Languages) -> Schema {
+        Schema::list(T::schema(languages))
+    }
+}
