@@ -1,0 +1,161 @@
+//! Files of sizes and with characters that nobody expects: lantu goes through them without falling over, and in time
+//! that grows with their length and not with its square. There is no clock here: work that grew with the square would
+//! take these tests hours.
+
+mod support;
+
+use proptest::prelude::*;
+use support::TestSite;
+
+const PLAN: &str = "content/plans/water";
+
+/// A sentence with something for every rule to look at.
+const CHINESE: &str = "到2020年,高新技术企业由318家增加到600家、(科技型)中小企业达到9103家，其中\"甲\"3-5家；每年新增80家?\
+新型显示、智能制造等八大产业集群。《甲规划(2018-2020年)》分别达到48家、52家，一是**看。**";
+const ENGLISH: &str = "By 2020 , high-tech enterprises are to increase from 318 to 600, SMEs to 9,103, of which \"A\" 3-5; \
+80 added each year? Eight clusters such as new displays. ";
+
+/// Checks, and prints in every format.
+fn survives(site: &TestSite) {
+    let checked = site.check();
+    let text = lantu::diagnostic::to_text(&checked.found, &checked.files, false);
+    let json = lantu::diagnostic::to_json(&checked.found, &checked.files);
+    assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+    assert_eq!(text.is_empty(), checked.found.is_empty());
+}
+
+fn with_texts(chinese: &str, english: &str) -> TestSite {
+    let site = TestSite::base();
+    for (lang, more) in [("zh", chinese), ("en", english)] {
+        let path = format!("{PLAN}/text.{lang}.md");
+        let old = std::fs::read_to_string(site.root().join(&path)).unwrap();
+        site.write(&path, format!("{old}\n{more}\n"));
+    }
+    site
+}
+
+#[test]
+fn a_clause_of_a_million_characters() {
+    let times = |text: &str| text.repeat(1_000_000 / text.chars().count());
+    survives(&with_texts(&times(CHINESE), &times(ENGLISH)));
+}
+
+#[test]
+fn marks_that_are_never_closed() {
+    for mark in
+        ["（", "“", "《", "【", "*", "**", "[", "](", "`", "{{", "”", "、", "，", "一是", "3—"]
+    {
+        let many = mark.repeat(100_000);
+        survives(&with_texts(&many, &many));
+    }
+}
+
+#[test]
+fn a_hundred_thousand_paragraphs_and_items() {
+    let lines = |line: &str| line.repeat(100_000);
+    survives(&with_texts(&lines("节水3家,\n\n"), &lines("Save 3,\n\n")));
+    survives(&with_texts(&lines("- 节水3家\n"), &lines("- Save 3\n")));
+    survives(&with_texts(&lines("| 甲 | 3 |\n"), &lines("| A | 3 |\n")));
+}
+
+#[test]
+fn ten_thousand_headings() {
+    let headings = |word: &str| -> String {
+        (2..10_000).map(|number| format!("#### {number}. {word}\n\n")).collect()
+    };
+    survives(&with_texts(&headings("节水"), &headings("Save water")));
+}
+
+#[test]
+fn lists_within_lists() {
+    let nested = |word: &str| -> String {
+        (0..500).map(|depth| format!("{}- {word}\n", "  ".repeat(depth))).collect()
+    };
+    survives(&with_texts(&nested("节水3家"), &nested("Save 3")));
+    let quoted = |word: &str| format!("{} {word}\n", ">".repeat(5_000));
+    survives(&with_texts(&quoted("节水"), &quoted("Save")));
+}
+
+#[test]
+fn numbers_of_four_hundred_digits() {
+    let digits = "9".repeat(400);
+    let chinese = format!(
+        "由{digits}家增加到{digits}家，新增{digits}家，达到{digits}.{digits}%，{}家。",
+        "九".repeat(400)
+    );
+    let english = format!("From {digits} to {digits}, {digits} more, {digits}.{digits}%.");
+    survives(&with_texts(&chinese, &english));
+    let site = TestSite::base();
+    site.edit(&format!("{PLAN}/targets.toml"), "2026 = 10", &format!("2026 = {digits}"));
+    survives(&site);
+}
+
+#[test]
+fn settings_that_contradict_each_other() {
+    let site = TestSite::base();
+    let config = std::fs::read_to_string(site.root().join("site-config.toml")).unwrap();
+    let rules = "\n[rules]\nfigures = \"off\"\nareas-add-up = \"error\"\ntext = \"error\"\nareas-ad-up = \"off\"\n";
+    site.write("site-config.toml", config + rules);
+    let plan = std::fs::read_to_string(site.root().join(PLAN).join("plan.toml")).unwrap();
+    site.write(
+        &format!("{PLAN}/plan.toml"),
+        plan + "\n[rules]\nareas-add-up = \"off\"\nfigures = \"error\"\n",
+    );
+    let entry = "[[acknowledged]]\nrule = \"areas-add-up\"\nreason = { zh = \"甲\", en = \"A\" }\n";
+    site.write(&format!("{PLAN}/acknowledged.toml"), entry.repeat(3));
+    site.edit(&format!("{PLAN}/targets.toml"), "south = { 2026 = 6.0", "south = { 2026 = 5.0");
+    // The plan says that the rule is off, but what is acknowledged is there all the same.
+    let found = site.findings();
+    assert!(found.contains("did you mean `areas-add-up`?"), "{found}");
+    assert!(!found.contains("[areas-add-up]"), "{found}");
+}
+
+/// A character of any category of Unicode: letters, marks, numbers, marks of punctuation, symbols, spaces, controls,
+/// characters of private use and those that mean nothing yet.
+fn any_text() -> impl Strategy<Value = String> {
+    prop::collection::vec(
+        prop_oneof![
+            3 => any::<char>(),
+            1 => prop::sample::select(
+                "\u{ad}\u{200b}\u{200d}\u{202e}\u{2028}\u{feff}\u{fffc}\u{e000}\u{fffd}é\u{301}ａ１％①Ⅳ㊀（，“”‘’《》〔〕【】—–~～…·、。；：？！½²年家亿%‰"
+                    .chars()
+                    .collect::<Vec<_>>()
+            ),
+            1 => prop::sample::select("0123456789一二三百千万亿到由新增加达".chars().collect::<Vec<_>>()),
+        ],
+        1..24,
+    )
+    .prop_map(|chars| chars.into_iter().collect())
+}
+
+/// Every text of a field, as TOML writes it.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a text is plain data").replace('\u{7f}', "\\u007F")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_character_in_every_field(one in any_text(), two in any_text()) {
+        let site = with_texts(&one, &two);
+        for (file, old) in [
+            ("site-config.toml", "\"规划\""),
+            ("content/organisations.toml", "\"水利局\""),
+            ("content/areas.toml", "\"北县\""),
+            ("content/plans/water/plan.toml", "\"节水规划\""),
+            ("content/plans/water/plan.toml", "\"到2028年节水。\""),
+            ("content/plans/water/targets.toml", "\"修复管道\""),
+            ("content/plans/water/targets.toml", "\"公里\""),
+            ("content/plans/water/duties.toml", "\"修管道\""),
+            ("content/plans/water/consultation.toml", "\"对规划的意见。\""),
+        ] {
+            site.edit(file, old, &quoted(&one));
+        }
+        site.write("content/plans/water/acknowledged.toml", format!(
+            "[[acknowledged]]\nrule = {0}\nwords = {0}\nclause = {0}\nreason = {{ zh = {0}, en = {1} }}\n",
+            quoted(&one), quoted(&two)
+        ));
+        survives(&site);
+    }
+}
