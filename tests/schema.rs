@@ -427,7 +427,9 @@ fn the_command_writes_what_has_changed() {
 #[test]
 fn a_new_plan_finds_schemas_in_an_older_site() {
     let site = TestSite::base();
-    assert_eq!(lantu(&site.root(), &["new", "plan", "roads"]).code, Some(0));
+    let made = lantu(&site.root(), &["new", "plan", "roads"]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    assert!(made.out.contains("Schemas for editors are in `schemas`."), "{}", made.out);
     assert!(site.root().join("schemas/plan.json").is_file());
 }
 

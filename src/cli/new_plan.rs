@@ -40,7 +40,7 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
     let written =
         write(&folder, &content, today).and_then(|()| schema::add(site, &content.config.languages));
     match written {
-        Ok(()) => {
+        Ok(schemas) => {
             let name = folder.display();
             report::say(&format!("A new plan is in `{name}`:"));
             report::say("  plan.toml           title, issuer, date: fill this in first");
@@ -49,6 +49,10 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
             report::say("  progress.toml       figures reported on the targets, as they come in");
             report::say("  duties.toml         who is responsible for which task, if it says so");
             report::say("  consultation.toml   the call for comments, if there is one");
+            if schemas {
+                let folder = in_site(site, schema::FOLDER);
+                report::say(&format!("Schemas for editors are in `{}`.", folder.display()));
+            }
             report::say("Look at it with `lantu serve`.");
             FINE
         }

@@ -124,15 +124,16 @@ fn write(folder: &Path, languages: &Languages) -> Result<Vec<String>, Failure> {
     Ok(changed.into_iter().map(|file| file.name).collect())
 }
 
-/// Gives a site that was just made, or that has none yet, its schemas.
-pub fn add(root: &Path, languages: &Languages) -> io::Result<()> {
+/// Gives a site that was just made, or that has none yet, its schemas; whether it did.
+pub fn add(root: &Path, languages: &Languages) -> io::Result<bool> {
     let folder = root.join(FOLDER);
     if folder.exists() || languages.iter().len() == 0 {
-        return Ok(());
+        return Ok(false);
     }
     match write(&folder, languages) {
+        Ok(_) => Ok(true),
         Err(Failure::Io(error)) => Err(error),
-        _ => Ok(()),
+        Err(Failure::Foreign(_) | Failure::NoFolder) => Ok(false),
     }
 }
 

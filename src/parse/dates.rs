@@ -81,8 +81,8 @@ impl FromToml for Limit {
     }
 
     fn schema(_: &Languages) -> Schema {
-        // The hour may be written in several ways.
-        Schema::text_like("^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].+)?$")
+        // In quotation marks, the hour may be written in several ways.
+        Schema::any_of(vec![Schema::date(), Schema::date_with_hour(), Schema::date_like()])
     }
 }
 

@@ -75,8 +75,8 @@ impl Record {
         let always = self.asked.iter().filter(|one| one.required && one.case.is_none());
         required.extend(always.map(|one| one.key.clone()));
         if self.may_be_empty {
-            let filled = Schema { min_properties: Some(1), ..Schema::default() };
-            let then = Schema { required: std::mem::take(&mut required), ..Schema::default() };
+            let filled = Schema { min_properties: Some(1), ..Schema::any_table() };
+            let then = Schema { required: std::mem::take(&mut required), ..Schema::any_table() };
             conditions.push((filled, then));
         }
         let mut properties = Properties::default();
@@ -87,7 +87,7 @@ impl Record {
         }
         let additional_properties = match self.free {
             Some(schema) => Some(Others::Each(Box::new(schema))),
-            None => self.closed.then_some(Others::None(false)),
+            None => self.closed.then_some(Others::Allowed(false)),
         };
         Schema { properties, required, additional_properties, ..Schema::table() }
             .where_holds(conditions)
@@ -100,7 +100,7 @@ impl Record {
                 Some(one) => Schema::given(other, &one.schema),
                 None => Schema::given(other, &Schema::default()),
             });
-            let then = Schema { required: vec![(*key).to_owned()], ..Schema::default() };
+            let then = Schema { required: vec![(*key).to_owned()], ..Schema::any_table() };
             (Schema::none_of(given.collect()), then)
         };
         self.unless.iter().map(condition).collect()
@@ -114,7 +114,7 @@ impl Record {
         let keys = here().map(|one| (one.key.clone(), Schema::default()));
         let then = Schema {
             properties: Properties(keys.collect()),
-            additional_properties: self.closed.then_some(Others::None(false)),
+            additional_properties: self.closed.then_some(Others::Allowed(false)),
             required,
             ..Schema::default()
         };

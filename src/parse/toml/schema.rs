@@ -1,5 +1,5 @@
-//! In: what a reader accepts, one kind of value at a time. Out: the same as JSON Schema (draft 7, the newest that the
-//! TOML extensions of editors know). Whatever is written here must hold for every file that the reader takes.
+//! In: what a reader accepts, one kind of value at a time. Out: the same as JSON Schema (draft 7, the newest that
+//! every TOML extension of editors knows). Whatever is written here must hold for every file that the reader takes.
 //!
 //! Editors look for keys in `properties` and do not follow `$ref` and `allOf`; that is why every schema is written
 //! out, and why what depends on other keys stands behind `if`.
@@ -68,7 +68,7 @@ pub enum Only {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Others {
-    None(bool),
+    Allowed(bool),
     Each(Box<Schema>),
 }
 
@@ -84,7 +84,19 @@ impl Properties {
 
 impl Serialize for Properties {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, schema)| (key, schema)))
+        serializer.collect_map(self.0.iter().map(|(key, schema)| (key, Said(schema))))
+    }
+}
+
+/// A schema; where it says nothing, `true`, because Tombi takes `{}` for a table without keys.
+struct Said<'s>(&'s Schema);
+
+impl Serialize for Said<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self.0 == Schema::default() {
+            true => serializer.serialize_bool(true),
+            false => self.0.serialize(serializer),
+        }
     }
 }
 
@@ -116,9 +128,19 @@ impl Schema {
         Self { words, ..Self::of_type("string") }
     }
 
-    /// A TOML date, which editors hand on as a text, or the same date in quotation marks.
+    /// A TOML date. Taplo hands it on as a text and so takes the same date in quotation marks, too; Tombi does not.
     pub fn date() -> Self {
         Self { format: Some("date"), ..Self::of_type("string") }
+    }
+
+    /// A date with an hour, which Tombi tells from a date.
+    pub fn date_with_hour() -> Self {
+        Self { format: Some("date-time-local"), ..Self::date_like() }
+    }
+
+    /// A text that begins like a date.
+    pub fn date_like() -> Self {
+        Self::text_like("^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].+)?$")
     }
 
     pub fn integer(minimum: i64, maximum: i64) -> Self {
@@ -150,14 +172,19 @@ impl Schema {
     /// A table whose keys match the pattern.
     pub fn table_by(pattern: &str, value: Self) -> Self {
         let pattern_properties = Properties(vec![(pattern.to_owned(), value)]);
-        let additional_properties = Some(Others::None(false));
+        let additional_properties = Some(Others::Allowed(false));
         Self { pattern_properties, additional_properties, ..Self::table() }
+    }
+
+    /// One of these.
+    pub fn any_of(any_of: Vec<Self>) -> Self {
+        Self { any_of, ..Self::default() }
     }
 
     /// This or that, of different types. A list of words holds for every type, so it has to stand by itself.
     pub fn or(self, other: Self) -> Self {
         if !self.words.is_empty() || !other.words.is_empty() {
-            return Self { any_of: vec![self, other], ..Self::default() };
+            return Self::any_of(vec![self, other]);
         }
         let types = self.types.iter().chain(&other.types).copied().collect();
         let mut one = self;
@@ -175,9 +202,14 @@ impl Schema {
         one
     }
 
+    /// A table with any keys, to say more about. Tombi has to be told that other keys may be there.
+    pub fn any_table() -> Self {
+        Self { additional_properties: Some(Others::Allowed(true)), ..Self::default() }
+    }
+
     /// A table in which `key` is there and says something: `false` is as good as nothing.
     pub fn given(key: &str, value: &Self) -> Self {
-        let mut schema = Self { required: vec![key.to_owned()], ..Self::default() };
+        let mut schema = Self { required: vec![key.to_owned()], ..Self::any_table() };
         if value.types == ["boolean"] {
             let yes = Self { only: Some(Only::Truth(true)), ..Self::default() };
             schema.properties.0.push((key.to_owned(), yes));
@@ -189,16 +221,16 @@ impl Schema {
     pub fn with_word(key: &str, word: &'static str) -> Self {
         let only = Self { only: Some(Only::Word(word)), ..Self::default() };
         let properties = Properties(vec![(key.to_owned(), only)]);
-        Self { properties, required: vec![key.to_owned()], ..Self::default() }
+        Self { properties, required: vec![key.to_owned()], ..Self::any_table() }
     }
 
     /// What is none of these.
     pub fn none_of(mut any_of: Vec<Self>) -> Self {
         let inner = match any_of.len() {
             1 => any_of.remove(0),
-            _ => Self { any_of, ..Self::default() },
+            _ => Self { any_of, ..Self::any_table() },
         };
-        Self { not: Some(Box::new(inner)), ..Self::default() }
+        Self { not: Some(Box::new(inner)), ..Self::any_table() }
     }
 
     /// The same, where every `then` holds whose condition is met.
@@ -209,9 +241,9 @@ impl Schema {
             _ => {
                 let all_of = conditions.into_iter().map(|(condition, then)| {
                     let (condition, then) = (Some(Box::new(condition)), Some(Box::new(then)));
-                    Self { condition, then, ..Self::default() }
+                    Self { condition, then, ..Self::any_table() }
                 });
-                (Self::default(), Self { all_of: all_of.collect(), ..Self::default() })
+                (Self::any_table(), Self { all_of: all_of.collect(), ..Self::any_table() })
             }
         };
         Self { condition: Some(Box::new(condition)), then: Some(Box::new(then)), ..self }
