@@ -23,7 +23,6 @@ pub mod source;
 pub mod theme;
 pub mod translation;
 
-use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
@@ -34,7 +33,7 @@ use rayon::prelude::*;
 
 use diagnostic::{Diagnostics, Files, Level, Place, Problem};
 use model::Site;
-use pages::{Context, OutFile, Output, SitePlan};
+use pages::{Context, Output, SitePlan};
 use parse::config::ConfigFile;
 use publish::{PublishError, Publisher};
 use render::Renderer;
@@ -154,9 +153,8 @@ impl Checked {
         let publisher = Publisher::begin(output)?;
         match ready.write(&plan, &publisher, progress)? {
             Ok(bytes) => {
-                let paths: HashSet<&str> =
-                    plan.files.iter().map(|file| file.path.as_str()).collect();
-                publisher.finish(&paths)?;
+                let paths: Vec<String> = plan.files.iter().map(|file| plan.path(*file)).collect();
+                publisher.finish(&paths.iter().map(String::as_str).collect())?;
                 Ok(Some(ready.summary(&plan, bytes)))
             }
             Err(problems) => {
@@ -181,13 +179,13 @@ impl Ready {
             .files
             .par_iter()
             .map(|file| {
-                let cx = self.context(plan, file);
-                let problem = match self.renderer.render(&cx, file.output) {
+                let (cx, path) = (self.context(plan, *file), plan.path(*file));
+                let problem = match self.renderer.render(&cx, *file) {
                     Ok(body) => {
-                        bytes.fetch_add(publisher.put(&file.path, &body)?, Ordering::Relaxed);
+                        bytes.fetch_add(publisher.put(&path, &body)?, Ordering::Relaxed);
                         None
                     }
-                    Err(error) => Some(self.render_problem(&error, file)),
+                    Err(error) => Some(self.render_problem(&error, path)),
                 };
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, plan.files.len());
                 Ok(problem)
@@ -202,9 +200,9 @@ impl Ready {
         Ok(Ok(bytes.into_inner()))
     }
 
-    fn context<'s>(&'s self, plan: &'s SitePlan<'s>, file: &OutFile) -> Context<'s> {
+    fn context<'s>(&'s self, plan: &'s SitePlan<'s>, output: Output) -> Context<'s> {
         let languages = &self.site.config.languages;
-        let lang = match file.output {
+        let lang = match output {
             Output::Page(_, lang) | Output::Download(_, lang) => lang,
             Output::Machine(machine) => machine.lang(languages),
             Output::Attachment(..) | Output::Root(_) | Output::Static(_) => languages.first(),
@@ -219,12 +217,12 @@ impl Ready {
         }
     }
 
-    fn render_problem(&self, error: &tera::Error, file: &OutFile) -> (Problem, Place) {
+    fn render_problem(&self, error: &tera::Error, page: String) -> (Problem, Place) {
         let (problem, place) = render::template_problem(error, &self.theme);
         let Problem::Template { reason } = problem else {
             return (problem, place);
         };
-        (Problem::RenderFailed { page: file.path.clone(), reason }, place)
+        (Problem::RenderFailed { page, reason }, place)
     }
 
     fn summary(&self, plan: &SitePlan<'_>, bytes: u64) -> Summary {

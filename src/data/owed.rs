@@ -23,7 +23,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 pub fn table<'s>(scene: &'s Scene<'s>, organisation: Key<Organisation>) -> Table<'s> {
-    let tasks = scene.site.owed.tasks(organisation, scene.today);
+    let tasks = scene.site.owed_tasks(organisation, scene.today);
     let rows = tasks.filter_map(|owed| row(scene, organisation, owed));
     Table { columns: COLUMNS, rows: rows.collect() }
 }

@@ -30,7 +30,7 @@ pub fn organisations<'s>(scene: &'s Scene<'s>) -> Table<'s> {
     let register = &scene.site.organisations;
     let row = |key: Key<_>| {
         let one = &register[key];
-        let tasks = scene.site.owed.tasks(key, scene.today);
+        let tasks = scene.site.owed_tasks(key, scene.today);
         let leads = tasks.clone().filter(|task| task.role != Role::Responsible).count();
         let area = one.area.map(|area| scene.site.areas[area].id.as_str());
         let [id, name, short, aliases] = names(scene, one);

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
+use memchr::memchr;
+
 use crate::diagnostic::{Span, Spanned};
 
 use super::directive::{Chart, Figure};
@@ -130,11 +132,11 @@ impl fmt::Display for Line {
 fn lines(html: &str) -> Vec<Line> {
     let mut lines = vec![Line::Text(String::new())];
     let mut rest = html;
-    while let Some(at) = rest.find('<') {
+    while let Some(at) = memchr(b'<', rest.as_bytes()) {
         let (text, tag) = rest.split_at(at);
         push_text(&mut lines, text);
         // Safe HTML has no `>` within a tag.
-        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        let end = memchr(b'>', tag.as_bytes()).map_or(tag.len(), |end| end + 1);
         let name = tag[1..end].trim_start_matches('/');
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
         push_tag(&mut lines, name, tag.starts_with("</"));
@@ -169,12 +171,18 @@ fn squeeze(text: &mut String) {
 /// Whether all white space of a text is single spaces within it, as in most texts.
 fn is_squeezed(text: &str) -> bool {
     let mut after_space = true;
-    for c in text.chars() {
-        let space = c.is_whitespace();
-        if space && (after_space || c != ' ') {
+    for (at, byte) in text.bytes().enumerate() {
+        let odd = match byte {
+            b' ' => after_space,
+            0..b' ' => true,
+            // All other white space begins with one of these bytes.
+            0xc2 | 0xe1 | 0xe2 | 0xe3 => text[at..].starts_with(char::is_whitespace),
+            _ => false,
+        };
+        if odd {
             return false;
         }
-        after_space = space;
+        after_space = byte == b' ';
     }
     !after_space || text.is_empty()
 }
@@ -209,7 +217,7 @@ fn push_text(lines: &mut [Line], text: &str) {
     ];
     let Some(line) = lines.last_mut().and_then(Line::last) else { return };
     let mut rest = text;
-    while let Some(at) = rest.find('&') {
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
         line.push_str(&rest[..at]);
         rest = &rest[at..];
         let entity = ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity));
@@ -349,6 +357,8 @@ mod tests {
             |html: &str| -> Vec<String> { lines(html).iter().map(ToString::to_string).collect() };
         assert_eq!(texts(html), ["一、见正文 <b>&\"", "甲", "乙", "丙", "年 | ", "2027 | 60 个"]);
         assert_eq!(texts(""), Vec::<String>::new());
+        assert_eq!(texts("<p> 甲\u{3000}乙\u{a0} 丙\n丁\u{2003}</p>"), ["甲 乙 丙 丁"]);
+        assert_eq!(texts("<p>“甲”、乙　</p>"), ["“甲”、乙"]);
         assert_eq!(texts("text <unfinished"), ["text"]);
     }
 }

@@ -61,7 +61,7 @@ impl Words {
         self.0.push_str(what);
         for part in parts {
             self.0.push('\t');
-            self.0.push_str(&without_idle_blanks(part));
+            push_without_idle_blanks(&mut self.0, part);
         }
         self.0.push('\n');
     }
@@ -96,18 +96,17 @@ impl Words {
     }
 }
 
-/// Without the blanks beside a Chinese character, which mean nothing: authors put them between Chinese and figures or
+/// Appends a text without the blanks beside a Chinese character, which mean nothing: authors put them between Chinese and figures or
 /// leave them out, and line breaks become blanks.
-fn without_idle_blanks(text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
+fn push_without_idle_blanks(words: &mut String, text: &str) {
+    let start = words.len();
     for word in text.split_whitespace() {
         let chinese = |c: Option<char>| c.is_none_or(is_cjk);
-        if !chinese(words.chars().next_back()) && !chinese(word.chars().next()) {
+        if !chinese(words[start..].chars().next_back()) && !chinese(word.chars().next()) {
             words.push(' ');
         }
         words.push_str(word);
     }
-    words
 }
 
 #[cfg(test)]

@@ -1,17 +1,22 @@
 //! In: plans and registers, every reference followed. Out: the same seen from the other side: the tasks of each
 //! organisation, also by way of its groups and of those it took over from, and the figures of each area.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use super::area::Area;
 use super::organisation::Organisation;
 use super::register::{Key, Register, When};
-use super::{Plan, plan::Task};
+use super::{Plan, Site, plan::Task};
 
 /// What each organisation owes and what is expected of each area, by their places in the registers.
 #[derive(Debug, Default)]
 pub struct Owed {
-    tasks: Vec<Vec<OwedTask>>,
+    /// Which organisations owe anything.
+    owing: Vec<bool>,
+    /// Once a page has asked for them. A check needs none, and there are many: a task of all counties is one for each.
+    tasks: OnceLock<Vec<Vec<OwedTask>>>,
     indicators: Vec<Vec<AreaIndicator>>,
 }
 
@@ -72,33 +77,53 @@ impl Owed {
         organisations: &Register<Organisation>,
         areas: &Register<Area>,
     ) -> Self {
-        Self { tasks: tasks(plans, organisations), indicators: indicators(plans, areas) }
-    }
-
-    /// The tasks that an organisation owes on a day: by plan in the order of the site, then in the order of the
-    /// table. Each task once, with the first name of the row that means the organisation. Those of somebody else
-    /// only since they were taken over.
-    pub fn tasks(
-        &self,
-        key: Key<Organisation>,
-        date: Date,
-    ) -> impl Iterator<Item = &OwedTask> + Clone {
-        let all = self.tasks.get(key.index()).map_or(&[][..], Vec::as_slice);
-        all.iter().filter(move |one| match one.by {
-            By::Itself | By::Other { since: None, .. } => true,
-            By::Other { since: Some(since), .. } => since.has_passed(date),
-        })
+        let (owing, indicators) = (owing(plans, organisations), indicators(plans, areas));
+        Self { owing, tasks: OnceLock::new(), indicators }
     }
 
     /// Whether an organisation owes anything, on whatever day.
     pub fn has_tasks(&self, key: Key<Organisation>) -> bool {
-        self.tasks.get(key.index()).is_some_and(|tasks| !tasks.is_empty())
+        self.owing.get(key.index()).is_some_and(|owes| *owes)
     }
 
     /// The indicators that have figures of an area, in the order of plans and tables.
     pub fn indicators(&self, key: Key<Area>) -> &[AreaIndicator] {
         self.indicators.get(key.index()).map_or(&[], Vec::as_slice)
     }
+}
+
+impl Site {
+    /// The tasks that an organisation owes on a day: by plan in the order of the site, then in the order of the
+    /// table. Each task once, with the first name of the row that means the organisation. Those of somebody else
+    /// only since they were taken over.
+    pub fn owed_tasks(
+        &self,
+        key: Key<Organisation>,
+        date: Date,
+    ) -> impl Iterator<Item = &OwedTask> + Clone {
+        let all = self.owed.tasks.get_or_init(|| tasks(&self.plans, &self.organisations));
+        all[key.index()].iter().filter(move |one| match one.by {
+            By::Itself | By::Other { since: None, .. } => true,
+            By::Other { since: Some(since), .. } => since.has_passed(date),
+        })
+    }
+}
+
+/// Which organisations owe anything.
+fn owing(plans: &[Plan], organisations: &Register<Organisation>) -> Vec<bool> {
+    let mut named = vec![false; organisations.len()];
+    for task in plans.iter().flat_map(Plan::tasks) {
+        for unit in task.lead.iter().chain(&task.responsible) {
+            named[unit.key.index()] = true;
+        }
+    }
+    let mut owing = vec![false; organisations.len()];
+    for key in organisations.keys().filter(|key| named[key.index()]) {
+        for (meant, _) in reach(organisations, key) {
+            owing[meant.index()] = true;
+        }
+    }
+    owing
 }
 
 fn tasks(plans: &[Plan], organisations: &Register<Organisation>) -> Vec<Vec<OwedTask>> {

@@ -52,9 +52,12 @@ mod target_table;
 mod targets;
 mod unit_parts;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::charts::StyleSheet;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
@@ -163,13 +166,6 @@ pub struct Page {
     pub path: String,
 }
 
-/// One file of the published site.
-pub struct OutFile {
-    /// From the output folder.
-    pub path: String,
-    pub output: Output,
-}
-
 /// What a published file is.
 #[derive(Clone, Copy)]
 pub enum Output {
@@ -188,12 +184,13 @@ pub enum Output {
 
 /// Every file that will be published.
 pub struct SitePlan<'s> {
+    site: &'s Site,
     pub pages: Vec<Page>,
-    pub files: Vec<OutFile>,
+    pub files: Vec<Output>,
     pub statics: Vec<(&'s str, &'s Static)>,
     /// What charts carry with them when they are files of their own.
     pub chart_styles: StyleSheet,
-    by_path: HashMap<String, usize>,
+    by_path: FxHashMap<String, usize>,
     attachments: HashMap<String, (usize, usize)>,
 }
 
@@ -202,11 +199,12 @@ impl<'s> SitePlan<'s> {
     pub fn new(site: &'s Site, theme: &'s Theme, today: Date) -> (Self, Diagnostics) {
         let mut found = Diagnostics::default();
         let mut plan = Self {
+            site,
             pages: Vec::new(),
             files: Vec::new(),
             statics: theme.statics.iter().map(|(name, body)| (name.as_str(), body)).collect(),
             chart_styles: StyleSheet::new(&theme.chart_styles),
-            by_path: HashMap::new(),
+            by_path: FxHashMap::default(),
             attachments: HashMap::new(),
         };
         plan.add_pages(site, today, &mut found);
@@ -215,47 +213,46 @@ impl<'s> SitePlan<'s> {
     }
 
     fn add_pages(&mut self, site: &Site, today: Date, found: &mut Diagnostics) {
-        for kind in KINDS {
-            for subject in kind.subjects(site, today) {
-                let page = Page { kind: *kind, subject, path: kind.path(site, subject) };
-                if let Some(first) = self.by_path.get(&page.path) {
-                    found.push(collision(site, &page, &self.pages[*first]));
-                    continue;
-                }
-                self.by_path.insert(page.path.clone(), self.pages.len());
-                self.pages.push(page);
+        let page = |kind: &'static dyn PageKind, subject| Page {
+            kind,
+            subject,
+            path: kind.path(site, subject),
+        };
+        let pages: Vec<Page> = KINDS
+            .par_iter()
+            .flat_map(|kind| {
+                kind.subjects(site, today).into_par_iter().map(|subject| page(*kind, subject))
+            })
+            .collect();
+        self.by_path.reserve(pages.len());
+        self.pages.reserve(pages.len());
+        for page in pages {
+            if let Some(first) = self.by_path.get(&page.path) {
+                found.push(collision(site, &page, &self.pages[*first]));
+                continue;
             }
+            self.by_path.insert(page.path.clone(), self.pages.len());
+            self.pages.push(page);
         }
     }
 
     fn add_files(&mut self, site: &Site, today: Date, found: &mut Diagnostics) {
         let languages = &site.config.languages;
         let listed = machine::listed(self);
-        let mut add = |path: String, output| self.files.push(OutFile { path, output });
-        for (at, page) in self.pages.iter().enumerate() {
-            for lang in languages.iter() {
-                let file = file_name(&page.path);
-                add(format!("{}/{file}", languages.tag(lang)), Output::Page(at, lang));
-            }
+        let downloads = download::all(site, today);
+        self.files.reserve((self.pages.len() + downloads.len()) * languages.iter().len());
+        for at in 0..self.pages.len() {
+            self.files.extend(languages.iter().map(|lang| Output::Page(at, lang)));
         }
-        for machine in machine::all(site, listed) {
-            add(machine.path(site), Output::Machine(machine));
+        self.files.extend(machine::all(site, listed).into_iter().map(Output::Machine));
+        for download in downloads {
+            self.files.extend(languages.iter().map(|lang| Output::Download(download, lang)));
         }
-        for download in download::all(site, today) {
-            for lang in languages.iter() {
-                let path = format!("{}/{}", languages.tag(lang), download.path(site));
-                add(path, Output::Download(download, lang));
-            }
-        }
-        for (at, (name, _)) in self.statics.iter().enumerate() {
-            add(format!("assets/{name}"), Output::Static(at));
-        }
-        for (at, file) in site.root.iter().enumerate() {
-            add(file.name.clone(), Output::Root(at));
-        }
+        self.files.extend((0..self.statics.len()).map(Output::Static));
+        self.files.extend((0..site.root.len()).map(Output::Root));
         for (at, plan) in site.plans.iter().enumerate() {
             for (number, file) in plan.files.iter().enumerate() {
-                add(format!("files/{}/{}", plan.id, file.name), Output::Attachment(at, number));
+                self.files.push(Output::Attachment(at, number));
                 let path = format!("plans/{}/files/{}", plan.id, file.name);
                 self.attachments.insert(path, (at, number));
             }
@@ -263,13 +260,40 @@ impl<'s> SitePlan<'s> {
         self.report_same_files(found);
     }
 
+    /// The path of a file from the output folder. It is made when it is asked for: there are hundreds of thousands, and
+    /// a check needs none of them for long.
+    pub fn path(&self, file: Output) -> String {
+        let (site, languages) = (self.site, &self.site.config.languages);
+        match file {
+            Output::Page(at, lang) => {
+                format!("{}/{}", languages.tag(lang), file_name(&self.pages[at].path))
+            }
+            Output::Machine(machine) => machine.path(site),
+            Output::Download(download, lang) => {
+                format!("{}/{}", languages.tag(lang), download.path(site))
+            }
+            Output::Static(at) => format!("assets/{}", self.statics[at].0),
+            Output::Root(at) => site.root[at].name.clone(),
+            Output::Attachment(plan, number) => {
+                let plan = &site.plans[plan];
+                format!("files/{}/{}", plan.id, plan.files[number].name)
+            }
+        }
+    }
+
     /// Pages cannot meet here any more; a static file of a theme could meet a language folder.
     fn report_same_files(&self, found: &mut Diagnostics) {
-        let mut seen = HashMap::new();
-        for file in &self.files {
-            if seen.insert(file.path.as_str(), ()).is_some() {
-                let url = format!("/{}", file.path);
-                found.report(Problem::SameUrl { url }, Place::Path(file.path.clone()));
+        // Where all paths have hashes of their own, as nearly always, there are no two of one path.
+        let hash = |file: &Output| FxBuildHasher.hash_one(self.path(*file));
+        let mut hashes: Vec<u64> = self.files.par_iter().map(hash).collect();
+        hashes.par_sort_unstable();
+        if hashes.windows(2).all(|pair| pair[0] != pair[1]) {
+            return;
+        }
+        let mut seen = HashSet::new();
+        for path in self.files.iter().map(|file| self.path(*file)) {
+            if !seen.insert(path.clone()) {
+                found.report(Problem::SameUrl { url: format!("/{path}") }, Place::Path(path));
             }
         }
     }

@@ -134,7 +134,7 @@ fn body(cx: &Context<'_>, key: Key<Organisation>) -> Body {
     let name = one.name.get(cx.lang);
     let aliases = one.aliases.iter().filter_map(|alias| alias.value.get(cx.lang, first));
     let names = std::iter::once(one.short.get(cx.lang)).chain(aliases).filter(|one| *one != name);
-    let owed = || cx.site.owed.tasks(key, cx.today);
+    let owed = || cx.site.owed_tasks(key, cx.today);
     let (leads, shares) = count_roles(cx, key);
     let links = |keys: Vec<Key<Organisation>>| -> Vec<NameLink> {
         let mut links: Vec<_> = keys.into_iter().map(|key| organisation_link(cx, key)).collect();
@@ -186,7 +186,7 @@ fn body(cx: &Context<'_>, key: Key<Organisation>) -> Body {
 /// The indicators that the tasks promise which an organisation leads, or, where nobody leads, shares in.
 pub fn answers_for<'s>(cx: &Context<'s>, key: Key<Organisation>) -> Vec<(&'s Plan, &'s Indicator)> {
     let mut all: Vec<(&Plan, &Indicator)> = Vec::new();
-    for owed in cx.site.owed.tasks(key, cx.today) {
+    for owed in cx.site.owed_tasks(key, cx.today) {
         let Some((plan, task)) = owed.find(&cx.site.plans) else { continue };
         if owed.role == Role::Responsible && !task.lead.is_empty() {
             continue;

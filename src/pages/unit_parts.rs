@@ -222,7 +222,7 @@ fn change<T>(cx: &Context<'_>, word: &str, one: &Replaced<T>, others: Vec<NameLi
 pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Vec<PlanTasks> {
     let mut plans: BTreeMap<usize, Vec<(Key<Organisation>, &OwedTask)>> = BTreeMap::new();
     for key in keys {
-        for owed in cx.site.owed.tasks(*key, cx.today) {
+        for owed in cx.site.owed_tasks(*key, cx.today) {
             let tasks = plans.entry(owed.plan).or_default();
             let same = |(_, one): &(_, &OwedTask)| (one.group, one.task) == (owed.group, owed.task);
             if keys.len() == 1 || !tasks.iter().any(same) {
@@ -264,7 +264,7 @@ pub fn counts(cx: &Context<'_>, leads: usize, shares: usize) -> String {
 
 /// How many tasks somebody leads and shares in.
 pub fn count_roles(cx: &Context<'_>, key: Key<Organisation>) -> (usize, usize) {
-    let tasks = cx.site.owed.tasks(key, cx.today);
+    let tasks = cx.site.owed_tasks(key, cx.today);
     let leads = tasks.clone().filter(|one| one.role != Role::Responsible).count();
     (leads, tasks.count() - leads)
 }

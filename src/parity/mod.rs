@@ -57,6 +57,9 @@ const MOST_DIFFERENCES: usize = 100;
 /// Where a text and its translation differ.
 pub fn compare(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
     let (ours, theirs) = (source.1.quantities(source.0), target.1.quantities(target.0));
+    if ours.is_empty() && theirs.is_empty() {
+        return Vec::new();
+    }
     let turned = steps::turned_round((source.0, source.1, &ours), (target.0, target.1, &theirs));
     let mut found = matching::compare(ours, theirs);
     found.extend(turned);

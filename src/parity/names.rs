@@ -11,6 +11,9 @@ use crate::language::is_cjk;
 pub struct Dictionary {
     /// By their first character, the longest first.
     names: FxHashMap<char, Vec<Entry>>,
+    /// Which characters names may begin with, by a part of their number. It is asked at every character of every text,
+    /// and tells nearly always that no name begins there.
+    begins: Vec<bool>,
 }
 
 #[derive(Clone, Debug)]
@@ -34,6 +37,13 @@ pub struct Missing {
     pub expected: Vec<String>,
 }
 
+/// How many characters a glance tells apart.
+const GLANCE: usize = 4096;
+
+fn glance(c: char) -> usize {
+    c as usize % GLANCE
+}
+
 impl Dictionary {
     /// Adds the name of a thing that sentences take apart: of 公共交通出行比例, `Share of trips made by public transport`,
     /// a sentence may make `45% of trips will be made by public transport`. Its words will do, in any order.
@@ -49,6 +59,8 @@ impl Dictionary {
     pub fn add<'w>(&mut self, name: &str, other: impl Iterator<Item = &'w str>) {
         let name = name.trim();
         let Some(first) = name.chars().next() else { return };
+        self.begins.resize(GLANCE, false);
+        self.begins[glance(first)] = true;
         let list = self.names.entry(first).or_default();
         let at = list.iter().position(|entry| entry.name == name).unwrap_or_else(|| {
             let (other, looked_for, words) = Default::default();
@@ -67,7 +79,11 @@ impl Dictionary {
 
     /// The longest name at the beginning of a text.
     fn at<'d>(&'d self, text: &str, before: Option<char>) -> Option<&'d Entry> {
-        let list = self.names.get(&text.chars().next()?)?;
+        let first = text.chars().next()?;
+        if !*self.begins.get(glance(first))? {
+            return None;
+        }
+        let list = self.names.get(&first)?;
         list.iter().find(|entry| {
             let Some(rest) = text.strip_prefix(entry.name.as_str()) else { return false };
             let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
@@ -140,37 +156,30 @@ fn searched(text: &str) -> String {
     let mut words = String::with_capacity(text.len() + 2);
     words.push(' ');
     let mut start = words.len();
-    // The word that has been written up to here is finished.
-    let finish = |words: &mut String, start: &mut usize| {
-        if words.len() > *start {
-            let (stem, ending) = singular(&words[*start..]);
-            words.truncate(*start + stem);
-            words.push_str(ending);
-            words.push(' ');
-            *start = words.len();
-        }
-    };
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        // Nearly all of an English text are letters of the alphabet, which are taken as a whole.
-        let plain = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'&').count();
-        if plain > 0 {
-            let from = words.len();
-            words.push_str(&rest[..plain]);
-            words[from..].make_ascii_lowercase();
-            rest = &rest[plain..];
-            continue;
-        }
+    for c in text.chars() {
         match c {
             // Apostrophes are written in two ways.
             '’' | '\'' => {}
-            c if c.is_alphanumeric() => words.extend(c.to_lowercase()),
-            _ => finish(&mut words, &mut start),
+            c if c.is_ascii_alphanumeric() || c == '&' => words.push(c.to_ascii_lowercase()),
+            c if !c.is_ascii() && c.is_alphanumeric() => words.extend(c.to_lowercase()),
+            _ => start = finish(&mut words, start),
         }
-        rest = &rest[c.len_utf8()..];
     }
-    finish(&mut words, &mut start);
+    finish(&mut words, start);
     words
+}
+
+/// Puts the word that begins at `start`, if any, into the singular; gives where the next one begins.
+fn finish(words: &mut String, start: usize) -> usize {
+    if words.len() > start {
+        if words.ends_with('s') {
+            let (stem, ending) = singular(&words[start..]);
+            words.truncate(start + stem);
+            words.push_str(ending);
+        }
+        words.push(' ');
+    }
+    words.len()
 }
 
 /// The beginnings of the words that carry the meaning of a phrase, each after a space.
@@ -200,9 +209,6 @@ fn beginnings(phrase: &str) -> Vec<String> {
 
 /// How many bytes of a word stay in the singular, and what comes behind them; for names and texts alike.
 fn singular(word: &str) -> (usize, &'static str) {
-    if !word.ends_with('s') {
-        return (word.len(), "");
-    }
     for (ending, other) in
         [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")]
     {

@@ -15,7 +15,7 @@ pub struct Verbatim {
 /// Reads at the beginning of `rest`; `before` is the character in front of it.
 pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     let begins = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) || is_plain_word(rest) {
+    if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) || plain_word(rest).is_some() {
         return None;
     }
     let address = run(rest, |byte| byte.is_ascii_graphic() && !b"()<>\"'".contains(&byte));
@@ -37,16 +37,16 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     })
 }
 
-/// Letters alone, with no more than a mark between them and the next blank, as nearly all words are: a glance is enough
-/// to pass them over.
-fn is_plain_word(rest: &str) -> bool {
+/// The length of a word of plain letters with no more than a mark between it and the next blank. Nearly all words of an
+/// English text are such words, and a glance is enough to tell that they are nothing else.
+pub fn plain_word(rest: &str) -> Option<usize> {
     let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let behind = &rest.as_bytes()[letters..];
-    let behind = match behind {
+    let behind = match &rest.as_bytes()[letters..] {
         [b',' | b'.' | b';' | b':', behind @ ..] => behind,
         behind => behind,
     };
-    behind.first().is_none_or(|byte| !byte.is_ascii_graphic())
+    let ends = behind.first().is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_graphic());
+    (letters > 0 && ends).then_some(letters)
 }
 
 /// Marks at the end belong to the sentence.

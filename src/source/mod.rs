@@ -106,6 +106,7 @@ fn decode(bytes: Vec<u8>) -> Content {
     };
     let clean = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     match bad_byte {
+        None if !text.starts_with('\u{feff}') && !text.contains('\r') => Content::Text(text),
         None => Content::Text(clean(&text)),
         Some(at) => Content::NotUtf8(clean(&text), clean(&text[..at]).len()),
     }

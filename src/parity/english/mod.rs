@@ -26,7 +26,7 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     let mut reader = Reader { tokens: Tokens::new(text), found: Vec::new() };
     let mut at = 0;
     while at < reader.tokens.list.len() {
-        let read = if reader.may_begin(at) { reader.read(at) } else { None };
+        let read = if reader.tokens.list[at].begins { reader.read(at) } else { None };
         at = read.unwrap_or(at + 1);
     }
     reader.found
@@ -42,19 +42,6 @@ impl Reader<'_> {
         let range = self.tokens.bytes(&tokens);
         let strength = Strength::Digits;
         self.push(Amount { value, measure, strength, named: true, tokens }, Bound::Exactly, range);
-    }
-
-    /// Whether anything that is read here may begin at a token. All others, which are nearly all, are passed over without a
-    /// closer look.
-    fn may_begin(&self, at: usize) -> bool {
-        let tokens = &self.tokens;
-        let begins = match &tokens.list[at].kind {
-            Kind::Number { .. } | Kind::Verbatim(_) => true,
-            Kind::Word(word) => beginnings::may_be(word),
-            Kind::Mark(_) => false,
-        };
-        // A currency stands before its number.
-        begins || tokens.digits(at + 1).is_some() || tokens.digits(at + 2).is_some()
     }
 
     /// Reads what begins at a token; the token behind it, where anything does.

@@ -9,10 +9,14 @@ use crate::parity::numerals;
 use crate::parity::quantity::Measure;
 use crate::parity::verbatim;
 
+use super::beginnings;
+
 /// A word, a number or a mark.
 pub struct Token<'t> {
     pub kind: Kind<'t>,
     pub range: Range<usize>,
+    /// Whether a quantity may begin here. All other tokens, which are nearly all, are passed over without a closer look.
+    pub begins: bool,
 }
 
 pub enum Kind<'t> {
@@ -86,28 +90,45 @@ impl<'t> Tokens<'t> {
 }
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::with_capacity(text.len() / 6);
-    let (mut at, mut before) = (0, None);
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
+    let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
-        let (kind, length) = if c.is_whitespace() {
-            (at, before) = (at + c.len_utf8(), Some(c));
+        if c.is_whitespace() {
+            at += c.len_utf8();
             continue;
-        } else if let Some(verbatim) = verbatim::at(rest, before) {
-            (Kind::Verbatim(verbatim.measure), verbatim.length)
-        } else if let Some(read) = numerals::digits(rest) {
-            (Kind::Number { value: read.value, plain_four: read.plain_four }, read.length)
-        } else if c.is_alphabetic() {
-            let end = word_end(rest);
-            (Kind::Word(&rest[..end]), end)
-        } else {
-            (Kind::Mark(c), c.len_utf8())
+        }
+        let (kind, length) = token(rest, c, text[..at].chars().next_back());
+        let begins = match &kind {
+            Kind::Number { .. } => {
+                // A currency stands before its number, one or two tokens away.
+                tokens.iter_mut().rev().take(2).for_each(|before| before.begins = true);
+                true
+            }
+            Kind::Verbatim(_) => true,
+            Kind::Word(word) => beginnings::may_be(word),
+            Kind::Mark(_) => false,
         };
-        tokens.push(Token { kind, range: at..at + length });
+        tokens.push(Token { kind, range: at..at + length, begins });
         at += length;
-        before = text[..at].chars().next_back();
     }
     tokens
+}
+
+/// The token at the beginning of `rest`, of which `c` is the first character, and its bytes.
+fn token(rest: &str, c: char, before: Option<char>) -> (Kind<'_>, usize) {
+    if let Some(length) = verbatim::plain_word(rest) {
+        (Kind::Word(&rest[..length]), length)
+    } else if let Some(verbatim) = verbatim::at(rest, before) {
+        (Kind::Verbatim(verbatim.measure), verbatim.length)
+    } else if let Some(read) = numerals::digits(rest) {
+        (Kind::Number { value: read.value, plain_four: read.plain_four }, read.length)
+    } else if c.is_alphabetic() {
+        let end = word_end(rest);
+        (Kind::Word(&rest[..end]), end)
+    } else {
+        (Kind::Mark(c), c.len_utf8())
+    }
 }
 
 /// Where the letters at the beginning of a text end.
