@@ -5,6 +5,7 @@
 
 pub mod changes;
 pub mod charts;
+pub mod claims;
 pub mod cli;
 pub mod data;
 pub mod diagnostic;

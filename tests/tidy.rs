@@ -11,7 +11,7 @@ use std::path::Path;
 const LAYERS: &[&[&str]] = &[
     &["diagnostic", "language"],
     &["model"],
-    &["changes", "parity"],
+    &["changes", "parity", "claims"],
     &["source", "theme", "parse", "resolve"],
     &["rules", "progress", "charts", "data", "translation"],
     &["pages", "render"],
@@ -24,6 +24,7 @@ const LAYERS: &[&[&str]] = &[
 /// Within a layer, the order in which modules may know each other.
 const ORDER: &[(&str, &str)] = &[
     ("language", "diagnostic"),
+    ("parity", "claims"),
     ("source", "theme"),
     ("source", "parse"),
     ("parse", "resolve"),

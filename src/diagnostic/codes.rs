@@ -161,7 +161,6 @@ impl Problem {
             Self::NoFigure { .. } => "no-figure",
             Self::NoChart { .. } => "no-chart",
             Self::EndBeforeStart { .. } => "end-before-start",
-            Self::AreasDoNotAddUp { .. } => "areas-add-up",
             Self::AreasAndParts => "areas-and-parts",
             Self::YearOutsidePlan { .. } => "year-outside-plan",
             Self::DuplicateActual { .. } => "duplicate-actual",

@@ -4,26 +4,224 @@ use super::Level;
 
 /// Figures that do not agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Figures {}
+pub enum Figures {
+    /// The areas of a year. The tolerance is `None` where the author allows none.
+    Areas {
+        year: i16,
+        sum: String,
+        total: String,
+        difference: String,
+        tolerance: Option<String>,
+    },
+    /// 新增165家, and 由429家增加到580家.
+    Increase {
+        increase: String,
+        sum: String,
+        target: String,
+        difference: String,
+    },
+    /// 每年新增80家 does not lead from the baseline to the target.
+    Yearly {
+        words: String,
+        years: i16,
+        sum: String,
+        target: String,
+    },
+    /// 48 + 52 is not the whole.
+    Parts {
+        sum: String,
+        whole: String,
+    },
+    /// 其中 names a part that is larger than what it is a part of.
+    PartAboveWhole {
+        part: String,
+        whole: String,
+    },
+    /// 分别 has another number of figures than of things.
+    InTurn {
+        things: usize,
+        figures: usize,
+    },
+    /// 八大产业集群, of which six are named.
+    Listed {
+        words: String,
+        said: usize,
+        named: usize,
+    },
+    TargetEqualsBaseline {
+        year: i16,
+        value: String,
+    },
+    TargetBehindBaseline {
+        year: i16,
+        value: String,
+        baseline: String,
+        less: bool,
+    },
+    /// A series moves against its direction.
+    Series {
+        year: i16,
+        value: String,
+        year_before: i16,
+        before: String,
+        less: bool,
+    },
+    /// `year` is `None` for the baseline.
+    Table {
+        text: String,
+        table: String,
+        year: Option<i16>,
+    },
+    /// One thing has two values or bounds for a year.
+    Values {
+        name: String,
+        year: i16,
+        one: String,
+        other: String,
+    },
+    /// One value has two names.
+    Names {
+        one: String,
+        other: String,
+        value: String,
+    },
+    /// 个 and 家 for one thing.
+    Words {
+        name: String,
+        one: String,
+        other: String,
+    },
+    /// 由48家增加到52
+    NoUnit {
+        words: String,
+    },
+}
 
 impl Figures {
     pub fn code(&self) -> &'static str {
-        match *self {}
+        match self {
+            Self::Areas { .. } => "areas-add-up",
+            Self::Increase { .. } => "increase-adds-up",
+            Self::Yearly { .. } => "yearly-increase",
+            Self::Parts { .. } | Self::PartAboveWhole { .. } => "parts-add-up",
+            Self::InTurn { .. } => "respectively-count",
+            Self::Listed { .. } => "listed-count",
+            Self::TargetEqualsBaseline { .. } | Self::TargetBehindBaseline { .. } => {
+                "target-not-above-baseline"
+            }
+            Self::Series { .. } => "series-falls",
+            Self::Table { .. } => "text-differs-from-table",
+            Self::Values { .. } | Self::Names { .. } => "same-indicator-differs",
+            Self::Words { .. } | Self::NoUnit { .. } => "unit-changes",
+        }
     }
 
     pub fn default_level(&self) -> Level {
-        match *self {}
+        match self {
+            Self::Areas { .. } => Level::Error,
+            Self::TargetEqualsBaseline { .. } => Level::Info,
+            _ => Level::Warning,
+        }
     }
 
     pub fn message(&self) -> String {
-        match *self {}
+        match self {
+            Self::Areas { year, sum, total, difference, tolerance } => {
+                let more =
+                    tolerance.as_ref().map(|one| format!(", more than the tolerance of {one}"));
+                let more = more.unwrap_or_default();
+                format!(
+                    "the areas of {year} add up to {sum}, but the target says {total} (difference {difference}{more})"
+                )
+            }
+            Self::Increase { increase, sum, target, difference } => format!(
+                "{increase} does not fit the step here: {sum}, but the target is {target}; the step is {difference}"
+            ),
+            Self::Yearly { words, years, sum, target } => {
+                format!(
+                    "“{words}” does not lead to the target in {years} years: {sum}, but the target is {target}"
+                )
+            }
+            Self::Parts { sum, whole } => {
+                format!("the parts do not add up: {sum}, but the whole is {whole}")
+            }
+            Self::PartAboveWhole { part, whole } => {
+                format!("the part {part} is larger than {whole}, of which it is a part")
+            }
+            Self::InTurn { things, figures } => {
+                format!("分别 has {figures} figures here, but {things} things for them")
+            }
+            Self::Listed { words, said, named } => {
+                format!("“{words}” says {said}, but the list beside it names {named}")
+            }
+            Self::TargetEqualsBaseline { year, value } => {
+                format!("the target of {year} is equal to the baseline, {value}")
+            }
+            Self::TargetBehindBaseline { year, value, baseline, less } => {
+                let side = if *less { "above" } else { "below" };
+                format!("the target of {year}, {value}, is {side} the baseline, {baseline}")
+            }
+            Self::Series { year, value, year_before, before, less } => {
+                let moves = if *less { "rises" } else { "falls" };
+                format!("the figure {moves} from {before} in {year_before} to {value} in {year}")
+            }
+            Self::Table { text, table, year: Some(year) } => {
+                format!("the text says {text}, the target table {table} for {year}")
+            }
+            Self::Table { text, table, year: None } => {
+                format!(
+                    "the text begins with {text}, but the baseline of the target table is {table}"
+                )
+            }
+            Self::Values { name, year, one, other } => {
+                format!("“{name}” is {one} here and {other} elsewhere, both for {year}")
+            }
+            Self::Names { one, other, value } => {
+                format!("{value} is the figure of “{one}” here and of “{other}” elsewhere")
+            }
+            Self::Words { name, one, other } => {
+                format!("“{name}” is counted with {one} here and with {other} elsewhere")
+            }
+            Self::NoUnit { words } => format!("the second figure of “{words}” has no unit"),
+        }
     }
 
     pub fn help(&self) -> String {
-        match *self {}
+        let help = match self {
+            Self::Areas { .. } => {
+                "check the figures; where the areas are not meant to add up (a rate, a ratio), write `total = \"none\"`; where they were rounded, `tolerance = 0.5`"
+            }
+            Self::Increase { .. } => "correct the increase, or one of the two figures of the step",
+            Self::Yearly { .. } => {
+                "correct the yearly figure or the target; where it is a minimum, write 以上 behind it"
+            }
+            Self::Parts { .. } | Self::PartAboveWhole { .. } => "check the parts and the whole",
+            Self::InTurn { .. } => "name a figure for each thing, in the same order",
+            Self::Listed { .. } => "correct the number, or name them all",
+            Self::TargetEqualsBaseline { .. } => "check that nothing is to change until then",
+            Self::TargetBehindBaseline { .. } | Self::Series { .. } => {
+                "check the figures; where less is better, write `better = \"less\"`; where each year counts anew, `measure = \"yearly-flow\"`"
+            }
+            Self::Table { .. } => "correct the text or the table; 以上 and 左右 count, too",
+            Self::Values { .. } => "write one figure with one bound (以上, 左右) in both places",
+            Self::Names { .. } => {
+                "use one name for one figure; if they are two, say how they differ"
+            }
+            Self::Words { .. } => "count with one word in the whole text",
+            Self::NoUnit { .. } => "write the unit behind both figures, or only behind the second",
+        };
+        help.to_owned()
     }
 
     pub fn related_label(&self) -> &'static str {
-        match *self {}
+        match self {
+            Self::Increase { .. } | Self::Yearly { .. } => "from where to where",
+            Self::Parts { .. } | Self::PartAboveWhole { .. } => "the whole",
+            Self::TargetEqualsBaseline { .. } | Self::TargetBehindBaseline { .. } => "the baseline",
+            Self::Series { .. } => "the year before",
+            Self::Table { .. } => "the table",
+            Self::Values { .. } | Self::Names { .. } | Self::Words { .. } => "the other place",
+            _ => "see here",
+        }
     }
 }

@@ -145,9 +145,6 @@ impl Problem {
             }
             Self::NoChart { .. } => "add the file, or take the line out".into(),
             Self::EndBeforeStart { .. } => "check both; perhaps they were exchanged".into(),
-            Self::AreasDoNotAddUp { .. } => {
-                "check the figures; where the areas are not meant to add up (a rate, a ratio), write `total = \"none\"`".into()
-            }
             Self::AreasAndParts => "move these areas below one of the `[[indicator.part]]`".into(),
             Self::YearOutsidePlan { .. } => {
                 "check the year, or the `period` in `plan.toml`; a goal beyond the plan may stay".into()

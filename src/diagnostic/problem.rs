@@ -233,12 +233,6 @@ pub enum Problem {
         start: String,
         end: String,
     },
-    AreasDoNotAddUp {
-        year: String,
-        sum: String,
-        total: String,
-        difference: String,
-    },
     AreasAndParts,
     YearOutsidePlan {
         year: String,

@@ -149,9 +149,6 @@ impl Problem {
             Self::EndBeforeStart { start, end } => {
                 format!("the end ({end}) is before the start ({start})")
             }
-            Self::AreasDoNotAddUp { year, sum, total, difference } => format!(
-                "the areas of {year} add up to {sum}, but the target says {total} (difference {difference})"
-            ),
             Self::AreasAndParts => "an indicator with parts has its areas in the parts".into(),
             Self::YearOutsidePlan { year, start, end } if start == end => {
                 format!("{year} is outside the period of the plan, which is {start}")

@@ -144,6 +144,8 @@ pub struct Division {
     /// Only where the indicator has several parts.
     pub part: Option<Part>,
     pub rule: TotalRule,
+    /// How far the sum may be from the total: figures that were rounded do not add up to the last digit.
+    pub tolerance: Decimal,
     /// The totals that the areas are held against: those of the part, or of the indicator.
     pub total: ByYear,
     /// Whether every row of the author's table could be read; the sum of an incomplete table means

@@ -1,5 +1,7 @@
 //! In: `targets.toml`. Out: its indicators, areas and clauses still as the author wrote them.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::indicator::{Baseline, ByYear, Direction, Measure, Method, Revision, TotalRule};
@@ -43,6 +45,7 @@ pub struct IndicatorEntry {
 pub struct DivisionEntry {
     pub part: Option<(Spanned<Id>, Text)>,
     pub rule: TotalRule,
+    pub tolerance: Option<Spanned<Quantity>>,
     pub total: ByYear,
     /// Whether every row could be read.
     pub complete: bool,
@@ -85,6 +88,7 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
     let measure = table.optional("measure").unwrap_or(Measure::Level);
     let method = table.optional("method");
     let rule = table.required("total").unwrap_or(TotalRule::None);
+    let tolerance = tolerance(table);
     let baseline = table.table("baseline", baseline).flatten();
     let target: Option<ByYear> = table.required("target");
     let clauses = table.optional("clauses").unwrap_or_default();
@@ -100,7 +104,7 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
     let own = own.map(|(areas, complete)| {
         let complete = complete && target.is_some();
         let total = target.clone().unwrap_or_default();
-        DivisionEntry { part: None, rule, total, complete, areas }
+        DivisionEntry { part: None, rule, tolerance, total, complete, areas }
     });
     let divisions = own.into_iter().chain(parts.into_iter().flatten()).collect();
     let target = target.unwrap_or_default();
@@ -157,12 +161,24 @@ fn part(table: &Table<'_>) -> Option<DivisionEntry> {
     let id = table.required("id");
     let name = table.text("name");
     let rule = table.required("total").unwrap_or(TotalRule::None);
+    let tolerance = tolerance(table);
     let total = table.optional("target").unwrap_or_default();
     let no_areas = Problem::MissingTable { key: "indicator.part.areas", entry: "some-area" };
     let areas = table.required_table("areas", no_areas, areas);
     table.finish();
     let (areas, complete) = areas.unwrap_or_default();
-    Some(DivisionEntry { part: Some((id?, name)), rule, total, complete, areas })
+    Some(DivisionEntry { part: Some((id?, name)), rule, tolerance, total, complete, areas })
+}
+
+/// How far the sum of the areas may be from the total; a plain number.
+fn tolerance(table: &Table<'_>) -> Option<Spanned<Quantity>> {
+    let read: Spanned<Quantity> = table.optional("tolerance")?;
+    if read.value.bound == Bound::Exactly && read.value.value >= Decimal::ZERO {
+        return Some(read);
+    }
+    let text = read.value.to_string();
+    table.report(Problem::BadNumber { text, meant: None }, read.span);
+    None
 }
 
 /// The rows that can be read, and whether those are all.

@@ -70,6 +70,7 @@ fn division(entry: DivisionEntry, scope: &Scope<'_>, found: &mut Diagnostics) ->
     Division {
         part: entry.part.map(|(id, name)| Part { id: id.value, name }),
         rule: entry.rule,
+        tolerance: entry.tolerance.map(|one| one.value.value).unwrap_or_default(),
         total: entry.total,
         complete: entry.complete && areas.len() == rows,
         areas,

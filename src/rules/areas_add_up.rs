@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::indicator::{Division, TotalRule};
 use crate::model::quantity::Bound;
@@ -13,7 +14,7 @@ pub const RULE: Rule = Rule {
     name: "areas-add-up",
     family: Family::Figures,
     level: Level::Error,
-    checks: "The areas of a year add up to the target of that year, where the indicator says `total = \"sum\"`.",
+    checks: "The areas of a year add up to the target of that year, where the indicator says `total = \"sum\"`; they may differ by its `tolerance`.",
     why: "A table that does not add up is the first thing a reader finds, and nobody trusts the rest.",
     fixed: None,
     fails: &[(
@@ -50,17 +51,21 @@ fn check(division: &Division, found: &mut Diagnostics) {
             continue;
         };
         // Areas of "at least 5" can be held against a target of "at least 60", but not against a range.
-        if matches!(total.value.bound, Bound::To(_)) || sum == total.value.value {
+        if matches!(total.value.bound, Bound::To(_))
+            || (sum - total.value.value).abs() <= division.tolerance
+        {
             continue;
         }
         let difference = sum - total.value.value;
         found.report(
-            Problem::AreasDoNotAddUp {
-                year: year.to_string(),
+            Problem::Figures(Figures::Areas {
+                year: *year,
                 sum: sum.normalize().to_string(),
                 total: total.value.value.to_string(),
                 difference: difference.normalize().to_string(),
-            },
+                tolerance: (!division.tolerance.is_zero())
+                    .then(|| division.tolerance.normalize().to_string()),
+            }),
             total.span,
         );
     }

@@ -10,27 +10,38 @@ mod clause_parity;
 mod clause_without_task;
 mod date_in_future;
 pub mod guide;
+mod increase_adds_up;
 mod judge;
 mod lead_and_responsible;
+mod listed_count;
 mod name_parity;
 mod needless_pending;
 mod no_outcome;
 mod outcome_before_close;
 mod outcome_counts;
 mod outcome_overdue;
+mod parts_add_up;
 mod private_data;
 mod quantity_parity;
 mod reading;
 mod reported_before_as_of;
+mod respectively_count;
 mod revisions_lead_to_target;
+mod same_indicator_differs;
+mod series_falls;
 mod short_period;
 mod site_id_code;
 mod stale_translation;
+mod stated;
 mod submission_outside_period;
+mod target_not_above_baseline;
+mod text_differs_from_table;
 mod unfinished;
 mod unit_after_successor;
+mod unit_changes;
 mod unit_named_twice;
 mod year_outside_plan;
+mod yearly_increase;
 
 pub use judge::{judge, setting};
 
@@ -40,6 +51,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostics, Files, Level};
 use crate::model::Site;
 use reading::{Reading, readings};
+use stated::{Stated, stated};
 
 /// One check.
 pub struct Rule {
@@ -138,6 +150,8 @@ pub struct Case<'s> {
     pub files: &'s Files,
     /// The texts of every plan, for rules about words and figures in them.
     pub readings: Vec<Reading<'s>>,
+    /// What the Chinese ones claim in figures.
+    pub stated: Vec<Stated>,
 }
 
 /// Every rule.
@@ -149,30 +163,42 @@ pub static RULES: &[Rule] = &[
     clause_parity::RULE,
     clause_without_task::RULE,
     date_in_future::RULE,
+    increase_adds_up::RULE,
     lead_and_responsible::RULE,
+    listed_count::RULE,
     name_parity::RULE,
     needless_pending::RULE,
     no_outcome::RULE,
     outcome_before_close::RULE,
     outcome_counts::RULE,
     outcome_overdue::RULE,
+    parts_add_up::RULE,
     private_data::RULE,
     quantity_parity::RULE,
     reported_before_as_of::RULE,
+    respectively_count::RULE,
     revisions_lead_to_target::RULE,
+    same_indicator_differs::RULE,
+    series_falls::RULE,
     short_period::RULE,
     site_id_code::RULE,
     stale_translation::RULE,
     submission_outside_period::RULE,
+    target_not_above_baseline::RULE,
+    text_differs_from_table::RULE,
     unfinished::RULE,
     unit_after_successor::RULE,
+    unit_changes::RULE,
     unit_named_twice::RULE,
     year_outside_plan::RULE,
+    yearly_increase::RULE,
 ];
 
 /// Runs every rule.
 pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
-    let case = Case { site, today, files, readings: readings(site, files) };
+    let readings = readings(site, files);
+    let stated = stated(&readings);
+    let case = Case { site, today, files, readings, stated };
     let results: Vec<Diagnostics> = RULES
         .par_iter()
         .map(|rule| {

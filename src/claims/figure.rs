@@ -1,0 +1,156 @@
+//! In: a sentence. Out: its figures in digits: value, measure, bound, the word that counts, and the place.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::language::ascii_digit;
+use crate::model::quantity::Bound;
+use crate::parity::Reader;
+use crate::parity::quantity::{Measure, Strength};
+
+/// Words that count one thing each. 批, 类 and 大 count several; 人次 and 户次 count acts.
+const WORDS: [&str; 34] = [
+    "个百分点",
+    "人次",
+    "户次",
+    "台套",
+    "个",
+    "家",
+    "项",
+    "件",
+    "名",
+    "人",
+    "户",
+    "台",
+    "套",
+    "所",
+    "座",
+    "条",
+    "株",
+    "篇",
+    "次",
+    "场",
+    "期",
+    "处",
+    "辆",
+    "张",
+    "册",
+    "笔",
+    "艘",
+    "位",
+    "支",
+    "栋",
+    "间",
+    "床",
+    "份",
+    "种",
+];
+
+/// A figure of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    pub value: Decimal,
+    pub measure: Measure,
+    pub bound: Bound,
+    /// 家, 个, 项; `None` where nothing counts.
+    pub word: Option<&'static str>,
+    pub range: Range<usize>,
+    /// Whether the place is one of the text, no longer of the sentence.
+    pub(super) placed: bool,
+}
+
+impl Figure {
+    pub(super) fn shifted(&self, by: usize) -> Self {
+        let range = self.range.start + by..self.range.end + by;
+        Self { range, placed: true, ..self.clone() }
+    }
+
+    /// The smallest and the largest value that the words allow; `None` where there is no limit. 左右 and 约 allow a
+    /// tenth to both sides.
+    pub fn limits(&self) -> (Option<Decimal>, Option<Decimal>) {
+        let value = self.value;
+        match self.bound {
+            Bound::Exactly => (Some(value), Some(value)),
+            Bound::AtLeast | Bound::MoreThan => (Some(value), None),
+            Bound::AtMost | Bound::LessThan => (None, Some(value)),
+            Bound::To(end) => (Some(value), Some(end)),
+            Bound::About => {
+                let tenth = value.abs() / Decimal::TEN;
+                (value.checked_sub(tenth), value.checked_add(tenth))
+            }
+        }
+    }
+
+    /// Whether both are counted, or measured, in the same way.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.measure == other.measure
+    }
+
+    /// Whether both say the same.
+    pub fn says(&self, other: &Self) -> bool {
+        self.is_like(other) && self.value == other.value && self.bound == other.bound
+    }
+}
+
+/// The figures of a sentence. Years, dates, numbers and names are none.
+pub fn figures(sentence: &str) -> Vec<Figure> {
+    let mut list: Vec<Figure> = Vec::new();
+    for one in Reader::Chinese.quantities(sentence) {
+        if one.strength != Strength::Digits || !one.measure.takes_bound() {
+            continue;
+        }
+        let figure = Figure {
+            word: word(&sentence[one.range.start..]),
+            value: one.value,
+            measure: one.measure,
+            bound: one.bound,
+            range: one.range,
+            placed: false,
+        };
+        match list.last_mut().filter(|last| joined(sentence, last, &figure)) {
+            // 3-5家 is one figure.
+            Some(last) => {
+                last.bound = Bound::To(figure.value);
+                last.measure = figure.measure;
+                last.word = figure.word;
+                last.range.end = figure.range.end;
+            }
+            None => list.push(figure),
+        }
+    }
+    list
+}
+
+fn joined(sentence: &str, first: &Figure, second: &Figure) -> bool {
+    let between = sentence.get(first.range.end..second.range.start).unwrap_or("");
+    let mut chars = between.chars();
+    let joint = chars.next().is_some_and(|c| "-—–－~～至".contains(c)) && chars.next().is_none();
+    joint && first.value <= second.value && first.measure == second.measure
+}
+
+/// The word that counts, behind the digits and 万 and 亿 of a figure.
+fn word(figure: &str) -> Option<&'static str> {
+    let number = figure.find(|c| ascii_digit(c).is_some())?;
+    let inner = &figure[number..];
+    let end = inner.find(|c| {
+        ascii_digit(c).is_none()
+            && !matches!(c, '.' | '．' | ',' | '万' | '亿' | '千' | '百' | '多' | '余')
+    })?;
+    let behind = &inner[end..];
+    let word = WORDS.iter().find(|word| behind.starts_with(**word))?;
+    // 3000家（个）以上 names two words itself.
+    let rest = &behind[word.len()..];
+    (!rest.starts_with(['（', '('])).then_some(word)
+}
+
+/// A value of a table with its unit, as a text would say it: 31.6 and 亿元.
+pub fn measured(quantity: crate::model::quantity::Quantity, unit: &str) -> Option<Figure> {
+    let one = figures(&format!("1{unit}")).into_iter().next()?;
+    let times = |value: Decimal| value.checked_mul(one.value);
+    let bound = match quantity.bound {
+        Bound::To(end) => Bound::To(times(end)?),
+        bound => bound,
+    };
+    Some(Figure { value: times(quantity.value)?, bound, ..one })
+}

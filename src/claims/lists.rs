@@ -1,0 +1,262 @@
+//! In: a text. Out: the counts in it that stand beside a list of what they count: 甲、乙、丙三大行动; 四个重点，即甲、乙、丙、丁.
+
+use std::ops::Range;
+
+use super::Counted;
+use super::sentences::{ends_sentence, is_mark, without_brackets};
+
+/// How far a list is looked for on both sides, in bytes.
+const REACH: usize = 900;
+
+const COUNTERS: [&str; 9] = ["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级"];
+
+/// Begin what a list is the object of; an item that begins with one, or has one within, is the first of its list.
+const VERBS: [&str; 44] = [
+    "建立", "建设", "打造", "推进", "推动", "推行", "开展", "实施", "构建", "培育", "发展", "形成",
+    "提升", "提高", "围绕", "聚焦", "统筹", "完善", "落实", "加强", "强化", "优化", "促进", "支持",
+    "引导", "坚持", "坚定", "增强", "树立", "做到", "做好", "抓好", "贯彻", "深化", "组织", "突出",
+    "壮大", "实行", "执行", "集聚", "涵盖", "覆盖", "包括", "加快",
+];
+
+/// Reads every count that stands beside a list.
+pub fn read(text: &str, list: &mut Vec<Counted>) {
+    let mut done = 0;
+    for (at, c) in text.char_indices() {
+        if at < done || !(is_numeral(c) || c.is_ascii_digit()) {
+            continue;
+        }
+        let Some((said, length)) = number(&text[at..]) else { continue };
+        done = at + length;
+        let before = &text[..at];
+        let counts = !before
+            .ends_with(|c: char| is_numeral(c) || c.is_ascii_digit() || "第.·-—－～~".contains(c));
+        if let Some(end) = counts.then(|| count_end(text, at, length)).flatten() {
+            let range = at..end;
+            list.extend(ahead(text, &range, said).or_else(|| behind(text, &range, said)));
+        }
+    }
+}
+
+fn is_numeral(c: char) -> bool {
+    "一二三四五六七八九十两百千万".contains(c)
+}
+
+/// A number from 2 to 30, and its bytes.
+fn number(text: &str) -> Option<(usize, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        // All of a long number is passed over.
+        let value = text[..digits].parse().ok().filter(|value| (2..=30).contains(value));
+        return Some((value.unwrap_or(0), digits));
+    }
+    let run: String = text.chars().take_while(|c| is_numeral(*c)).take(4).collect();
+    let ones = |c: char| {
+        let place = "一二三四五六七八九".chars().position(|one| one == c);
+        place.map(|at| at + 1).or((c == '两').then_some(2))
+    };
+    let chars: Vec<char> = run.chars().collect();
+    let value = match chars[..] {
+        ['十'] => 10,
+        [one] => ones(one)?,
+        ['十', one] => 10 + ones(one)?,
+        [ten, '十'] => 10 * ones(ten)?,
+        [ten, '十', one] => 10 * ones(ten)? + ones(one)?,
+        _ => 0,
+    };
+    Some((value, run.len()))
+}
+
+/// The end of a count: behind the word that counts and the noun after it.
+fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
+    let rest = &text[at + length..];
+    let counter = COUNTERS.iter().find(|word| rest.starts_with(**word))?;
+    let noun = &rest[counter.len()..];
+    // 三个月 is a time.
+    let other = ["月", "百分点", "工作日", "小时", "季度", "学期", "星期", "以上", "左右", "以内"];
+    if other.iter().any(|word| noun.starts_with(word)) {
+        return None;
+    }
+    let letters = noun.chars().take_while(|c| c.is_alphanumeric()).take(8);
+    let bytes: usize = letters.map(char::len_utf8).sum();
+    // 四大行动开展工作
+    let verb = VERBS.iter().filter_map(|verb| noun[..bytes].find(verb)).filter(|at| *at > 0).min();
+    let bytes = verb.unwrap_or(bytes);
+    let whole = matches!(*counter, "级" | "方面" | "个方面" | "位一体");
+    (bytes > 0 || whole).then_some(at + length + counter.len() + bytes)
+}
+
+/// The list before a count.
+fn ahead(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
+    let all = tail(text, count.start);
+    let before = all.strip_suffix(['“', '"']).unwrap_or(all);
+    let bare = before.strip_suffix('等').unwrap_or(before);
+    let open = bare.len() < before.len();
+    if said < 2 || bare.ends_with(|c| is_mark(c) || c == '、') || in_slogan(text, count) {
+        return None;
+    }
+    let digits = text[count.start..].starts_with(|c: char| c.is_ascii_digit());
+    let close = bare.ends_with(['”', '》']);
+    let options = if close { quoted(bare)? } else { plain(bare, open)? };
+    let grade = text[count.clone()].contains('级');
+    if grade && !bare.rsplit('、').nth(1).is_some_and(ends_short) {
+        return None;
+    }
+    let fits = options.iter().any(|(least, most)| (*least..=*most).contains(&said));
+    let named = if fits { (said, said) } else { *options.last()? };
+    // 大数据、机器人、生物医药10个重点项目: fields, and so many projects.
+    if digits && !fits && (!open || named.1 * 2 <= said) {
+        return None;
+    }
+    Some(Counted { range: count.clone(), said, named, open })
+}
+
+/// Whether what stands before a grade is short: 市、县两级.
+fn ends_short(item: &str) -> bool {
+    item.chars().count() <= 3 || item.ends_with(['级', '市', '省', '家'])
+}
+
+/// What stands before a place, as far as a list reaches back.
+fn tail(text: &str, at: usize) -> &str {
+    let from = (at.saturating_sub(REACH)..=at).find(|from| text.is_char_boundary(*from));
+    &text[from.unwrap_or(at)..at]
+}
+
+fn head(text: &str, at: usize) -> &str {
+    let end = at.saturating_add(REACH).min(text.len());
+    let end = (at..=end).rev().find(|end| text.is_char_boundary(*end));
+    &text[at..end.unwrap_or(at)]
+}
+
+/// “一带一路一体一中心六园”: what has a number of its own there is counted apart from 六个园区.
+fn in_slogan(text: &str, count: &Range<usize>) -> bool {
+    let Some(numeral) = text[count.clone()].chars().next() else { return false };
+    let rest = head(text, count.end);
+    let rest = &rest[..rest.find(ends_sentence).unwrap_or(rest.len())];
+    rest.split('“').skip(1).any(|piece| {
+        let quoted = piece.split('”').next().unwrap_or("");
+        quoted.contains(numeral) && quoted.chars().filter(|c| is_numeral(*c)).count() > 2
+    })
+}
+
+/// “蓝天”“碧水”“净土”, “蓝天、碧水、净土”, 《甲》和《乙》
+fn quoted(before: &str) -> Option<Vec<(usize, usize)>> {
+    let mut rest = before;
+    let mut items = 0;
+    let mut inner = 0;
+    while let Some(close) = rest.chars().next_back().filter(|c| matches!(c, '”' | '》')) {
+        let open = if close == '”' { '“' } else { '《' };
+        let start = rest.rfind(open)?;
+        let words = &rest[start + open.len_utf8()..rest.len() - close.len_utf8()];
+        inner = words.matches('、').count() + 1;
+        items += 1;
+        rest = rest[..start].trim_end_matches(['、', '和', '与', '及']);
+    }
+    match items {
+        1 if inner > 1 => Some(vec![(inner, inner)]),
+        0 | 1 => None,
+        _ => Some(vec![(items, items)]),
+    }
+}
+
+/// In which ways the words before a count can be divided into a list.
+fn plain(before: &str, open: bool) -> Option<Vec<(usize, usize)>> {
+    let start = before.rfind(is_mark).map_or(0, |mark| mark + 1);
+    let start = (start..=before.len()).find(|at| before.is_char_boundary(*at))?;
+    let words = without_brackets(&before[start..]);
+    let last = words.rsplit('、').next()?.trim();
+    // 推进甲、实施三大行动
+    if last.is_empty() || (!open && VERBS.iter().any(|verb| last.starts_with(verb))) {
+        return None;
+    }
+    let options = groupings(&words);
+    (!options.is_empty()).then_some(options)
+}
+
+/// The numbers of items that a text ends with: of the whole list, and of every one that may begin within it. 和 may
+/// stand between two items or within one.
+pub fn groupings(words: &str) -> Vec<(usize, usize)> {
+    let mut options = Vec::new();
+    let (mut items, mut joints) = (0, 0);
+    let mut pieces = words.rsplit('、').peekable();
+    while let Some(item) = pieces.next() {
+        let item = item.trim();
+        if item.is_empty() {
+            return Vec::new();
+        }
+        let (rest, stops) = behind_stop(item);
+        if stops && !(begins_item(rest) || has_verb(rest)) {
+            // What stands before is another list; whether this item is of ours, nobody can tell.
+            if !rest.is_empty() {
+                return Vec::new();
+            }
+            break;
+        }
+        items += 1;
+        joints += usize::from(rest.char_indices().any(|(at, c)| at > 0 && "和与及".contains(c)));
+        let first = stops || pieces.peek().is_none();
+        if items + joints > 1 && (first || has_verb(rest)) {
+            options.push((items, items + joints));
+        }
+        if stops {
+            break;
+        }
+    }
+    // A list that begins within the words is the likelier one; it comes last.
+    options.reverse();
+    options.retain(|(_, most)| *most > 1);
+    options
+}
+
+/// What stands behind the end of another list within an item: 转化评价等四个机制与统计报告.
+fn behind_stop(item: &str) -> (&str, bool) {
+    let stop = item.char_indices().rev().find(|(_, c)| matches!(c, '等' | '”' | '》'));
+    match stop {
+        // 《甲》 and “甲” may be items.
+        Some((at, c)) if at + c.len_utf8() < item.len() || c != '等' => {
+            (&item[at + c.len_utf8()..], true)
+        }
+        _ => (item, false),
+    }
+}
+
+fn begins_item(rest: &str) -> bool {
+    rest.contains(['与', '和', '及']) && !rest.ends_with(['与', '和', '及'])
+}
+
+/// Whether a verb with something behind it stands in an item.
+fn has_verb(item: &str) -> bool {
+    VERBS.iter().any(|verb| item.find(verb).is_some_and(|at| at + verb.len() < item.len()))
+}
+
+/// The list behind a count: 四个重点，即甲、乙、丙、丁.
+fn behind(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
+    if said < 2 {
+        return None;
+    }
+    let rest = head(text, count.end).trim_start_matches(['”', '"']);
+    let mark = rest.chars().next().filter(|c| matches!(c, '，' | ',' | '：' | ':'))?;
+    let words = &rest[mark.len_utf8()..];
+    const INTRODUCTIONS: [&str; 5] = ["即", "分别是", "分别为", "包括", "就是"];
+    let introduced = INTRODUCTIONS.iter().find_map(|word| words.strip_prefix(word));
+    let inner = match (introduced, mark) {
+        (Some(inner), _) => inner.trim_start_matches(['：', ':']),
+        (None, '：' | ':') => words,
+        _ => return None,
+    };
+    let end = inner.find(is_mark)?;
+    // Behind a colon, commas divide what is no list of names.
+    if introduced.is_none() && inner[end..].starts_with(['，', ',', '：', ':']) {
+        return None;
+    }
+    let whole = without_brackets(&inner[..end]);
+    let bare = whole.strip_suffix('等').unwrap_or(&whole);
+    let odd = bare.contains('等') || (bare.contains('以') && bare.contains('为'));
+    let items = bare.split('、').count();
+    if odd || items < 2 || bare.split('、').any(|item| item.trim().is_empty()) {
+        return None;
+    }
+    let joints = bare.split('、').filter(|item| item.contains(['和', '与', '及'])).count();
+    let fits = (items..=items + joints).contains(&said);
+    let named = if fits { (said, said) } else { (items, items + joints) };
+    Some(Counted { range: count.clone(), said, named, open: bare.len() < whole.len() })
+}

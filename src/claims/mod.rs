@@ -1,0 +1,150 @@
+//! In: Chinese prose. Out: what its sentences claim in figures: levels, increases, yearly steps, parts and wholes, and
+//! counts beside the lists that they count. What is claimed is not judged here.
+//!
+//! Only sentences with figures are read, each once. A claim has a name (`names.rs`), which is what the words beside
+//! the figure leave when verbs and places are taken off.
+
+mod figure;
+mod lists;
+mod names;
+mod parts;
+mod reader;
+mod respectively;
+mod sentences;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::ops::Range;
+
+pub use figure::{Figure, measured};
+pub use names::{almost_equal, normal, same_but_for_grade};
+
+/// What a figure says of its thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// 达到600家, 由318家增加到600家: how things stand then.
+    Level,
+    /// 新增165家: how much comes to it.
+    Increase,
+    /// 每年新增80家: how much comes to it in each year.
+    Yearly,
+    /// 年增速10%: by how much it grows in each year.
+    Growth,
+    /// 建设20个: what is to be made; what is there already is not counted.
+    Work,
+}
+
+/// A figure and the thing that it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    pub kind: Kind,
+    /// The normal form of the name of the thing.
+    pub name: String,
+    /// The name as the text writes it; empty where the thing was named before.
+    pub named: Range<usize>,
+    /// Where a step begins: 由318家.
+    pub from: Option<Figure>,
+    pub figure: Figure,
+    /// The year that the figure is for, where the text says one.
+    pub year: Option<i16>,
+    /// The number of the sentence within the text.
+    pub sentence: usize,
+    /// The words that claim it.
+    pub range: Range<usize>,
+}
+
+/// 分别: things, and the figures that stand for them in turn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InTurn {
+    /// How many things there are; more than one number where the words can be divided in several ways.
+    pub things: Vec<usize>,
+    /// The things in one word, as a whole is called: 孵化器、众创空间.
+    pub name: String,
+    pub figures: Vec<Figure>,
+    pub year: Option<i16>,
+    pub range: Range<usize>,
+}
+
+/// A whole, and a part of it or all its parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Whole {
+    pub whole: Figure,
+    pub parts: Vec<Figure>,
+    /// 共, 合计: the parts are all there are. Else 其中 names some of them.
+    pub all: bool,
+}
+
+/// A count beside the list that it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// 八大产业集群
+    pub range: Range<usize>,
+    pub said: usize,
+    /// How many are named: the fewest and the most that the words can be divided into.
+    pub named: (usize, usize),
+    /// 等: not all of them need be named.
+    pub open: bool,
+}
+
+/// What a text claims in figures.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    pub claims: Vec<Claim>,
+    pub in_turn: Vec<InTurn>,
+    pub wholes: Vec<Whole>,
+    pub counted: Vec<Counted>,
+    /// Steps of which the first figure has a unit and the second none: 由48家增加到52.
+    pub bare: Vec<Range<usize>>,
+}
+
+/// Reads a text. `year` is the one that was said last before it, in the same clause; afterwards the one that was said
+/// last in the text.
+pub fn read(text: &str, year: &mut Option<i16>) -> Said {
+    let mut said = Said::default();
+    lists::read(text, &mut said.counted);
+    if sentences::has_digit(text) {
+        let mut before = Vec::new();
+        for (number, range) in sentences::sentences(text).enumerate() {
+            let sentence = &text[range.clone()];
+            if !sentences::has_digit(sentence) {
+                before.clear();
+                continue;
+            }
+            let figures = figure::figures(sentence);
+            let from = said.claims.len();
+            reader::read(sentence, &figures, number, year, &mut said);
+            let turn = said.in_turn.len();
+            respectively::read(sentence, &figures, *year, &mut said.in_turn);
+            let whole = said.wholes.len();
+            parts::read(sentence, &figures, &before, &mut said.wholes);
+            said.shift(range.start, (from, turn, whole));
+            before = figures.into_iter().map(|one| one.shifted(range.start)).collect();
+        }
+    }
+    said
+}
+
+impl Said {
+    /// Moves what was read of a sentence to its place in the text.
+    fn shift(&mut self, by: usize, (claims, turns, wholes): (usize, usize, usize)) {
+        let moved = |range: &Range<usize>| range.start + by..range.end + by;
+        for claim in &mut self.claims[claims..] {
+            claim.range = moved(&claim.range);
+            claim.named = moved(&claim.named);
+            claim.figure = claim.figure.shifted(by);
+            claim.from = claim.from.take().map(|one| one.shifted(by));
+        }
+        for turn in &mut self.in_turn[turns..] {
+            turn.range = moved(&turn.range);
+            turn.figures = turn.figures.iter().map(|one| one.shifted(by)).collect();
+        }
+        for whole in &mut self.wholes[wholes..] {
+            // A whole of the sentence before has its place already.
+            if !whole.whole.placed {
+                whole.whole = whole.whole.shifted(by);
+            }
+            whole.parts = whole.parts.iter().map(|one| one.shifted(by)).collect();
+        }
+    }
+}

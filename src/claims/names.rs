@@ -1,0 +1,80 @@
+//! In: the words beside a figure. Out: the name of the thing that the figure is about, in a form in which names can be
+//! compared; and how alike two names are.
+
+use super::sentences::without_brackets;
+use super::words::{GRADES, LEADING, beginning};
+
+/// Names longer than this are sentences.
+const LONGEST: usize = 40;
+
+/// A name without brackets, blanks, quotation marks and 的, and without the place at its beginning.
+pub fn normal(name: &str) -> String {
+    const PLACES: [&str; 14] = [
+        "全市", "全省", "全区", "全县", "全州", "全旗", "我市", "我省", "我区", "我县", "本市",
+        "本省", "各类", "各级",
+    ];
+    let plain: String = without_brackets(name)
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '"' | '《' | '》' | '的'))
+        .collect();
+    let mut rest = plain.as_str();
+    while let Some(place) = beginning(rest, &PLACES) {
+        rest = &rest[place.len()..];
+    }
+    for word in ["总数量", "总数", "数量"] {
+        rest = rest.strip_suffix(word).filter(|rest| !rest.is_empty()).unwrap_or(rest);
+    }
+    rest.trim_matches(['、', '—', '-']).to_owned()
+}
+
+/// The normal form, where the words can be a name at all.
+pub fn name(words: &str) -> Option<String> {
+    let name = normal(words);
+    let count = name.chars().take(LONGEST + 1).count();
+    (2..=LONGEST).contains(&count).then_some(name)
+}
+
+/// The words behind the verbs and small words that a text begins with, and those.
+pub fn split_leading(text: &str) -> (&str, &str) {
+    let mut rest = text.trim_start();
+    loop {
+        let shorter = beginning(rest, &LEADING)
+            .or_else(|| beginning(rest, &super::words::INCREASE))
+            .map(|word| rest[word.len()..].trim_start());
+        match shorter {
+            Some(shorter) => rest = shorter,
+            None => return text.split_at(text.len() - rest.len()),
+        }
+    }
+}
+
+/// Whether two names of figures are one but for a word within: 技术交易总额 and 技术合同交易额.
+pub fn almost_equal(one: &str, two: &str) -> bool {
+    // Only names of sums and shares: things that are counted are told apart by such words.
+    const ENDS: [char; 9] = ['额', '值', '率', '重', '例', '量', '积', '入', '度'];
+    let plain = |name: &str| -> Vec<char> { name.chars().filter(|c| *c != '总').collect() };
+    let (mut long, mut short) = (plain(one), plain(two));
+    if long.len() < short.len() {
+        (long, short) = (short, long);
+    }
+    let alike = short.len() >= 4
+        && long.len() - short.len() <= 3
+        && short.first() == long.first()
+        && short.last() == long.last()
+        && short.last().is_some_and(|c| ENDS.contains(c));
+    if one == two || !alike {
+        return false;
+    }
+    let mut rest = long.iter();
+    short.iter().all(|c| rest.any(|other| other == c))
+}
+
+/// Whether one of two names has a grade before it and the other has none: 市级科技创新园区 and 科技创新园区.
+pub fn same_but_for_grade(one: &str, two: &str) -> bool {
+    let plain = |name: &str| beginning(name, &GRADES).map(|grade| name[grade.len()..].to_owned());
+    match (plain(one), plain(two)) {
+        (Some(plain), None) => plain == two,
+        (None, Some(plain)) => plain == one,
+        _ => false,
+    }
+}

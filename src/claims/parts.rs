@@ -1,0 +1,51 @@
+//! In: a sentence and the figures of the one before. Out: wholes with their parts: 共, 合计, 其中.
+
+use crate::parity::quantity::Measure;
+
+use super::Whole;
+use super::figure::Figure;
+use super::sentences::is_mark;
+
+/// Reads the wholes of a sentence. `before` are the figures of the sentence before, in their places in the text.
+pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Vec<Whole>) {
+    totals(sentence, figures, list);
+    let Some(at) = sentence.find("其中") else { return };
+    let place = figures.partition_point(|one| one.range.start < at);
+    let (ahead, behind) = figures.split_at(place);
+    let inner = at + "其中".len();
+    let rest = sentence[inner..].trim_start_matches(['，', ',', '：', ':']);
+    let start = sentence.len() - rest.len();
+    let end = rest.find(is_mark).map_or(sentence.len(), |mark| start + mark);
+    let wholes = if ahead.is_empty() { before } else { ahead };
+    for part in behind.iter().take_while(|one| one.range.end <= end) {
+        let like =
+            |whole: &&Figure| adds_up(whole) && whole.is_like(part) && whole.word == part.word;
+        // Nobody knows which of several figures is the whole; what is more than the largest is more than any.
+        if let Some(whole) = wholes.iter().filter(like).max_by_key(|one| one.value) {
+            list.push(Whole { whole: whole.clone(), parts: vec![part.clone()], all: false });
+        }
+    }
+}
+
+/// 48家和52家，共100家
+fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
+    const WORDS: [&str; 8] = ["总共", "合计", "共计", "总计", "共有", "共", "合计达到", "共计达到"];
+    for (at, whole) in figures.iter().enumerate().skip(2) {
+        let lead = &sentence[figures[at - 1].range.end.min(whole.range.start)..whole.range.start];
+        let word = lead.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
+        if word.len() == lead.len() || !WORDS.contains(&word) {
+            continue;
+        }
+        let parts: Vec<Figure> =
+            figures[..at].iter().filter(|one| one.is_like(whole)).cloned().collect();
+        let same = parts.iter().all(|one| one.word == whole.word);
+        if adds_up(whole) && same && parts.len() > 1 && parts.len() == at {
+            list.push(Whole { whole: whole.clone(), parts, all: true });
+        }
+    }
+}
+
+/// Shares of different things do not add up.
+fn adds_up(figure: &Figure) -> bool {
+    matches!(figure.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_))
+}

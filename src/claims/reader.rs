@@ -1,0 +1,295 @@
+//! In: a sentence and its figures. Out: what each figure claims, and of what.
+
+use std::ops::Range;
+
+use crate::model::quantity::Bound;
+use crate::parity::quantity::Measure;
+
+use super::figure::Figure;
+use super::names::{name, split_leading};
+use super::sentences::{closes, is_mark, opens};
+use super::words::{
+    BEHIND, EACH, GENERIC, GROWTH, INCREASE, LEVEL, PAST, STEP, TRAILING, beginning, ending,
+};
+use super::{Claim, Kind, Said};
+
+/// A sentence that is being read.
+struct Reader<'t> {
+    sentence: &'t str,
+    figures: &'t [Figure],
+    number: usize,
+    /// How far it was read.
+    done: usize,
+    /// 每年 was said, and no year since.
+    yearly: bool,
+    /// The thing that was named last.
+    name: Option<String>,
+    /// What the figure before claims, for those that follow it in a list.
+    kind: Option<Kind>,
+    /// The figure before stands for a thing of its own, by 分别.
+    in_turn: bool,
+}
+
+/// Reads the figures of a sentence.
+pub fn read(
+    sentence: &str,
+    figures: &[Figure],
+    number: usize,
+    year: &mut Option<i16>,
+    said: &mut Said,
+) {
+    let mut reader = Reader {
+        sentence,
+        figures,
+        number,
+        done: 0,
+        yearly: false,
+        name: None,
+        kind: None,
+        in_turn: false,
+    };
+    let mut at = 0;
+    while at < figures.len() {
+        at += reader.read(at, year, said);
+    }
+    reader.note_year(&sentence[reader.done..], year);
+}
+
+impl Reader<'_> {
+    /// Reads one figure, or the two of a step; how many.
+    fn read(&mut self, at: usize, year: &mut Option<i16>, said: &mut Said) -> usize {
+        let figure = &self.figures[at];
+        let start = figure.range.start.max(self.done);
+        let piece = &self.sentence[self.done..start];
+        self.note_year(piece, year);
+        let lead_start = self.done + lead(piece);
+        let lead = &self.sentence[lead_start..start];
+        let step = self.step(at, lead);
+        let taken = if step.is_some() { 2 } else { 1 };
+        let last = &self.figures[at + taken - 1];
+        self.done = last.range.end;
+        if let Some(second) = &step
+            && figure.word.is_some()
+            && second.word.is_none()
+            && second.measure == Measure::Count
+            && !self.sentence[second.range.end..].starts_with(|c: char| c.is_alphanumeric())
+        {
+            said.bare.push(figure.range.start..second.range.end);
+        }
+        // 分别达到48家、52家: what each of them is of, `respectively.rs` reads.
+        self.in_turn = lead.contains("分别")
+            || (self.in_turn && matches!(piece.trim(), "、" | "和" | "及" | "与" | "以及"));
+        let no_claim = PAST.iter().any(|word| piece.contains(word))
+            || EACH.iter().any(|word| lead.contains(word));
+        if no_claim || self.in_turn {
+            self.kind = None;
+            return taken;
+        }
+        if let Some(mut claim) = self.claim(at, lead, lead_start, step) {
+            claim.year = *year;
+            // What follows the name behind a figure is no part of it.
+            self.done = self.done.max(claim.named.end);
+            self.name = Some(claim.name.clone());
+            said.claims.push(claim);
+        }
+        taken
+    }
+
+    /// The year that a piece of the sentence names last, and whether it says 每年.
+    fn note_year(&mut self, piece: &str, year: &mut Option<i16>) {
+        let mut end = 0;
+        if let Some((found, behind)) = last_year(piece) {
+            (*year, self.yearly, end) = (Some(found), false, behind);
+        }
+        let rest = &piece[end..];
+        self.yearly |= ["每年", "年均", "逐年", "每年度"].iter().any(|word| rest.contains(word));
+    }
+
+    /// The second figure of 由A增加到B.
+    fn step(&self, at: usize, lead: &str) -> Option<Figure> {
+        lead.trim_end().ends_with(['由', '从']).then_some(())?;
+        let (first, second) = (&self.figures[at], self.figures.get(at + 1)?);
+        let between = self.sentence.get(first.range.end..second.range.start)?.trim();
+        let between = ["左右", "以上", "稳步", "逐步", "，", ","]
+            .iter()
+            .fold(between, |rest, word| rest.trim_start_matches(word));
+        // The bound of the second figure may stand within the verb: 提高到不低于60%.
+        let verb = STEP.contains(&between) || (between == "到" || between == "至");
+        verb.then(|| second.clone())
+    }
+
+    fn claim(
+        &mut self,
+        at: usize,
+        lead: &str,
+        lead_start: usize,
+        step: Option<Figure>,
+    ) -> Option<Claim> {
+        let figure = &self.figures[at];
+        let body = lead.trim_end().trim_end_matches(['由', '从']);
+        let (kind, core) = self.kind_of(figure, body, step.is_some());
+        let kind = kind?;
+        let core = trailing_off(core);
+        let (verbs, core) = split_leading(core);
+        let kind = self.with_verbs(kind, verbs, lead);
+        self.kind = Some(kind);
+        let behind = (step.is_none() && figure.word.is_some() && kind != Kind::Level)
+            .then(|| self.behind(at))
+            .flatten();
+        let core_start = lead_start + verbs.len();
+        let (name, named) = match behind {
+            Some((name, range)) => (name, range),
+            None if !core.is_empty() && !GENERIC.contains(&core) => {
+                (name(core)?, core_start..core_start + core.len())
+            }
+            None => (self.name.clone()?, core_start..core_start),
+        };
+        let last = if step.is_some() { &self.figures[at + 1] } else { figure };
+        let trimmed = lead.len() - lead.trim_start_matches(['、', '和', '及', ' ', '—']).len();
+        let range = lead_start + trimmed..last.range.end.max(named.end);
+        Some(Claim {
+            kind,
+            name,
+            named,
+            from: step.is_some().then(|| figure.clone()),
+            figure: last.clone(),
+            year: None,
+            sentence: self.number,
+            range,
+        })
+    }
+
+    /// What the words right before a figure say of it, and what stands before those words.
+    fn kind_of<'l>(&self, figure: &Figure, lead: &'l str, step: bool) -> (Option<Kind>, &'l str) {
+        let off = |word: &str| lead[..lead.len() - word.len()].trim_end();
+        if step {
+            return (Some(Kind::Level), lead);
+        }
+        if let Some(word) = ending(lead, &GROWTH) {
+            return ((figure.measure == Measure::Percent).then_some(Kind::Growth), off(word));
+        }
+        if let Some(word) = ending(lead, &LEVEL) {
+            return ((!self.yearly).then_some(Kind::Level), off(word));
+        }
+        if let Some(word) = ending(lead, &INCREASE) {
+            let kind = match figure.measure {
+                Measure::Percent => self.yearly.then_some(Kind::Growth),
+                _ => Some(Kind::Increase),
+            };
+            return (kind, off(word));
+        }
+        let above = matches!(figure.bound, Bound::MoreThan | Bound::AtLeast | Bound::AtMost);
+        let said = self.sentence[figure.range.start..].starts_with(['超', '突', '不']);
+        let kind = if above && said && !self.yearly && !lead.is_empty() {
+            Kind::Level
+        } else {
+            Kind::Work
+        };
+        (Some(kind), lead)
+    }
+
+    /// What the verbs at the beginning make of it: 每年新增高新技术企业80家.
+    fn with_verbs(&self, kind: Kind, verbs: &str, lead: &str) -> Kind {
+        let increase = INCREASE.iter().any(|word| verbs.contains(word));
+        let kind = match kind {
+            Kind::Work if increase => Kind::Increase,
+            // 新建孵化器20家、众创空间40家
+            Kind::Work if lead.starts_with(['、', '和', '及']) => {
+                self.kind.filter(|kind| !matches!(kind, Kind::Growth)).unwrap_or(kind)
+            }
+            kind => kind,
+        };
+        if kind == Kind::Increase && self.yearly { Kind::Yearly } else { kind }
+    }
+
+    /// The name behind a figure: 3家院士工作站.
+    fn behind(&self, at: usize) -> Option<(String, Range<usize>)> {
+        let start = self.figures[at].range.end;
+        let next = self.figures.get(at + 1).map_or(self.sentence.len(), |next| next.range.start);
+        let rest = self.sentence.get(start..next)?;
+        let end = rest.find(|c| is_mark(c) || opens(c)).unwrap_or(rest.len());
+        let mut words = &rest[..end];
+        if words.starts_with(['、', '和', '及', '与', '以']) || words.starts_with("基础上")
+        {
+            return None;
+        }
+        // 20家A、40家B: the second figure begins a name of its own.
+        words = words.trim_end_matches(['、', '和', '及', '与']);
+        while let Some(word) = ending(words, &BEHIND) {
+            words = &words[..words.len() - word.len()];
+        }
+        let whole = words.len();
+        if let Some(of) = words.rfind('的') {
+            words = &words[of + '的'.len_utf8()..];
+        }
+        let begin = start + whole - words.len();
+        Some((name(words)?, begin..begin + words.len()))
+    }
+}
+
+/// Where in a piece the words before a figure begin: behind the last mark, the last open bracket, the last year.
+fn lead(piece: &str) -> usize {
+    let (mut start, mut depth) = (0, 0usize);
+    let mut open = 0;
+    for (at, c) in piece.char_indices() {
+        let behind = at + c.len_utf8();
+        if opens(c) {
+            depth += 1;
+            open = behind;
+        } else if closes(c) {
+            // One that was opened before the piece belongs to what stands there.
+            match depth.checked_sub(1) {
+                Some(less) => depth = less,
+                None => start = behind,
+            }
+        } else if is_mark(c) && depth == 0 {
+            start = behind;
+        }
+    }
+    if depth > 0 {
+        start = open;
+    }
+    match last_year(&piece[start..]) {
+        Some((_, behind)) => start + behind,
+        None => start,
+    }
+}
+
+/// The last year that a piece names as a time for figures, and where the words behind it begin.
+fn last_year(piece: &str) -> Option<(i16, usize)> {
+    let mut found = None;
+    for (at, _) in piece.match_indices('年') {
+        let before = &piece[..at];
+        let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let behind = &piece[at + '年'.len_utf8()..];
+        let bare = &before[..at - digits];
+        let passes = ["以来", "起", "的", "以前"].iter().any(|word| behind.starts_with(word));
+        let month = behind.starts_with(|c: char| c.is_ascii_digit());
+        if digits != 4 || month || passes || bare.ends_with(['-', '—', '–', '～', '~', '至', '〔'])
+        {
+            continue;
+        }
+        let Ok(year) = before[at - 4..].parse() else { continue };
+        if !(1900..2200).contains(&year) {
+            continue;
+        }
+        let rest = behind.trim_start_matches(['底', '末', '前', '，', ',', ' ']);
+        found = Some((year, piece.len() - rest.len()));
+    }
+    found
+}
+
+fn trailing_off(mut text: &str) -> &str {
+    if GENERIC.contains(&text.trim()) {
+        return text.trim();
+    }
+    while let Some(word) = ending(text, &TRAILING).filter(|word| text.len() > word.len()) {
+        text = text[..text.len() - word.len()].trim_end();
+        if GENERIC.contains(&text) {
+            break;
+        }
+    }
+    // 引进培育高新技术企业总数: the thing stands before.
+    let (_, rest) = split_leading(text);
+    if beginning(rest, &GENERIC) == Some(rest) { rest } else { text }
+}

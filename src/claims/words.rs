@@ -1,0 +1,270 @@
+//! In: nothing. Out: the words that stand around figures in Chinese plans. Longer words stand before those that they
+//! contain.
+
+/// Behind these, at the end of what stands before a figure, the figure says how things stand.
+pub const LEVEL: [&str; 25] = [
+    "力争达到",
+    "稳定在",
+    "保持在",
+    "控制在",
+    "增加到",
+    "提高到",
+    "提升到",
+    "增长到",
+    "上升到",
+    "扩大到",
+    "发展到",
+    "壮大到",
+    "提高至",
+    "提升至",
+    "增加至",
+    "增长至",
+    "达到了",
+    "增至",
+    "升至",
+    "降至",
+    "降到",
+    "降低到",
+    "下降到",
+    "达到",
+    "达",
+];
+
+/// Between the two figures of a step: 由318家增加到600家.
+pub const STEP: [&str; 30] = [
+    "增加到",
+    "提高到",
+    "提升到",
+    "增长到",
+    "上升到",
+    "扩大到",
+    "发展到",
+    "壮大到",
+    "拓展到",
+    "扩展到",
+    "降低到",
+    "下降到",
+    "减少到",
+    "压减到",
+    "缩短到",
+    "提高至",
+    "提升至",
+    "增加至",
+    "增长至",
+    "上升至",
+    "扩大至",
+    "降低至",
+    "下降至",
+    "减少至",
+    "增至",
+    "升至",
+    "降至",
+    "降到",
+    "升到",
+    "增到",
+];
+
+/// How much comes to what there is.
+pub const INCREASE: [&str; 16] = [
+    "新引进",
+    "新认定",
+    "新培育",
+    "新设立",
+    "新创建",
+    "新获批",
+    "新增加",
+    "新增",
+    "新建",
+    "净增",
+    "新设",
+    "增加",
+    "增长",
+    "引进",
+    "引入",
+    "提高",
+];
+
+/// How much something grows in a year.
+pub const GROWTH: [&str; 12] = [
+    "年均增长率达到",
+    "年均增速达到",
+    "年均增长率",
+    "年平均增长",
+    "年均增长",
+    "年均增速",
+    "年均增幅",
+    "年增长率",
+    "年增速达到",
+    "年增速",
+    "年增长",
+    "年增幅",
+];
+
+/// Before a name: verbs, and words that say when, where or how firmly.
+pub const LEADING: [&str; 96] = [
+    "统筹推进",
+    "重点支持",
+    "重点建设",
+    "重点打造",
+    "重点培育",
+    "编制发布",
+    "培育建设",
+    "累计建成",
+    "争取支持",
+    "力争到",
+    "进一步",
+    "在全市",
+    "在全省",
+    "全市",
+    "全省",
+    "全区",
+    "全县",
+    "全州",
+    "全旗",
+    "我市",
+    "我省",
+    "我区",
+    "我县",
+    "本市",
+    "本省",
+    "省内",
+    "市内",
+    "各类",
+    "各级",
+    "其中",
+    "建设",
+    "建成",
+    "打造",
+    "培育",
+    "壮大",
+    "支持",
+    "引导",
+    "推动",
+    "实施",
+    "开展",
+    "组织",
+    "完成",
+    "扶持",
+    "创建",
+    "争创",
+    "认定",
+    "发展",
+    "设立",
+    "布局",
+    "推进",
+    "力争",
+    "确保",
+    "争取",
+    "重点",
+    "加快",
+    "大力",
+    "积极",
+    "至少",
+    "累计",
+    "吸纳",
+    "实现",
+    "年内",
+    "今年",
+    "全年",
+    "每年",
+    "现有",
+    "已有",
+    "拥有",
+    "共有",
+    "全面",
+    "谋划",
+    "首批",
+    "选派",
+    "安排",
+    "聚焦",
+    "形成",
+    "分别",
+    "以及",
+    "促使",
+    "稳步",
+    "逐步",
+    "使",
+    "并",
+    "再",
+    "到",
+    "底",
+    "末",
+    "前",
+    "已",
+    "共",
+    "有",
+    "和",
+    "及",
+    "与",
+    "将",
+    "、",
+];
+
+/// Behind a name, before the verb.
+pub const TRAILING: [&str; 22] = [
+    "的总数",
+    "总数量",
+    "的数量",
+    "总数",
+    "数量",
+    "力争",
+    "确保",
+    "预计",
+    "累计",
+    "分别",
+    "稳步",
+    "逐步",
+    "总计",
+    "共计",
+    "将",
+    "要",
+    "均",
+    "都",
+    "也",
+    "共",
+    "再",
+    "已",
+];
+
+/// What is no name of its own: it means the thing that was named before.
+pub const GENERIC: [&str; 10] =
+    ["总数", "总量", "数量", "总规模", "其", "比例", "比重", "占比", "面积", "规模"];
+
+/// At the end of a name behind a figure.
+pub const BEHIND: [&str; 6] = ["建设", "左右", "以上", "水平", "和", "及"];
+
+/// Whose level a name says.
+pub const GRADES: [&str; 13] = [
+    "国家级以上",
+    "省级以上",
+    "市级以上",
+    "县级以上",
+    "省部级",
+    "国家级",
+    "省级",
+    "市级",
+    "县级",
+    "区级",
+    "省、市级",
+    "国家",
+    "省",
+];
+
+/// Years that have passed, or figures that compare with them, promise nothing.
+pub const PAST: [&str; 8] = ["去年", "上年", "同比", "往年", "十二五”期间", "以来", "目前", "截至"];
+
+/// Each of these gets so many: no figure of the whole.
+pub const EACH: [&str; 16] = [
+    "每个", "每所", "每家", "每县", "每市", "每区", "每村", "每乡", "每镇", "每项", "每户", "每位",
+    "每名", "每人", "每校", "各建",
+];
+
+/// The word of the list that a text ends with.
+pub fn ending(text: &str, list: &[&'static str]) -> Option<&'static str> {
+    list.iter().find(|word| text.ends_with(**word)).copied()
+}
+
+/// The word of the list that a text begins with.
+pub fn beginning(text: &str, list: &[&'static str]) -> Option<&'static str> {
+    list.iter().find(|word| text.starts_with(**word)).copied()
+}

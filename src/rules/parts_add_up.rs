@@ -1,0 +1,76 @@
+//! In: what the texts claim. Out: a finding where parts do not add up to their whole, or one of them is larger.
+
+use rust_decimal::Decimal;
+
+use crate::claims::{Figure, InTurn};
+use crate::diagnostic::figures::Figures;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::model::quantity::Bound;
+
+use super::stated::{At, Text, each, is_level, said};
+use super::{Case, Family, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "parts-add-up",
+    family: Family::Figures,
+    level: Level::Warning,
+    checks: "Parts (分别, 合计) add up to their whole, and no part (其中) is larger than its whole.",
+    why: "Readers add up what stands side by side.",
+    fixed: None,
+    fails: &[("text.zh.md", "孵化器达到48家，众创空间达到52家，合计110家。")],
+    passes: &[("text.zh.md", "孵化器达到48家，众创空间达到52家，合计100家。")],
+    run: Some(run),
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    each(case, found, |text, found| {
+        for one in text.wholes() {
+            let (whole, parts) = (&one.it.whole, &one.it.parts);
+            let above = |part: &&Figure| {
+                part.limits().0.zip(whole.limits().1).is_some_and(|(part, whole)| part > whole)
+            };
+            let (problem, at) = if one.it.all {
+                let Some(sum) = differs(parts, whole) else { continue };
+                (Figures::Parts { sum, whole: one.words(&whole.range) }, &parts[0])
+            } else {
+                let Some(part) = parts.iter().find(above) else { continue };
+                let (part_said, whole) = (one.words(&part.range), one.words(&whole.range));
+                (Figures::PartAboveWhole { part: part_said, whole }, part)
+            };
+            let finding = Diagnostic::new(Problem::Figures(problem), one.span(&at.range));
+            found.push(finding.with_related(one.span(&whole.range)));
+        }
+        for turn in text.in_turn() {
+            against_whole(text, turn, found);
+        }
+    });
+}
+
+/// 孵化器、众创空间分别达到48家、52家 against 孵化器、众创空间达到100家 elsewhere.
+fn against_whole(text: &Text<'_>, turn: At<'_, InTurn>, found: &mut Diagnostics) {
+    let figures = &turn.it.figures;
+    if !turn.it.things.contains(&figures.len()) || !turn.it.name.contains(['、', '和', '及', '与'])
+    {
+        return;
+    }
+    let same_year = |year: Option<i16>| year.is_some() && year == turn.it.year;
+    let whole = text.about(&turn.it.name).find(|one| is_level(one.it) && same_year(one.it.year));
+    if let Some(whole) = whole
+        && let Some(sum) = differs(figures, &whole.it.figure)
+    {
+        let problem = Figures::Parts { sum, whole: whole.figure() };
+        let finding = Diagnostic::new(Problem::Figures(problem), turn.span(&turn.it.range));
+        found.push(finding.with_related(whole.place()));
+    }
+}
+
+/// The sum of the parts in words, where it is not the whole and all figures are exact.
+fn differs(parts: &[Figure], whole: &Figure) -> Option<String> {
+    let exact = |one: &Figure| one.bound == Bound::Exactly && one.is_like(whole);
+    if !parts.iter().all(exact) || !exact(whole) {
+        return None;
+    }
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value))?;
+    let terms: Vec<String> = parts.iter().map(|one| said(one.value, &one.measure)).collect();
+    (sum != whole.value).then(|| format!("{} = {}", terms.join(" + "), said(sum, &whole.measure)))
+}

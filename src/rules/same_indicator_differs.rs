@@ -1,0 +1,94 @@
+//! In: what the texts claim. Out: a finding where a thing has two values or two bounds for one year, or one value has two
+//! names that are almost the same.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::claims::{Claim, almost_equal, same_but_for_grade};
+use crate::diagnostic::figures::Figures;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+
+use super::stated::{At, Text, each, is_level};
+use super::{Case, Family, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "same-indicator-differs",
+    family: Family::Figures,
+    level: Level::Warning,
+    checks: "A text gives one thing one value, one bound and one name for a year.",
+    why: "80% and 80%以上 are two promises; two names are two statistics.",
+    fixed: None,
+    fails: &[(
+        "text.zh.md",
+        "到2028年，设立研发机构的比例达到80%以上。\n\n到2028年，设立研发机构的比例达到80%。",
+    )],
+    passes: &[(
+        "text.zh.md",
+        "到2028年，设立研发机构的比例达到80%以上。\n\n到2027年，设立研发机构的比例达到70%。",
+    )],
+    run: Some(run),
+};
+
+/// So many claims with one value are a table in words; they are not compared with each other.
+const MOST: usize = 50;
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    each(case, found, |text, found| {
+        for thing in text.things() {
+            values(&thing, found);
+        }
+        names(text, found);
+    });
+}
+
+/// One name, one year: each claim against the first one of the year.
+fn values(thing: &[At<'_, Claim>], found: &mut Diagnostics) {
+    let mut first: BTreeMap<i16, At<'_, Claim>> = BTreeMap::new();
+    for claim in thing.iter().filter(|one| is_level(one.it)) {
+        let Some(year) = claim.it.year else { continue };
+        let one = *first.entry(year).or_insert(*claim);
+        let (ours, theirs) = (&claim.it.figure, &one.it.figure);
+        if ours.is_like(theirs) && !ours.says(theirs) {
+            found.push(differs(*claim, one, year));
+        }
+    }
+}
+
+fn differs(claim: At<'_, Claim>, other: At<'_, Claim>, year: i16) -> Diagnostic {
+    let name = claim.called();
+    let problem = Figures::Values { name, year, one: claim.figure(), other: other.figure() };
+    Diagnostic::new(Problem::Figures(problem), claim.place()).with_related(other.place())
+}
+
+/// One value and one year: names that differ in a word, and bounds of names that differ in the grade.
+fn names(text: &Text<'_>, found: &mut Diagnostics) {
+    let mut groups: BTreeMap<(i16, Decimal), Vec<At<'_, Claim>>> = BTreeMap::new();
+    for claim in text.claims().filter(|one| is_level(one.it)) {
+        if let Some(year) = claim.it.year {
+            groups.entry((year, claim.it.figure.value)).or_default().push(claim);
+        }
+    }
+    for ((year, _), group) in groups {
+        for (number, claim) in group.iter().enumerate().take(MOST) {
+            let before = &group[..number];
+            let like = |one: &&At<'_, Claim>| one.it.figure.is_like(&claim.it.figure);
+            let ours = &claim.it.name;
+            if let Some(other) =
+                before.iter().filter(like).find(|one| almost_equal(ours, &one.it.name))
+            {
+                let (one, other_name) = (claim.called(), other.called());
+                let problem = Figures::Names { one, other: other_name, value: claim.figure() };
+                let finding = Diagnostic::new(Problem::Figures(problem), claim.place());
+                found.push(finding.with_related(other.place()));
+            }
+            let graded = |one: &&At<'_, Claim>| {
+                same_but_for_grade(ours, &one.it.name)
+                    && one.it.figure.bound != claim.it.figure.bound
+            };
+            if let Some(other) = before.iter().filter(like).find(graded) {
+                found.push(differs(*claim, *other, year));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! In: the indicators of every plan. Out: a finding where a figure of a target, a part or an area is worse than the one of
+//! the year before.
+
+use crate::diagnostic::figures::Figures;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::model::indicator::{ByYear, Direction, Indicator, Measure};
+
+use super::target_not_above_baseline::best;
+use super::{Case, Family, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "series-falls",
+    family: Family::Figures,
+    level: Level::Warning,
+    checks: "The figures of an indicator, of its parts and its areas do not get worse from year to year.",
+    why: "Where a plan does not say that something may get worse, a figure is wrong or stands in the wrong column.",
+    fixed: None,
+    fails: &[(
+        "targets.toml",
+        "[[indicator]]\ntotal = \"none\"\n[indicator.areas]\nnorth = { 2026 = 4.0, 2028 = 3 }",
+    )],
+    passes: &[(
+        "targets.toml",
+        "[[indicator]]\ntotal = \"none\"\n[indicator.areas]\nnorth = { 2026 = 4.0, 2028 = 4 }",
+    )],
+    run: Some(run),
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    let levels = case.site.indicators().map(|(_, indicator)| indicator);
+    // What comes in during a year may be less than in the year before.
+    for indicator in levels.filter(|one| one.measure == Measure::Level) {
+        series(indicator, &indicator.target, found);
+        for division in &indicator.divisions {
+            // Without parts, the total is the target itself.
+            if division.part.is_some() {
+                series(indicator, &division.total, found);
+            }
+            division.areas.iter().for_each(|(_, years)| series(indicator, years, found));
+        }
+    }
+}
+
+fn series(indicator: &Indicator, years: &ByYear, found: &mut Diagnostics) {
+    let less = indicator.direction == Direction::LessIsBetter;
+    for ((year_before, before), (year, now)) in years.iter().zip(years.iter().skip(1)) {
+        let (Some(one), Some(two)) = (best(before.value, less), best(now.value, less)) else {
+            continue;
+        };
+        if one != two && (two < one) != less {
+            let problem = Figures::Series {
+                year: *year,
+                value: now.value.to_string(),
+                year_before: *year_before,
+                before: before.value.to_string(),
+                less,
+            };
+            found.push(
+                Diagnostic::new(Problem::Figures(problem), now.span).with_related(before.span),
+            );
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! In: the paragraphs of every Chinese text. Out: what they claim in figures, each with its paragraph, read once for all
+//! rules; and the indicators of the plan by the names that the text may call them by.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::claims::{
+    self, Claim, Counted, Figure, InTurn, Kind, Whole, almost_equal, measured, normal,
+};
+use crate::diagnostic::{Diagnostics, Span};
+use crate::language::Lang;
+use crate::model::Plan;
+use crate::model::document::Address;
+use crate::model::indicator::Indicator;
+use crate::model::quantity::{Bound, Quantity};
+use crate::parity::quantity::Measure;
+
+use super::Case;
+use super::reading::{Paragraph, Reading};
+
+/// What one text claims. The numbers are those of the paragraphs.
+pub struct Stated {
+    /// The number of the reading.
+    reading: usize,
+    claims: Vec<(usize, Claim)>,
+    in_turn: Vec<(usize, InTurn)>,
+    wholes: Vec<(usize, Whole)>,
+    counted: Vec<(usize, Counted)>,
+    bare: Vec<(usize, std::ops::Range<usize>)>,
+    /// The claims by the names of their things.
+    names: HashMap<String, Vec<usize>>,
+}
+
+/// What every Chinese text claims.
+pub fn stated(readings: &[Reading<'_>]) -> Vec<Stated> {
+    let chinese: Vec<(usize, &Reading<'_>)> =
+        readings.iter().enumerate().filter(|(_, reading)| reading.chinese).collect();
+    chinese.into_par_iter().map(|(number, reading)| read(number, reading)).collect()
+}
+
+fn read(reading: usize, text: &Reading<'_>) -> Stated {
+    let mut all = Stated {
+        reading,
+        claims: Vec::new(),
+        in_turn: Vec::new(),
+        wholes: Vec::new(),
+        counted: Vec::new(),
+        bare: Vec::new(),
+        names: HashMap::new(),
+    };
+    let mut year = None;
+    for (number, paragraph) in text.paragraphs.iter().enumerate() {
+        if paragraph.is_heading() {
+            year = None;
+            continue;
+        }
+        let said = claims::read(paragraph.prose.text(), &mut year);
+        for claim in said.claims {
+            all.names.entry(claim.name.clone()).or_default().push(all.claims.len());
+            all.claims.push((number, claim));
+        }
+        all.in_turn.extend(said.in_turn.into_iter().map(|one| (number, one)));
+        all.wholes.extend(said.wholes.into_iter().map(|one| (number, one)));
+        all.counted.extend(said.counted.into_iter().map(|one| (number, one)));
+        all.bare.extend(said.bare.into_iter().map(|one| (number, one)));
+    }
+    all
+}
+
+/// A text with what it claims.
+pub struct Text<'c> {
+    pub plan: &'c Plan,
+    pub lang: Lang,
+    reading: &'c Reading<'c>,
+    stated: &'c Stated,
+}
+
+/// Something with its paragraph.
+pub struct At<'c, T> {
+    pub it: &'c T,
+    pub paragraph: &'c Paragraph<'c>,
+}
+
+impl<T> Clone for At<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for At<'_, T> {}
+
+impl<T> At<'_, T> {
+    pub fn span(&self, range: &std::ops::Range<usize>) -> Span {
+        self.paragraph.prose.span(range.clone())
+    }
+
+    /// The words of the text.
+    pub fn words(&self, range: &std::ops::Range<usize>) -> String {
+        self.paragraph.prose.text()[range.clone()].to_owned()
+    }
+
+    pub fn address(&self) -> Option<&Address> {
+        self.paragraph.address()
+    }
+}
+
+impl At<'_, Claim> {
+    /// The place of the claim.
+    pub fn place(&self) -> Span {
+        self.span(&self.it.range)
+    }
+
+    /// The name of the thing as it is written; its normal form where it was named before.
+    pub fn called(&self) -> String {
+        match &self.it.named {
+            named if named.is_empty() => self.it.name.clone(),
+            named => self.words(named),
+        }
+    }
+
+    /// The figure as it is written.
+    pub fn figure(&self) -> String {
+        self.words(&self.it.figure.range)
+    }
+}
+
+/// Looks at every text that claims anything.
+pub fn each(
+    case: &Case<'_>,
+    found: &mut Diagnostics,
+    check: impl Fn(&Text<'_>, &mut Diagnostics) + Sync,
+) {
+    let results: Vec<Diagnostics> = case
+        .stated
+        .par_iter()
+        .map(|stated| {
+            let reading = &case.readings[stated.reading];
+            let mut found = Diagnostics::default();
+            let text = Text { plan: reading.plan, lang: reading.lang, reading, stated };
+            check(&text, &mut found);
+            found
+        })
+        .collect();
+    results.into_iter().for_each(|one| found.append(one));
+}
+
+impl<'c> Text<'c> {
+    fn at<T>(&self, (paragraph, it): &'c (usize, T)) -> At<'c, T> {
+        At { it, paragraph: &self.reading.paragraphs[*paragraph] }
+    }
+
+    pub fn claims(&self) -> impl Iterator<Item = At<'c, Claim>> {
+        self.stated.claims.iter().map(|one| self.at(one))
+    }
+
+    pub fn in_turn(&self) -> impl Iterator<Item = At<'c, InTurn>> {
+        self.stated.in_turn.iter().map(|one| self.at(one))
+    }
+
+    pub fn wholes(&self) -> impl Iterator<Item = At<'c, Whole>> {
+        self.stated.wholes.iter().map(|one| self.at(one))
+    }
+
+    pub fn counted(&self) -> impl Iterator<Item = At<'c, Counted>> {
+        self.stated.counted.iter().map(|one| self.at(one))
+    }
+
+    pub fn bare(&self) -> impl Iterator<Item = At<'c, std::ops::Range<usize>>> {
+        self.stated.bare.iter().map(|one| self.at(one))
+    }
+
+    /// The claims about a thing, in the order of the text.
+    pub fn about(&self, name: &str) -> impl Iterator<Item = At<'c, Claim>> {
+        let list = self.stated.names.get(name).map_or(&[][..], Vec::as_slice);
+        list.iter().map(|claim| self.at(&self.stated.claims[*claim]))
+    }
+
+    /// Every thing with the claims about it, in the order in which the text names them first.
+    pub fn things(&self) -> impl Iterator<Item = Vec<At<'c, Claim>>> {
+        let mut lists: Vec<&Vec<usize>> = self.stated.names.values().collect();
+        lists.sort_unstable_by_key(|list| list.first().copied());
+        lists
+            .into_iter()
+            .map(|list| list.iter().map(|claim| self.at(&self.stated.claims[*claim])).collect())
+    }
+
+    /// The step 由A增加到B of a thing.
+    pub fn step(&self, name: &str) -> Option<At<'c, Claim>> {
+        self.about(name).find(|one| one.it.from.is_some())
+    }
+
+    /// The indicator that a claim is about: by its name, or in a clause of the indicator by one that is almost the same.
+    pub fn indicator(&self, claim: At<'_, Claim>) -> Option<&'c Indicator> {
+        let name = &claim.it.name;
+        let promises =
+            |one: &&Indicator| claim.address().is_some_and(|address| one.clauses.contains(address));
+        let called = |one: &Indicator| normal(one.name.get(self.lang));
+        let mut all = self.plan.indicators();
+        all.find(|one| called(one) == *name).or_else(|| {
+            let mut all = self.plan.indicators();
+            all.find(|one| promises(one) && almost_equal(&called(one), name))
+        })
+    }
+
+    /// A value of the table in the way of figures of a text.
+    pub fn measured(&self, value: Quantity, indicator: &Indicator) -> Option<Figure> {
+        measured(value, indicator.unit.get(self.lang))
+    }
+}
+
+/// A value as messages say it: 558, 10%, 40亿元.
+pub fn said(value: rust_decimal::Decimal, measure: &Measure) -> String {
+    use rust_decimal::Decimal;
+    let short = |value: Decimal| value.round_dp(4).normalize().to_string();
+    let scaled = |scale: u32| value.checked_div(Decimal::from(scale)).map(short);
+    match measure {
+        Measure::Money("CNY") if value.abs() >= Decimal::from(100_000_000) => {
+            scaled(100_000_000).unwrap_or_default() + "亿元"
+        }
+        Measure::Money("CNY") if value.abs() >= Decimal::from(10_000) => {
+            scaled(10_000).unwrap_or_default() + "万元"
+        }
+        Measure::Percent => short(value) + "%",
+        Measure::PerMille => short(value) + "‰",
+        _ => short(value),
+    }
+}
+
+/// A figure of a table with its unit and its bound, as messages say it.
+pub fn bounded(quantity: Quantity, unit: &str) -> String {
+    let value = format!("{}{unit}", quantity.value);
+    match quantity.bound {
+        Bound::Exactly => value,
+        Bound::AtLeast => format!("{value} or more"),
+        Bound::MoreThan => format!("more than {value}"),
+        Bound::AtMost => format!("{value} or less"),
+        Bound::LessThan => format!("less than {value}"),
+        Bound::About => format!("about {value}"),
+        Bound::To(end) => format!("{} to {end}{unit}", quantity.value),
+    }
+}
+
+/// Whether a claim says how things stand.
+pub fn is_level(claim: &Claim) -> bool {
+    claim.kind == Kind::Level
+}

@@ -1,0 +1,72 @@
+//! In: what the texts claim, and the target tables. Out: a finding at every figure of a text that the table has otherwise
+//! for the same indicator and year.
+
+use crate::claims::{Claim, Figure, measured};
+use crate::diagnostic::figures::Figures;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Spanned};
+use crate::model::indicator::Indicator;
+use crate::model::quantity::Quantity;
+
+use super::stated::{At, Text, bounded, each, is_level};
+use super::{Case, Family, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "text-differs-from-table",
+    family: Family::Figures,
+    level: Level::Warning,
+    checks: "The text gives the same baseline and targets as the target table, with the same bounds.",
+    why: "Whoever is judged by the plan must know which of the two figures counts.",
+    fixed: None,
+    fails: &[("text.zh.md", "到2026年，修复管道达到12公里。")],
+    passes: &[("text.zh.md", "到2026年，修复管道达到10公里。")],
+    run: Some(run),
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    each(case, found, |text, found| {
+        if text.plan.targets.is_none() {
+            return;
+        }
+        for claim in text.claims().filter(|one| is_level(one.it)) {
+            if let Some(indicator) = text.indicator(claim) {
+                baseline(text, claim, indicator, found);
+                target(text, claim, indicator, found);
+            }
+        }
+    });
+}
+
+fn baseline(text: &Text<'_>, claim: At<'_, Claim>, indicator: &Indicator, found: &mut Diagnostics) {
+    let (Some(from), Some(baseline)) = (&claim.it.from, &indicator.baseline) else { return };
+    let table = Spanned::new(baseline.value, baseline.span);
+    check(text, (claim, from), indicator, (table, None), found);
+}
+
+/// The target of the year that the text says; for a step without a year, the last one.
+fn target(text: &Text<'_>, claim: At<'_, Claim>, indicator: &Indicator, found: &mut Diagnostics) {
+    let last = || indicator.target.keys().next_back().copied();
+    let year = claim.it.year.or_else(|| claim.it.from.as_ref().and_then(|_| last()));
+    let Some(year) = year else { return };
+    let Some(target) = indicator.target.get(&year) else { return };
+    let table = Spanned::new(target.value, target.span);
+    check(text, (claim, &claim.it.figure), indicator, (table, Some(year)), found);
+}
+
+fn check(
+    text: &Text<'_>,
+    (claim, figure): (At<'_, Claim>, &Figure),
+    indicator: &Indicator,
+    (table, year): (Spanned<Quantity>, Option<i16>),
+    found: &mut Diagnostics,
+) {
+    let unit = indicator.unit.get(text.lang);
+    let Some(other) = measured(table.value, unit) else { return };
+    // A share and a number are two things.
+    if !figure.is_like(&other) || figure.says(&other) {
+        return;
+    }
+    let (said, other) = (claim.words(&figure.range), bounded(table.value, unit));
+    let problem = Figures::Table { text: said, table: other, year };
+    let finding = Diagnostic::new(Problem::Figures(problem), claim.span(&figure.range));
+    found.push(finding.with_related(table.span));
+}
