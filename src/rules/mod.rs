@@ -4,11 +4,18 @@
 mod acceptances;
 mod actual_before_baseline;
 mod adopted_without_change;
+mod annex_announced;
 mod areas_add_up;
 mod block_parity;
+mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
+mod cut_off;
 mod date_in_future;
+mod enumeration_broken;
+mod heading_as_text;
+mod heading_mark;
+mod heading_without_text;
 mod judge;
 mod lead_and_responsible;
 mod name_parity;
@@ -20,12 +27,14 @@ mod outcome_overdue;
 mod private_data;
 mod quantity_parity;
 mod reading;
+mod repeated_passage;
 mod reported_before_as_of;
 mod revisions_lead_to_target;
 mod short_period;
 mod site_id_code;
 mod stale_translation;
 mod submission_outside_period;
+mod task_rows;
 mod unfinished;
 mod unit_after_successor;
 mod unit_named_twice;
@@ -116,11 +125,18 @@ pub struct Case<'s> {
 pub static RULES: &[Rule] = &[
     actual_before_baseline::RULE,
     adopted_without_change::RULE,
+    annex_announced::RULE,
     areas_add_up::RULE,
     block_parity::RULE,
+    clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
+    cut_off::RULE,
     date_in_future::RULE,
+    enumeration_broken::RULE,
+    heading_as_text::RULE,
+    heading_mark::RULE,
+    heading_without_text::RULE,
     lead_and_responsible::RULE,
     name_parity::RULE,
     needless_pending::RULE,
@@ -130,12 +146,14 @@ pub static RULES: &[Rule] = &[
     outcome_overdue::RULE,
     private_data::RULE,
     quantity_parity::RULE,
+    repeated_passage::RULE,
     reported_before_as_of::RULE,
     revisions_lead_to_target::RULE,
     short_period::RULE,
     site_id_code::RULE,
     stale_translation::RULE,
     submission_outside_period::RULE,
+    task_rows::RULE,
     unfinished::RULE,
     unit_after_successor::RULE,
     unit_named_twice::RULE,
