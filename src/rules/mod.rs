@@ -4,12 +4,19 @@
 mod acceptances;
 mod actual_before_baseline;
 mod adopted_without_change;
+mod annex_announced;
 mod areas_add_up;
 mod block_parity;
+mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
+mod cut_off;
 mod date_in_future;
+mod enumeration_broken;
 pub mod guide;
+mod heading_as_text;
+mod heading_mark;
+mod heading_without_text;
 mod increase_adds_up;
 mod judge;
 mod lead_and_responsible;
@@ -24,6 +31,7 @@ mod parts_add_up;
 mod private_data;
 mod quantity_parity;
 mod reading;
+mod repeated_passage;
 mod reported_before_as_of;
 mod respectively_count;
 mod revisions_lead_to_target;
@@ -35,6 +43,7 @@ mod stale_translation;
 mod stated;
 mod submission_outside_period;
 mod target_not_above_baseline;
+mod task_rows;
 mod text_differs_from_table;
 mod unfinished;
 mod unit_after_successor;
@@ -158,11 +167,18 @@ pub struct Case<'s> {
 pub static RULES: &[Rule] = &[
     actual_before_baseline::RULE,
     adopted_without_change::RULE,
+    annex_announced::RULE,
     areas_add_up::RULE,
     block_parity::RULE,
+    clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
+    cut_off::RULE,
     date_in_future::RULE,
+    enumeration_broken::RULE,
+    heading_as_text::RULE,
+    heading_mark::RULE,
+    heading_without_text::RULE,
     increase_adds_up::RULE,
     lead_and_responsible::RULE,
     listed_count::RULE,
@@ -175,6 +191,7 @@ pub static RULES: &[Rule] = &[
     parts_add_up::RULE,
     private_data::RULE,
     quantity_parity::RULE,
+    repeated_passage::RULE,
     reported_before_as_of::RULE,
     respectively_count::RULE,
     revisions_lead_to_target::RULE,
@@ -185,6 +202,7 @@ pub static RULES: &[Rule] = &[
     stale_translation::RULE,
     submission_outside_period::RULE,
     target_not_above_baseline::RULE,
+    task_rows::RULE,
     text_differs_from_table::RULE,
     unfinished::RULE,
     unit_after_successor::RULE,

@@ -1,0 +1,78 @@
+//! In: the paragraphs of every text. Out: a finding for each long paragraph that is there twice, and for each heading
+//! that has the words of another one beside it.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::structure::Structure;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
+
+use super::reading::Reading;
+use super::{Case, Family, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "repeated-passage",
+    family: Family::Structure,
+    level: Level::Warning,
+    checks: "No long paragraph is there twice, and no two headings beside each other have the same words.",
+    why: "What is there twice was mostly copied twice, and what should stand in its place is missing.",
+    fixed: None,
+    fails: &[("text.zh.md", "## 一、目标\n\n节水。\n\n## 二、目标\n\n修管道。")],
+    passes: &[("text.zh.md", "## 一、目标\n\n节水。\n\n## 二、任务\n\n修管道。")],
+    run: Some(run),
+};
+
+/// Shorter paragraphs may well say the same: so many letters of Chinese text, and of others.
+const SHORTEST: (usize, usize) = (30, 90);
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for reading in &case.readings {
+        paragraphs(reading, found);
+        headings(reading, found);
+    }
+}
+
+fn paragraphs(reading: &Reading<'_>, found: &mut Diagnostics) {
+    let shortest = if reading.chinese { SHORTEST.0 } else { SHORTEST.1 };
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    for paragraph in &reading.paragraphs {
+        let text = paragraph.prose.text().trim();
+        let plain =
+            paragraph.block.and_then(|block| block.html()).is_some_and(|html| html.tag() == "p");
+        if plain && text.chars().nth(shortest).is_some() {
+            match seen.get(text) {
+                Some(first) => report(false, paragraph.span, *first, found),
+                None => {
+                    seen.insert(text, paragraph.span);
+                }
+            }
+        }
+    }
+}
+
+fn headings(reading: &Reading<'_>, found: &mut Diagnostics) {
+    // By the place of the heading above, and the words.
+    let mut seen: HashMap<(usize, &str), Span> = HashMap::new();
+    let mut open: Vec<usize> = Vec::new();
+    let clauses = &reading.document.clauses;
+    for (at, clause) in clauses.iter().enumerate() {
+        while open.last().is_some_and(|above| clauses[*above].depth >= clause.depth) {
+            open.pop();
+        }
+        let above = open.last().map_or(0, |above| above + 1);
+        open.push(at);
+        if clause.title.is_empty() {
+            continue;
+        }
+        match seen.get(&(above, clause.title.as_str())) {
+            Some(first) => report(true, clause.span, *first, found),
+            None => {
+                seen.insert((above, &clause.title), clause.span);
+            }
+        }
+    }
+}
+
+fn report(heading: bool, place: Span, first: Span, found: &mut Diagnostics) {
+    let problem = Problem::Structure(Structure::Repeated { heading });
+    found.push(Diagnostic::new(problem, place).with_related(first));
+}
