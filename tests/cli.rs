@@ -182,6 +182,32 @@ fn findings_as_json() {
 }
 
 #[test]
+fn findings_for_other_programs() {
+    let site = TestSite::base();
+    site.edit("content/plans/water/plan.toml", "\"in-force\"", "\"in-fource\"");
+    for command in ["check", "build"] {
+        let lines = lantu(&site.root(), &[command, "--format", "lines"]);
+        assert_eq!((lines.code, lines.err.as_str()), (1, ""));
+        let start = "content/plans/water/plan.toml:6:13: error[unknown-word]: ";
+        assert!(lines.out.starts_with(start), "{}", lines.out);
+        assert_eq!(lines.out.lines().count(), 1);
+        let sarif = lantu(&site.root(), &[command, "--format", "sarif"]);
+        assert_eq!((sarif.code, sarif.err.as_str()), (1, ""));
+        let log: serde_json::Value = serde_json::from_str(&sarif.out).unwrap();
+        assert_eq!(log["runs"][0]["results"][0]["ruleId"], "unknown-word");
+    }
+    // Acknowledged findings are counted in words.
+    let site = TestSite::base().overlay(&support::tests("diagnostics/acknowledged"));
+    let _ = fs::remove_file(site.root().join("expected.txt"));
+    let checked = lantu(&site.root(), &["check", "--today", "2026-01-20"]);
+    assert!(checked.out.contains("Findings: none, "), "{}", checked.out);
+    assert!(checked.out.trim_end().ends_with(" acknowledged."), "{}", checked.out);
+    // Where translations stand has no lines of files.
+    let status = lantu(&site.root(), &["translation", "status", "--format", "sarif"]);
+    assert_eq!(status.code, 2);
+}
+
+#[test]
 fn colours_are_for_terminals_that_want_them() {
     let site = TestSite::base();
     site.edit("content/plans/water/plan.toml", "\"in-force\"", "\"in-fource\"");

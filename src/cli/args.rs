@@ -129,6 +129,19 @@ pub struct FormatArgs {
 pub enum Format {
     /// Lines with the mistakes marked
     Text,
+    /// One line a finding: path:line:column: level[code]: message
+    Lines,
+    /// One JSON object
+    Json,
+    /// SARIF 2.1.0, for programs that collect findings
+    Sarif,
+}
+
+/// How other answers are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AnswerFormat {
+    /// Tables and lists
+    Text,
     /// One JSON object
     Json,
 }

@@ -1,5 +1,5 @@
 //! In: findings and summaries. Out: words on the terminal. Findings go to standard error as text and to
-//! standard output as JSON; colours only where a terminal wants them (`NO_COLOR` is honoured).
+//! standard output in the forms for programs; colours only where a terminal wants them (`NO_COLOR` is honoured).
 
 use std::io::Write;
 use std::path::Path;
@@ -10,20 +10,23 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::Summary;
 use crate::diagnostic::{self, Diagnostics, Files, Level};
+use crate::rules::guide;
 
 use super::args::Format;
 
 /// Prints every finding.
 pub fn findings(found: &Diagnostics, files: &Files, format: Format) {
-    match format {
-        Format::Json => {
-            let _ = writeln!(std::io::stdout(), "{}", diagnostic::to_json(found, files));
-        }
+    let for_programs = match format {
         Format::Text => {
             let text = diagnostic::to_text(found, files, true);
             let _ = write!(anstream::stderr(), "{text}");
+            return;
         }
-    }
+        Format::Lines => diagnostic::to_lines(found, files),
+        Format::Json => diagnostic::to_json(found, files) + "\n",
+        Format::Sarif => diagnostic::to_sarif(found, files, &guide::texts()) + "\n",
+    };
+    let _ = write!(std::io::stdout(), "{for_programs}");
 }
 
 /// A line for people.
@@ -77,16 +80,23 @@ pub fn not_published(found: &Diagnostics, output: &Path) {
     say(&format!("Not published: {}. {stays}", counts(found)));
 }
 
-/// `2 errors, 1 warning`
+/// `2 errors, 1 warning, 3 acknowledged`
 fn counts(found: &Diagnostics) -> String {
-    let parts: Vec<String> =
+    let mut parts: Vec<String> =
         [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Info, "note")]
             .into_iter()
             .map(|(level, word)| (found.count(level), word))
             .filter(|(number, _)| *number > 0)
             .map(|(number, word)| count(number, word))
             .collect();
-    if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
+    if parts.is_empty() {
+        parts.push("none".to_owned());
+    }
+    match found.acknowledged().len() {
+        0 => {}
+        number => parts.push(format!("{number} acknowledged")),
+    }
+    parts.join(", ")
 }
 
 /// `zh, en and fr`

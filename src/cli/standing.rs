@@ -12,7 +12,7 @@ use crate::parse::confirmed::{self, ConfirmedFile};
 use crate::parse::markdown;
 use crate::source::{PlanSource, Slot, Sources, TextSource};
 
-use super::args::Format;
+use super::args::AnswerFormat;
 use super::report;
 use super::translation::{Done, find_plan, open, other_language, stop_at_errors};
 
@@ -75,7 +75,7 @@ struct Passage {
     title: String,
 }
 
-pub fn run(site: &Path, plan: Option<&str>, to: Option<&str>, format: Format) -> Done<()> {
+pub fn run(site: &Path, plan: Option<&str>, to: Option<&str>, format: AnswerFormat) -> Done<()> {
     let (sources, languages) = open(site)?;
     let several = to.is_none() && languages.iter().len() > 1;
     let targets: Vec<Lang> = if several {
@@ -94,12 +94,12 @@ pub fn run(site: &Path, plan: Option<&str>, to: Option<&str>, format: Format) ->
         translations.extend(targets.iter().map(of));
     }
     match format {
-        Format::Json => {
+        AnswerFormat::Json => {
             let overview = Overview { translations };
             let json = serde_json::to_string_pretty(&overview).unwrap_or_default();
             report::say(&json);
         }
-        Format::Text => say(&translations, plan.is_some()),
+        AnswerFormat::Text => say(&translations, plan.is_some()),
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ use crate::translation::import::{Change, Twin, import};
 use crate::translation::units::{PlanText, pair};
 use crate::translation::xliff::{self, Head, Translation};
 
-use super::args::{Format, FormatArgs};
+use super::args::{AnswerFormat, Format};
 use super::confirm::{self, Which};
 use super::{FINDINGS, FINE, USAGE, in_site, report, standing};
 
@@ -59,8 +59,9 @@ pub enum Action {
         /// Only this language; without it, all but the first
         #[arg(long, value_name = "LANGUAGE")]
         to: Option<String>,
-        #[command(flatten)]
-        format: FormatArgs,
+        /// How the answer is printed: for people, or for programs
+        #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
+        format: AnswerFormat,
         /// The folder of the site
         #[arg(long, value_name = "FOLDER", default_value = ".")]
         site: PathBuf,
@@ -95,7 +96,7 @@ pub fn run(action: Action) -> u8 {
         }
         Action::Import { file, confirm, site } => take_in(&site, &file, confirm),
         Action::Status { plan, to, format, site } => {
-            standing::run(&site, plan.as_deref(), to.as_deref(), format.format)
+            standing::run(&site, plan.as_deref(), to.as_deref(), format)
         }
         Action::Confirm { plan, clauses, to, site } => {
             confirm::run(&site, &plan, Which::Typed(clauses), to.as_deref())

@@ -3,6 +3,7 @@
 //! shown on the line that caused it.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// One file of the site folder, by its number in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,6 +64,50 @@ pub struct File {
     /// Path from the site folder, with `/` on every system.
     pub path: String,
     pub text: String,
+    /// Made when somebody first asks for a position: most files have no findings.
+    index: OnceLock<Index>,
+}
+
+/// Where lines begin and how many characters stand before some bytes of a file, so that no position is counted from the
+/// beginning: a file may have a hundred thousand findings, and a line a million characters.
+#[derive(Debug)]
+struct Index {
+    /// The first byte of every line.
+    lines: Vec<usize>,
+    /// How many characters begin before the bytes 0, `STEP`, twice `STEP` and so on.
+    characters: Vec<usize>,
+}
+
+/// How many bytes are counted at most for a position.
+const STEP: usize = 1024;
+
+impl Index {
+    fn new(text: &str) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let mut characters = vec![0];
+        let mut sum = 0;
+        for piece in text.as_bytes().chunks(STEP) {
+            sum += beginnings(piece);
+            characters.push(sum);
+        }
+        Self { lines: std::iter::once(0).chain(ends).collect(), characters }
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, text: &str, byte: usize) -> usize {
+        let step = byte / STEP;
+        self.characters[step] + beginnings(&text.as_bytes()[step * STEP..byte])
+    }
+
+    /// The number of the line with this byte, from 0.
+    fn line(&self, byte: usize) -> usize {
+        self.lines.partition_point(|start| *start <= byte) - 1
+    }
+}
+
+/// How many characters begin in a piece of UTF-8.
+fn beginnings(piece: &[u8]) -> usize {
+    piece.iter().filter(|byte| (**byte & 0b1100_0000) != 0b1000_0000).count()
 }
 
 /// All text files that were read, in reading order.
@@ -81,7 +126,7 @@ pub struct Position {
 impl Files {
     pub fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
-        self.files.push(File { path, text });
+        self.files.push(File { path, text, index: OnceLock::new() });
         id
     }
 
@@ -103,14 +148,27 @@ impl Files {
         self.text(span.file).get(span.range()).unwrap_or("")
     }
 
+    /// The line and column of a byte; behind the end of the file, those of the end.
     pub fn position(&self, file: FileId, byte: usize) -> Position {
-        let text = self.text(file);
-        let before = &text[..text.floor_char_boundary(byte)];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let (text, index) = self.indexed(file);
+        let byte = text.floor_char_boundary(byte);
+        let line = index.line(byte);
+        let before = index.characters_before(text, byte);
+        let column = before - index.characters_before(text, index.lines[line]);
+        Position { line: line + 1, column: column + 1 }
+    }
+
+    /// The bytes of the line with this byte, without the mark at its end.
+    pub fn line(&self, file: FileId, byte: usize) -> Range<usize> {
+        let (text, index) = self.indexed(file);
+        let line = index.line(byte.min(text.len()));
+        let end = index.lines.get(line + 1).map_or(text.len(), |next| next - 1);
+        index.lines[line]..end
+    }
+
+    fn indexed(&self, file: FileId) -> (&str, &Index) {
+        let file = self.get(file);
+        (&file.text, file.index.get_or_init(|| Index::new(&file.text)))
     }
 }
 
@@ -126,5 +184,31 @@ mod tests {
         assert_eq!(files.position(id, byte), Position { line: 1, column: 3 });
         let second = files.text(id).rfind('=').unwrap();
         assert_eq!(files.position(id, second), Position { line: 2, column: 4 });
+    }
+
+    #[test]
+    fn positions_agree_with_counting_from_the_beginning() {
+        let mut files = Files::default();
+        for text in [
+            String::new(),
+            "\n".into(),
+            "一\n二\n".into(),
+            "一".repeat(STEP),
+            format!("{}\n{}x\n\n", "a".repeat(STEP - 1), "市é𠮷".repeat(STEP)),
+            "\n".repeat(STEP * 2),
+        ] {
+            let id = files.add("a.md".into(), text.clone());
+            for byte in 0..text.len() + 2 {
+                let before = &text[..text.floor_char_boundary(byte)];
+                let start = before.rfind('\n').map_or(0, |at| at + 1);
+                let counted = Position {
+                    line: before.matches('\n').count() + 1,
+                    column: before[start..].chars().count() + 1,
+                };
+                assert_eq!(files.position(id, byte), counted, "byte {byte}");
+                let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+                assert_eq!(files.line(id, byte), start..end, "byte {byte}");
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Diagnostics, Files, Level, Place};
+use super::{Acknowledged, Diagnostic, Diagnostics, Files, Level, Place, Span};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -10,6 +10,7 @@ struct Report<'a> {
     warnings: usize,
     infos: usize,
     findings: Vec<Finding<'a>>,
+    acknowledged: AcknowledgedList<'a>,
 }
 
 #[derive(Serialize)]
@@ -20,10 +21,52 @@ struct Finding<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<String>,
     path: &'a str,
+    #[serde(flatten)]
+    range: Option<Range>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<At>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<At>,
+    related: Option<Related<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fix: Vec<Edit<'a>>,
+}
+
+/// The findings that are true of the source.
+#[derive(Serialize)]
+struct AcknowledgedList<'a> {
+    count: usize,
+    findings: Vec<AcknowledgedFinding<'a>>,
+}
+
+#[derive(Serialize)]
+struct AcknowledgedFinding<'a> {
+    code: &'static str,
+    path: &'a str,
+    #[serde(flatten)]
+    range: Option<Range>,
+    reason: &'a str,
+}
+
+/// Another place that belongs to a finding.
+#[derive(Serialize)]
+struct Related<'a> {
+    path: &'a str,
+    #[serde(flatten)]
+    range: Range,
+    label: &'static str,
+}
+
+/// What is to stand at a place.
+#[derive(Serialize)]
+struct Edit<'a> {
+    path: &'a str,
+    #[serde(flatten)]
+    range: Range,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Range {
+    start: At,
+    end: At,
 }
 
 /// Both count from 1, the column in characters.
@@ -33,33 +76,68 @@ struct At {
     column: usize,
 }
 
-/// The findings as JSON: counts, then one object a finding, in the order of the list.
+/// The findings as JSON: counts, then one object a finding, in the order of the list, then those acknowledged.
 pub fn to_json(found: &Diagnostics, files: &Files) -> String {
+    let list = found.acknowledged();
     let report = Report {
         errors: found.count(Level::Error),
         warnings: found.count(Level::Warning),
         infos: found.count(Level::Info),
         findings: found.iter().map(|diagnostic| finding(diagnostic, files)).collect(),
+        acknowledged: AcknowledgedList {
+            count: list.len(),
+            findings: list.iter().map(|one| acknowledged(one, files)).collect(),
+        },
     };
     serde_json::to_string_pretty(&report).expect("findings are plain data")
 }
 
 fn finding<'a>(diagnostic: &'a Diagnostic, files: &'a Files) -> Finding<'a> {
-    let (path, range) = match &diagnostic.place {
-        Place::Text(span) => (files.get(span.file).path.as_str(), Some((span.file, span.range()))),
-        Place::Path(path) => (path.as_str(), None),
-    };
-    let at = |file, byte| {
-        let position = files.position(file, byte);
-        At { line: position.line, column: position.column }
-    };
+    let problem = &diagnostic.problem;
+    let path = |span: Span| files.get(span.file).path.as_str();
+    let edits = diagnostic.fix.iter();
     Finding {
         level: diagnostic.level,
-        code: diagnostic.problem.code(),
-        message: diagnostic.problem.message(),
-        help: diagnostic.problem.help(),
-        path,
-        start: range.as_ref().map(|(file, range)| at(*file, range.start)),
-        end: range.as_ref().map(|(file, range)| at(*file, range.end)),
+        code: problem.code(),
+        message: problem.message(),
+        help: problem.help(),
+        path: diagnostic.place.path(files),
+        range: range_of(&diagnostic.place, files),
+        related: diagnostic.related.map(|span| Related {
+            path: path(span),
+            range: range(span, files),
+            label: problem.related_label(),
+        }),
+        fix: edits
+            .map(|edit| Edit {
+                path: path(edit.place),
+                range: range(edit.place, files),
+                text: &edit.text,
+            })
+            .collect(),
     }
+}
+
+fn acknowledged<'a>(one: &'a Acknowledged, files: &'a Files) -> AcknowledgedFinding<'a> {
+    AcknowledgedFinding {
+        code: one.finding.problem.code(),
+        path: one.finding.place.path(files),
+        range: range_of(&one.finding.place, files),
+        reason: &one.reason,
+    }
+}
+
+fn range_of(place: &Place, files: &Files) -> Option<Range> {
+    match place {
+        Place::Text(span) => Some(range(*span, files)),
+        Place::Path(_) => None,
+    }
+}
+
+fn range(span: Span, files: &Files) -> Range {
+    let at = |byte| {
+        let position = files.position(span.file, byte);
+        At { line: position.line, column: position.column }
+    };
+    Range { start: at(span.range().start), end: at(span.range().end) }
 }

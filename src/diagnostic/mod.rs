@@ -8,10 +8,12 @@ pub mod figures;
 pub mod files;
 mod help;
 mod json;
+mod lines;
 pub mod nearest;
 pub mod problem;
 pub mod prose;
 pub mod publication;
+mod sarif;
 pub mod structure;
 mod text;
 pub mod translation;
@@ -20,7 +22,9 @@ mod words;
 pub use codes::OUTSIDE_RULES;
 pub use files::{FileId, Files, Span, Spanned};
 pub use json::to_json;
+pub use lines::to_lines;
 pub use problem::Problem;
+pub use sarif::{RuleText, to_sarif};
 pub use text::to_text;
 
 /// How much a finding weighs. Only errors stop a build.
@@ -50,6 +54,16 @@ pub enum Place {
     Text(Span),
     /// A file or folder by its path from the site folder; it could not be read, or is not there.
     Path(String),
+}
+
+impl Place {
+    /// The file or folder, from the site folder.
+    pub fn path<'a>(&'a self, files: &'a Files) -> &'a str {
+        match self {
+            Self::Text(span) => &files.get(span.file).path,
+            Self::Path(path) => path,
+        }
+    }
 }
 
 impl From<Span> for Place {
@@ -120,13 +134,11 @@ impl Diagnostic {
 
     /// What findings are sorted by: path, then place in the file.
     fn order<'a>(&'a self, files: &'a Files) -> (&'a str, usize, Level, &'static str) {
-        match &self.place {
-            Place::Text(span) => {
-                let path = files.get(span.file).path.as_str();
-                (path, span.range().start, self.level, self.problem.code())
-            }
-            Place::Path(path) => (path, 0, self.level, self.problem.code()),
-        }
+        let start = match &self.place {
+            Place::Text(span) => span.range().start,
+            Place::Path(_) => 0,
+        };
+        (self.place.path(files), start, self.level, self.problem.code())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::diagnostic::Level;
+use crate::diagnostic::{Level, RuleText};
 
 use super::{Family, RULES, Rule};
 
@@ -103,6 +103,25 @@ pub fn acknowledgement(rule: &Rule) -> Option<(&'static str, String)> {
     })
 }
 
+/// What other programs are told about every rule.
+pub fn texts() -> Vec<RuleText> {
+    let text = |rule: &'static Rule| {
+        let parts: Vec<Part> = about(rule).into_iter().chain(choices(rule)).collect();
+        let joined =
+            |form: fn(&Part) -> String| parts.iter().map(form).collect::<Vec<_>>().join("\n\n");
+        RuleText {
+            name: rule.name,
+            family: rule.family.name(),
+            level: rule.level,
+            checks: rule.checks,
+            why: rule.why,
+            help: joined(as_text),
+            markdown: joined(as_markdown),
+        }
+    };
+    RULES.iter().map(text).collect()
+}
+
 /// What stands at the head of `docs/rules.md`.
 const HEAD: &str = "\
 # The rules
@@ -157,6 +176,13 @@ pub fn markdown() -> String {
         }
     }
     out
+}
+
+fn as_text(part: &Part) -> String {
+    match part {
+        Part::Text(text) => text.clone(),
+        Part::Lines { file, text } => format!("{file}\n{text}"),
+    }
 }
 
 fn as_markdown(part: &Part) -> String {

@@ -86,11 +86,16 @@ fn covers(one: &Acknowledged, rule: &Rule, finding: &Diagnostic, files: &Files) 
         // The place of a figure by year is the whole entry, `2018 = 438`.
         Some(Only::Year(year)) => files.at(*span).starts_with(&year.to_string()),
         Some(Only::Words(words)) => {
-            let start = within.range().start;
-            let mut places = files.at(within).match_indices(words.as_str());
-            places.any(|(at, _)| {
-                let (from, to) = (start + at, start + at + words.len());
-                from < span.range().end.max(span.range().start + 1) && span.range().start < to
+            // Only around the finding: a clause may be long and have many findings.
+            let (least, most) = (within.range().start, within.range().end);
+            let (from, to) = (span.range().start, span.range().end.max(span.range().start + 1));
+            let text = files.text(span.file);
+            let first = text.ceil_char_boundary(from.saturating_sub(words.len()).max(least));
+            let last = text.floor_char_boundary((to + words.len()).min(most));
+            let around = text.get(first..last).unwrap_or("");
+            around.match_indices(words.as_str()).any(|(at, _)| {
+                let at = first + at;
+                at < to && from < at + words.len()
             })
         }
     }
