@@ -9,6 +9,7 @@ pub mod cli;
 pub mod data;
 pub mod diagnostic;
 pub mod language;
+pub mod mending;
 pub mod model;
 pub mod pages;
 pub mod parity;
@@ -22,6 +23,7 @@ pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod translation;
+pub mod typesetting;
 
 use std::collections::HashSet;
 use std::path::Path;

@@ -10,6 +10,8 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 
+use super::wording::{self, Printed};
+
 /// A TOML value with its place.
 pub type Value<'t> = TomlSpanned<DeValue<'t>>;
 
@@ -19,6 +21,8 @@ pub struct Reader<'r> {
     files: &'r Files,
     pub languages: &'r Languages,
     found: RefCell<Diagnostics>,
+    /// The texts that readers will see.
+    printed: RefCell<Vec<Printed>>,
 }
 
 impl<'r> Reader<'r> {
@@ -29,7 +33,8 @@ impl<'r> Reader<'r> {
         languages: &'r Languages,
         read: impl FnOnce(&Table<'_>) -> T,
     ) -> (T, Diagnostics) {
-        let reader = Self { file, files, languages, found: RefCell::default() };
+        let reader =
+            Self { file, files, languages, found: RefCell::default(), printed: RefCell::default() };
         let (text, syntax) = without_broken_lines(files.text(file), file);
         let broken = !syntax.is_empty();
         let (root, _) = DeTable::parse_recoverable(&text);
@@ -42,6 +47,7 @@ impl<'r> Reader<'r> {
         };
         let value = read(&table);
         let mut found = reader.found.take();
+        found.append(wording::check(&reader.printed.take(), files, languages));
         if broken {
             // Keys may be missing because their line was taken out.
             let missing = |problem: &Problem| {
@@ -78,6 +84,12 @@ impl<'r> Reader<'r> {
 
     pub fn push(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// Keeps a text that readers will see, in every language, so that its marks and words are looked at.
+    pub fn printed(&self, texts: &[Spanned<String>]) {
+        let texts = self.languages.iter().zip(texts.iter().cloned());
+        self.printed.borrow_mut().extend(texts);
     }
 
     pub fn append(&self, diagnostics: Diagnostics) {

@@ -6,29 +6,50 @@ mod actual_before_baseline;
 mod adopted_without_change;
 mod areas_add_up;
 mod block_parity;
+mod box_drawing_dash;
 mod clause_parity;
 mod clause_without_task;
+mod comma_in_list;
 mod date_in_future;
+mod day_with_stop;
+mod doubled_bound;
+mod doubled_mark;
+mod emphasis_mark;
+mod full_width_digits;
+mod full_width_marks;
+mod half_width_marks;
+mod heading_number_mark;
 mod judge;
 mod lead_and_responsible;
+mod list_after_etc;
+mod missing_list_mark;
 mod name_parity;
 mod needless_pending;
+mod no_break_space;
 mod no_outcome;
 mod outcome_before_close;
 mod outcome_counts;
 mod outcome_overdue;
+mod placeholder;
 mod private_data;
 mod quantity_parity;
+mod range_dash;
 mod reading;
 mod reported_before_as_of;
 mod revisions_lead_to_target;
+mod set_phrase;
 mod short_period;
 mod site_id_code;
 mod stale_translation;
+mod stray_mark;
 mod submission_outside_period;
+mod title_in_two_ways;
+mod unbalanced_marks;
 mod unfinished;
 mod unit_after_successor;
 mod unit_named_twice;
+mod unregistered_name;
+mod wording;
 mod year_outside_plan;
 
 pub use judge::judge;
@@ -38,6 +59,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostics, Files, Level};
 use crate::model::Site;
 use reading::{Reading, readings};
+use wording::Wording;
 
 /// One check.
 pub struct Rule {
@@ -110,6 +132,8 @@ pub struct Case<'s> {
     pub files: &'s Files,
     /// The texts of every plan, for rules about words and figures in them.
     pub readings: Vec<Reading<'s>>,
+    /// The flaws in marks and words, of all texts.
+    pub wording: Wording,
 }
 
 /// Every rule.
@@ -118,33 +142,55 @@ pub static RULES: &[Rule] = &[
     adopted_without_change::RULE,
     areas_add_up::RULE,
     block_parity::RULE,
+    box_drawing_dash::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
+    comma_in_list::RULE,
     date_in_future::RULE,
+    day_with_stop::RULE,
+    doubled_bound::RULE,
+    doubled_mark::RULE,
+    emphasis_mark::RULE,
+    full_width_digits::RULE,
+    full_width_marks::RULE,
+    half_width_marks::RULE,
+    heading_number_mark::RULE,
     lead_and_responsible::RULE,
+    list_after_etc::RULE,
+    missing_list_mark::RULE,
     name_parity::RULE,
     needless_pending::RULE,
+    no_break_space::RULE,
     no_outcome::RULE,
     outcome_before_close::RULE,
     outcome_counts::RULE,
     outcome_overdue::RULE,
+    placeholder::RULE,
     private_data::RULE,
     quantity_parity::RULE,
+    range_dash::RULE,
     reported_before_as_of::RULE,
     revisions_lead_to_target::RULE,
+    set_phrase::RULE,
     short_period::RULE,
     site_id_code::RULE,
     stale_translation::RULE,
+    stray_mark::RULE,
     submission_outside_period::RULE,
+    title_in_two_ways::RULE,
+    unbalanced_marks::RULE,
     unfinished::RULE,
     unit_after_successor::RULE,
     unit_named_twice::RULE,
+    unregistered_name::RULE,
     year_outside_plan::RULE,
 ];
 
 /// Runs every rule.
 pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
-    let case = Case { site, today, files, readings: readings(site, files) };
+    let readings = readings(site, files);
+    let wording = Wording::new(site, files, &readings);
+    let case = Case { site, today, files, readings, wording };
     let mut found = Diagnostics::default();
     for rule in RULES {
         if let Some(run) = rule.run {
