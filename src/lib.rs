@@ -10,6 +10,7 @@ pub mod cli;
 pub mod data;
 pub mod diagnostic;
 pub mod language;
+pub mod mending;
 pub mod model;
 pub mod pages;
 pub mod parity;
@@ -23,6 +24,7 @@ pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod translation;
+pub mod typesetting;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};

@@ -59,6 +59,9 @@ pub enum Command {
     Check {
         #[command(flatten)]
         site: SiteArgs,
+        /// Mend what has exactly one right answer, such as marks of the wrong width, in the files of the site
+        #[arg(long)]
+        fix: bool,
         #[command(flatten)]
         format: FormatArgs,
     },

@@ -12,8 +12,9 @@ use crate::source::Slot;
 use crate::translation::confirmed::{confirm, with_those_below, write};
 
 use super::args::Format;
+use super::author_file::replace;
 use super::standing::{PlanTexts, title};
-use super::translation::{Done, find_plan, open, other_language, replace};
+use super::translation::{Done, find_plan, open, other_language};
 use super::{FINDINGS, USAGE, in_site, report, today};
 
 /// Which clauses are confirmed.

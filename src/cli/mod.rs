@@ -2,7 +2,9 @@
 //! only one that looks at the clock.
 
 mod args;
+mod author_file;
 mod confirm;
+mod fix;
 mod init;
 mod new_plan;
 mod report;
@@ -48,7 +50,7 @@ pub fn main() -> ExitCode {
         Command::Build { site, output, format } => {
             build(&site, &output_folder(&site, output.output), format.format)
         }
-        Command::Check { site, format } => check(&site, format.format),
+        Command::Check { site, fix, format } => check(&site, fix, format.format),
         Command::Rules { site } => rules::list(site),
         Command::Explain { name } => rules::explain(&name),
         Command::Serve { site, output, port } => {
@@ -95,11 +97,19 @@ fn clock() -> Timestamp {
     Timestamp::now()
 }
 
-fn check(site: &SiteArgs, format: Format) -> u8 {
+fn check(site: &SiteArgs, fix: bool, format: Format) -> u8 {
     let started = Instant::now();
-    let checked = crate::check(&site.site, today(site.today));
+    let (checked, fixed) = if fix {
+        match fix::run(&site.site, today(site.today)) {
+            Ok((checked, fixed)) => (checked, Some(fixed)),
+            Err(code) => return code,
+        }
+    } else {
+        (crate::check(&site.site, today(site.today)), None)
+    };
     report::findings(&checked.found, &checked.files, format);
     if format == Format::Text {
+        fixed.iter().for_each(fix::say);
         report::checked(&checked.found, started.elapsed());
     }
     let code = exit_code(&checked);

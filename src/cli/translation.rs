@@ -18,6 +18,7 @@ use crate::translation::units::{PlanText, pair};
 use crate::translation::xliff::{self, Head, Translation};
 
 use super::args::{AnswerFormat, Format};
+use super::author_file::{cannot_write, read_text, replace};
 use super::confirm::{self, Which};
 use super::{FINDINGS, FINE, USAGE, in_site, report, standing};
 
@@ -219,33 +220,6 @@ fn read_file(file: &Path) -> Done<Translation> {
         report::error(&format!("`{name}` cannot be taken in: {error}"));
         USAGE
     })
-}
-
-/// The bytes of an author's file, which `source` has found to be UTF-8.
-fn read_text(path: &Path) -> Done<String> {
-    fs::read_to_string(path).map_err(|error| {
-        report::error(&format!("cannot read `{}`: {error}", path.display()));
-        FINDINGS
-    })
-}
-
-/// Puts the new text in the place of the old one in a single step, so that none is lost half-way.
-pub(super) fn replace(path: &Path, text: &str) -> Done<()> {
-    let in_one_step = || {
-        let Ok(real) = path.canonicalize() else { return fs::write(path, text) };
-        let name = real.file_name().unwrap_or_default().to_string_lossy();
-        let spare = real.with_file_name(format!(".{name}.new"));
-        fs::write(&spare, text)?;
-        fs::set_permissions(&spare, real.metadata()?.permissions())?;
-        fs::rename(&spare, &real)
-    };
-    in_one_step().map_err(|error| cannot_write(path, &error))
-}
-
-/// Says so; the exit code.
-fn cannot_write(path: &Path, error: &io::Error) -> u8 {
-    report::error(&format!("cannot write to `{}`: {error}", path.display()));
-    FINDINGS
 }
 
 /// The site's files and languages.

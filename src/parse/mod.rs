@@ -25,6 +25,7 @@ pub mod targets;
 mod toml;
 pub mod translation;
 pub mod values;
+mod wording;
 
 use rayon::prelude::*;
 

@@ -127,16 +127,22 @@ pub fn in_languages<T: FromToml>(table: &Table<'_>, other: &[&str]) -> Option<Ve
 }
 
 impl FromToml for Text {
-    /// The quantities of all languages are compared.
+    /// Readers see it, so its marks and words are looked at, too.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let texts: Vec<Spanned<String>> = by_language(value, reader, &[parity::DIFFERS])?;
-        parity::check(&texts, value, reader);
-        Some(Self::new(texts.into_iter().map(|text| text.value).collect()))
+        text(value, reader, |texts| reader.printed(texts))
     }
 
     fn schema(languages: &Languages) -> Schema {
         Reader::schema(languages, |table| in_languages::<String>(table, &[parity::DIFFERS]))
     }
+}
+
+/// A text in each language; the quantities of all of them are compared.
+fn text(value: &Value<'_>, reader: &Reader<'_>, keep: impl Fn(&[Spanned<String>])) -> Option<Text> {
+    let texts: Vec<Spanned<String>> = by_language(value, reader, &[parity::DIFFERS])?;
+    parity::check(&texts, value, reader);
+    keep(&texts);
+    Some(Text::new(texts.into_iter().map(|text| text.value).collect()))
 }
 
 impl FromToml for Id {
@@ -155,10 +161,10 @@ impl FromToml for Id {
 }
 
 impl FromToml for Alias {
-    /// A name, or one in each language.
+    /// A name, or one in each language; it is as some document writes it, with all its slips.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
         match value.get_ref() {
-            DeValue::Table(_) => Text::from_toml(value, reader).map(Self::Each),
+            DeValue::Table(_) => text(value, reader, |_| ()).map(Self::Each),
             _ => String::from_toml(value, reader).map(Self::One),
         }
     }

@@ -7,29 +7,44 @@ mod adopted_without_change;
 mod annex_announced;
 mod areas_add_up;
 mod block_parity;
+mod box_drawing_dash;
 mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
+mod comma_in_list;
 mod cut_off;
 mod date_in_future;
+mod day_with_stop;
+mod doubled_bound;
+mod doubled_mark;
+mod emphasis_mark;
 mod enumeration_broken;
+mod full_width_digits;
+mod full_width_marks;
 pub mod guide;
+mod half_width_marks;
 mod heading_as_text;
 mod heading_mark;
+mod heading_number_mark;
 mod heading_without_text;
 mod increase_adds_up;
 mod judge;
 mod lead_and_responsible;
+mod list_after_etc;
 mod listed_count;
+mod missing_list_mark;
 mod name_parity;
 mod needless_pending;
+mod no_break_space;
 mod no_outcome;
 mod outcome_before_close;
 mod outcome_counts;
 mod outcome_overdue;
 mod parts_add_up;
+mod placeholder;
 mod private_data;
 mod quantity_parity;
+mod range_dash;
 mod reading;
 mod repeated_passage;
 mod reported_before_as_of;
@@ -37,18 +52,24 @@ mod respectively_count;
 mod revisions_lead_to_target;
 mod same_indicator_differs;
 mod series_falls;
+mod set_phrase;
 mod short_period;
 mod site_id_code;
 mod stale_translation;
 mod stated;
+mod stray_mark;
 mod submission_outside_period;
 mod target_not_above_baseline;
 mod task_rows;
 mod text_differs_from_table;
+mod title_in_two_ways;
+mod unbalanced_marks;
 mod unfinished;
 mod unit_after_successor;
 mod unit_changes;
 mod unit_named_twice;
+mod unregistered_name;
+mod wording;
 mod year_outside_plan;
 mod yearly_increase;
 
@@ -61,6 +82,7 @@ use crate::diagnostic::{Diagnostics, Files, Level};
 use crate::model::Site;
 use reading::{Reading, readings};
 use stated::{Stated, stated};
+use wording::Wording;
 
 /// One check.
 pub struct Rule {
@@ -161,6 +183,8 @@ pub struct Case<'s> {
     pub readings: Vec<Reading<'s>>,
     /// What the Chinese ones claim in figures.
     pub stated: Vec<Stated>,
+    /// The flaws in marks and words, of all texts.
+    pub wording: Wording,
 }
 
 /// Every rule.
@@ -170,44 +194,64 @@ pub static RULES: &[Rule] = &[
     annex_announced::RULE,
     areas_add_up::RULE,
     block_parity::RULE,
+    box_drawing_dash::RULE,
     clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
+    comma_in_list::RULE,
     cut_off::RULE,
     date_in_future::RULE,
+    day_with_stop::RULE,
+    doubled_bound::RULE,
+    doubled_mark::RULE,
+    emphasis_mark::RULE,
     enumeration_broken::RULE,
+    full_width_digits::RULE,
+    full_width_marks::RULE,
+    half_width_marks::RULE,
     heading_as_text::RULE,
     heading_mark::RULE,
+    heading_number_mark::RULE,
     heading_without_text::RULE,
     increase_adds_up::RULE,
     lead_and_responsible::RULE,
+    list_after_etc::RULE,
     listed_count::RULE,
+    missing_list_mark::RULE,
     name_parity::RULE,
     needless_pending::RULE,
+    no_break_space::RULE,
     no_outcome::RULE,
     outcome_before_close::RULE,
     outcome_counts::RULE,
     outcome_overdue::RULE,
     parts_add_up::RULE,
+    placeholder::RULE,
     private_data::RULE,
     quantity_parity::RULE,
+    range_dash::RULE,
     repeated_passage::RULE,
     reported_before_as_of::RULE,
     respectively_count::RULE,
     revisions_lead_to_target::RULE,
     same_indicator_differs::RULE,
     series_falls::RULE,
+    set_phrase::RULE,
     short_period::RULE,
     site_id_code::RULE,
     stale_translation::RULE,
+    stray_mark::RULE,
     submission_outside_period::RULE,
     target_not_above_baseline::RULE,
     task_rows::RULE,
     text_differs_from_table::RULE,
+    title_in_two_ways::RULE,
+    unbalanced_marks::RULE,
     unfinished::RULE,
     unit_after_successor::RULE,
     unit_changes::RULE,
     unit_named_twice::RULE,
+    unregistered_name::RULE,
     year_outside_plan::RULE,
     yearly_increase::RULE,
 ];
@@ -216,7 +260,8 @@ pub static RULES: &[Rule] = &[
 pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
     let readings = readings(site, files);
     let stated = stated(&readings);
-    let case = Case { site, today, files, readings, stated };
+    let wording = Wording::new(site, files, &readings);
+    let case = Case { site, today, files, readings, stated, wording };
     let results: Vec<Diagnostics> = RULES
         .par_iter()
         .map(|rule| {

@@ -51,6 +51,13 @@ pub fn readings<'s>(site: &'s Site, files: &'s Files) -> Vec<Reading<'s>> {
 
 fn reading<'s>(plan: &'s Plan, lang: Lang, languages: &Languages, files: &'s Files) -> Reading<'s> {
     let document = &plan.texts[lang.index()];
+    let paragraphs = paragraphs(document, files);
+    let chinese = languages.tag(lang).split('-').next() == Some("zh");
+    Reading { plan, lang, document, chinese, paragraphs }
+}
+
+/// The headings and blocks of a text.
+pub fn paragraphs<'s>(document: &'s Document, files: &'s Files) -> Vec<Paragraph<'s>> {
     let mut paragraphs = Vec::new();
     for passage in document.passages() {
         if let Some(clause) = passage.clause {
@@ -69,6 +76,5 @@ fn reading<'s>(plan: &'s Plan, lang: Lang, languages: &Languages, files: &'s Fil
             },
         ));
     }
-    let chinese = languages.tag(lang).split('-').next() == Some("zh");
-    Reading { plan, lang, document, chinese, paragraphs }
+    paragraphs
 }

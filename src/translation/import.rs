@@ -8,10 +8,10 @@ use crate::diagnostic::{self, Diagnostics, Files, Level};
 use crate::language::numeral::heading_label;
 
 use super::received::{Received, asked, receive};
-use super::splice::{Edit, plain, splice};
 use super::units::{HEADING, Heading, PlanText, Section, alike, block_id};
 use super::xliff::ReadUnit;
 use super::{Refusal, label};
+use crate::mending::splice::{Edit, plain, splice};
 
 /// The text of the second language.
 pub struct Twin<'a> {

@@ -7,7 +7,6 @@ pub mod import;
 mod label;
 mod received;
 mod refusal;
-mod splice;
 #[cfg(test)]
 mod tests;
 pub mod units;

@@ -4,11 +4,11 @@
 use proptest::prelude::*;
 
 use super::import::{Imported, Twin, import};
-use super::splice::plain;
 use super::units::{PlanText, Unit, pair};
 use super::xliff::{Head, ReadError, ReadUnit, decode, read, write};
 use super::*;
 use crate::diagnostic::Files;
+use crate::mending::splice::plain;
 
 fn text(raw: &str) -> PlanText {
     let mut files = Files::default();

@@ -15,6 +15,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::Languages;
 
+use super::wording::{self, Printed};
 use broken::without_broken_lines;
 use schema::Schema;
 
@@ -29,6 +30,8 @@ pub struct Reader<'r> {
     files: &'r Files,
     pub languages: &'r Languages,
     found: RefCell<Diagnostics>,
+    /// The texts that readers will see.
+    printed: RefCell<Vec<Printed>>,
 }
 
 impl<'r> Reader<'r> {
@@ -39,7 +42,8 @@ impl<'r> Reader<'r> {
         languages: &'r Languages,
         read: impl FnOnce(&Table<'_>) -> T,
     ) -> (T, Diagnostics) {
-        let reader = Self { file, files, languages, found: RefCell::default() };
+        let reader =
+            Self { file, files, languages, found: RefCell::default(), printed: RefCell::default() };
         let text = files.text(file);
         let (mended, syntax);
         let root = match DeTable::parse(text) {
@@ -56,6 +60,7 @@ impl<'r> Reader<'r> {
         let table = Table::new(&reader, root.get_ref(), Span::start_of(file));
         let value = read(&table);
         let mut found = reader.found.take();
+        found.append(wording::check(&reader.printed.take(), files, languages));
         if broken {
             // Keys may be missing because their line was taken out.
             let missing = |problem: &Problem| {
@@ -77,7 +82,13 @@ impl<'r> Reader<'r> {
     pub fn schema<T>(languages: &Languages, read: impl FnOnce(&Table<'_>) -> T) -> Schema {
         let mut files = Files::default();
         let file = files.add(String::new(), String::new());
-        let reader = Reader { file, files: &files, languages, found: RefCell::default() };
+        let reader = Reader {
+            file,
+            files: &files,
+            languages,
+            found: RefCell::default(),
+            printed: RefCell::default(),
+        };
         let nothing = DeTable::new();
         Table::schema_of(&reader, &nothing, Span::start_of(file), read)
     }
@@ -106,6 +117,12 @@ impl<'r> Reader<'r> {
 
     pub fn push(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// Keeps a text that readers will see, in every language, so that its marks and words are looked at.
+    pub fn printed(&self, texts: &[Spanned<String>]) {
+        let texts = self.languages.iter().zip(texts.iter().cloned());
+        self.printed.borrow_mut().extend(texts);
     }
 
     pub fn append(&self, diagnostics: Diagnostics) {

@@ -1,0 +1,224 @@
+//! In: Chinese characters, one after the other. Out: set phrases with a slip, numbers with two bounds, lists that go on
+//! behind 等, and 市委市政府 without its mark. Most characters begin none of these and are passed over at once.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::diagnostic::prose::Prose;
+
+use super::walk::Walk;
+use super::{lists, words};
+
+/// A common slip.
+struct Slip {
+    written: &'static str,
+    right: &'static str,
+    /// Before or behind these it is another word.
+    not_behind: &'static [&'static str],
+    not_before: &'static [&'static str],
+}
+
+const fn slip(written: &'static str, right: &'static str) -> Slip {
+    Slip { written, right, not_behind: &[], not_before: &[] }
+}
+
+/// Set phrases of Chinese plans as they are often mistyped. Only what is no other word may stand here.
+static SLIPS: &[Slip] = &[
+    slip("重点试验室", "重点实验室"),
+    slip("国家试验室", "国家实验室"),
+    slip("战略新兴产业", "战略性新兴产业"),
+    slip("区域特产业", "区域特色产业"),
+    Slip {
+        written: "人民众",
+        right: "人民群众",
+        not_behind: &[],
+        not_before: &["志", "筹", "创", "望", "多"],
+    },
+    Slip {
+        written: "己经",
+        right: "已经",
+        not_behind: &["自", "知", "克", "律"],
+        not_before: &["营", "济"],
+    },
+    Slip {
+        written: "按装", right: "安装", not_behind: &[], not_before: &["机", "置", "配", "载"]
+    },
+    Slip { written: "布署", right: "部署", not_behind: &["公", "发"], not_before: &["名"] },
+    Slip { written: "复盖", right: "覆盖", not_behind: &["恢", "回"], not_before: &["章"] },
+    slip("截止目前", "截至目前"),
+    Slip {
+        written: "截止20",
+        right: "截至20",
+        not_behind: &["报名", "申报", "征集", "时间", "日期"],
+        not_before: &[],
+    },
+    slip("农村专业合作社", "农民专业合作社"),
+    slip("协调、绿、开放", "协调、绿色、开放"),
+    slip("全面建设小康社会的决胜", "全面建成小康社会的决胜"),
+    slip("全面建设小康社会决胜", "全面建成小康社会决胜"),
+    slip("决胜全面建设小康社会", "决胜全面建成小康社会"),
+    slip("最大限度的激发", "最大限度地激发"),
+    slip("最大限度的发挥", "最大限度地发挥"),
+    slip("最大限度的调动", "最大限度地调动"),
+    slip("最大限度的释放", "最大限度地释放"),
+    slip("最大限度的减少", "最大限度地减少"),
+    slip("最大限度的降低", "最大限度地降低"),
+    slip("最大限度的满足", "最大限度地满足"),
+    slip("最大限度的保护", "最大限度地保护"),
+    slip("最大限度的利用", "最大限度地利用"),
+    slip("截止到目前", "截至目前"),
+    slip("渡假", "度假"),
+    slip("峻工", "竣工"),
+    slip("另部件", "零部件"),
+    slip("松驰", "松弛"),
+    slip("震憾", "震撼"),
+    slip("幅射", "辐射"),
+    slip("防碍", "妨碍"),
+    slip("宏扬", "弘扬"),
+    slip("凑效", "奏效"),
+    slip("反溃", "反馈"),
+    slip("帐户", "账户"),
+    slip("帐号", "账号"),
+    slip("一如继往", "一如既往"),
+    slip("再接再励", "再接再厉"),
+    slip("因地治宜", "因地制宜"),
+    slip("迫不急待", "迫不及待"),
+    slip("坚苦奋斗", "艰苦奋斗"),
+    slip("供给侧结构改革", "供给侧结构性改革"),
+    slip("乡村震兴", "乡村振兴"),
+];
+
+/// What begins something that is looked for.
+struct Beginnings {
+    bits: [u64; 1024],
+    slips: HashMap<u32, Vec<&'static Slip>>,
+}
+
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
+    let mut beginnings = Beginnings { bits: [0; 1024], slips: HashMap::new() };
+    let code = |text: &str| text.chars().next().map_or(0, u32::from);
+    for slip in SLIPS {
+        beginnings.slips.entry(code(slip.written)).or_default().push(slip);
+    }
+    let others = ["等", "以", "委", "某"].into_iter().map(code);
+    for code in beginnings.slips.keys().copied().chain(others).collect::<Vec<u32>>() {
+        beginnings.bits[(code >> 6) as usize & 1023] |= 1 << (code & 63);
+    }
+    beginnings
+});
+
+/// The Chinese character, of three bytes, at a place.
+#[inline]
+pub fn han(walk: &mut Walk<'_>, at: usize) {
+    let bytes = walk.text.as_bytes();
+    let c = &bytes[at..at + 3];
+    if at >= 3 && bytes[at - 3..at] == *c {
+        words::han_twice(walk, at);
+    }
+    let code = u32::from(c[0] & 0x0F) << 12 | u32::from(c[1] & 0x3F) << 6 | u32::from(c[2] & 0x3F);
+    let beginnings = &*BEGINNINGS;
+    if beginnings.bits[(code >> 6) as usize] >> (code & 63) & 1 == 1 {
+        begins(walk, at, code, beginnings);
+    }
+}
+
+fn begins(walk: &mut Walk<'_>, at: usize, code: u32, beginnings: &Beginnings) {
+    match char::from_u32(code) {
+        Some('等') => and_so_on(walk, at),
+        Some('以') => bound(walk, at),
+        Some('委') => committee(walk, at),
+        Some('某') if walk.starts(at, "某某") => {
+            super::masks::place(walk, at..at + "某某".len());
+            return;
+        }
+        _ => {}
+    }
+    for slip in beginnings.slips.get(&code).into_iter().flatten() {
+        let end = at + slip.written.len();
+        if walk.starts(at, slip.written)
+            && !slip.not_behind.iter().any(|word| walk.ends(at, word))
+            && !slip.not_before.iter().any(|word| walk.starts(end, word))
+        {
+            let problem = Prose::SetPhrase { written: slip.written, right: slip.right };
+            walk.report(at..end, problem, Vec::new());
+        }
+    }
+}
+
+/// 等 that ends a list, and what goes on behind it.
+fn and_so_on(walk: &mut Walk<'_>, at: usize) {
+    lists::and_so_on(walk);
+    let after = at + "等".len();
+    let goes_on = ["及", "和", "与", "以及"].iter().find(|word| walk.starts(after, word));
+    let Some(goes_on) = goes_on else { return };
+    // 平等和, 高等及
+    const WORDS: &str = "平高中初对同优上下头特次劣甲乙丙相均一二三四五何我你他她人";
+    let clause = &walk.text[walk.clause.min(at)..at];
+    let item = clause.rfind('、').map(|pause| &clause[pause..]);
+    let in_list = item.is_some_and(|item| item.len() <= 48);
+    if in_list && !clause.ends_with(|c: char| WORDS.contains(c)) {
+        let written = walk.text[at..after + goes_on.len()].to_owned();
+        walk.report(at..after + goes_on.len(), Prose::ListAfterEtc { written }, Vec::new());
+    }
+}
+
+/// Words for the least and for the most, before a number and behind it.
+const LEAST: [&str; 6] = ["至少", "不少于", "不低于", "不小于", "超过", "最少"];
+const MOST: [&str; 5] = ["至多", "最多", "不超过", "不高于", "不多于"];
+
+/// 以上 or 以下 behind a number that has a bound before it, too.
+fn bound(walk: &mut Walk<'_>, at: usize) {
+    let (before, second): (&[&'static str], &'static str) = if walk.starts(at, "以上") {
+        (&LEAST, "以上")
+    } else if walk.starts(at, "以下") {
+        (&MOST, "以下")
+    } else if walk.starts(at, "以内") {
+        (&MOST, "以内")
+    } else {
+        return;
+    };
+    // 以上述, 以上市公司
+    if walk.after(at + second.len()).is_some_and(|c| "述市海级次年届位游".contains(c)) {
+        return;
+    }
+    let start = walk.clause.min(at).max(at.saturating_sub(60));
+    let start = walk.text.floor_char_boundary(start);
+    let clause = &walk.text[start..at];
+    let bounds = before.iter().filter_map(|word| clause.rfind(word).map(|place| (place, *word)));
+    let Some((place, first)) = bounds.max_by_key(|(place, word)| place + word.len()) else {
+        return;
+    };
+    // `不超过` is no `超过`.
+    if first == "超过" && clause[..place].ends_with('不') {
+        return;
+    }
+    let number = &clause[place + first.len()..];
+    let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千两半".contains(c);
+    let Some(last) = number.rfind(digits) else { return };
+    let unit = number[last..].chars().skip(1).collect::<String>();
+    let short = unit.chars().count() <= 4 && number.find(digits).is_some_and(|first| first <= 12);
+    if short && !unit.contains(['级', '科', '处', '省', '市', '县', '、']) {
+        let range = start + place..at + second.len();
+        walk.report(range, Prose::DoubledBound { first, second }, Vec::new());
+    }
+}
+
+/// 市委市政府
+fn committee(walk: &mut Walk<'_>, at: usize) {
+    let end = at + "委".len();
+    for level in ["省", "市", "区", "县", "州", "自治区"] {
+        if walk.ends(at, level)
+            && walk.text[end..].strip_prefix(level).is_some_and(|rest| rest.starts_with("政府"))
+        {
+            let range = at - level.len()..end + level.len() + "政府".len();
+            let written = walk.text[range.clone()].to_owned();
+            let right = format!("{level}委、{level}政府");
+            walk.report(
+                range,
+                Prose::MissingListMark { written, right },
+                vec![(end..end, "、".to_owned())],
+            );
+            return;
+        }
+    }
+}
