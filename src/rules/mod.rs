@@ -6,12 +6,18 @@ mod actual_before_baseline;
 mod adopted_without_change;
 mod annex_announced;
 mod areas_add_up;
+mod attachment_name;
+mod attachment_size;
 mod block_parity;
 mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
+mod contact_not_issuers;
 mod cut_off;
 mod date_in_future;
+mod dates_order;
+mod document_number;
+mod earlier;
 mod enumeration_broken;
 mod heading_as_text;
 mod heading_mark;
@@ -20,6 +26,8 @@ mod judge;
 mod lead_and_responsible;
 mod name_parity;
 mod needless_pending;
+mod no_host_contact;
+mod no_keywords;
 mod no_outcome;
 mod outcome_before_close;
 mod outcome_counts;
@@ -31,11 +39,14 @@ mod repeated_passage;
 mod reported_before_as_of;
 mod revisions_lead_to_target;
 mod short_period;
+mod site_filings;
 mod site_id_code;
+mod stale_column;
 mod stale_translation;
 mod submission_outside_period;
 mod task_rows;
 mod unfinished;
+mod unfit_summary;
 mod unit_after_successor;
 mod unit_named_twice;
 mod year_outside_plan;
@@ -127,20 +138,42 @@ pub static RULES: &[Rule] = &[
     adopted_without_change::RULE,
     annex_announced::RULE,
     areas_add_up::RULE,
+    attachment_name::RULE,
+    attachment_size::RULE,
+    earlier::BAD_SITE_ID_CODE,
     block_parity::RULE,
     clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
+    contact_not_issuers::RULE,
     cut_off::RULE,
     date_in_future::RULE,
+    dates_order::RULE,
+    earlier::DEAD_ANCHOR,
+    earlier::DEAD_LINK,
+    document_number::RULE,
+    earlier::DRAFT_LATER,
+    earlier::DRAFT_TWICE,
+    earlier::DUPLICATE_ACTUAL,
+    earlier::DUPLICATE_CLAUSE,
     enumeration_broken::RULE,
     heading_as_text::RULE,
     heading_mark::RULE,
     heading_without_text::RULE,
+    earlier::HTML_REMOVED,
+    earlier::INDENTED_CODE,
     lead_and_responsible::RULE,
+    earlier::MISSING_ALT,
     name_parity::RULE,
     needless_pending::RULE,
+    earlier::NO_CHANNEL,
+    earlier::NO_DRAFT_STATUS,
+    no_host_contact::RULE,
+    no_keywords::RULE,
+    earlier::NO_LEAD,
     no_outcome::RULE,
+    earlier::NOTES_DIFFER,
+    earlier::NOTHING_TO_ACCEPT,
     outcome_before_close::RULE,
     outcome_counts::RULE,
     outcome_overdue::RULE,
@@ -150,13 +183,20 @@ pub static RULES: &[Rule] = &[
     reported_before_as_of::RULE,
     revisions_lead_to_target::RULE,
     short_period::RULE,
+    site_filings::RULE,
     site_id_code::RULE,
+    stale_column::RULE,
     stale_translation::RULE,
     submission_outside_period::RULE,
     task_rows::RULE,
+    earlier::TASK_WITHOUT_CLAUSE,
+    earlier::TOO_MANY_STALE,
+    earlier::UNEXPECTED_FILE,
     unfinished::RULE,
+    unfit_summary::RULE,
     unit_after_successor::RULE,
     unit_named_twice::RULE,
+    earlier::UNUSED_CONFIRMATION,
     year_outside_plan::RULE,
 ];
 

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     for plan in &case.site.plans {
-        let date = plan.signed.unwrap_or(plan.published);
+        let date = plan.signed.as_ref().map_or(plan.published, |one| one.value);
         let units = plan.tasks().flat_map(|task| task.units());
         for unit in units {
             check(case, unit.key, unit.span, date, found);

@@ -31,7 +31,8 @@ pub fn channel(table: &Table<'_>) -> Option<Channel> {
     } else {
         table.finish_missing();
     }
-    Some(Channel { means: means?, takes_comments: purpose == Purpose::Comments, note })
+    let takes_comments = purpose == Purpose::Comments;
+    Some(Channel { means: means?, takes_comments, note, span: table.span })
 }
 
 fn means(table: &Table<'_>, kind: ChannelKind) -> Option<Means> {
