@@ -51,6 +51,20 @@ fn links_stay_within_the_site() {
 }
 
 #[test]
+fn large_files_are_found_by_their_size() {
+    let site = TestSite::base();
+    site.write("content/plans/water/files/map.pdf", "");
+    let place = site.root().join("content/plans/water/files/map.pdf");
+    let file = fs::OpenOptions::new().write(true).open(place).unwrap();
+    file.set_len(20_000_000).unwrap();
+    assert_eq!(site.codes(), Vec::<&str>::new());
+    file.set_len(20_000_001).unwrap();
+    assert_eq!(site.codes(), ["attachment-size"]);
+    site.edit("site-config.toml", "[host]", "[files]\nmost-megabytes = 21\n\n[host]");
+    assert_eq!(site.codes(), Vec::<&str>::new());
+}
+
+#[test]
 fn carets_line_up_under_chinese_text() {
     use unicode_width::UnicodeWidthStr;
     let site = TestSite::base();

@@ -28,6 +28,9 @@ pub struct Config {
     /// How progress is judged where an indicator does not say; else by what the indicator has.
     pub method: Option<Method>,
     pub consultations: Consultations,
+    /// How large files may be, in megabytes.
+    pub most_megabytes: Spanned<u32>,
+    pub columns: Columns,
     /// How many clauses of a plan may be stale in a language; without it, any number.
     pub most_stale: Option<Spanned<u32>>,
     /// How much the findings of rules weigh.
@@ -49,9 +52,18 @@ pub struct Identifiers {
     /// 网站标识码, ten characters (国办发〔2017〕47号).
     pub site_id_code: Option<String>,
     /// ICP备案
-    pub icp: Option<String>,
+    pub icp: Option<Spanned<String>>,
     /// 公安备案
-    pub public_security: Option<String>,
+    pub public_security: Option<Spanned<String>>,
+}
+
+/// After how many days without anything new a column of the site counts as forgotten; `None` for never.
+#[derive(Debug, Default)]
+pub struct Columns {
+    pub plans: Option<Spanned<u32>>,
+    pub consultations: Option<Spanned<u32>>,
+    /// Reported figures.
+    pub progress: Option<Spanned<u32>>,
 }
 
 /// Where the site will be on the web.
@@ -90,11 +102,50 @@ impl BaseUrl {
     pub fn domain(&self) -> &str {
         &self.domain
     }
+
+    /// Whether it is under `.gov.cn`.
+    pub fn is_government(&self) -> bool {
+        self.domain.ends_with(".gov.cn")
+    }
+
+    /// Whether nobody can reach it on the web: domains for examples and tests (RFC 2606, RFC 6761), and numbers.
+    pub fn is_example(&self) -> bool {
+        const ENDS: [&str; 5] = [".example", ".test", ".invalid", ".localhost", ".local"];
+        const DOMAINS: [&str; 4] = ["example.org", "example.com", "example.net", "localhost"];
+        let domain = self.domain.as_str();
+        let within = |known: &str| {
+            domain.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        let number = domain.starts_with('[') || domain.parse::<std::net::Ipv4Addr>().is_ok();
+        number
+            || ENDS.iter().any(|end| domain.ends_with(end))
+            || DOMAINS.iter().any(|known| within(known))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::BaseUrl;
+
+    #[test]
+    fn addresses_for_examples_are_known() {
+        let example = |text: &str| BaseUrl::new(text).unwrap().is_example();
+        for text in [
+            "https://example.org",
+            "http://a.example.com/b",
+            "https://x.example",
+            "http://127.0.0.1:8080",
+            "http://[::1]/",
+            "http://localhost",
+        ] {
+            assert!(example(text), "{text}");
+        }
+        for text in
+            ["https://www.counterexample.org", "https://www.hebei.gov.cn", "https://example.cn"]
+        {
+            assert!(!example(text), "{text}");
+        }
+    }
 
     #[test]
     fn takes_web_addresses_only() {

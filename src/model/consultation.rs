@@ -97,6 +97,7 @@ pub struct Channel {
     /// Whether comments are taken here; else it is given for questions only.
     pub takes_comments: bool,
     pub note: Option<Text>,
+    pub span: Span,
 }
 
 /// By what means a channel works.

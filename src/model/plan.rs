@@ -45,8 +45,10 @@ pub struct Plan {
     pub draft: Option<Spanned<Id>>,
     pub status: Status,
     pub published: Date,
-    pub signed: Option<Date>,
-    pub document_number: Option<String>,
+    pub signed: Option<Spanned<Date>>,
+    /// 施行日期
+    pub in_force: Option<Spanned<Date>>,
+    pub document_number: Option<Spanned<String>>,
     pub index_number: Option<String>,
     pub subject: Option<Text>,
     pub validity: Option<Text>,
@@ -69,7 +71,17 @@ pub struct Plan {
     pub rules: Vec<RuleLevel>,
     /// The files under `files/`, published as they are.
     pub files: Vec<Attachment>,
+    /// Where `title`, `summary` and `published` stand.
+    pub places: Places,
     pub span: Span,
+}
+
+/// Where some of what `plan.toml` says stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Places {
+    pub title: Span,
+    pub summary: Span,
+    pub published: Span,
 }
 
 impl Plan {
@@ -112,6 +124,7 @@ pub struct Attachment {
     /// Its name below `files/`, with `/`.
     pub name: String,
     pub disk: PathBuf,
+    pub bytes: u64,
 }
 
 /// Where a document was taken from, and what was done to it.

@@ -348,8 +348,8 @@ fn footer(cx: &Context<'_>) -> Footer {
         telephone: contact.telephone.as_ref().map(Telephone::from),
         address: contact.address.as_ref().map(|address| address.get(cx.lang).to_owned()),
         site_id_code: config.identifiers.site_id_code.clone(),
-        icp: config.identifiers.icp.clone(),
-        public_security: config.identifiers.public_security.clone(),
+        icp: config.identifiers.icp.as_ref().map(|one| one.value.clone()),
+        public_security: config.identifiers.public_security.as_ref().map(|one| one.value.clone()),
         links: links.collect(),
         authority: several.then(|| authority(cx)),
     }

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
-use crate::model::config::{BaseUrl, Config, Host, Identifiers};
+use crate::model::config::{BaseUrl, Columns, Config, Host, Identifiers};
 
 use super::contacts::WEB_ADDRESS;
 use super::minimum;
@@ -106,6 +106,12 @@ pub fn config(table: &Table<'_>) -> ConfigFile {
         translation.finish();
         most_stale
     });
+    let most_megabytes = table.table("files", |files| {
+        let most = files.optional("most-megabytes");
+        files.finish();
+        most
+    });
+    let columns = table.table("columns", columns);
     let rules = rule_levels(table);
     let config = Config {
         base_url: table.required("base-url").unwrap_or_else(|| {
@@ -121,6 +127,10 @@ pub fn config(table: &Table<'_>) -> ConfigFile {
         identifiers: identifiers.unwrap_or_default(),
         method: method.flatten(),
         consultations: consultations.unwrap_or_default(),
+        most_megabytes: most_megabytes
+            .flatten()
+            .unwrap_or(Spanned::new(MOST_MEGABYTES, table.span)),
+        columns: columns.unwrap_or_default(),
         most_stale: most_stale.flatten(),
         rules,
         languages_span: table.span_of("languages"),
@@ -131,6 +141,19 @@ pub fn config(table: &Table<'_>) -> ConfigFile {
         .unwrap_or_else(|| Spanned::new("default".to_owned(), Span::start_of(table.span.file)));
     table.finish();
     ConfigFile { config, theme }
+}
+
+/// The size that files may have where the site does not say otherwise.
+const MOST_MEGABYTES: u32 = 20;
+
+fn columns(table: &Table<'_>) -> Columns {
+    let columns = Columns {
+        plans: table.optional("plans"),
+        consultations: table.optional("consultations"),
+        progress: table.optional("progress"),
+    };
+    table.finish();
+    columns
 }
 
 impl FromToml for BaseUrl {

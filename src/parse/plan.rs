@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Lang, Languages, Text};
-use crate::model::plan::{Provenance, Status};
+use crate::model::plan::{Places, Provenance, Status};
 use crate::model::register::{Id, Period};
 use crate::model::rule_level::RuleLevel;
 
@@ -28,8 +28,9 @@ pub struct PlanFile {
     pub draft: Option<Spanned<Id>>,
     pub status: Status,
     pub published: Date,
-    pub signed: Option<Date>,
-    pub document_number: Option<String>,
+    pub signed: Option<Spanned<Date>>,
+    pub in_force: Option<Spanned<Date>>,
+    pub document_number: Option<Spanned<String>>,
     pub index_number: Option<String>,
     pub subject: Option<Text>,
     pub validity: Option<Text>,
@@ -40,6 +41,7 @@ pub struct PlanFile {
     /// The languages whose text is still being translated.
     pub pending: Vec<Spanned<Lang>>,
     pub rules: Vec<RuleLevel>,
+    pub places: Places,
     pub span: Span,
 }
 
@@ -58,6 +60,7 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let status = table.required("status").unwrap_or(Status::Unknown);
     let published = table.required("published").unwrap_or_default();
     let signed = table.optional("signed");
+    let in_force = table.optional("in-force");
     let document_number = table.optional("document-number");
     let index_number = table.optional("index-number");
     let subject = table.optional("subject");
@@ -67,6 +70,11 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let source = table.table("source", source).flatten();
     let pending = pending(table);
     let rules = rule_levels(table);
+    let places = Places {
+        title: table.span_of("title"),
+        summary: table.span_of("summary"),
+        published: table.span_of("published"),
+    };
     table.finish();
     Some(PlanFile {
         title,
@@ -78,6 +86,7 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
         status,
         published,
         signed,
+        in_force,
         document_number,
         index_number,
         subject,
@@ -87,6 +96,7 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
         source,
         pending,
         rules,
+        places,
         span: table.span,
     })
 }

@@ -31,7 +31,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let file = content.plan.as_ref();
     let area = file.and_then(|file| file.area.as_ref());
     let area = area.and_then(|area| names.areas.find(area, Here::default(), found));
-    let date = file.map(|file| file.signed.unwrap_or(file.published));
+    let date = file.map(|file| file.signed.as_ref().map_or(file.published, |one| one.value));
     let texts = content.texts.as_deref().filter(|texts| texts.iter().all(|text| !text.damaged));
     let scope = Scope { names, texts, here: Here { area, date } };
     let acknowledged = acknowledged::acknowledged(&content, &scope, found);
@@ -54,6 +54,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         status: file.status,
         published: file.published,
         signed: file.signed,
+        in_force: file.in_force,
         document_number: file.document_number,
         index_number: file.index_number,
         subject: file.subject,
@@ -70,6 +71,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         acknowledged,
         rules: file.rules,
         files: content.files,
+        places: file.places,
         span: file.span,
     })
 }

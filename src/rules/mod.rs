@@ -6,17 +6,23 @@ mod actual_before_baseline;
 mod adopted_without_change;
 mod annex_announced;
 mod areas_add_up;
+mod attachment_name;
+mod attachment_size;
 mod block_parity;
 mod box_drawing_dash;
 mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
 mod comma_in_list;
+mod contact_not_issuers;
 mod cut_off;
 mod date_in_future;
+mod dates_order;
 mod day_with_stop;
+mod document_number;
 mod doubled_bound;
 mod doubled_mark;
+mod earlier;
 mod emphasis_mark;
 mod enumeration_broken;
 mod full_width_digits;
@@ -36,6 +42,8 @@ mod missing_list_mark;
 mod name_parity;
 mod needless_pending;
 mod no_break_space;
+mod no_host_contact;
+mod no_keywords;
 mod no_outcome;
 mod outcome_before_close;
 mod outcome_counts;
@@ -54,7 +62,9 @@ mod same_indicator_differs;
 mod series_falls;
 mod set_phrase;
 mod short_period;
+mod site_filings;
 mod site_id_code;
+mod stale_column;
 mod stale_translation;
 mod stated;
 mod stray_mark;
@@ -65,6 +75,7 @@ mod text_differs_from_table;
 mod title_in_two_ways;
 mod unbalanced_marks;
 mod unfinished;
+mod unfit_summary;
 mod unit_after_successor;
 mod unit_changes;
 mod unit_named_twice;
@@ -193,17 +204,29 @@ pub static RULES: &[Rule] = &[
     adopted_without_change::RULE,
     annex_announced::RULE,
     areas_add_up::RULE,
+    attachment_name::RULE,
+    attachment_size::RULE,
+    earlier::BAD_SITE_ID_CODE,
     block_parity::RULE,
     box_drawing_dash::RULE,
     clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
     comma_in_list::RULE,
+    contact_not_issuers::RULE,
     cut_off::RULE,
     date_in_future::RULE,
+    dates_order::RULE,
     day_with_stop::RULE,
+    earlier::DEAD_ANCHOR,
+    earlier::DEAD_LINK,
+    document_number::RULE,
     doubled_bound::RULE,
     doubled_mark::RULE,
+    earlier::DRAFT_LATER,
+    earlier::DRAFT_TWICE,
+    earlier::DUPLICATE_ACTUAL,
+    earlier::DUPLICATE_CLAUSE,
     emphasis_mark::RULE,
     enumeration_broken::RULE,
     full_width_digits::RULE,
@@ -213,15 +236,25 @@ pub static RULES: &[Rule] = &[
     heading_mark::RULE,
     heading_number_mark::RULE,
     heading_without_text::RULE,
+    earlier::HTML_REMOVED,
     increase_adds_up::RULE,
+    earlier::INDENTED_CODE,
     lead_and_responsible::RULE,
     list_after_etc::RULE,
     listed_count::RULE,
+    earlier::MISSING_ALT,
     missing_list_mark::RULE,
     name_parity::RULE,
     needless_pending::RULE,
     no_break_space::RULE,
+    earlier::NO_CHANNEL,
+    earlier::NO_DRAFT_STATUS,
+    no_host_contact::RULE,
+    no_keywords::RULE,
+    earlier::NO_LEAD,
     no_outcome::RULE,
+    earlier::NOTES_DIFFER,
+    earlier::NOTHING_TO_ACCEPT,
     outcome_before_close::RULE,
     outcome_counts::RULE,
     outcome_overdue::RULE,
@@ -238,20 +271,27 @@ pub static RULES: &[Rule] = &[
     series_falls::RULE,
     set_phrase::RULE,
     short_period::RULE,
+    site_filings::RULE,
     site_id_code::RULE,
+    stale_column::RULE,
     stale_translation::RULE,
     stray_mark::RULE,
     submission_outside_period::RULE,
     target_not_above_baseline::RULE,
     task_rows::RULE,
+    earlier::TASK_WITHOUT_CLAUSE,
     text_differs_from_table::RULE,
     title_in_two_ways::RULE,
+    earlier::TOO_MANY_STALE,
     unbalanced_marks::RULE,
+    earlier::UNEXPECTED_FILE,
     unfinished::RULE,
+    unfit_summary::RULE,
     unit_after_successor::RULE,
     unit_changes::RULE,
     unit_named_twice::RULE,
     unregistered_name::RULE,
+    earlier::UNUSED_CONFIRMATION,
     year_outside_plan::RULE,
     yearly_increase::RULE,
 ];

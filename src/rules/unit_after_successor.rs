@@ -62,7 +62,7 @@ responsible = ["农业农村局"]"#,
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     for plan in &case.site.plans {
-        let date = plan.signed.unwrap_or(plan.published);
+        let date = plan.signed.as_ref().map_or(plan.published, |one| one.value);
         let units = plan.tasks().flat_map(|task| task.units());
         for unit in units {
             check(case, unit.key, unit.span, date, found);

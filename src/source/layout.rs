@@ -7,7 +7,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::model::plan::Attachment;
 
-use super::{Found, Slot, Sources};
+use super::{Content, Found, Slot, Sources};
 
 pub const CONFIG: &str = "site-config.toml";
 const PLAN_FILES: [&str; 9] = [
@@ -112,11 +112,11 @@ pub fn place(found: Found, sources: &mut Sources, diagnostics: &mut Diagnostics)
         },
         ["content", "root", ..] => {
             let name = parts[2..].join("/");
-            sources.root.push(Attachment { name, disk: found.disk });
+            sources.root.push(attachment(name, found));
         }
         ["content", "plans", id, "files", ..] => {
             let name = parts[4..].join("/");
-            plan_entry(&mut sources.plans, id).files.push(Attachment { name, disk: found.disk });
+            plan_entry(&mut sources.plans, id).files.push(attachment(name, found));
         }
         ["content", "plans", id, name] => place_plan_file(id, name, found, sources, diagnostics),
         ["themes", theme, "templates", ..] => {
@@ -146,6 +146,11 @@ pub fn place(found: Found, sources: &mut Sources, diagnostics: &mut Diagnostics)
         }
         [] => {}
     }
+}
+
+fn attachment(name: String, found: Found) -> Attachment {
+    let bytes = if let Content::Attachment(bytes) = found.content { bytes } else { 0 };
+    Attachment { name, disk: found.disk, bytes }
 }
 
 fn place_plan_file(

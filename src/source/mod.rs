@@ -54,8 +54,8 @@ enum Content {
     /// The text as far as it can be shown, and the byte that is not UTF-8.
     NotUtf8(String, usize),
     Unreadable(String),
-    /// Published as it is, without a look inside.
-    Attachment,
+    /// Published as it is, without a look inside; its size in bytes.
+    Attachment(u64),
 }
 
 /// Reads the site in `root`. Problems with single files are reported and reading goes on.
@@ -86,7 +86,8 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
 
 fn load(path: String, disk: PathBuf) -> Found {
     if layout::is_attachment(&path) {
-        return Found { path, disk, content: Content::Attachment };
+        let bytes = std::fs::metadata(&disk).map_or(0, |found| found.len());
+        return Found { path, disk, content: Content::Attachment(bytes) };
     }
     let content = match std::fs::read(&disk) {
         Ok(bytes) => decode(bytes),
@@ -127,7 +128,7 @@ impl Sources {
                 diagnostics.report(Problem::CannotRead { reason }, Place::Path(found.path));
                 Slot::Broken
             }
-            Content::Attachment => Slot::Broken,
+            Content::Attachment(_) => Slot::Broken,
         }
     }
 }

@@ -26,7 +26,8 @@ pub fn channel(table: &Table<'_>) -> Option<Channel> {
     let purpose = table.optional("purpose").unwrap_or(Purpose::Comments);
     let note = table.optional("note");
     table.finish();
-    Some(Channel { means: means?, takes_comments: purpose == Purpose::Comments, note })
+    let takes_comments = purpose == Purpose::Comments;
+    Some(Channel { means: means?, takes_comments, note, span: table.span })
 }
 
 fn means(table: &Table<'_>, kind: ChannelKind) -> Option<Means> {

@@ -1,7 +1,7 @@
 //! In: the gists of comments, the reasons given, and the texts of outcomes. Out: mail addresses, telephone numbers and
 //! identity-card numbers in them, unless they are those of an office that the site itself names.
 
-mod numbers;
+pub mod numbers;
 
 use crate::diagnostic::{Diagnostics, Level, Problem, Span, Spanned};
 use crate::language::Text;
@@ -111,18 +111,18 @@ fn public_contacts(site: &Site, round: &Round) -> Public {
 
 /// What everybody may know.
 #[derive(Default)]
-struct Public {
+pub struct Public {
     addresses: Vec<String>,
     /// As telephones dial them, without the code of China.
     numbers: Vec<String>,
 }
 
 impl Public {
-    fn add_address(&mut self, address: &str) {
+    pub fn add_address(&mut self, address: &str) {
         self.addresses.push(address.to_lowercase());
     }
 
-    fn add_number(&mut self, number: &Telephone) {
+    pub fn add_number(&mut self, number: &Telephone) {
         let digits = match number.dial.strip_prefix("+86") {
             Some(rest) if rest.len() == 11 && rest.starts_with('1') => rest.to_owned(),
             Some(rest) => format!("0{rest}"),
@@ -132,12 +132,12 @@ impl Public {
     }
 
     /// Within its area a number is written without the area code.
-    fn has_number(&self, digits: &str) -> bool {
+    pub fn has_number(&self, digits: &str) -> bool {
         let local = matches!(digits.len(), 7 | 8);
         self.numbers.iter().any(|known| known == digits || (local && known.ends_with(digits)))
     }
 
-    fn has_address(&self, address: &str) -> bool {
+    pub fn has_address(&self, address: &str) -> bool {
         let address = address.replace('＠', "@").to_lowercase();
         self.addresses.contains(&address)
     }
@@ -158,7 +158,7 @@ fn private_parts<'t>(text: &'t str, public: &Public) -> Vec<(&'static str, &'t s
 const AT: [char; 2] = ['@', '＠'];
 
 /// Everything of the form `name@domain.end`; Chinese names and domains too, where no others stand at the mark.
-fn addresses(text: &str) -> Vec<&str> {
+pub fn addresses(text: &str) -> Vec<&str> {
     let address = |(at, mark): (usize, &str)| {
         let end = at + mark.len();
         let start = at - name_length(&text[..at]);

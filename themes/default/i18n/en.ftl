@@ -74,6 +74,7 @@ fact-signed = Date signed
 fact-name = Title
 fact-document-number = Document number
 fact-published = Date published
+fact-in-force = In force from
 fact-validity = Status
 fact-period = Period
 fact-area = Area

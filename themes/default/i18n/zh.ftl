@@ -65,6 +65,7 @@ fact-signed = 成文日期
 fact-name = 名称
 fact-document-number = 发文字号
 fact-published = 发布日期
+fact-in-force = 施行日期
 fact-validity = 有效性
 fact-period = 规划期
 fact-area = 规划范围

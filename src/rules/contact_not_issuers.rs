@@ -1,0 +1,213 @@
+//! In: the channels of calls for comments, the texts of plans, and the contacts of the register. Out: a finding for each
+//! channel that is none of the bodies that it should be of, and for each contact in a text that nobody in the register
+//! has.
+
+use rayon::prelude::*;
+
+use crate::diagnostic::publication::Publication;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
+use crate::language::Lang;
+use crate::model::consultation::{Channel, Means, Round};
+use crate::model::organisation::Contact;
+use crate::model::{Key, Organisation, Plan, Site};
+
+use super::private_data::numbers::{Kind, numbers};
+use super::private_data::{Public, addresses};
+use super::reading::Reading;
+use super::{Case, Family, Rule};
+
+pub const RULE: Rule = Rule {
+    name: "contact-not-issuers",
+    family: Family::Publication,
+    level: Level::Warning,
+    checks: "The addresses and numbers of a call for comments are those of its organiser, its issuer or a body above or below these, where the register has any; those in a text belong to somebody in the register.",
+    why: "A mistyped number or an address of the past leads what people have to say to nobody, or to somebody else.",
+    fixed: None,
+    fails: &[(
+        "organisations.toml",
+        "[[organisation]]\ncontact = { email = \"office@example.org\" }",
+    )],
+    passes: &[(
+        "organisations.toml",
+        "[[organisation]]\ncontact = { email = \"water@example.org\" }",
+    )],
+    run: Some(run),
+};
+
+fn run(case: &Case<'_>, found: &mut Diagnostics) {
+    for (plan, round) in case.site.rounds() {
+        channels(plan, round, case, found);
+    }
+    let first = case.site.config.languages.first();
+    let known = everybody(case.site);
+    let texts = case.readings.par_iter().filter(|reading| reading.lang == first);
+    let findings: Vec<Diagnostics> = texts.map(|reading| text(reading, &known)).collect();
+    findings.into_iter().for_each(|one| found.append(one));
+}
+
+fn channels(plan: &Plan, round: &Round, case: &Case<'_>, found: &mut Diagnostics) {
+    let site = case.site;
+    let bodies = [round.organiser.value, plan.issuer.value];
+    let own: Vec<&Contact> = bodies.iter().map(|key| &site.organisations[*key].contact).collect();
+    let near: Vec<&Contact> = site
+        .organisations
+        .keys()
+        .filter(|key| is_near(*key, &bodies, site))
+        .map(|key| &site.organisations[key].contact)
+        .chain([&site.config.host.contact])
+        .collect();
+    let first = site.config.languages.first();
+    let mut strangers: Vec<(&'static str, String, Span)> = Vec::new();
+    let mut known: Vec<&'static str> = Vec::new();
+    for channel in &round.channels {
+        let Some((what, text, belongs)) = belongs(channel, &own, &near, first) else { continue };
+        if belongs {
+            known.push(what);
+        } else {
+            strangers.push((what, text, channel.span));
+        }
+    }
+    // Beside the number that the register has, that of a section may well stand.
+    for (what, text, place) in strangers.into_iter().filter(|(what, ..)| !known.contains(what)) {
+        let names = bodies.iter().map(|key| site.organisations[*key].short.get(first).to_owned());
+        let mut names: Vec<String> = names.collect();
+        names.dedup();
+        let problem = Publication::ForeignChannel { what, text, bodies: names };
+        let body = site.organisations[round.organiser.value].span;
+        found.push(Diagnostic::new(Problem::Publication(problem), place).with_related(body));
+    }
+}
+
+/// Nobody has more bodies above; parents that lead back to their children are reported elsewhere.
+const HIGHEST: usize = 20;
+
+/// Whether a body is one of these, above one of them or below.
+fn is_near(key: Key<Organisation>, bodies: &[Key<Organisation>], site: &Site) -> bool {
+    let chain = |key: Key<Organisation>| {
+        std::iter::successors(Some(key), |key| site.organisations[*key].parent).take(HIGHEST)
+    };
+    bodies
+        .iter()
+        .any(|body| chain(key).any(|one| one == *body) || chain(*body).any(|one| one == key))
+}
+
+/// What a channel says, and whether one of the bodies has this contact; `None` where they have none of its kind.
+fn belongs(
+    channel: &Channel,
+    own: &[&Contact],
+    near: &[&Contact],
+    first: Lang,
+) -> Option<(&'static str, String, bool)> {
+    let known = |has: &dyn Fn(&Contact) -> bool, same: &dyn Fn(&Contact) -> bool| {
+        own.iter().any(|one| has(one)).then(|| near.iter().any(|one| same(one)))
+    };
+    match &channel.means {
+        Means::Email(email) => {
+            let same = |one: &Contact| {
+                one.email.as_ref().is_some_and(|known| known.eq_ignore_ascii_case(email))
+            };
+            let belongs = known(&|one| one.email.is_some(), &same)?;
+            Some(("e-mail address", email.clone(), belongs))
+        }
+        Means::Telephone { number, .. } => {
+            let digits = national(&number.dial);
+            let same = |one: &Contact| {
+                let known = one.telephone.as_ref().map(|known| national(&known.dial));
+                known.is_some_and(|known| is_same_number(&known, &digits))
+            };
+            let belongs = known(&|one| one.telephone.is_some(), &same)?;
+            Some(("telephone number", number.written.clone(), belongs))
+        }
+        Means::Post { address, .. } | Means::InPerson { address, .. } => {
+            let here = letters(address.get(first));
+            let same = |one: &Contact| {
+                let known = one.address.as_ref().map(|known| letters(known.get(first)));
+                known.is_some_and(|known| known.contains(&here) || here.contains(&known))
+            };
+            let belongs = known(&|one| one.address.is_some(), &same)?;
+            Some(("address", address.get(first).to_owned(), belongs))
+        }
+        Means::Form(_) => None,
+    }
+}
+
+/// Within its area a number is written without the area code.
+fn is_same_number(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    short == long || (short.len() >= 7 && long.ends_with(short))
+}
+
+/// A number as it is dialled within the country.
+fn national(dial: &str) -> String {
+    dial.strip_prefix("+86").unwrap_or(dial).trim_start_matches(['+', '0']).to_owned()
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The contacts of everybody in the register, of the host and of all channels.
+fn everybody(site: &Site) -> Public {
+    let mut public = Public::default();
+    for contact in
+        site.organisations.iter().map(|one| &one.contact).chain([&site.config.host.contact])
+    {
+        contact.email.iter().for_each(|email| public.add_address(email));
+        contact.telephone.iter().for_each(|number| public.add_number(number));
+    }
+    for channel in site.rounds().flat_map(|(_, round)| &round.channels) {
+        match &channel.means {
+            Means::Email(email) => public.add_address(email),
+            Means::Telephone { number, .. } => public.add_number(number),
+            Means::Post { .. } | Means::Form(_) | Means::InPerson { .. } => {}
+        }
+    }
+    public
+}
+
+/// The contacts in a text that nobody has.
+fn text(reading: &Reading<'_>, known: &Public) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let mut seen: Vec<&str> = Vec::new();
+    for paragraph in &reading.paragraphs {
+        let text = paragraph.prose.text();
+        let mut parts: Vec<(&'static str, &str)> = Vec::new();
+        if text.contains(['@', '＠']) {
+            let strangers = addresses(text).into_iter().filter(|one| !known.has_address(one));
+            parts.extend(strangers.map(|one| ("e-mail address", one)));
+        }
+        if may_hold_number(text) {
+            let telephones = numbers(text).into_iter().filter(|one| one.kind == Kind::Telephone);
+            let strangers = telephones.filter(|one| !known.has_number(&one.digits));
+            parts.extend(strangers.map(|one| ("telephone number", one.written)));
+        }
+        for (what, part) in parts {
+            if seen.len() >= MOST || seen.contains(&part) {
+                continue;
+            }
+            seen.push(part);
+            let start = part.as_ptr() as usize - text.as_ptr() as usize;
+            let place = paragraph.prose.span(start..start + part.len());
+            let problem = Publication::UnknownContact { what, text: part.to_owned() };
+            found.report(Problem::Publication(problem), place);
+        }
+    }
+    found
+}
+
+/// A text with more strangers than this is a directory.
+const MOST: usize = 20;
+
+/// Whether there are seven digits with nothing but the marks of telephone numbers between them.
+fn may_hold_number(text: &str) -> bool {
+    let mut digits = 0;
+    text.chars().any(|c| {
+        match c {
+            '0'..='9' | '０'..='９' => digits += 1,
+            ' ' | '-' | '－' | '–' | '—' | '(' | ')' | '（' | '）' | '·' | '.' | '\u{a0}' =>
+                {}
+            _ => digits = 0,
+        }
+        digits >= 7
+    })
+}
