@@ -1,5 +1,6 @@
 //! In: a table of words. Out: those that may stand at a place, found by one character of it. Readers ask at every number, and
-//! hold only a few words against the text in place of the whole table.
+//! hold only a few words against the text in place of the whole table. And a first glance at a character, for what is asked
+//! at every character of every text.
 
 use rustc_hash::FxHashMap;
 
@@ -53,5 +54,36 @@ impl<T: Clone> Lookup<T> {
     /// The words with which a text ends, in the order of the table.
     pub fn ending(&self, text: &str) -> impl Iterator<Item = (&'static str, T)> {
         self.may_end(text).iter().filter(move |(word, _)| text.ends_with(word)).cloned()
+    }
+}
+
+/// A set of characters that may take others for its own: it only looks at a part of their number. It tells nearly always
+/// and fast that nothing is to be found, and what it lets pass is looked at again.
+#[derive(Clone, Debug)]
+pub struct Glance(Box<[bool; Self::SIZE]>);
+
+impl Glance {
+    const SIZE: usize = 4096;
+
+    pub fn add(&mut self, c: char) {
+        self.0[c as usize % Self::SIZE] = true;
+    }
+
+    pub fn may_have(&self, c: char) -> bool {
+        self.0[c as usize % Self::SIZE]
+    }
+}
+
+impl Default for Glance {
+    fn default() -> Self {
+        Self(Box::new([false; Self::SIZE]))
+    }
+}
+
+impl FromIterator<char> for Glance {
+    fn from_iter<I: IntoIterator<Item = char>>(characters: I) -> Self {
+        let mut glance = Self::default();
+        characters.into_iter().for_each(|c| glance.add(c));
+        glance
     }
 }

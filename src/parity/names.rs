@@ -6,14 +6,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::is_cjk;
 
+use super::lookup::Glance;
+
 /// Names and terms, and what stands for each in the other language.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     /// By their first character, the longest first.
     names: FxHashMap<char, Vec<Entry>>,
-    /// Which characters names may begin with, by a part of their number. It is asked at every character of every text,
-    /// and tells nearly always that no name begins there.
-    begins: Vec<bool>,
+    /// The first characters.
+    begins: Glance,
 }
 
 #[derive(Clone, Debug)]
@@ -37,13 +38,6 @@ pub struct Missing {
     pub expected: Vec<String>,
 }
 
-/// How many characters a glance tells apart.
-const GLANCE: usize = 4096;
-
-fn glance(c: char) -> usize {
-    c as usize % GLANCE
-}
-
 impl Dictionary {
     /// Adds the name of a thing that sentences take apart: of 公共交通出行比例, `Share of trips made by public transport`,
     /// a sentence may make `45% of trips will be made by public transport`. Its words will do, in any order.
@@ -59,8 +53,7 @@ impl Dictionary {
     pub fn add<'w>(&mut self, name: &str, other: impl Iterator<Item = &'w str>) {
         let name = name.trim();
         let Some(first) = name.chars().next() else { return };
-        self.begins.resize(GLANCE, false);
-        self.begins[glance(first)] = true;
+        self.begins.add(first);
         let list = self.names.entry(first).or_default();
         let at = list.iter().position(|entry| entry.name == name).unwrap_or_else(|| {
             let (other, looked_for, words) = Default::default();
@@ -80,10 +73,7 @@ impl Dictionary {
     /// The longest name at the beginning of a text.
     fn at<'d>(&'d self, text: &str, before: Option<char>) -> Option<&'d Entry> {
         let first = text.chars().next()?;
-        if !*self.begins.get(glance(first))? {
-            return None;
-        }
-        let list = self.names.get(&first)?;
+        let list = if self.begins.may_have(first) { self.names.get(&first)? } else { return None };
         list.iter().find(|entry| {
             let Some(rest) = text.strip_prefix(entry.name.as_str()) else { return false };
             let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));

@@ -1,6 +1,6 @@
 //! In: every responsibility division. Out: a finding for each numbered clause of the main tasks that no task covers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::Plan;
@@ -69,9 +69,10 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
 }
 
 fn check(plan: &Plan, text: &Document, found: &mut Diagnostics) {
+    let named: HashSet<&Address> = plan.tasks().flat_map(|task| &task.clauses).collect();
     let covered = |clause: &Clause| {
-        let mut tasks = plan.tasks().flat_map(|task| &task.clauses);
-        tasks.any(|address| within(text, &clause.address, address))
+        let mut chain = chain(text, &clause.address).into_iter();
+        chain.any(|at| named.contains(&text.clauses[at].address))
     };
     for main in main_tasks(plan, text) {
         for (at, clause) in text.clauses.iter().enumerate() {

@@ -2,11 +2,14 @@
 
 mod tail;
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
 use crate::language::ascii_digit;
 use crate::model::quantity::Bound;
 
+use super::lookup::Glance;
 use super::numerals::{self, Read, starts_with_digit};
 use super::quantity::{Measure, Quantity, Strength};
 use super::verbatim;
@@ -23,13 +26,17 @@ struct Reader<'t> {
 /// The quantities of a text.
 pub fn quantities(text: &str) -> Vec<Quantity> {
     let mut reader = Reader { text, found: Vec::new(), waiting: None };
-    let mut at = 0;
-    while let Some((skipped, c)) = text[at..].char_indices().find(|(_, c)| may_begin(*c)) {
+    let (mut at, glance) = (0, &*BEGINNINGS);
+    let begins = |(_, c): &(usize, char)| glance.may_have(*c) && may_begin(*c);
+    while let Some((skipped, c)) = text[at..].char_indices().find(begins) {
         at += skipped;
         at += reader.read(at).unwrap_or(c.len_utf8());
     }
     reader.found
 }
+
+static BEGINNINGS: LazyLock<Glance> =
+    LazyLock::new(|| ('\0'..='\u{ffff}').filter(|c| may_begin(*c)).collect());
 
 /// Whether anything that is read here may begin with this character. All others are passed over without a closer look.
 fn may_begin(c: char) -> bool {

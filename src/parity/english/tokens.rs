@@ -92,42 +92,49 @@ impl<'t> Tokens<'t> {
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let rest = &text[at..];
-        if c.is_whitespace() {
-            at += c.len_utf8();
-            continue;
-        }
-        let (kind, length) = token(rest, c, text[..at].chars().next_back());
+    while at < text.len() {
+        let (kind, length) = token(text, at);
         let begins = match &kind {
-            Kind::Number { .. } => {
+            None => false,
+            Some(Kind::Number { .. }) => {
                 // A currency stands before its number, one or two tokens away.
                 tokens.iter_mut().rev().take(2).for_each(|before| before.begins = true);
                 true
             }
-            Kind::Verbatim(_) => true,
-            Kind::Word(word) => beginnings::may_be(word),
-            Kind::Mark(_) => false,
+            Some(Kind::Verbatim(_)) => true,
+            Some(Kind::Word(word)) => beginnings::may_be(word),
+            Some(Kind::Mark(_)) => false,
         };
-        tokens.push(Token { kind, range: at..at + length, begins });
+        tokens.extend(kind.map(|kind| Token { kind, range: at..at + length, begins }));
         at += length;
     }
     tokens
 }
 
-/// The token at the beginning of `rest`, of which `c` is the first character, and its bytes.
-fn token(rest: &str, c: char, before: Option<char>) -> (Kind<'_>, usize) {
+/// What stands at a byte of a text, and its bytes; `None` for white space.
+fn token(text: &str, at: usize) -> (Option<Kind<'_>>, usize) {
+    let rest = &text[at..];
+    // Nearly everything is a plain word or the space behind it.
+    if rest.starts_with(' ') {
+        return (None, 1);
+    }
     if let Some(length) = verbatim::plain_word(rest) {
-        (Kind::Word(&rest[..length]), length)
-    } else if let Some(verbatim) = verbatim::at(rest, before) {
-        (Kind::Verbatim(verbatim.measure), verbatim.length)
-    } else if let Some(read) = numerals::digits(rest) {
-        (Kind::Number { value: read.value, plain_four: read.plain_four }, read.length)
-    } else if c.is_alphabetic() {
-        let end = word_end(rest);
-        (Kind::Word(&rest[..end]), end)
-    } else {
-        (Kind::Mark(c), c.len_utf8())
+        return (Some(Kind::Word(&rest[..length])), length);
+    }
+    if let Some(verbatim) = verbatim::at(rest, text[..at].chars().next_back()) {
+        return (Some(Kind::Verbatim(verbatim.measure)), verbatim.length);
+    }
+    if let Some(read) = numerals::digits(rest) {
+        let number = Kind::Number { value: read.value, plain_four: read.plain_four };
+        return (Some(number), read.length);
+    }
+    match rest.chars().next() {
+        Some(c) if c.is_alphabetic() => {
+            let end = word_end(rest);
+            (Some(Kind::Word(&rest[..end])), end)
+        }
+        Some(c) => ((!c.is_whitespace()).then_some(Kind::Mark(c)), c.len_utf8()),
+        None => (None, rest.len()),
     }
 }
 

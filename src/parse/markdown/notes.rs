@@ -37,7 +37,7 @@ fn candidates(text: &str) -> Vec<&str> {
         rest = rest[..start].trim_end_matches(BETWEEN).trim_end();
     }
     found.reverse();
-    let names = |part: &&str| part.contains(['：', ':']);
+    let names = |part: &&str| part.contains(':') || part.contains('：');
     found.retain(names);
     if found.is_empty() {
         // Without brackets a note is a line of its own; the word at its beginning says whether it is one.
