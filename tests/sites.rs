@@ -87,6 +87,22 @@ fn a_mistake_in_a_template_that_shows_when_a_page_is_made_is_reported() {
 }
 
 #[test]
+fn the_information_box_says_from_when_a_document_holds() {
+    let site = TestSite::base();
+    let plan = "content/plans/water/plan.toml";
+    site.edit(plan, "published = 2026-01-05", "published = 2026-01-05\nin-force = 2026-02-01");
+    site.build();
+    for (language, label, date) in
+        [("zh", "施行日期", "2026年2月1日"), ("en", "In force from", "1 February 2026")]
+    {
+        let page = site.page(&format!("{language}/plans/water/index.html"));
+        let (_, behind) = page.split_once(label).unwrap_or_else(|| panic!("no {label}"));
+        let fact = &behind[..behind.find("</dd>").expect("the fact ends")];
+        assert!(fact.contains(date) && fact.contains("2026-02-01"), "{fact}");
+    }
+}
+
+#[test]
 fn words_from_tables_are_text_on_the_page() {
     let site = TestSite::base();
     let plan = "content/plans/water/plan.toml";

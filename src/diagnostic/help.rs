@@ -267,6 +267,7 @@ fn type_example(expected: &str) -> Option<String> {
         "a text in each language" => "write `{ zh = \"…\", en = \"…\" }`",
         "a list" => "put it in square brackets: [ … ]",
         "a number" => "write 12, 3.5 or, with a bound, \">=80\"",
+        "a whole number" => "write it without quotation marks, sign or decimals, such as 30",
         "a date" => "write a date such as 2018-04-11",
         "true or false" => "write `true` or `false`, without quotation marks",
         "a table" => "write `{ … }`, or a heading line `[…]` with one key a line below it",

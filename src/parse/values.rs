@@ -37,16 +37,24 @@ impl FromToml for String {
 
 impl FromToml for u32 {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let DeValue::Integer(number) = value.get_ref() else {
-            reader.wrong_type("a number", value);
-            return None;
+        const EXPECTED: &str = "a whole number";
+        let wrong = |found: &'static str| {
+            let problem = Problem::WrongType { expected: EXPECTED, found };
+            reader.report(problem, reader.span(value));
+            None
         };
-        let parsed = number.as_str().replace('_', "").parse().ok();
-        if parsed.is_none() {
-            let text = number.as_str().to_owned();
-            reader.report(Problem::BadNumber { text, meant: None }, reader.span(value));
+        match value.get_ref() {
+            DeValue::Integer(number) => {
+                let digits = number.as_str().replace('_', "");
+                let found = if digits.starts_with('-') { "one below 0" } else { "too large" };
+                digits.parse().ok().or_else(|| wrong(found))
+            }
+            DeValue::Float(_) => wrong("one with decimals"),
+            _ => {
+                reader.wrong_type(EXPECTED, value);
+                None
+            }
         }
-        parsed
     }
 
     fn schema(_: &Languages) -> Schema {

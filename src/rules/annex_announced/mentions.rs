@@ -78,6 +78,7 @@ impl Mentions {
                 None => all.take_references(paragraph),
             }
         }
+        all.parts.truncate(MOST);
         all
     }
 
@@ -108,6 +109,9 @@ impl Mentions {
                     .map_or((None, line), |(number, rest)| (Some(number), rest)),
             };
             let title = rest.trim();
+            if self.items.len() == MOST {
+                return;
+            }
             if title.is_empty() || title.contains('。') || title.chars().count() > LONGEST {
                 continue;
             }
@@ -152,6 +156,8 @@ impl Mentions {
 
 /// A line that is longer is no title.
 const LONGEST: usize = 160;
+/// No document has more annexes; what goes beyond is a list of something else.
+const MOST: usize = 200;
 
 /// `附件：`, `附件1：…` and `附：` at the beginning of a short paragraph open a list.
 fn opens_list(text: &str) -> Option<(u8, bool)> {
