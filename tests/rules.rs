@@ -63,7 +63,9 @@ fn merge(table: &mut Table, snippet: Table, by_id: bool) {
     for (key, new) in snippet {
         match (table.get_mut(&key), new) {
             (Some(Value::Table(old)), Value::Table(new)) => merge(old, new, by_id),
-            (Some(Value::Array(old)), Value::Array(new)) if new.iter().all(Value::is_table) => {
+            (Some(Value::Array(old)), Value::Array(new))
+                if !new.is_empty() && new.iter().all(Value::is_table) =>
+            {
                 merge_entries(old, new, by_id);
             }
             (_, new) => {
@@ -76,7 +78,11 @@ fn merge(table: &mut Table, snippet: Table, by_id: bool) {
 fn merge_entries(old: &mut Vec<Value>, new: Vec<Value>, by_id: bool) {
     for (number, entry) in new.into_iter().enumerate() {
         let same = |one: &&mut Value| one.get("id") == entry.get("id");
-        let there = if by_id { old.iter_mut().find(same) } else { old.get_mut(number) };
+        let there = if by_id && entry.get("id").is_some() {
+            old.iter_mut().find(same)
+        } else {
+            old.get_mut(number)
+        };
         match (there, entry) {
             (Some(Value::Table(old)), Value::Table(entry)) => merge(old, entry, by_id),
             (_, entry) => old.push(entry),
@@ -91,7 +97,10 @@ fn findings(rule: &Rule, example: Example) -> (Vec<Level>, String) {
     let of_rule = checked.found.iter().filter(|one| one.problem.code() == rule.name);
     let levels = of_rule.map(|one| one.level).collect();
     let stray = checked.found.iter().find(|one| {
-        one.level == Level::Error && RULES.iter().all(|rule| rule.name != one.problem.code())
+        // The tables of the site name clauses that a text of its own does not have.
+        let code = one.problem.code();
+        let of_no_rule = code != "unknown-id" && RULES.iter().all(|rule| rule.name != code);
+        one.level == Level::Error && of_no_rule
     });
     assert!(stray.is_none(), "an example of `{}` cannot be read:\n{text}", rule.name);
     (levels, text)
@@ -101,6 +110,10 @@ fn findings(rule: &Rule, example: Example) -> (Vec<Level>, String) {
 fn the_examples_of_every_rule_do_what_they_say() {
     for rule in RULES {
         let name = rule.name;
+        // What takes more than a few lines, as a plan and its draft, or is a file on disk, is shown by the fixture alone.
+        if rule.fails.is_empty() && (rule.run.is_none() || name.starts_with("attachment-")) {
+            continue;
+        }
         assert!(!rule.fails.is_empty() && !rule.passes.is_empty(), "`{name}` has no examples");
         let (levels, text) = findings(rule, rule.fails);
         assert!(
@@ -131,13 +144,17 @@ fn every_rule_has_a_name_of_its_own_a_text_and_a_fixture() {
 
 #[test]
 fn findings_can_be_acknowledged_as_explained() {
-    for rule in RULES.iter().filter(|rule| rule.fixed.is_none()) {
+    let with_example = |rule: &&Rule| rule.fixed.is_none() && !rule.fails.is_empty();
+    for rule in RULES.iter().filter(with_example) {
         let Some((file, snippet)) = guide::acknowledgement(rule) else { continue };
         // Explanations name some clause; authors name that of their finding.
-        let clauses = ["2.1.1", "2.1.2", "1", "2", "2.1"];
-        let done = clauses.iter().any(|clause| {
+        let clauses = ["2.1.1", "2.1.2", "2.1.3", "1", "2", "2.1", "3", "4", "1.1", "1.3"];
+        let named = clauses.iter().map(|clause| snippet.replace("2.1.1", clause));
+        // Without a clause, an entry is about the whole plan.
+        let entries = named.chain([snippet.replace("clause = \"2.1.1\"\n", "")]);
+        let done = entries.into_iter().any(|entry| {
             let site = apply(rule.fails);
-            put(&site, file, &snippet.replace("2.1.1", clause));
+            put(&site, file, &entry);
             let checked = site.check();
             let acknowledged = checked.found.acknowledged().iter();
             let mut codes = acknowledged.map(|one| one.finding.problem.code());
