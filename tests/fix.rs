@@ -41,6 +41,11 @@ fn what_has_one_answer_is_mended_and_nothing_else() {
     site.write(TEXT, text);
     site.edit("content/plans/water/plan.toml", "到2028年节水。", "到2028年,节水。");
     let mut expected = contents(&site);
+    let told =
+        Command::cargo_bin("lantu").unwrap().args(["check", "--site"]).arg(site.root()).output();
+    let told = String::from_utf8(told.unwrap().stdout).unwrap();
+    assert!(told.contains("`lantu check --fix` can mend 7 of them."), "{told}");
+    assert_eq!(contents(&site), expected, "a check alone changes nothing");
     let (code, out) = fix(&site, &[]);
     assert_eq!(code, 0, "{out}");
     assert!(out.contains("Fixed 7 findings in 2 files."), "{out}");

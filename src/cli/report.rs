@@ -41,6 +41,10 @@ pub fn error(message: &str) {
 
 pub fn checked(found: &Diagnostics, took: Duration) {
     say(&format!("Checked in {}. Findings: {}.", seconds(took), counts(found)));
+    let mendable = found.iter().filter(|finding| !finding.fix.is_empty()).count();
+    if mendable > 0 {
+        say(&format!("`lantu check --fix` can mend {mendable} of them."));
+    }
 }
 
 pub fn published(

@@ -77,8 +77,10 @@ fn posts(walk: &Walk<'_>, at: usize) -> bool {
     if walk.script != Script::Chinese || !(walk.ends(at, "长") || walk.ends(at, "任")) {
         return false;
     }
-    let sentence = &walk.text[walk.sentence.min(at)..at];
-    let rest = walk.text[at..].split(['。', '；', ';', '\n']).next().unwrap_or("");
+    const NEAR: usize = 600;
+    let sentence = walk.since(walk.sentence, at, NEAR);
+    let rest = &walk.text[at..walk.text.floor_char_boundary(at + NEAR)];
+    let rest = rest.split(['。', '；', ';', '\n']).next().unwrap_or("");
     DEPUTIES.iter().any(|words| sentence.ends_with(words))
         && HEADS.iter().any(|words| sentence.contains(words))
         && (rest.contains("为成员") || rest.contains("任成员"))

@@ -82,7 +82,7 @@ impl Names {
             "分别",
         ];
         let Range { mut start, mut end } = item;
-        while !self.known.contains_key(&text[start..end]) {
+        while end - start <= 4 * LONGEST && !self.known.contains_key(&text[start..end]) {
             let rest = &text[start..end];
             if let Some(word) = BEHIND.iter().find(|word| rest.ends_with(**word)) {
                 end -= word.len();

@@ -153,7 +153,7 @@ fn and_so_on(walk: &mut Walk<'_>, at: usize) {
     let Some(goes_on) = goes_on else { return };
     // 平等和, 高等及
     const WORDS: &str = "平高中初对同优上下头特次劣甲乙丙相均一二三四五何我你他她人";
-    let clause = &walk.text[walk.clause.min(at)..at];
+    let clause = walk.since(walk.clause, at, 60);
     let item = clause.rfind('、').map(|pause| &clause[pause..]);
     let in_list = item.is_some_and(|item| item.len() <= 48);
     if in_list && !clause.ends_with(|c: char| WORDS.contains(c)) {
@@ -181,9 +181,7 @@ fn bound(walk: &mut Walk<'_>, at: usize) {
     if walk.after(at + second.len()).is_some_and(|c| "述市海级次年届位游".contains(c)) {
         return;
     }
-    let start = walk.clause.min(at).max(at.saturating_sub(60));
-    let start = walk.text.floor_char_boundary(start);
-    let clause = &walk.text[start..at];
+    let clause = walk.since(walk.clause, at, 60);
     let bounds = before.iter().filter_map(|word| clause.rfind(word).map(|place| (place, *word)));
     let Some((place, first)) = bounds.max_by_key(|(place, word)| place + word.len()) else {
         return;
@@ -198,7 +196,7 @@ fn bound(walk: &mut Walk<'_>, at: usize) {
     let unit = number[last..].chars().skip(1).collect::<String>();
     let short = unit.chars().count() <= 4 && number.find(digits).is_some_and(|first| first <= 12);
     if short && !unit.contains(['级', '科', '处', '省', '市', '县', '、']) {
-        let range = start + place..at + second.len();
+        let range = at - clause.len() + place..at + second.len();
         walk.report(range, Prose::DoubledBound { first, second }, Vec::new());
     }
 }

@@ -112,6 +112,9 @@ fn doubled(walk: &mut Walk<'_>, at: usize, mark: char) {
     walk.skip = walk.skip.max(at + marks);
 }
 
+/// Where a sentence is longer, the words that ask may be far away.
+const LONGEST_SENTENCE: usize = 600;
+
 /// Words that ask.
 const ASKS: &[&str] = &[
     "吗", "呢", "吧", "么", "何", "谁", "哪", "几", "多少", "是否", "能否", "可否", "有无", "怎",
@@ -121,7 +124,7 @@ const ASKS: &[&str] = &[
 /// A question mark that stands beside another mark, or at the beginning, in a sentence that asks nothing: what is left
 /// of a character that was lost.
 fn question(walk: &mut Walk<'_>, at: usize, width: usize) {
-    let sentence = &walk.text[walk.sentence.min(at)..at];
+    let sentence = walk.since(walk.sentence, at, LONGEST_SENTENCE + 1);
     let after = walk.after(at + width);
     let mark = |c: char| "，。；：、（《【,;:?？".contains(c);
     let beside = after.is_some_and(mark)
@@ -130,7 +133,10 @@ fn question(walk: &mut Walk<'_>, at: usize, width: usize) {
     let before = walk.before(at);
     let shouts = before.is_some_and(|c| matches!(c, '?' | '？' | '!' | '！'))
         || after.is_some_and(|c| matches!(c, '?' | '？' | '!' | '！'));
-    if beside && !shouts && sentence.len() < 600 && !ASKS.iter().any(|word| sentence.contains(word))
+    if beside
+        && !shouts
+        && sentence.len() <= LONGEST_SENTENCE
+        && !ASKS.iter().any(|word| sentence.contains(word))
     {
         walk.report(at..at + width, Prose::StrayQuestion, Vec::new());
     }

@@ -120,8 +120,10 @@ impl<'w> Walk<'w> {
                 }
                 Class::Letter => {
                     let end = letters(bytes, at);
-                    if at >= address {
-                        address = word_end(bytes, at);
+                    // A word that ends at a space or a Chinese character is no part of an address.
+                    let goes_on = bytes.get(end).is_some_and(u8::is_ascii_graphic);
+                    if goes_on && at >= address {
+                        address = word_end(bytes, end);
                         if is_address(&bytes[at..address]) {
                             self.word = at..address;
                             at = address;
@@ -258,6 +260,12 @@ impl<'w> Walk<'w> {
         self.text[at..].chars().next()
     }
 
+    /// What stands before a place, from the beginning of the sentence or clause; of a very long one, the end.
+    pub fn since(&self, start: usize, at: usize, most: usize) -> &'w str {
+        let start = start.min(at).max(at.saturating_sub(most));
+        &self.text[self.text.ceil_char_boundary(start)..at]
+    }
+
     /// Whether a text stands right before a place.
     pub fn ends(&self, at: usize, with: &str) -> bool {
         self.text[..at].ends_with(with)
@@ -292,8 +300,8 @@ fn word_end(bytes: &[u8], start: usize) -> usize {
 
 /// A web or mail address.
 fn is_address(word: &[u8]) -> bool {
-    if word.len() < 5 {
-        return false;
-    }
-    word.starts_with(b"www.") || word.contains(&b'@') || word.windows(3).any(|part| part == b"://")
+    let slashes = |at: usize| word[at..].starts_with(b"://");
+    word.starts_with(b"www.")
+        || word.contains(&b'@')
+        || word.iter().position(|b| *b == b':').is_some_and(slashes)
 }

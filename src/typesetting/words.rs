@@ -34,17 +34,20 @@ pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
 }
 
 /// Small words that never stand twice.
-const SMALL: [&str; 22] = [
+const SMALL: [&str; 21] = [
     "the", "a", "an", "of", "to", "and", "or", "for", "with", "by", "from", "at", "as", "are",
-    "be", "will", "has", "its", "this", "into", "all", "its",
+    "be", "will", "has", "its", "this", "into", "all",
 ];
 
 fn twice(walk: &mut Walk<'_>, before: Range<usize>, word: Range<usize>) {
     let (first, second) = (&walk.text[before.clone()], &walk.text[word.clone()]);
+    if !first.eq_ignore_ascii_case(second) {
+        return;
+    }
     let small = SMALL.iter().any(|one| one.eq_ignore_ascii_case(second));
     // `Plan A a day` has a name.
     let name = first == "A" || second.starts_with(|c: char| c.is_ascii_uppercase());
-    if small && first.eq_ignore_ascii_case(second) && !name {
+    if small && !name {
         let range = before.start..word.end;
         let word = walk.text[range.clone()].to_owned();
         walk.report(range, Prose::DoubledWord { word }, Vec::new());

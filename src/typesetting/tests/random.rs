@@ -8,6 +8,8 @@ use crate::typesetting::titles::{key, lacks_word, titles};
 
 #[test]
 fn long_texts_take_no_longer_for_their_length() {
+    let mut names = Names::default();
+    names.add("市科技局");
     for unit in [
         "(",
         "”",
@@ -19,6 +21,9 @@ fn long_texts_take_no_longer_for_their_length() {
         " ",
         "\u{a0}",
         "至少3以上",
+        "等和",
+        "为副组长，",
+        "等",
         "a@",
         "《甲》",
         "?，",
@@ -26,6 +31,7 @@ fn long_texts_take_no_longer_for_their_length() {
     ] {
         let text = unit.repeat(200_000 / unit.len());
         let _ = (of(&text, Script::Chinese), of(&text, Script::English));
+        let _ = names.near(&format!("市科技局、{text}"), |_| true);
     }
 }
 
