@@ -9,6 +9,8 @@ use crate::model::quantity::Bound;
 use crate::parity::Reader;
 use crate::parity::quantity::{Measure, Strength};
 
+use super::sentences::{has_digit, is_mark};
+
 /// Words that count one thing each. 批, 类 and 大 count several; 人次 and 户次 count acts.
 const WORDS: [&str; 34] = [
     "个百分点",
@@ -93,19 +95,46 @@ impl Figure {
     }
 }
 
-/// The figures of a sentence. Years, dates, numbers and names are none.
+/// The figures of a sentence. Years, dates, numbers and names are none. Only pieces with digits are read: the words that
+/// belong to a figure stand in its piece.
 pub fn figures(sentence: &str) -> Vec<Figure> {
-    let mut list: Vec<Figure> = Vec::new();
-    for one in Reader::Chinese.quantities(sentence) {
+    let mut list = Vec::new();
+    for piece in pieces(sentence) {
+        if has_digit(&sentence[piece.clone()]) {
+            read(sentence, piece, &mut list);
+        }
+    }
+    list
+}
+
+/// The pieces between commas and colons; not of those within a number or between two: 1,600, 1:1.
+fn pieces(sentence: &str) -> Vec<Range<usize>> {
+    let mut list = Vec::new();
+    let mut start = 0;
+    for (at, c) in sentence.char_indices().filter(|(_, c)| is_mark(*c)) {
+        let end = at + c.len_utf8();
+        if !sentence[end..].starts_with(|c| ascii_digit(c).is_some()) {
+            list.push(start..end);
+            start = end;
+        }
+    }
+    list.push(start..sentence.len());
+    list
+}
+
+fn read(sentence: &str, piece: Range<usize>, list: &mut Vec<Figure>) {
+    let start = piece.start;
+    for one in Reader::Chinese.quantities(&sentence[piece]) {
         if one.strength != Strength::Digits || !one.measure.takes_bound() {
             continue;
         }
+        let range = start + one.range.start..start + one.range.end;
         let figure = Figure {
-            word: word(&sentence[one.range.start..]),
+            word: word(&sentence[range.start..]),
             value: one.value,
             measure: one.measure,
             bound: one.bound,
-            range: one.range,
+            range,
             placed: false,
         };
         match list.last_mut().filter(|last| joined(sentence, last, &figure)) {
@@ -119,7 +148,6 @@ pub fn figures(sentence: &str) -> Vec<Figure> {
             None => list.push(figure),
         }
     }
-    list
 }
 
 fn joined(sentence: &str, first: &Figure, second: &Figure) -> bool {

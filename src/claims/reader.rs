@@ -80,7 +80,7 @@ impl Reader<'_> {
         self.in_turn = lead.contains("分别")
             || (self.in_turn && matches!(piece.trim(), "、" | "和" | "及" | "与" | "以及"));
         let no_claim = PAST.iter().any(|word| piece.contains(word))
-            || EACH.iter().any(|word| lead.contains(word));
+            || (lead.contains(['每', '各']) && EACH.iter().any(|word| lead.contains(word)));
         if no_claim || self.in_turn {
             self.kind = None;
             return taken;

@@ -38,7 +38,10 @@ fn check(indicator: &Indicator, found: &mut Diagnostics) {
     let (year, value) = (*year, target.value.to_string());
     // What came in during a year may be the same every year; how things stand is meant to change.
     let flow = indicator.measure == Measure::YearlyFlow;
-    let problem = if to == from && !flow && baseline.value.bound == target.value.bound {
+    // Where all targets are equal to the baseline, the plan means to hold it.
+    let held = indicator.target.values().all(|one| one.value == baseline.value);
+    let equal = to == from && baseline.value.bound == target.value.bound;
+    let problem = if equal && !flow && !held {
         Figures::TargetEqualsBaseline { year, value }
     } else if (to < from) != less && to != from {
         Figures::TargetBehindBaseline { year, value, baseline: baseline.value.to_string(), less }
