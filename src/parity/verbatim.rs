@@ -1,15 +1,14 @@
 //! In: a text and a place in it. Out: what stands there that both languages write alike and that must not be taken for a
 //! number: mail addresses, telephone numbers, postcodes, `PM2.5`, `5G`. Web addresses are passed over.
 
-use super::quantity::Measure;
 use super::units::UNITS;
 
 /// What stands at a place.
 pub struct Verbatim {
     /// Bytes.
     pub length: usize,
-    /// `None` for a web address, which may lead to another page in each language.
-    pub measure: Option<Measure>,
+    /// Not for a web address, which may lead to another page in each language.
+    pub compared: bool,
 }
 
 /// Reads at the beginning of `rest`; `before` is the character in front of it.
@@ -20,7 +19,7 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     }
     let address = run(rest, |byte| byte.is_ascii_graphic() && !b"()<>\"'".contains(&byte));
     if (address.contains(':') && address.contains("://")) || address.starts_with("www.") {
-        return Some(Verbatim { length: address.len(), measure: None });
+        return Some(Verbatim { length: address.len(), compared: false });
     }
     let run = run(rest, |byte| byte.is_ascii_alphanumeric() || b"@.+-_".contains(&byte));
     if run.is_empty() {
@@ -31,10 +30,12 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     } else {
         is_telephone(run) || has_leading_zero(run) || is_dotted(run) || is_name(run)
     };
-    is_code.then(|| {
-        let code = run.to_ascii_uppercase();
-        Verbatim { length: run.len(), measure: Some(Measure::Code(code)) }
-    })
+    is_code.then_some(Verbatim { length: run.len(), compared: true })
+}
+
+/// What is compared: capitals and small letters are the same.
+pub fn code(written: &str) -> String {
+    written.to_ascii_uppercase()
 }
 
 /// The length of a word of plain letters with no more than a mark between it and the next blank. Nearly all words of an

@@ -52,15 +52,9 @@ impl Reader<'_> {
         let rest = &self.text[at..];
         let before = self.text[..at].chars().next_back();
         if let Some(verbatim) = verbatim::at(rest, before) {
-            if let Some(measure) = verbatim.measure {
-                self.push(
-                    Decimal::ZERO,
-                    measure,
-                    Bound::Exactly,
-                    Strength::Digits,
-                    at,
-                    verbatim.length,
-                );
+            if verbatim.compared {
+                let code = Measure::Code(verbatim::code(&rest[..verbatim.length]));
+                self.push_plain(0, code, at, verbatim.length);
             }
             return Some(verbatim.length);
         }

@@ -13,6 +13,7 @@ use crate::model::quantity::Bound;
 
 use super::numerals::{english_month, english_rank};
 use super::quantity::{Measure, Quantity, Strength};
+use super::verbatim;
 use amount::Amount;
 use tokens::{Kind, Tokens};
 
@@ -46,9 +47,10 @@ impl Reader<'_> {
 
     /// Reads what begins at a token; the token behind it, where anything does.
     fn read(&mut self, at: usize) -> Option<usize> {
-        if let Kind::Verbatim(measure) = &self.tokens.list[at].kind {
-            if let Some(measure) = measure.clone() {
-                self.push_plain(Decimal::ZERO, measure, at..at + 1);
+        if let Kind::Verbatim { compared } = self.tokens.list[at].kind {
+            if compared {
+                let code = verbatim::code(self.tokens.written(at));
+                self.push_plain(Decimal::ZERO, Measure::Code(code), at..at + 1);
             }
             return Some(at + 1);
         }
@@ -69,14 +71,15 @@ impl Reader<'_> {
         loop {
             let address = match &self.tokens.list.get(at)?.kind {
                 Kind::Number { value, .. } => value.to_string(),
-                Kind::Verbatim(Some(Measure::Code(code))) => code.clone(),
+                Kind::Verbatim { compared: true } => verbatim::code(self.tokens.written(at)),
                 _ => return Some(at),
             };
             self.push_plain(Decimal::ZERO, Measure::Clause(address), at..at + 1);
             at += 1;
             let more = self.tokens.lower(at) == "and" || self.tokens.is_mark(at, ",");
             let next = self.tokens.list.get(at + 1).map(|token| &token.kind);
-            let number = matches!(next, Some(Kind::Number { .. } | Kind::Verbatim(Some(_))));
+            let number =
+                matches!(next, Some(Kind::Number { .. } | Kind::Verbatim { compared: true }));
             if !(more && number) {
                 return Some(at);
             }
@@ -98,11 +101,11 @@ impl Reader<'_> {
             Some((hour, minutes, length)) => (hour, minutes, self.tokens.behind(at, length)),
             None => (u32::try_from(value).ok().filter(|hour| *hour <= 24)?, 0, at + 1),
         };
-        let half = self.tokens.lower(end).replace('.', "");
-        let dotted = self.tokens.rest(end).to_lowercase();
+        let half = self.tokens.lower(end);
+        let dotted = self.tokens.rest(end).get(..4).unwrap_or("");
         let (is_pm, is_am) = (
-            half == "pm" || dotted.starts_with("p.m."),
-            half == "am" || dotted.starts_with("a.m."),
+            half == "pm" || dotted.eq_ignore_ascii_case("p.m."),
+            half == "am" || dotted.eq_ignore_ascii_case("a.m."),
         );
         if !is_pm && !is_am && super::clock(rest).is_none() {
             return None;

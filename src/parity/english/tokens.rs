@@ -6,7 +6,6 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::parity::numerals;
-use crate::parity::quantity::Measure;
 use crate::parity::verbatim;
 
 use super::beginnings;
@@ -27,8 +26,10 @@ pub enum Kind<'t> {
     /// As written.
     Word(&'t str),
     Mark(char),
-    /// What both languages write alike; `None` is passed over.
-    Verbatim(Option<Measure>),
+    /// What both languages write alike; what is not compared is passed over.
+    Verbatim {
+        compared: bool,
+    },
 }
 
 /// A text in tokens.
@@ -77,6 +78,11 @@ impl<'t> Tokens<'t> {
         self.list[tokens.start].range.start..self.list[tokens.end - 1].range.end
     }
 
+    /// The token as it is written.
+    pub fn written(&self, at: usize) -> &'t str {
+        &self.text[self.list[at].range.clone()]
+    }
+
     pub fn rest(&self, at: usize) -> &'t str {
         self.list.get(at).map_or("", |token| &self.text[token.range.start..])
     }
@@ -101,7 +107,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
                 tokens.iter_mut().rev().take(2).for_each(|before| before.begins = true);
                 true
             }
-            Some(Kind::Verbatim(_)) => true,
+            Some(Kind::Verbatim { .. }) => true,
             Some(Kind::Word(word)) => beginnings::may_be(word),
             Some(Kind::Mark(_)) => false,
         };
@@ -122,7 +128,7 @@ fn token(text: &str, at: usize) -> (Option<Kind<'_>>, usize) {
         return (Some(Kind::Word(&rest[..length])), length);
     }
     if let Some(verbatim) = verbatim::at(rest, text[..at].chars().next_back()) {
-        return (Some(Kind::Verbatim(verbatim.measure)), verbatim.length);
+        return (Some(Kind::Verbatim { compared: verbatim.compared }), verbatim.length);
     }
     if let Some(read) = numerals::digits(rest) {
         let number = Kind::Number { value: read.value, plain_four: read.plain_four };

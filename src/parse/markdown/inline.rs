@@ -19,6 +19,9 @@ pub fn set_right<'a>(events: Vec<Placed<'a>>, source: &'a str) -> Vec<Placed<'a>
 }
 
 fn join_lines(events: Vec<Placed<'_>>) -> Vec<Placed<'_>> {
+    if !events.iter().any(|(event, _)| matches!(event, Event::SoftBreak)) {
+        return events;
+    }
     let mut out: Vec<Placed<'_>> = Vec::with_capacity(events.len());
     let mut events = events.into_iter().peekable();
     while let Some((event, range)) = events.next() {
