@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::language::numeral::chinese;
+
 use super::Counted;
 use super::sentences::{ends_sentence, is_mark, without_brackets};
 
@@ -49,21 +51,13 @@ fn number(text: &str) -> Option<(usize, usize)> {
         let value = text[..digits].parse().ok().filter(|value| (2..=30).contains(value));
         return Some((value.unwrap_or(0), digits));
     }
-    let run: String = text.chars().take_while(|c| is_numeral(*c)).take(4).collect();
-    let ones = |c: char| {
-        let place = "一二三四五六七八九".chars().position(|one| one == c);
-        place.map(|at| at + 1).or((c == '两').then_some(2))
+    let length = text.chars().take_while(|c| is_numeral(*c)).take(4).map(char::len_utf8).sum();
+    // No list is as long as a number of hundreds says.
+    let value = match &text[..length] {
+        "两" => 2,
+        run => chinese(run).filter(|value| *value < 100).unwrap_or(0),
     };
-    let chars: Vec<char> = run.chars().collect();
-    let value = match chars[..] {
-        ['十'] => 10,
-        [one] => ones(one)?,
-        ['十', one] => 10 + ones(one)?,
-        [ten, '十'] => 10 * ones(ten)?,
-        [ten, '十', one] => 10 * ones(ten)? + ones(one)?,
-        _ => 0,
-    };
-    Some((value, run.len()))
+    Some((usize::try_from(value).ok()?, length))
 }
 
 /// The end of a count: behind the word that counts and the noun after it.

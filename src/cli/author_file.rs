@@ -4,8 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::translation::Done;
-use super::{FINDINGS, report};
+use super::{Done, FINDINGS, report};
 
 /// The bytes of an author's file, which `source` has found to be UTF-8.
 pub(super) fn read_text(path: &Path) -> Done<String> {

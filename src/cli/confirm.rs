@@ -11,10 +11,11 @@ use crate::model::document::Document;
 use crate::source::Slot;
 use crate::translation::confirmed::{confirm, with_those_below, write};
 
+use super::Done;
 use super::args::Format;
 use super::author_file::replace;
 use super::standing::{PlanTexts, title};
-use super::translation::{Done, find_plan, open, other_language};
+use super::translation::{find_plan, open, other_language};
 use super::{FINDINGS, USAGE, in_site, report, today};
 
 /// Which clauses are confirmed.

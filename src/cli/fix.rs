@@ -11,8 +11,7 @@ use crate::mending::{Mended, mend};
 use crate::{Checked, Today};
 
 use super::author_file::{read_text, replace};
-use super::report;
-use super::translation::Done;
+use super::{Done, report};
 
 /// Fixes may make others possible; after so many rounds there is something that undoes itself.
 const MOST_ROUNDS: usize = 8;
@@ -145,7 +144,7 @@ fn errors(checked: &Checked) -> usize {
 /// Says what was done.
 pub fn say(fixed: &Fixed) {
     for (path, number) in &fixed.left_alone {
-        let number = report::count(*number, "fix").replace("fixs", "fixes");
+        let number = report::count(*number, "fix");
         report::say(&format!("{number} in `{path}` would change what it says: left alone."));
     }
     let (findings, files) =

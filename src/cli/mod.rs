@@ -34,6 +34,9 @@ const FINDINGS: u8 = 1;
 /// The command was wrong: unknown words, a folder that is no site, an output folder that is taken.
 const USAGE: u8 = 2;
 
+/// What is wrong has been said; this is the exit code.
+type Done<T> = Result<T, u8>;
+
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let command = Cli::parse().command;

@@ -111,9 +111,14 @@ fn list(words: &[String]) -> String {
     }
 }
 
-/// `2 errors`
+/// `2 errors`, `2 fixes`
 pub fn count(number: usize, word: &str) -> String {
-    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+    let ending = match number {
+        1 => "",
+        _ if word.ends_with('x') => "es",
+        _ => "s",
+    };
+    format!("{number} {word}{ending}")
 }
 
 fn seconds(took: Duration) -> String {

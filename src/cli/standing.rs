@@ -12,9 +12,10 @@ use crate::parse::confirmed::{self, ConfirmedFile};
 use crate::parse::markdown;
 use crate::source::{PlanSource, Slot, Sources, TextSource};
 
+use super::Done;
 use super::args::AnswerFormat;
 use super::report;
-use super::translation::{Done, find_plan, open, other_language, stop_at_errors};
+use super::translation::{find_plan, open, other_language, stop_at_errors};
 
 /// The texts of a plan and what is confirmed of them.
 pub struct PlanTexts {

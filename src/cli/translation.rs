@@ -20,7 +20,7 @@ use crate::translation::xliff::{self, Head, Translation};
 use super::args::{AnswerFormat, Format};
 use super::author_file::{cannot_write, read_text, replace};
 use super::confirm::{self, Which};
-use super::{FINDINGS, FINE, USAGE, in_site, report, standing};
+use super::{Done, FINDINGS, FINE, USAGE, in_site, report, standing};
 
 /// What can be done with translations.
 #[derive(Subcommand, Debug)]
@@ -105,9 +105,6 @@ pub fn run(action: Action) -> u8 {
     };
     done.map_or_else(|code| code, |()| FINE)
 }
-
-/// What is wrong has been said; this is the exit code.
-pub(super) type Done<T> = Result<T, u8>;
 
 /// A plan in two languages.
 struct Pair {

@@ -23,6 +23,11 @@ impl Lang {
     }
 }
 
+/// The language of a tag without its script and region: `zh` of `zh-hant`.
+pub fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
 /// The languages of a site, in the order of `site-config.toml`.
 #[derive(Clone, Debug)]
 pub struct Languages {
@@ -46,6 +51,11 @@ impl Languages {
 
     pub fn tag(&self, lang: Lang) -> &str {
         &self.tags[lang.index()]
+    }
+
+    /// Whether a language is Chinese, of whatever region and script.
+    pub fn is_chinese(&self, lang: Lang) -> bool {
+        primary(self.tag(lang)) == "zh"
     }
 
     pub fn find(&self, tag: &str) -> Option<Lang> {

@@ -89,6 +89,18 @@ fn arabic(text: &str) -> Option<u32> {
     text.chars().try_fold(0u32, |value, c| Some(value * 10 + ascii_digit(c)?.to_digit(10)?))
 }
 
+/// A sign of the numbers with which points are counted.
+pub fn counts_points(c: char) -> bool {
+    "一二三四五六七八九十".contains(c)
+}
+
+/// The Chinese number of at most `most` such signs that a text begins with, and its bytes.
+pub fn chinese_at(text: &str, most: usize) -> Option<(u32, usize)> {
+    let signs = text.chars().take(most).take_while(|c| counts_points(*c));
+    let length = signs.map(char::len_utf8).sum();
+    Some((chinese(&text[..length])?, length))
+}
+
 /// 一 to 九百九十九, as headings are numbered.
 pub fn chinese(text: &str) -> Option<u32> {
     let mut total = 0u32;

@@ -23,6 +23,7 @@ mod verbatim;
 pub use matching::Difference;
 pub use sentence::{pair_of, sentence_at};
 
+use crate::language::primary;
 use quantity::Quantity;
 
 /// A language whose quantities are known.
@@ -35,7 +36,7 @@ pub enum Reader {
 impl Reader {
     /// For a language tag such as `zh`, `zh-hant` or `en-gb`; `None` where quantities cannot be read.
     pub fn of(tag: &str) -> Option<Self> {
-        match tag.split('-').next()? {
+        match primary(tag) {
             "zh" => Some(Self::Chinese),
             "en" => Some(Self::English),
             _ => None,

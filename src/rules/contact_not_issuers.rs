@@ -12,7 +12,7 @@ use crate::model::organisation::Contact;
 use crate::model::{Key, Organisation, Plan, Site};
 
 use super::private_data::numbers::{Kind, numbers};
-use super::private_data::{Public, addresses};
+use super::private_data::{Public, addresses, public_contacts};
 use super::reading::Reading;
 use super::{Case, Family, Rule};
 
@@ -39,7 +39,8 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
         channels(plan, round, case, found);
     }
     let first = case.site.config.languages.first();
-    let known = everybody(case.site);
+    let channels = case.site.rounds().flat_map(|(_, round)| &round.channels);
+    let known = public_contacts(case.site, channels);
     let texts = case.readings.par_iter().filter(|reading| reading.lang == first);
     let findings: Vec<Diagnostics> = texts.map(|reading| text(reading, &known)).collect();
     findings.into_iter().for_each(|one| found.append(one));
@@ -144,25 +145,6 @@ fn national(dial: &str) -> String {
 
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The contacts of everybody in the register, of the host and of all channels.
-fn everybody(site: &Site) -> Public {
-    let mut public = Public::default();
-    for contact in
-        site.organisations.iter().map(|one| &one.contact).chain([&site.config.host.contact])
-    {
-        contact.email.iter().for_each(|email| public.add_address(email));
-        contact.telephone.iter().for_each(|number| public.add_number(number));
-    }
-    for channel in site.rounds().flat_map(|(_, round)| &round.channels) {
-        match &channel.means {
-            Means::Email(email) => public.add_address(email),
-            Means::Telephone { number, .. } => public.add_number(number),
-            Means::Post { .. } | Means::Form(_) | Means::InPerson { .. } => {}
-        }
-    }
-    public
 }
 
 /// The contacts in a text that nobody has.

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::structure::Structure;
 use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::language::numeral::counts_points;
 use crate::model::document::Block;
 use crate::model::prose::OBJECT;
 
@@ -131,8 +132,7 @@ fn is_signature(part: &str) -> bool {
 fn is_item(text: &str) -> bool {
     let text = text.trim_start();
     text.starts_with(|c: char| c.is_ascii_digit() || "—-•·●■◆（(①②③④⑤⑥⑦⑧⑨⑩".contains(c))
-        || text.chars().next().is_some_and(|c| "一二三四五六七八九十".contains(c))
-            && text.chars().nth(1) == Some('、')
+        || text.chars().next().is_some_and(counts_points) && text.chars().nth(1) == Some('、')
 }
 
 fn english(text: &str) -> Option<Cut> {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::structure::Structure;
 use crate::diagnostic::{Diagnostics, Level, Problem};
-use crate::language::numeral::heading_label;
+use crate::language::numeral::{counts_points, heading_label};
 
 use super::clause_numbers::kind;
 use super::reading::{Paragraph, Reading};
@@ -59,7 +59,7 @@ fn label<'p>(paragraph: &'p Paragraph<'_>) -> Option<&'p str> {
         return None;
     }
     let label = heading_label(text)?;
-    let chinese = label.printed.chars().any(|c| "一二三四五六七八九十".contains(c));
+    let chinese = label.printed.chars().any(counts_points);
     let short = text.chars().count() <= LONGEST;
     let ends = label.rest.ends_with(|c| "。；，、：:;,.！？”》）)".contains(c));
     let whole = !label.rest.is_empty() && !text.contains(['\n', '《', '。', '；']);

@@ -58,11 +58,7 @@ fn doubtful(found: &Diagnostics, rules: &HashMap<&str, &Rule>, files: &Files) ->
 
 /// The id of the plan in whose folder a finding is.
 fn plan_of<'f>(finding: &'f Diagnostic, files: &'f Files) -> Option<&'f str> {
-    let path = match &finding.place {
-        Place::Text(span) => files.get(span.file).path.as_str(),
-        Place::Path(path) => path,
-    };
-    path.strip_prefix("content/plans/")?.split('/').next()
+    finding.place.path(files).strip_prefix("content/plans/")?.split('/').next()
 }
 
 /// Whether the author says of this finding that it is true of the source.

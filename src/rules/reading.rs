@@ -52,7 +52,7 @@ pub fn readings<'s>(site: &'s Site, files: &'s Files) -> Vec<Reading<'s>> {
 fn reading<'s>(plan: &'s Plan, lang: Lang, languages: &Languages, files: &'s Files) -> Reading<'s> {
     let document = &plan.texts[lang.index()];
     let paragraphs = paragraphs(document, files);
-    let chinese = languages.tag(lang).split('-').next() == Some("zh");
+    let chinese = languages.is_chinese(lang);
     Reading { plan, lang, document, chinese, paragraphs }
 }
 

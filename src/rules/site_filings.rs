@@ -3,7 +3,6 @@
 
 use crate::diagnostic::publication::{Filing, Publication};
 use crate::diagnostic::{Diagnostics, Level, Problem};
-use crate::language::Languages;
 use crate::model::Config;
 
 use super::{Case, Family, Rule};
@@ -49,11 +48,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
 fn is_in_china(config: &Config) -> bool {
     let zone = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "PRC"]
         .contains(&config.time_zone_name.as_str());
-    zone && is_chinese(&config.languages) && !config.base_url.is_example()
-}
-
-fn is_chinese(languages: &Languages) -> bool {
-    languages.tag(languages.first()).split('-').next() == Some("zh")
+    zone && config.languages.is_chinese(config.languages.first()) && !config.base_url.is_example()
 }
 
 /// The short names of provinces, autonomous regions and municipalities.

@@ -38,7 +38,7 @@ fn check(plan: &Plan, case: &Case<'_>, found: &mut Diagnostics) {
     let languages = &case.site.config.languages;
     for lang in languages.iter() {
         let (title, summary) = (plan.title.get(lang), plan.summary.get(lang));
-        let chinese = languages.tag(lang).split('-').next() == Some("zh");
+        let chinese = languages.is_chinese(lang);
         let (length, most) = (summary.chars().count(), if chinese { MOST.0 } else { MOST.1 });
         let language = languages.name(lang);
         // What nobody has filled in yet is reported as such.

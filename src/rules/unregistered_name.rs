@@ -34,8 +34,7 @@ struct Registered {
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     let languages = &case.site.config.languages;
-    let chinese =
-        languages.iter().filter(|lang| languages.tag(*lang).split('-').next() == Some("zh"));
+    let chinese = languages.iter().filter(|lang| languages.is_chinese(*lang));
     let registered: Vec<Registered> = chinese.map(|lang| registered(lang, case)).collect();
     let results: Vec<Diagnostics> = case
         .readings

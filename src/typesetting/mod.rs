@@ -22,6 +22,7 @@ use std::ops::Range;
 
 use crate::diagnostic::prose::Prose;
 use crate::diagnostic::{Diagnostic, Edit, Problem, Span};
+use crate::language::primary;
 
 /// Whose rules of setting a text follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +34,9 @@ pub enum Script {
 impl Script {
     /// `None` for languages whose marks lantu does not know.
     pub fn of(tag: &str) -> Option<Self> {
-        match tag.split('-').next() {
-            Some("zh") => Some(Self::Chinese),
-            Some("en") => Some(Self::English),
+        match primary(tag) {
+            "zh" => Some(Self::Chinese),
+            "en" => Some(Self::English),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::prose::{Prose, Unbalance};
+use crate::language::numeral::counts_points;
 
 use super::Script;
 use super::walk::{Walk, is_chinese};
@@ -104,7 +105,7 @@ impl Walk<'_> {
 
     /// The bracket behind the number of an item: `1）`, `一)`.
     fn is_label(&self, at: usize) -> bool {
-        let number = |c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(c);
+        let number = |c: char| c.is_ascii_alphanumeric() || counts_points(c);
         let before = &self.text[self.line..at];
         let number = before.chars().rev().take(4).take_while(|c| number(*c));
         let length: usize = number.map(char::len_utf8).sum();

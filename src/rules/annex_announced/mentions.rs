@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Span;
 use crate::language::ascii_digit;
-use crate::language::numeral::chinese;
+use crate::language::numeral::chinese_at;
 
 use crate::rules::reading::{Paragraph, Reading};
 
@@ -199,14 +199,8 @@ fn number(text: &str) -> Option<(u32, &str)> {
         let number = value.parse().ok().filter(|number| (1..100).contains(number))?;
         return Some((number, &text[digits..]));
     }
-    let signs: usize = text
-        .chars()
-        .take(3)
-        .take_while(|c| "一二三四五六七八九十".contains(*c))
-        .map(char::len_utf8)
-        .sum();
-    if let Some(number) = chinese(&text[..signs]) {
-        let rest = &text[signs..];
+    if let Some((number, length)) = chinese_at(text, 3) {
+        let rest = &text[length..];
         // 一并, 一式, 三份
         return (!rest.starts_with(|c| "并起份式同律致样个页张种项次些定".contains(c)))
             .then_some((number, rest));

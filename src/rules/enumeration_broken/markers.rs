@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::language::numeral::{chinese, to_chinese};
+use crate::language::numeral::{chinese_at, to_chinese};
 
 /// What counts a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,12 +199,9 @@ fn word(text: &str) -> Option<(Kind, u32, usize)> {
     rest.starts_with(',').then_some((Kind::Word, number, length))
 }
 
-/// A Chinese number at the beginning of a text, at most three characters of it.
+/// A Chinese number at the beginning of a text, and its bytes.
 fn numeral(text: &str) -> Option<(u32, usize)> {
-    let digits = text.chars().take(4).take_while(|c| "一二三四五六七八九十".contains(*c));
-    let length = digits.map(char::len_utf8).sum();
-    let number = chinese(&text[..length])?;
-    (number <= LARGEST).then_some((number, length))
+    chinese_at(text, 4).filter(|(number, _)| *number <= LARGEST)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ pub mod numbers;
 use crate::diagnostic::{Diagnostics, Level, Problem, Span, Spanned};
 use crate::language::Text;
 use crate::model::Site;
-use crate::model::consultation::{Means, Round};
+use crate::model::consultation::{Channel, Means, Round};
 use crate::model::document::{Block, Document};
 use crate::model::telephone::Telephone;
 
@@ -58,7 +58,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
         if texts.is_empty() {
             continue;
         }
-        let public = public_contacts(case.site, round);
+        let public = public_contacts(case.site, &round.channels);
         for (span, texts) in &texts {
             let mut seen: Vec<&str> = Vec::new();
             for (what, part) in texts.iter().flat_map(|text| private_parts(text, &public)) {
@@ -91,10 +91,10 @@ fn outcome(round: &Round) -> impl Iterator<Item = (Span, Vec<String>)> {
     )
 }
 
-/// The addresses and numbers of offices: those of the channels, of the register and of the site.
-fn public_contacts(site: &Site, round: &Round) -> Public {
+/// The addresses and numbers of offices: those of these channels, of the register and of the site.
+pub fn public_contacts<'c>(site: &Site, channels: impl IntoIterator<Item = &'c Channel>) -> Public {
     let mut public = Public::default();
-    for channel in &round.channels {
+    for channel in channels {
         match &channel.means {
             Means::Email(email) => public.add_address(email),
             Means::Telephone { number, .. } => public.add_number(number),
