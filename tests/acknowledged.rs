@@ -101,7 +101,10 @@ fn readers_meet_the_reason_at_the_place() {
         // At the head of the plan, and at the end of its clause, which is the last one.
         let places = [&plan, "id=\"2.1.1\"", &clause].map(|part| text.find(part));
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {text}");
-        assert!(page("parallel/").contains(&clause));
+        // Side by side, each note is called what its language calls it.
+        let parallel = page("parallel/");
+        assert!(parallel.contains("<strong>编者注</strong> clause说明。"), "{parallel}");
+        assert!(parallel.contains("<strong>Editor’s note</strong> Said of the clause."));
         assert!(page("targets/").contains(&indicator));
         assert!(page("targets/pipes/").contains(&indicator));
         assert!(page("responsibilities/").contains(&task));

@@ -16,7 +16,7 @@ use super::chart_view::{ChartView, PlanChart};
 use super::document::{blocks_in, label, other_lang};
 use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
-use super::notes::indicator_notes;
+use super::notes::{Notes, indicator_notes};
 use super::plan_parts::{Day, Head, day, head_below, page_path, plan_path, publisher, tags};
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
@@ -45,7 +45,7 @@ struct Body {
     revisions: Vec<RevisionView>,
     quotes: Vec<Quote>,
     tasks: Vec<TaskView>,
-    notes: Vec<String>,
+    notes: Option<Notes>,
     data: Vec<DataLink>,
 }
 

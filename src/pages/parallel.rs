@@ -12,7 +12,7 @@ use crate::model::{Plan, Site};
 
 use super::document::{Piece, blocks, label, shown};
 use super::frame::{authority, html_lang, language};
-use super::notes::text_notes;
+use super::notes::{Notes, text_notes};
 use super::pairing::{ClausePair, Row, pair};
 use super::plan::{Entry, contents};
 use super::plan_parts::{Head, head, page_path, page_title, plan_path, tags};
@@ -95,7 +95,7 @@ struct HeadingText {
     name: String,
     /// Says that the translation is stale.
     stale: Option<String>,
-    notes: Vec<String>,
+    notes: Option<Notes>,
 }
 
 impl PageKind for ParallelPage {

@@ -17,7 +17,7 @@ use super::document::{Piece, label, other_lang, pieces};
 use super::frame::{Twin, html_lang, language, twin};
 use super::indicator::indicator_path;
 use super::links::attachment_path;
-use super::notes::text_notes;
+use super::notes::{Notes, text_notes};
 use super::plan_parts::{Head, head, page_path, period, plan_path, publisher, status, tags};
 use super::responsibilities::name_lang;
 use super::round_parts::{Call, call, rounds};
@@ -41,7 +41,7 @@ struct Body {
     /// Where not all of the text is translated: what is shown instead.
     pending: Option<String>,
     /// What the editor says about the plan as a whole.
-    notes: Vec<String>,
+    notes: Option<Notes>,
     contents: Vec<Entry>,
     /// Where the translation of what stands before the first clause is stale.
     stale: Option<Stale>,
@@ -90,7 +90,7 @@ struct ClauseView {
     pieces: Vec<Piece>,
     stale: Option<Stale>,
     /// What the editor says about the clause.
-    notes: Vec<String>,
+    notes: Option<Notes>,
     /// What a link to the clause is called.
     name: String,
     url: String,

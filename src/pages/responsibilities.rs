@@ -16,7 +16,7 @@ use super::chart_data::units;
 use super::chart_view::{ChartView, PlanChart};
 use super::document::other_lang;
 use super::download::{DataLink, data_links};
-use super::notes::notes;
+use super::notes::{Notes, notes};
 use super::plan_parts::{ClauseLink, Day, Head, clause_links, head, page_path, page_title, tags};
 use super::unit_parts::{
     NameLink, UnitLink, full_link, indicator_link, organisation_link, unit_anchor, unit_links, when,
@@ -61,7 +61,7 @@ struct TaskView {
     lead: Vec<UnitLink>,
     responsible: Vec<UnitLink>,
     due: Option<Day>,
-    notes: Vec<String>,
+    notes: Option<Notes>,
     /// The ids of all units, for the filter.
     units: String,
 }

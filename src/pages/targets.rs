@@ -12,7 +12,7 @@ use crate::model::{Plan, Site};
 
 use super::download::{DataLink, data_links, distribution};
 use super::indicator::indicator_path;
-use super::notes::indicator_notes;
+use super::notes::{Notes, indicator_notes};
 use super::plan_parts::{
     ClauseLink, Head, clause_links, head, page_path, page_title, publisher, tags,
 };
@@ -44,7 +44,7 @@ struct IndicatorView {
     /// The target of the last year, in a sentence with its year.
     goal: Option<String>,
     clauses: Vec<ClauseLink>,
-    notes: Vec<String>,
+    notes: Option<Notes>,
     table: TargetTable,
 }
 
