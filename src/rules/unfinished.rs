@@ -31,9 +31,13 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
         texts.any(is_unfinished)
     };
     for plan in &case.site.plans {
-        for (key, text) in [("title", &plan.title), ("summary", &plan.summary)] {
+        let texts = [
+            ("title", &plan.title, plan.places.title),
+            ("summary", &plan.summary, plan.places.summary),
+        ];
+        for (key, text, place) in texts {
             if unfinished(text) {
-                found.report(Problem::Unfinished { key }, plan.span);
+                found.report(Problem::Unfinished { key }, place);
             }
         }
     }
