@@ -40,7 +40,22 @@ pub fn read(text: &str, list: &mut Vec<Counted>) {
 }
 
 fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十两百千万".contains(c)
+    matches!(
+        c,
+        '一' | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '两'
+            | '百'
+            | '千'
+            | '万'
+    )
 }
 
 /// A number from 2 to 30, and its bytes.

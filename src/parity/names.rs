@@ -1,6 +1,8 @@
 //! In: names and terms in both languages, and a text with its translation. Out: the names of the text that the
 //! translation does not give as they are registered.
 
+use std::cell::LazyCell;
+
 use memchr::memmem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -95,11 +97,16 @@ fn is_word_end(name: &str, next: Option<char>) -> bool {
 /// The names of a text that its translation does not give, each once. Of names within each other the longest counts;
 /// the dictionaries are looked through in their order.
 pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> Vec<Missing> {
-    let translation = Translation { text: translation, in_words: searched(translation) };
+    let translation =
+        LazyCell::new(|| Translation { text: translation, in_words: searched(translation) });
     let mut found: Vec<Missing> = Vec::new();
     let mut judged: FxHashSet<&str> = FxHashSet::default();
     let (mut at, mut before) = (0, None);
     while let Some(c) = text[at..].chars().next() {
+        if !dictionaries.iter().any(|one| one.begins.may_have(c)) {
+            (at, before) = (at + c.len_utf8(), Some(c));
+            continue;
+        }
         let entries = || dictionaries.iter().filter_map(|one| one.at(&text[at..], before));
         let Some(length) = entries().map(|entry| entry.name.len()).max() else {
             (at, before) = (at + c.len_utf8(), Some(c));

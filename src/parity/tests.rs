@@ -2,11 +2,11 @@
 //! said where they do not.
 
 use super::Reader::{Chinese, English};
-use super::compare;
+use super::{Which, compare};
 use crate::diagnostic::translation::QuantityKind as Kind;
 
 fn read(reader: super::Reader, text: &str) -> Vec<String> {
-    let list = reader.quantities(text);
+    let list = reader.quantities(text, Which::All);
     list.iter()
         .filter(|one| one.strength > super::quantity::Strength::Latent)
         .map(ToString::to_string)
@@ -172,10 +172,26 @@ proptest::proptest! {
     #[test]
     fn no_text_is_too_strange(text in "[0-9０-９一二十百千万亿年月日个以上%.,:/ —a-zA-Z-]{0,40}|.{0,40}") {
         for reader in [Chinese, English] {
-            for one in reader.quantities(&text) {
+            for one in reader.quantities(&text, Which::All) {
                 proptest::prop_assert!(text.get(one.range.clone()).is_some());
             }
         }
+    }
+
+    #[test]
+    fn what_is_sure_is_enough_where_it_agrees(
+        chinese in "((一|一个|一批|双|两|三|十|一百|万|3|20|1|第|第一|正文一|“十四五”期间|翻一番|倍|个|家|年|%|万元|以上|超过|、|，|到|由|是|的|—){1,2}){0,7}",
+        english in "(( a| an| one| both| two| three| ten| a hundred| first| third| clause 1| 3| 20| 1| double| single| pair|%| million| CNY| more than| at least| or more| to| or| and| from| of| year|,|–|-){1,2}){0,7}",
+    ) {
+        let all = |text: &str, reader: super::Reader| reader.quantities(text, Which::All);
+        let (ours, theirs) = (all(&chinese, Chinese), all(&english, English));
+        let turned = super::steps::turned_round(
+            (&chinese, Chinese, &ours),
+            (&english, English, &theirs),
+        );
+        let mut whole = super::matching::compare(ours, theirs);
+        whole.extend(turned);
+        proptest::prop_assert_eq!(compare((&chinese, Chinese), (&english, English)), whole);
     }
 
     #[test]

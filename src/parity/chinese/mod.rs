@@ -12,7 +12,7 @@ use crate::model::quantity::Bound;
 use super::lookup::Glance;
 use super::numerals::{self, Read, starts_with_digit};
 use super::quantity::{Measure, Quantity, Strength};
-use super::verbatim;
+use super::{Which, verbatim};
 use tail::{Tail, behind_joint, bound_before, bound_behind, tail};
 
 /// A text that is being read.
@@ -24,15 +24,29 @@ struct Reader<'t> {
 }
 
 /// The quantities of a text.
-pub fn quantities(text: &str) -> Vec<Quantity> {
+pub fn quantities(text: &str, which: Which) -> Vec<Quantity> {
     let mut reader = Reader { text, found: Vec::new(), waiting: None };
     let (mut at, glance) = (0, &*BEGINNINGS);
     let begins = |(_, c): &(usize, char)| glance.may_have(*c) && may_begin(*c);
     while let Some((skipped, c)) = text[at..].char_indices().find(begins) {
         at += skipped;
-        at += reader.read(at).unwrap_or(c.len_utf8());
+        let passed_over = which == Which::Sure && is_unsure(&text[at..], c);
+        let read = if passed_over { None } else { reader.read(at) };
+        at += read.unwrap_or(c.len_utf8());
     }
     reader.found
+}
+
+/// Whether nothing sure begins with this character: 双, and 一 where no more numerals follow.
+fn is_unsure(rest: &str, c: char) -> bool {
+    let more = |next: char| {
+        numerals::is_chinese(next) || ascii_digit(next).is_some() || matches!(next, '分' | '/')
+    };
+    match c {
+        '双' | '雙' => true,
+        '一' => !rest.chars().nth(1).is_some_and(more),
+        _ => false,
+    }
 }
 
 static BEGINNINGS: LazyLock<Glance> =

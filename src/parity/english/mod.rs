@@ -13,8 +13,8 @@ use crate::model::quantity::Bound;
 
 use super::numerals::{english_month, english_rank};
 use super::quantity::{Measure, Quantity, Strength};
-use super::verbatim;
-use amount::Amount;
+use super::{Which, verbatim};
+use amount::{Amount, LATENT};
 use tokens::{Kind, Tokens};
 
 struct Reader<'t> {
@@ -23,8 +23,11 @@ struct Reader<'t> {
 }
 
 /// The quantities of a text.
-pub fn quantities(text: &str) -> Vec<Quantity> {
-    let mut reader = Reader { tokens: Tokens::new(text), found: Vec::new() };
+pub fn quantities(text: &str, which: Which) -> Vec<Quantity> {
+    if !beginnings::any(text, which) {
+        return Vec::new();
+    }
+    let mut reader = Reader { tokens: Tokens::new(text, which), found: Vec::new() };
     let mut at = 0;
     while at < reader.tokens.list.len() {
         let read = if reader.tokens.list[at].begins { reader.read(at) } else { None };
@@ -210,6 +213,11 @@ impl Reader<'_> {
     /// The second number of a range, with a dash, `to` or `or` before it.
     fn second(&self, first: &Amount) -> Option<Amount> {
         const DASHES: &str = "-–—~";
+        // `a` or `both` never begins a range.
+        let begin = self.tokens.lower(first.tokens.start);
+        if LATENT.iter().any(|(word, _)| *word == begin) {
+            return None;
+        }
         let joint = first.tokens.end;
         let dash = self.tokens.is_mark(joint, DASHES);
         if !dash && !matches!(self.tokens.word(joint), "to" | "or") {
