@@ -3,7 +3,7 @@
 use crate::diagnostic::publication::{NameFault, Publication};
 use crate::diagnostic::{Diagnostics, Level, Place, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "attachment-name",
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     // Names are those of files on disk.
     fails: &[],
     passes: &[],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -4,7 +4,7 @@ use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Place, Problem};
 use crate::model::plan::Attachment;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "attachment-size",
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     // Only a file on disk can be too large.
     fails: &[],
     passes: &[],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 const MEGABYTE: u64 = 1_000_000;

@@ -1,4 +1,4 @@
-//! In: the paragraphs of every text. Out: a finding for each that ends in the middle of a sentence, or without a mark
+//! In: the paragraphs of the texts of a plan. Out: a finding for each that ends in the middle of a sentence, or without a mark
 //! where whole sentences stand before its end.
 
 use crate::diagnostic::structure::Structure;
@@ -8,7 +8,7 @@ use crate::model::document::Block;
 use crate::model::prose::OBJECT;
 
 use super::reading::{Paragraph, Reading};
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "cut-off",
@@ -19,11 +19,11 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "加强检查，定期通报，及时研究和解决工作中出现的")],
     passes: &[("text.zh.md", "加强检查，定期通报，及时研究和解决工作中出现的问题。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for reading in &case.readings {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings {
         if !reading.plan.is_pending(reading.lang) {
             check(reading, found);
         }
@@ -141,12 +141,13 @@ fn english(text: &str) -> Option<Cut> {
         "in", "on", "its",
     ];
     let end = text.chars().next_back()?;
-    let words = text.split_whitespace().count();
-    if end == ',' && words >= 4 {
-        return Some(Cut::Sentence);
-    }
-    if !end.is_alphanumeric() && end != '%' {
+    // Nearly every text ends with a full stop, and is not read.
+    if !end.is_alphanumeric() && !matches!(end, '%' | ',') {
         return None;
+    }
+    let words = text.split_whitespace().count();
+    if end == ',' {
+        return (words >= 4).then_some(Cut::Sentence);
     }
     let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
     if words >= 4 && WORDS.contains(&last) {

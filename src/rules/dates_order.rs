@@ -11,7 +11,7 @@ use crate::model::Plan;
 use crate::model::plan::Status;
 
 use super::reading::Reading;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "dates-order",
@@ -22,14 +22,13 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("plan.toml", "signed = 2026-01-08\npublished = 2026-01-05")],
     passes: &[("plan.toml", "signed = 2026-01-05\npublished = 2026-01-08\nin-force = 2026-02-01")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    for plan in &case.site.plans {
-        order(plan, case.today, found);
-    }
+    let plan = case.plan;
+    order(plan, case.today, found);
     for reading in case.readings.iter().filter(|one| one.lang == first) {
         signature(reading, found);
     }

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Level;
 
-use super::{Family, Rule};
+use super::{Family, Rule, Run};
 
 /// What a rule has that an earlier stage looks after; the constants below fill in the rest.
 const EARLIER: Rule = Rule {
@@ -15,7 +15,7 @@ const EARLIER: Rule = Rule {
     fixed: None,
     fails: &[],
     passes: &[],
-    run: None,
+    run: Run::Earlier,
 };
 
 pub const BAD_SITE_ID_CODE: Rule = Rule {

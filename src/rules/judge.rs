@@ -21,24 +21,23 @@ pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
     let plans: HashMap<&str, &Plan> =
         site.plans.iter().map(|plan| (plan.id.as_str(), plan)).collect();
     let mut used: HashSet<Span> = HashSet::new();
-    found.judge(|finding| {
+    let verdict = |finding: &Diagnostic| {
         let Some(rule) = rules.get(finding.problem.code()) else {
-            return Verdict::Stays(finding.level);
+            return (Verdict::Stays(finding.level), Vec::new());
         };
         let plan = plan_of(finding, files).and_then(|id| plans.get(id)).copied();
-        if rule.fixed.is_none() {
-            let acknowledged = plan.iter().flat_map(|plan| &plan.acknowledged);
-            let mut reason = None;
-            for one in acknowledged.filter(|one| covers(one, rule, finding, files)) {
-                used.insert(one.span);
-                reason.get_or_insert_with(|| one.reason.get(first).to_owned());
-            }
-            if let Some(reason) = reason {
-                return Verdict::Acknowledged(reason);
-            }
-        }
-        level(rule, finding, plan, site)
-    });
+        let acknowledged = plan.iter().flat_map(|plan| &plan.acknowledged);
+        let acknowledged: Vec<&Acknowledged> = match rule.fixed {
+            None => acknowledged.filter(|one| covers(one, rule, finding, files)).collect(),
+            Some(_) => Vec::new(),
+        };
+        let verdict = match acknowledged.first() {
+            Some(one) => Verdict::Acknowledged(one.reason.get(first).to_owned()),
+            None => level(rule, finding, plan, site),
+        };
+        (verdict, acknowledged)
+    };
+    found.judge(verdict, |acknowledged| used.extend(acknowledged.iter().map(|one| one.span)));
     let doubtful = doubtful(found, &rules, files);
     report_levels(&site.config.rules, found);
     for plan in &site.plans {

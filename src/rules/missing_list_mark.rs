@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for 市委市政府 without 、.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "missing-list-mark",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "落实市委市政府部署。")],
     passes: &[("text.zh.md", "落实市委、市政府部署。")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

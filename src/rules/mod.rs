@@ -1,5 +1,5 @@
-//! In: the `Site`. Out: findings. A rule is one file in this folder and a line in `RULES`; every rule
-//! runs over the whole site, and none stops another.
+//! In: the `Site`. Out: findings. A rule is one file in this folder and a line in `RULES`; none stops another. Rules
+//! about texts run plan by plan, all of them over one before the next, while its texts are at hand.
 
 mod acceptances;
 mod actual_before_baseline;
@@ -35,6 +35,7 @@ mod heading_number_mark;
 mod heading_without_text;
 mod increase_adds_up;
 mod judge;
+mod known;
 mod lead_and_responsible;
 mod list_after_etc;
 mod listed_count;
@@ -86,14 +87,16 @@ mod yearly_increase;
 
 pub use judge::{judge, setting};
 
+use std::ops::Deref;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Files, Level};
-use crate::model::Site;
+use crate::model::{Plan, Site};
+use known::Known;
 use reading::{Reading, readings};
 use stated::{Stated, stated};
-use wording::Wording;
 
 /// One check.
 pub struct Rule {
@@ -112,8 +115,20 @@ pub struct Rule {
     pub fails: Example,
     /// The same where nothing is wrong.
     pub passes: Example,
-    /// `None` where an earlier stage finds it.
-    pub run: Option<fn(&Case<'_>, &mut Diagnostics)>,
+    pub run: Run,
+}
+
+/// How the findings of a rule come to be.
+#[derive(Clone, Copy)]
+pub enum Run {
+    /// An earlier stage finds them.
+    Earlier,
+    /// The one walk over the marks and words of every text finds them (`wording.rs`).
+    Walk,
+    /// It looks at the whole site.
+    Site(fn(&Case<'_>, &mut Diagnostics)),
+    /// It looks at the texts of one plan.
+    Plan(fn(&PlanCase<'_>, &mut Diagnostics)),
 }
 
 /// Files of a plan or of the site by their names, each with what matters of it: keys of a TOML file, paragraphs or a
@@ -190,12 +205,25 @@ pub struct Case<'s> {
     pub today: Date,
     /// The author's files, to point at words within a block.
     pub files: &'s Files,
-    /// The texts of every plan, for rules about words and figures in them.
-    pub readings: Vec<Reading<'s>>,
+    pub known: Known,
+}
+
+/// What rules about texts look at.
+pub struct PlanCase<'s> {
+    pub case: &'s Case<'s>,
+    pub plan: &'s Plan,
+    /// The texts of the plan, in the order of languages.
+    pub readings: &'s [Reading<'s>],
     /// What the Chinese ones claim in figures.
-    pub stated: Vec<Stated>,
-    /// The flaws in marks and words, of all texts.
-    pub wording: Wording,
+    pub stated: &'s [Stated],
+}
+
+impl<'s> Deref for PlanCase<'s> {
+    type Target = Case<'s>;
+
+    fn deref(&self) -> &Self::Target {
+        self.case
+    }
 }
 
 /// Every rule.
@@ -298,21 +326,35 @@ pub static RULES: &[Rule] = &[
 
 /// Runs every rule.
 pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
-    let readings = readings(site, files);
-    let stated = stated(&readings);
-    let wording = Wording::new(site, files, &readings);
-    let case = Case { site, today, files, readings, stated, wording };
-    let results: Vec<Diagnostics> = RULES
+    let case = Case { site, today, files, known: Known::new(site) };
+    let mut results: Vec<Diagnostics> = RULES
         .par_iter()
         .map(|rule| {
             let mut found = Diagnostics::default();
-            if let Some(run) = rule.run {
+            if let Run::Site(run) = rule.run {
                 run(&case, &mut found);
             }
             found
         })
         .collect();
+    results.par_extend(site.plans.par_iter().map(|plan| check_plan(plan, &case)));
     let mut found = Diagnostics::default();
     results.into_iter().for_each(|one| found.append(one));
+    wording::pages(site, files, &mut found);
+    found
+}
+
+/// Runs every rule about texts over those of a plan.
+fn check_plan(plan: &Plan, case: &Case<'_>) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let readings = readings(plan, case);
+    let stated = stated(&readings);
+    wording::plan(plan, &readings, case, &mut found);
+    let case = PlanCase { case, plan, readings: &readings, stated: &stated };
+    for rule in RULES {
+        if let Run::Plan(run) = rule.run {
+            run(&case, &mut found);
+        }
+    }
     found
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem, Spanned};
 use crate::model::Site;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "stale-column",
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("site-config.toml", "[columns]\nplans = 7")],
     passes: &[("site-config.toml", "[columns]\nplans = 365")],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,14 +1,12 @@
-//! In: the paragraphs of every Chinese text. Out: what they claim in figures, each with its paragraph, read once for all
+//! In: the paragraphs of the Chinese texts of a plan. Out: what they claim in figures, each with its paragraph, read once for all
 //! rules; and the indicators of the plan by the names that the text may call them by.
 
 use std::collections::HashMap;
 
-use rayon::prelude::*;
-
 use crate::claims::{
     self, Claim, Counted, Figure, InTurn, Kind, Whole, almost_equal, measured, normal,
 };
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::Span;
 use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::document::Address;
@@ -16,7 +14,7 @@ use crate::model::indicator::Indicator;
 use crate::model::quantity::{Bound, Quantity};
 use crate::parity::quantity::Measure;
 
-use super::Case;
+use super::PlanCase;
 use super::reading::{Paragraph, Reading};
 
 /// What one text claims. The numbers are those of the paragraphs.
@@ -34,9 +32,8 @@ pub struct Stated {
 
 /// What every Chinese text claims.
 pub fn stated(readings: &[Reading<'_>]) -> Vec<Stated> {
-    let chinese: Vec<(usize, &Reading<'_>)> =
-        readings.iter().enumerate().filter(|(_, reading)| reading.chinese).collect();
-    chinese.into_par_iter().map(|(number, reading)| read(number, reading)).collect()
+    let chinese = readings.iter().enumerate().filter(|(_, reading)| reading.chinese);
+    chinese.map(|(number, reading)| read(number, reading)).collect()
 }
 
 fn read(reading: usize, text: &Reading<'_>) -> Stated {
@@ -125,24 +122,13 @@ impl At<'_, Claim> {
     }
 }
 
-/// Looks at every text that claims anything.
-pub fn each(
-    case: &Case<'_>,
-    found: &mut Diagnostics,
-    check: impl Fn(&Text<'_>, &mut Diagnostics) + Sync,
-) {
-    let results: Vec<Diagnostics> = case
-        .stated
-        .par_iter()
-        .map(|stated| {
-            let reading = &case.readings[stated.reading];
-            let mut found = Diagnostics::default();
-            let text = Text { plan: reading.plan, lang: reading.lang, reading, stated };
-            check(&text, &mut found);
-            found
-        })
-        .collect();
-    results.into_iter().for_each(|one| found.append(one));
+/// The texts that claim anything.
+pub fn texts<'c>(case: &PlanCase<'c>) -> impl Iterator<Item = Text<'c>> {
+    let PlanCase { plan, readings, stated, .. } = *case;
+    stated.iter().map(move |stated| {
+        let reading = &readings[stated.reading];
+        Text { plan, lang: reading.lang, reading, stated }
+    })
 }
 
 impl<'c> Text<'c> {

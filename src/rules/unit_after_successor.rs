@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::model::register::When;
 use crate::model::{Key, Organisation};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "unit-after-successor",
@@ -57,7 +57,7 @@ kind = "department""#,
 responsible = ["农业农村局"]"#,
         ),
     ],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostics, Level, Problem, Span};
 use crate::model::indicator::{ByYear, Indicator};
 use crate::model::register::Period;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "year-outside-plan",
@@ -30,7 +30,7 @@ target = { 2026 = 10, 2082 = ">=30" }"#,
 target = { 2026 = 10, 2028 = ">=30" }"#,
         ),
     ],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

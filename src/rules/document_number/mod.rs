@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Edit, Level, Problem, Span, Spa
 use crate::model::Plan;
 
 use super::reading::{Paragraph, Reading};
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 use written::{Fault, Written, is_other_form, written};
 
@@ -21,15 +21,14 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "按照水字[2024]5号文件执行。")],
     passes: &[("text.zh.md", "按照水字〔2024〕5号文件执行。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    for plan in &case.site.plans {
-        if let Some(number) = &plan.document_number {
-            own(plan, number, case, found);
-        }
+    let plan = case.plan;
+    if let Some(number) = &plan.document_number {
+        own(plan, number, case, found);
     }
     for reading in case.readings.iter().filter(|one| one.lang == first) {
         for paragraph in &reading.paragraphs {
@@ -53,7 +52,7 @@ fn report(
 }
 
 /// The number of the plan itself.
-fn own(plan: &Plan, number: &Spanned<String>, case: &Case<'_>, found: &mut Diagnostics) {
+fn own(plan: &Plan, number: &Spanned<String>, case: &PlanCase<'_>, found: &mut Diagnostics) {
     let text = number.value.trim();
     // Numbers of other countries have other forms.
     if !text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}')) || is_other_form(text) {
