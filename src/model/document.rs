@@ -170,22 +170,37 @@ fn squeeze(text: &mut String) {
 
 /// Whether all white space of a text is single spaces within it, as in most texts.
 fn is_squeezed(text: &str) -> bool {
-    let mut after_space = true;
-    for (at, byte) in text.bytes().enumerate() {
-        let odd = match byte {
-            b' ' => after_space,
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|byte| MAY_BE_SPACE[usize::from(*byte)]) {
+        at += next;
+        let odd = match bytes[at] {
+            b' ' => at == 0 || bytes[at - 1] == b' ',
             0..b' ' => true,
-            // All other white space begins with one of these bytes.
-            0xc2 | 0xe1 | 0xe2 | 0xe3 => text[at..].starts_with(char::is_whitespace),
-            _ => false,
+            _ => text[at..].starts_with(char::is_whitespace),
         };
         if odd {
             return false;
         }
-        after_space = byte == b' ';
+        at += 1;
     }
-    !after_space || text.is_empty()
+    !text.ends_with(' ')
 }
+
+/// The bytes with which white space may begin.
+const MAY_BE_SPACE: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at <= b' ' as usize {
+        bytes[at] = true;
+        at += 1;
+    }
+    bytes[0xc2] = true;
+    bytes[0xe1] = true;
+    bytes[0xe2] = true;
+    bytes[0xe3] = true;
+    bytes
+};
 
 fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
     let in_row = matches!(lines.last(), Some(Line::Row { .. }));

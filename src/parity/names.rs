@@ -153,14 +153,25 @@ fn searched(text: &str) -> String {
     let mut words = String::with_capacity(text.len() + 2);
     words.push(' ');
     let mut start = words.len();
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Nearly all of a text is plain letters, which are taken together.
+        let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if plain > 0 {
+            let from = words.len();
+            words.push_str(&rest[..plain]);
+            words[from..].make_ascii_lowercase();
+            rest = &rest[plain..];
+            continue;
+        }
         match c {
             // Apostrophes are written in two ways.
             '’' | '\'' => {}
-            c if c.is_ascii_alphanumeric() || c == '&' => words.push(c.to_ascii_lowercase()),
+            '&' => words.push(c),
             c if !c.is_ascii() && c.is_alphanumeric() => words.extend(c.to_lowercase()),
             _ => start = finish(&mut words, start),
         }
+        rest = &rest[c.len_utf8()..];
     }
     finish(&mut words, start);
     words

@@ -17,6 +17,9 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) || plain_word(rest).is_some() {
         return None;
     }
+    if !may_be_verbatim(rest) {
+        return None;
+    }
     let address = run(rest, |byte| byte.is_ascii_graphic() && !b"()<>\"'".contains(&byte));
     if (address.contains(':') && address.contains("://")) || address.starts_with("www.") {
         return Some(Verbatim { length: address.len(), compared: false });
@@ -31,6 +34,14 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
         is_telephone(run) || has_leading_zero(run) || is_dotted(run) || is_name(run)
     };
     is_code.then_some(Verbatim { length: run.len(), compared: true })
+}
+
+/// Whether the word at the beginning of a text has a sign without which it can be none of what is read here. Words with
+/// hyphens and apostrophes have none.
+fn may_be_verbatim(rest: &str) -> bool {
+    let word = rest.bytes().take_while(u8::is_ascii_graphic);
+    word.fold(false, |any, byte| any | byte.is_ascii_digit() | (byte == b'@') | (byte == b':'))
+        || rest.starts_with("www.")
 }
 
 /// What is compared: capitals and small letters are the same.

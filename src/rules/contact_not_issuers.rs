@@ -4,7 +4,7 @@
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
-use crate::language::Lang;
+use crate::language::{Lang, ascii_digit};
 use crate::model::consultation::{Channel, Means, Round};
 use crate::model::organisation::Contact;
 use crate::model::{Key, Organisation, Plan, Site};
@@ -174,8 +174,10 @@ const MOST: usize = 20;
 
 /// Whether there are seven digits with nothing but the marks of telephone numbers between them.
 fn may_hold_number(text: &str) -> bool {
+    // In most texts there is no digit at all.
+    let Some(first) = text.find(|c| ascii_digit(c).is_some()) else { return false };
     let mut digits = 0;
-    text.chars().any(|c| {
+    text[first..].chars().any(|c| {
         match c {
             '0'..='9' | '０'..='９' => digits += 1,
             ' ' | '-' | '－' | '–' | '—' | '(' | ')' | '（' | '）' | '·' | '.' | '\u{a0}' =>

@@ -95,7 +95,7 @@ impl<'t> Tokens<'t> {
 }
 
 fn tokens(text: &str, which: Which) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4);
     let mut at = 0;
     while at < text.len() {
         let (kind, length) = token(text, at);

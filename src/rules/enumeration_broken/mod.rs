@@ -3,6 +3,8 @@
 
 mod markers;
 
+use memchr::memmem;
+
 use crate::diagnostic::structure::{Gap, Structure};
 use crate::diagnostic::{Diagnostics, Level, Problem};
 
@@ -179,7 +181,7 @@ fn first(clause: &[Paragraph<'_>], word: &str) -> Option<Place> {
                 .next_back()
                 .is_none_or(|c| "。；，：！？,;:\n \u{3000}".contains(c))
         };
-        let place = text.match_indices(word).map(|(place, _)| place).find(begins)?;
+        let place = memmem::find_iter(text.as_bytes(), word).find(begins)?;
         let end = place + word.trim_end_matches('，').len();
         Some((at, place..end))
     })
