@@ -12,9 +12,8 @@ pub const RULE: Rule = Rule {
     checks: "Attachments have names that say what they are, without spaces and signs such as %E6, and with the kind of the file at the end.",
     why: "The name is what readers see, and what stands in the folder where they keep the file.",
     fixed: None,
-    // Names are those of files on disk.
-    fails: &[],
-    passes: &[],
+    fails: &[("files/%E5%9B%BE.pdf", "(1 kB)")],
+    passes: &[("files/map.pdf", "(1 kB)")],
     run: Run::Site(run),
 };
 

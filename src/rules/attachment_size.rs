@@ -13,9 +13,8 @@ pub const RULE: Rule = Rule {
     checks: "Attachments have at most 20 MB, or as many as `most-megabytes` under `[files]` of `site-config.toml` says.",
     why: "Readers in the country and on telephones wait for minutes and pay for every megabyte.",
     fixed: None,
-    // Only a file on disk can be too large.
-    fails: &[],
-    passes: &[],
+    fails: &[("files/map.pdf", "(21000 kB)")],
+    passes: &[("files/map.pdf", "(20000 kB)")],
     run: Run::Site(run),
 };
 

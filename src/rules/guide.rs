@@ -181,6 +181,7 @@ pub fn markdown() -> String {
 fn as_text(part: &Part) -> String {
     match part {
         Part::Text(text) => text.clone(),
+        Part::Lines { file, text } if text.starts_with('(') => format!("{file} {text}"),
         Part::Lines { file, text } => format!("{file}\n{text}"),
     }
 }
@@ -188,6 +189,8 @@ fn as_text(part: &Part) -> String {
 fn as_markdown(part: &Part) -> String {
     match part {
         Part::Text(text) => text.clone(),
+        // Of a file that is no text, its size.
+        Part::Lines { file, text } if text.starts_with('(') => format!("`{file}` {text}"),
         Part::Lines { file, text } => {
             let language = match file.rsplit_once('.') {
                 Some((_, "md")) => "markdown",
