@@ -6,6 +6,8 @@
 //! sentences are turned round in translation.
 
 mod chinese;
+mod clauses;
+mod days;
 pub mod documents;
 mod english;
 mod lookup;
@@ -57,10 +59,12 @@ const MOST_DIFFERENCES: usize = 100;
 
 /// Where a text and its translation differ.
 pub fn compare(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
-    let (ours, theirs) = (source.1.quantities(source.0), target.1.quantities(target.0));
+    let (mut ours, mut theirs) = (source.1.quantities(source.0), target.1.quantities(target.0));
     if ours.is_empty() && theirs.is_empty() {
         return Vec::new();
     }
+    days::settle(&mut ours, &theirs);
+    days::settle(&mut theirs, &ours);
     let turned = steps::turned_round((source.0, source.1, &ours), (target.0, target.1, &theirs));
     let mut found = matching::compare(ours, theirs);
     found.extend(turned);

@@ -47,6 +47,8 @@ pub enum Measure {
     Month,
     /// A day of the month.
     Day,
+    /// A day that has become a name, by its month and day: “3·15”. Its value is 3.15, as others may write it.
+    NamedDay(u32, u32),
     /// A time of the day, in minutes.
     Clock,
     Percent,
@@ -74,6 +76,12 @@ impl Measure {
         let loose = |one: &Self| matches!(one, Self::Count | Self::Number | Self::Ordinal);
         self == other
             || (loose(self) && loose(other))
+            || matches!(
+                (self, other),
+                (Self::NamedDay(..), Self::Count) | (Self::Count, Self::NamedDay(..))
+            )
+            || names_clause(self, other)
+            || names_clause(other, self)
             || matches!((self, other), (Self::Year, Self::Count) | (Self::Count, Self::Year))
             || matches!((self, other), (Self::Day, Self::Ordinal) | (Self::Ordinal, Self::Day))
     }
@@ -85,6 +93,7 @@ impl Measure {
             Self::Year
                 | Self::Month
                 | Self::Day
+                | Self::NamedDay(..)
                 | Self::Clock
                 | Self::Ordinal
                 | Self::Number
@@ -101,7 +110,7 @@ impl Measure {
     /// The number of its sort: counts, dates, shares, money and so on.
     pub fn sort(&self) -> usize {
         match self {
-            Self::Count | Self::Number | Self::Ordinal => 0,
+            Self::Count | Self::Number | Self::Ordinal | Self::NamedDay(..) => 0,
             Self::Year | Self::Month | Self::Day => 1,
             Self::Clock => 2,
             Self::Percent | Self::PerMille | Self::Points | Self::Times | Self::Parts(_) => 3,
@@ -110,6 +119,17 @@ impl Measure {
             Self::Code(_) => 6,
             Self::Clause(_) => 7,
         }
+    }
+}
+
+/// Whether one is a clause and the other its address, written without saying that it is one: 见2.3, 第五条.
+fn names_clause(one: &Measure, other: &Measure) -> bool {
+    let Measure::Clause(address) = one else { return false };
+    match other {
+        Measure::Code(code) => code == address,
+        // The value is compared, too; one of three levels has none.
+        Measure::Count | Measure::Number | Measure::Ordinal => address.matches('.').count() < 2,
+        _ => false,
     }
 }
 
@@ -145,6 +165,7 @@ impl fmt::Display for Quantity {
             Measure::Year => write!(f, "year {value}"),
             Measure::Month => write!(f, "month {value}"),
             Measure::Day => write!(f, "day {value}"),
+            Measure::NamedDay(month, day) => write!(f, "{month}·{day}"),
             Measure::Clock => {
                 let sixty = Decimal::from(60);
                 write!(f, "{:02}:{:02}", (value / sixty).floor(), value % sixty)

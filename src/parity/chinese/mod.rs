@@ -1,5 +1,7 @@
 //! In: a Chinese text. Out: its quantities, in the order of the text.
 
+mod bounds;
+mod clause;
 mod tail;
 
 use std::sync::LazyLock;
@@ -9,11 +11,13 @@ use rust_decimal::Decimal;
 use crate::language::ascii_digit;
 use crate::model::quantity::Bound;
 
+use super::days;
 use super::lookup::Glance;
 use super::numerals::{self, Read, starts_with_digit};
 use super::quantity::{Measure, Quantity, Strength};
 use super::verbatim;
-use tail::{Tail, behind_joint, bound_before, bound_behind, tail};
+use bounds::{Place, bound_before, bound_behind};
+use tail::{Tail, behind_joint, tail};
 
 /// A text that is being read.
 struct Reader<'t> {
@@ -21,11 +25,13 @@ struct Reader<'t> {
     found: Vec<Quantity>,
     /// A number that waits for the unit of the second one of its range: 3—5亿元.
     waiting: Option<usize>,
+    /// Where the last quantity ends that may have a bound.
+    bounded: usize,
 }
 
 /// The quantities of a text.
 pub fn quantities(text: &str) -> Vec<Quantity> {
-    let mut reader = Reader { text, found: Vec::new(), waiting: None };
+    let mut reader = Reader { text, found: Vec::new(), waiting: None, bounded: 0 };
     let (mut at, glance) = (0, &*BEGINNINGS);
     let begins = |(_, c): &(usize, char)| glance.may_have(*c) && may_begin(*c);
     while let Some((skipped, c)) = text[at..].char_indices().find(begins) {
@@ -43,7 +49,7 @@ fn may_begin(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || ascii_digit(c).is_some()
         || numerals::is_chinese(c)
-        || matches!(c, '正' | '翻' | '双' | '雙')
+        || matches!(c, '翻' | '双' | '雙')
 }
 
 impl Reader<'_> {
@@ -51,6 +57,9 @@ impl Reader<'_> {
     fn read(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
         let before = self.text[..at].chars().next_back();
+        if let Some(length) = self.clauses(at) {
+            return Some(length);
+        }
         if let Some(verbatim) = verbatim::at(rest, before) {
             if verbatim.compared {
                 let code = Measure::Code(verbatim::code(&rest[..verbatim.length]));
@@ -58,10 +67,8 @@ impl Reader<'_> {
             }
             return Some(verbatim.length);
         }
-        if let Some(length) = self.clause(at) {
-            return Some(length);
-        }
-        if let Some(length) = self.date_or_clock(at).or_else(|| self.parts(at)) {
+        let dated = self.date_or_clock(at).or_else(|| self.named_day(at));
+        if let Some(length) = dated.or_else(|| self.parts(at)) {
             return Some(length);
         }
         match numerals::digits(rest) {
@@ -80,34 +87,31 @@ impl Reader<'_> {
         length: usize,
     ) {
         let range = at..at + length;
+        if measure.takes_bound() {
+            self.bounded = range.end;
+        }
         self.found.push(Quantity { value, measure, bound, strength, range });
     }
 
-    fn push_plain(&mut self, value: u32, measure: Measure, at: usize, length: usize) {
+    fn push_plain(
+        &mut self,
+        value: impl Into<Decimal>,
+        measure: Measure,
+        at: usize,
+        length: usize,
+    ) {
         self.push(value.into(), measure, Bound::Exactly, Strength::Digits, at, length);
     }
 
-    /// 正文三（一）14 names a clause; 正文 alone does not.
-    fn clause(&mut self, at: usize) -> Option<usize> {
-        let rest = self.text[at..].strip_prefix("正文")?;
-        // 与正文一致
-        let first =
-            numerals::chinese(rest).filter(|read| !rest[read.length..].starts_with('致'))?;
-        let mut address = first.value.to_string();
-        let mut length = "正文".len() + first.length;
-        let more = &self.text[at + length..];
-        if let Some(inner) = more.strip_prefix('（')
-            && let Some(second) = numerals::chinese(inner)
-            && inner[second.length..].starts_with('）')
-        {
-            address += &format!(".{}", second.value);
-            length += second.length + 2 * '（'.len_utf8();
-            if let Some(third) = numerals::digits(&self.text[at + length..]) {
-                address += &format!(".{}", third.value);
-                length += third.length;
-            }
-        }
-        self.push_plain(0, Measure::Clause(address), at, length);
+    /// A bound before an earlier number bounds that one; but 至少在2020年前建设5家.
+    fn place(&self, at: usize) -> Place<'_> {
+        Place { text: self.text, from: self.bounded, at }
+    }
+
+    /// The clauses that are named at a place; what stands before it, such as 正文, belongs to the first of them.
+    fn clauses(&mut self, at: usize) -> Option<usize> {
+        let (clauses, length) = clause::named(self.text, at)?;
+        self.found.extend(clauses);
         Some(length)
     }
 
@@ -145,6 +149,13 @@ impl Reader<'_> {
         Some(length)
     }
 
+    /// “3·15”, also with a full stop
+    fn named_day(&mut self, at: usize) -> Option<usize> {
+        let (month, day, length) = days::at(self.text, at)?;
+        self.push_plain(days::value(month, day), Measure::NamedDay(month, day), at, length);
+        Some(length)
+    }
+
     /// 百分之十五, 千分之3, 三分之二, 1/3
     fn parts(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
@@ -161,7 +172,7 @@ impl Reader<'_> {
             (_, of) => (value.value, Measure::Parts(of)),
         };
         let (bound, behind) = bound_behind(&self.text[at + length..], &measure);
-        let (bound, begin) = bound_before(self.text, at, bound, &measure);
+        let (bound, begin) = bound_before(self.place(at), bound, &measure);
         self.push(value, measure, bound, strength, begin, at - begin + length + behind);
         Some(length + behind)
     }
@@ -183,7 +194,7 @@ impl Reader<'_> {
             (false, _) => Strength::Latent,
         };
         let length = read.length + tail.length;
-        let (bound, begin) = bound_before(self.text, at, tail.bound, &tail.measure);
+        let (bound, begin) = bound_before(self.place(at), tail.bound, &tail.measure);
         self.spread(&tail, at);
         self.push(value, tail.measure, bound, strength, begin, at - begin + length);
         if in_digits {

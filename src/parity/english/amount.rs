@@ -13,7 +13,7 @@ use crate::parity::numerals::{english_scale, is_year};
 use crate::parity::quantity::{Measure, Strength};
 use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};
 
-use super::tokens::{Tokens, begins_with, ends_with};
+use super::tokens::{Tokens, begins_with, ends_with, is_letter};
 
 /// Words that may stand for a number and mostly do not.
 pub const LATENT: [(&str, u32); 5] = [("a", 1), ("an", 1), ("single", 1), ("both", 2), ("pair", 2)];
@@ -49,6 +49,36 @@ static UNIT_WORDS: LazyLock<Lookup<(&'static str, bool)>> = LazyLock::new(|| {
 });
 static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
     LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
+
+/// The bound with a verb or a noun between it and the number, at which `text` ends: `will at least support 50`, `a maximum
+/// award of CNY 500,000`.
+fn further_bound(text: &str) -> Bound {
+    const BOUNDS: [(&str, Bound); 4] = [
+        ("at least ", Bound::AtLeast),
+        ("at most ", Bound::AtMost),
+        ("minimum ", Bound::AtLeast),
+        ("maximum ", Bound::AtMost),
+    ];
+    let whole = |at: &usize| !text[..*at].ends_with(is_letter);
+    let found = BOUNDS
+        .iter()
+        .filter_map(|(word, bound)| Some((text.rfind(word).filter(whole)?, word, *bound)));
+    let Some((at, word, bound)) = found.max_by_key(|(at, ..)| *at) else { return Bound::Exactly };
+    let words: Vec<&str> = text[at + word.len()..].split(' ').collect();
+    let plain = words.len() <= 3
+        && words
+            .iter()
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()));
+    let noun = matches!(*word, "minimum " | "maximum ");
+    // `at least every 3 years`
+    const OTHER: [&str; 14] = [
+        "every", "each", "in", "within", "of", "per", "and", "or", "to", "by", "from", "for",
+        "with", "on",
+    ];
+    let last = words.last().copied().unwrap_or("");
+    let fits = if noun { last == "of" } else { words.len() <= 2 && !OTHER.contains(&last) };
+    if plain && fits { bound } else { Bound::Exactly }
+}
 
 /// A number and what belongs to it, in tokens.
 #[derive(Clone)]
@@ -156,6 +186,10 @@ impl Tokens<'_> {
         if numbered && !scaled {
             return (Measure::Number, at, true);
         }
+        // `by a factor of 4`
+        if number > 1 && self.word(number - 1) == "of" && self.word(number - 2) == "factor" {
+            return (Measure::Times, at, true);
+        }
         (Measure::Count, at, false)
     }
 
@@ -205,7 +239,7 @@ impl Tokens<'_> {
             .iter()
             .filter(|(word, _)| ends_with(&text, word))
             .max_by_key(|(word, _)| word.len());
-        let Some((word, bound)) = word else { return none };
+        let Some((word, bound)) = word else { return (begin, further_bound(&text)) };
         let in_time =
             matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
         let other_sense = match *word {

@@ -8,7 +8,7 @@ use crate::parity::numerals::{MONTHS, RANKS};
 use super::amount::LATENT;
 
 /// Words that name a clause.
-pub const CLAUSE: [&str; 2] = ["clause", "clauses"];
+pub const CLAUSE: [&str; 4] = ["clause", "clauses", "section", "sections"];
 
 /// Words for so many times as much.
 pub const TIMES: [([&str; 4], u32); 3] = [
@@ -23,8 +23,9 @@ static LENGTHS: LazyLock<[[u32; LETTERS]; LETTERS]> = LazyLock::new(|| {
     let tens = ENGLISH_TENS.iter().map(|ten| ten.replace("y", "ieth"));
     let words = [&CLAUSE[..], &MONTHS, &RANKS, &ENGLISH_ONES, &ENGLISH_TENS].concat();
     let words = words.into_iter().chain(TIMES.iter().flat_map(|(words, _)| *words));
+    let folds = ENGLISH_ONES.iter().chain(&ENGLISH_TENS).map(|word| format!("{word}fold"));
     let words = words.chain(LATENT.iter().map(|(word, _)| *word)).map(str::to_owned);
-    for word in words.chain(tens) {
+    for word in words.chain(tens).chain(folds) {
         let (first, second) = beginning(&word);
         lengths[first][second] |= 1 << word.len();
     }

@@ -2,6 +2,7 @@
 
 mod amount;
 mod beginnings;
+mod clause;
 mod tokens;
 
 use std::ops::Range;
@@ -11,6 +12,7 @@ use rust_decimal::Decimal;
 use crate::language::numeral::english;
 use crate::model::quantity::Bound;
 
+use super::days;
 use super::numerals::{english_month, english_rank};
 use super::quantity::{Measure, Quantity, Strength};
 use super::verbatim;
@@ -57,6 +59,7 @@ impl Reader<'_> {
         self.clause(at)
             .or_else(|| self.iso_or_clock(at))
             .or_else(|| self.date(at))
+            .or_else(|| self.named_day(at))
             .or_else(|| self.in_a_word(at))
             .or_else(|| self.parts(at))
             .or_else(|| self.range(at))
@@ -64,28 +67,11 @@ impl Reader<'_> {
 
     /// `clause 3.1.1`, `clauses 2 and 3.4.14`
     fn clause(&mut self, at: usize) -> Option<usize> {
-        if !beginnings::CLAUSE.contains(&&*self.tokens.lower(at)) {
-            return None;
-        }
-        let mut at = at + 1;
-        loop {
-            let address = match &self.tokens.list.get(at)?.kind {
-                Kind::Number { value, .. } => value.to_string(),
-                Kind::Verbatim { compared: true } => verbatim::code(self.tokens.written(at)),
-                _ => return Some(at),
-            };
-            self.push_plain(Decimal::ZERO, Measure::Clause(address), at..at + 1);
-            at += 1;
-            let more = self.tokens.lower(at) == "and" || self.tokens.is_mark(at, ",");
-            let next = self.tokens.list.get(at + 1).map(|token| &token.kind);
-            let number =
-                matches!(next, Some(Kind::Number { .. } | Kind::Verbatim { compared: true }));
-            if !(more && number) {
-                return Some(at);
-            }
-            at += 1;
-        }
+        let (clauses, end) = clause::named(&self.tokens, at)?;
+        self.found.extend(clauses);
+        Some(end)
     }
+
     /// `2018-04-11`, `17:30`, `5 pm`
     fn iso_or_clock(&mut self, at: usize) -> Option<usize> {
         let (value, _) = self.tokens.digits(at)?;
@@ -152,6 +138,15 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// “3·15”, also with a full stop
+    fn named_day(&mut self, at: usize) -> Option<usize> {
+        let start = self.tokens.list[at].range.start;
+        let (month, day, length) = days::at(self.tokens.text, start)?;
+        let end = self.tokens.behind(at, length);
+        self.push_plain(days::value(month, day), Measure::NamedDay(month, day), at..end);
+        Some(end)
+    }
+
     /// A day of a month, with or without `th`, and the token behind it.
     fn day(&self, at: usize) -> Option<(Decimal, usize)> {
         let (value, _) = self.tokens.digits(at)?;
@@ -162,8 +157,10 @@ impl Reader<'_> {
     fn in_a_word(&mut self, at: usize) -> Option<usize> {
         let word = self.tokens.lower(at);
         let times = beginnings::TIMES.iter().find(|(words, _)| words.contains(&&*word));
+        let fold = || english(word.strip_suffix("fold")?);
+        let times = times.map(|(_, times)| *times).or_else(fold);
         let (value, measure) = match times {
-            Some((_, times)) => (*times, Measure::Times),
+            Some(times) => (times, Measure::Times),
             None => (english_rank(&word)?, Measure::Ordinal),
         };
         // `first` is more often a word than a number.
