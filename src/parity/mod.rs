@@ -9,6 +9,7 @@ mod chinese;
 mod clauses;
 mod days;
 pub mod documents;
+mod endings;
 mod english;
 mod lookup;
 mod matching;
