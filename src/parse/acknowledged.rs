@@ -1,4 +1,4 @@
-//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators and tasks. Out: the findings that are true of the
+//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators, tasks, organisations and areas. Out: the findings that are true of the
 //! source by what their author says, clauses still as written.
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
@@ -24,7 +24,8 @@ pub enum About {
     Text,
     /// An indicator: `year`.
     Indicator,
-    Task,
+    /// A task, an organisation or an area: no further key.
+    Entry,
 }
 
 pub fn read(
@@ -56,7 +57,7 @@ fn entry(table: &Table<'_>, about: About) -> Option<AcknowledgedEntry> {
             (table.optional("clause"), words.map(|words| Only::Words(words.value)))
         }
         About::Indicator => (None, table.optional::<Year>("year").map(|year| Only::Year(year.0))),
-        About::Task => (None, None),
+        About::Entry => (None, None),
     };
     table.finish();
     // An entry whose clause cannot be read is not one about the whole plan.

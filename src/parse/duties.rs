@@ -133,7 +133,7 @@ fn task(table: &Table<'_>) -> TaskEntry {
     let responsible = table.optional("responsible").unwrap_or_default();
     let due = table.optional("due");
     let note = table.optional("note");
-    let acknowledged = acknowledged::list(table, About::Task);
+    let acknowledged = acknowledged::list(table, About::Entry);
     table.finish();
     TaskEntry {
         number,
