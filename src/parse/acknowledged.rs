@@ -7,6 +7,7 @@ use crate::model::acknowledged::Only;
 
 use super::dates::Year;
 use super::toml::{Reader, Table};
+use super::values::Reason;
 
 /// An acknowledged finding as written.
 pub struct AcknowledgedEntry {
@@ -50,7 +51,7 @@ pub fn list(table: &Table<'_>, about: About) -> Vec<AcknowledgedEntry> {
 
 fn entry(table: &Table<'_>, about: About) -> Option<AcknowledgedEntry> {
     let rule = table.required("rule");
-    let reason = table.required("reason");
+    let reason: Option<Reason> = table.required("reason");
     let (clause, only) = match about {
         About::Text => {
             let words = table.optional::<Spanned<String>>("words");
@@ -64,5 +65,5 @@ fn entry(table: &Table<'_>, about: About) -> Option<AcknowledgedEntry> {
     if about == About::Text && clause.is_none() && table.get("clause").is_some() {
         return None;
     }
-    Some(AcknowledgedEntry { rule: rule?, clause, only, reason: reason?, span: table.span })
+    Some(AcknowledgedEntry { rule: rule?, clause, only, reason: reason?.0, span: table.span })
 }

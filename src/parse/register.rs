@@ -136,7 +136,7 @@ fn organisation(table: &Table<'_>) -> Option<OrganisationEntry> {
     let no_members = table.has_none_of(&["members"]);
     let members: Option<Vec<Spanned<String>>> = table.optional("members");
     let contact = table.optional("contact").unwrap_or_default();
-    let note = table.optional("note");
+    let note = table.note();
     let replaced = table.table("replaced", replaced).flatten();
     let acknowledged = acknowledged::list(table, About::Entry);
     table.finish();
@@ -167,7 +167,7 @@ fn organisation(table: &Table<'_>) -> Option<OrganisationEntry> {
 fn replaced(table: &Table<'_>) -> Option<ReplacedEntry> {
     let on = table.required("on");
     let by = table.optional("by").unwrap_or_default();
-    let note = table.optional("note");
+    let note = table.note();
     table.finish();
     Some(ReplacedEntry { on: on?, by, note })
 }
