@@ -54,6 +54,13 @@ static SLIPS: &[Slip] = &[
     },
     slip("农村专业合作社", "农民专业合作社"),
     slip("协调、绿、开放", "协调、绿色、开放"),
+    // The last two of the six transformations of the strategy for innovation.
+    Slip {
+        written: "资源配置、创新体",
+        right: "资源配置、创新群体",
+        not_behind: &[],
+        not_before: &["系", "制", "验", "现", "量", "会", "育"],
+    },
     slip("全面建设小康社会的决胜", "全面建成小康社会的决胜"),
     slip("全面建设小康社会决胜", "全面建成小康社会决胜"),
     slip("决胜全面建设小康社会", "决胜全面建成小康社会"),
