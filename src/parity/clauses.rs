@@ -9,16 +9,14 @@ use crate::model::quantity::Bound;
 
 use super::quantity::{Measure, Quantity, Strength};
 
-/// The clause with an address of several levels, `[4, 2, 1]`.
+/// The clause with an address of several levels, `[4, 2, 1]`. One of up to two levels is a number, too: other texts may
+/// write it as one.
 pub fn clause(levels: &[u32], strength: Strength, range: Range<usize>) -> Quantity {
     let levels: Vec<String> = levels.iter().map(ToString::to_string).collect();
-    named(levels.join("."), strength, range)
-}
-
-/// The same with the address as it is printed. One of up to two levels is a number, too: other texts may write it as one.
-pub fn named(address: String, strength: Strength, range: Range<usize>) -> Quantity {
+    let address = levels.join(".");
     let value = Decimal::from_str_exact(&address).unwrap_or_default();
-    Quantity { value, measure: Measure::Clause(address), bound: Bound::Exactly, strength, range }
+    let (measure, bound, or_exactly) = (Measure::Clause(address), Bound::Exactly, false);
+    Quantity { value, measure, bound, or_exactly, strength, range }
 }
 
 /// The clauses between the two ends of a range. The other language may name each of them, but need not.

@@ -15,9 +15,29 @@ pub struct Quantity {
     pub value: Decimal,
     pub measure: Measure,
     pub bound: Bound,
+    /// Whether it may as well be said without the bound: 最高奖励50万元 is an award of up to CNY 500,000, and the highest
+    /// award of CNY 500,000.
+    pub or_exactly: bool,
     pub strength: Strength,
     /// The bytes of the text that say it: `31.6亿元`, `at least 20`.
     pub range: Range<usize>,
+}
+
+/// The bound of a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounded {
+    pub bound: Bound,
+    /// As in a quantity.
+    pub or_exactly: bool,
+    /// Where the bound or the number begins.
+    pub begin: usize,
+}
+
+impl Bounded {
+    /// A bound that is meant, or none.
+    pub fn surely(bound: Bound, begin: usize) -> Self {
+        Self { bound, or_exactly: false, begin }
+    }
 }
 
 /// How surely something is a quantity.
@@ -134,6 +154,15 @@ fn names_clause(one: &Measure, other: &Measure) -> bool {
 }
 
 impl Quantity {
+    /// Whether both say the same.
+    pub fn says(&self, other: &Self) -> bool {
+        let may_be_exact =
+            |one: &Self, other: &Self| one.or_exactly && other.bound == Bound::Exactly;
+        let same_bound =
+            self.bound == other.bound || may_be_exact(self, other) || may_be_exact(other, self);
+        same_bound && self.same_value(other)
+    }
+
     /// Whether both say the same but for the bound.
     pub fn same_value(&self, other: &Self) -> bool {
         self.value == other.value && self.measure.agrees(&other.measure)

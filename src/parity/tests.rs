@@ -105,6 +105,10 @@ const AGREE: &[(&str, &str)] = &[
     ("至少每3年评估一次", "assess it at least every 3 years"),
     ("投入最多的5个县", "the 5 counties that spend most"),
     ("最低生活保障600元", "a living allowance of 600 yuan"),
+    ("最低工资2000元", "a minimum wage of CNY 2,000"),
+    ("最高时速80公里", "a maximum speed of 80 kilometres"),
+    ("最高奖励100万元", "the highest award of CNY 1 million"),
+    ("技术突破获得50项专利", "50 patents on technical breakthroughs"),
     ("至少支持企业20家，带动就业100人", "support at least 20 enterprises and create 100 jobs"),
     // Clauses.
     ("正文四（二）1至3", "Clauses 4.2.1 to 4.2.3"),

@@ -93,8 +93,11 @@ fn in_numerals(text: &str, lead: Lead) -> Option<Address<'_>> {
     let (first, mut rest) = numeral(text)?;
     let mut levels = vec![first];
     let mut in_digits = false;
-    rest = ["部分", "章"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let may_jump = lead == Lead::Text;
+    // 第四部分第（二）项 alone is called by its words in other languages, too.
+    if may_jump {
+        rest = ["部分", "章"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    }
     while let Some((number, plain, behind)) = level_below(rest, levels.len(), may_jump) {
         if plain && in_digits {
             break;
@@ -109,7 +112,7 @@ fn in_numerals(text: &str, lead: Lead) -> Option<Address<'_>> {
     let other = text.starts_with(['两', '兩'])
         || counts(rest)
         || WORDS.iter().any(|word| rest.starts_with(word));
-    let is_clause = !alone || (lead == Lead::Text && !other);
+    let is_clause = !alone || (matches!(lead, Lead::Text | Lead::Clause) && !other);
     is_clause.then_some(Address { levels, rest, in_digits })
 }
 

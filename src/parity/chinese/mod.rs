@@ -14,7 +14,7 @@ use crate::model::quantity::Bound;
 use super::days;
 use super::lookup::Glance;
 use super::numerals::{self, Read, starts_with_digit};
-use super::quantity::{Measure, Quantity, Strength};
+use super::quantity::{Bounded, Measure, Quantity, Strength};
 use super::verbatim;
 use bounds::{Place, bound_before, bound_behind};
 use tail::{Tail, behind_joint, tail};
@@ -81,16 +81,15 @@ impl Reader<'_> {
         &mut self,
         value: Decimal,
         measure: Measure,
-        bound: Bound,
+        Bounded { bound, or_exactly, begin }: Bounded,
         strength: Strength,
-        at: usize,
-        length: usize,
+        end: usize,
     ) {
-        let range = at..at + length;
+        let range = begin..end;
         if measure.takes_bound() {
             self.bounded = range.end;
         }
-        self.found.push(Quantity { value, measure, bound, strength, range });
+        self.found.push(Quantity { value, measure, bound, or_exactly, strength, range });
     }
 
     fn push_plain(
@@ -100,7 +99,18 @@ impl Reader<'_> {
         at: usize,
         length: usize,
     ) {
-        self.push(value.into(), measure, Bound::Exactly, Strength::Digits, at, length);
+        self.push_exactly(value.into(), measure, Strength::Digits, at, length);
+    }
+
+    fn push_exactly(
+        &mut self,
+        value: Decimal,
+        measure: Measure,
+        strength: Strength,
+        at: usize,
+        length: usize,
+    ) {
+        self.push(value, measure, Bounded::surely(Bound::Exactly, at), strength, at + length);
     }
 
     /// A bound before an earlier number bounds that one; but 至少在2020年前建设5家.
@@ -172,8 +182,8 @@ impl Reader<'_> {
             (_, of) => (value.value, Measure::Parts(of)),
         };
         let (bound, behind) = bound_behind(&self.text[at + length..], &measure);
-        let (bound, begin) = bound_before(self.place(at), bound, &measure);
-        self.push(value, measure, bound, strength, begin, at - begin + length + behind);
+        let bounded = bound_before(self.place(at), bound, &measure);
+        self.push(value, measure, bounded, strength, at + length + behind);
         Some(length + behind)
     }
 
@@ -194,9 +204,9 @@ impl Reader<'_> {
             (false, _) => Strength::Latent,
         };
         let length = read.length + tail.length;
-        let (bound, begin) = bound_before(self.place(at), tail.bound, &tail.measure);
+        let bounded = bound_before(self.place(at), tail.bound, &tail.measure);
         self.spread(&tail, at);
-        self.push(value, tail.measure, bound, strength, begin, at - begin + length);
+        self.push(value, tail.measure, bounded, strength, at + length);
         if in_digits {
             self.wait(at + length);
         }
@@ -228,19 +238,13 @@ impl Reader<'_> {
         if let Some(times) =
             [("翻一番", 2u32), ("翻两番", 4)].iter().find(|(word, _)| rest.starts_with(word))
         {
-            self.push(
-                times.1.into(),
-                Measure::Times,
-                Bound::Exactly,
-                Strength::Words,
-                at,
-                times.0.len(),
-            );
-            return Some(times.0.len());
+            let (word, times) = *times;
+            self.push_exactly(times.into(), Measure::Times, Strength::Words, at, word.len());
+            return Some(word.len());
         }
         if let Some(double) = rest.chars().next().filter(|c| matches!(c, '双' | '雙')) {
             let length = double.len_utf8();
-            self.push(Decimal::TWO, Measure::Count, Bound::Exactly, Strength::Latent, at, length);
+            self.push_exactly(Decimal::TWO, Measure::Count, Strength::Latent, at, length);
             return Some(length);
         }
         if let Some(length) = self.five_year_plan(at) {
@@ -273,8 +277,8 @@ impl Reader<'_> {
         let number = numerals::chinese(number).filter(|read| read.length == number.len())?;
         let five = Decimal::from(5);
         let length = name.len();
-        self.push(number.value, Measure::Ordinal, Bound::Exactly, Strength::Words, at, length);
-        self.push(five, Measure::Unit("years"), Bound::Exactly, Strength::Words, at, length);
+        self.push_exactly(number.value, Measure::Ordinal, Strength::Words, at, length);
+        self.push_exactly(five, Measure::Unit("years"), Strength::Words, at, length);
         Some(length)
     }
 }

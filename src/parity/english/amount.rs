@@ -10,7 +10,7 @@ use crate::language::numeral::english;
 use crate::model::quantity::Bound;
 use crate::parity::lookup::Lookup;
 use crate::parity::numerals::{english_scale, is_year};
-use crate::parity::quantity::{Measure, Strength};
+use crate::parity::quantity::{Bounded, Measure, Strength};
 use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};
 
 use super::tokens::{Tokens, begins_with, ends_with, is_letter};
@@ -50,9 +50,9 @@ static UNIT_WORDS: LazyLock<Lookup<(&'static str, bool)>> = LazyLock::new(|| {
 static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
     LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
 
-/// The bound with a verb or a noun between it and the number, at which `text` ends: `will at least support 50`, `a maximum
-/// award of CNY 500,000`.
-fn further_bound(text: &str) -> Bound {
+/// The bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: `will at
+/// least support 50`, `a maximum award of CNY 500,000`.
+fn further_bound(text: &str) -> Option<(Bound, bool)> {
     const BOUNDS: [(&str, Bound); 4] = [
         ("at least ", Bound::AtLeast),
         ("at most ", Bound::AtMost),
@@ -63,7 +63,7 @@ fn further_bound(text: &str) -> Bound {
     let found = BOUNDS
         .iter()
         .filter_map(|(word, bound)| Some((text.rfind(word).filter(whole)?, word, *bound)));
-    let Some((at, word, bound)) = found.max_by_key(|(at, ..)| *at) else { return Bound::Exactly };
+    let (at, word, bound) = found.max_by_key(|(at, ..)| *at)?;
     let words: Vec<&str> = text[at + word.len()..].split(' ').collect();
     let plain = words.len() <= 3
         && words
@@ -77,7 +77,7 @@ fn further_bound(text: &str) -> Bound {
     ];
     let last = words.last().copied().unwrap_or("");
     let fits = if noun { last == "of" } else { words.len() <= 2 && !OTHER.contains(&last) };
-    if plain && fits { bound } else { Bound::Exactly }
+    (plain && fits).then_some((bound, noun))
 }
 
 /// A number and what belongs to it, in tokens.
@@ -220,10 +220,10 @@ impl Tokens<'_> {
         Some((measure, self.behind(at, length)))
     }
 
-    /// Where a bound in front of a number begins, and the bound.
-    pub fn bound_before(&self, at: usize, measure: &Measure, strength: Strength) -> (usize, Bound) {
+    /// The bound in front of a number.
+    pub fn bound_before(&self, at: usize, measure: &Measure, strength: Strength) -> Bounded {
         let begin = self.list[at].range.start;
-        let none = (begin, Bound::Exactly);
+        let none = Bounded::surely(Bound::Exactly, begin);
         if !measure.takes_bound() {
             return none;
         }
@@ -239,7 +239,14 @@ impl Tokens<'_> {
             .iter()
             .filter(|(word, _)| ends_with(&text, word))
             .max_by_key(|(word, _)| word.len());
-        let Some((word, bound)) = word else { return (begin, further_bound(&text)) };
+        let Some((word, bound)) = word else {
+            let further = further_bound(&text);
+            return further.map_or(none, |(bound, or_exactly)| Bounded {
+                bound,
+                or_exactly,
+                begin,
+            });
+        };
         let in_time =
             matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
         let other_sense = match *word {
@@ -254,7 +261,7 @@ impl Tokens<'_> {
         if other_sense {
             return none;
         }
-        (from + text.len() - word.len(), *bound)
+        Bounded::surely(*bound, from + text.len() - word.len())
     }
 
     /// The token behind a bound that follows a number, and the bound: `99% or more`, `5 enterprises or more`.

@@ -14,7 +14,7 @@ use crate::model::quantity::Bound;
 
 use super::days;
 use super::numerals::{english_month, english_rank};
-use super::quantity::{Measure, Quantity, Strength};
+use super::quantity::{Bounded, Measure, Quantity, Strength};
 use super::verbatim;
 use amount::Amount;
 use tokens::{Kind, Tokens};
@@ -36,15 +36,21 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
 }
 
 impl Reader<'_> {
-    fn push(&mut self, amount: Amount, bound: Bound, range: Range<usize>) {
+    fn push(&mut self, amount: Amount, bounded: Bounded, end: usize) {
         let Amount { value, measure, strength, .. } = amount;
-        self.found.push(Quantity { value, measure, bound, strength, range });
+        let Bounded { bound, or_exactly, begin } = bounded;
+        let range = begin..end;
+        self.found.push(Quantity { value, measure, bound, or_exactly, strength, range });
+    }
+
+    fn push_exactly(&mut self, amount: Amount) {
+        let range = self.tokens.bytes(&amount.tokens);
+        self.push(amount, Bounded::surely(Bound::Exactly, range.start), range.end);
     }
 
     fn push_plain(&mut self, value: Decimal, measure: Measure, tokens: Range<usize>) {
-        let range = self.tokens.bytes(&tokens);
         let strength = Strength::Digits;
-        self.push(Amount { value, measure, strength, named: true, tokens }, Bound::Exactly, range);
+        self.push_exactly(Amount { value, measure, strength, named: true, tokens });
     }
 
     /// Reads what begins at a token; the token behind it, where anything does.
@@ -166,9 +172,8 @@ impl Reader<'_> {
         // `first` is more often a word than a number.
         let strength = if value == 1 { Strength::Latent } else { Strength::Words };
         let tokens = at..at + 1;
-        let range = self.tokens.bytes(&tokens);
-        let amount = Amount { value: value.into(), measure, strength, named: true, tokens };
-        self.push(amount, Bound::Exactly, range);
+        let value = value.into();
+        self.push_exactly(Amount { value, measure, strength, named: true, tokens });
         Some(at + 1)
     }
 
@@ -188,11 +193,10 @@ impl Reader<'_> {
         let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;
         let (value, measure) = (value.into(), Measure::Parts(of.into()));
         let (strength, tokens) = (Strength::Words, at..at + 2 + dash);
-        let (begin, bound) = self.tokens.bound_before(at, &measure, strength);
-        let range = begin..self.tokens.bytes(&tokens).end;
-        let end = tokens.end;
-        self.push(Amount { value, measure, strength, named: true, tokens }, bound, range);
-        Some(end)
+        let bounded = self.tokens.bound_before(at, &measure, strength);
+        let (end, behind) = (self.tokens.bytes(&tokens).end, tokens.end);
+        self.push(Amount { value, measure, strength, named: true, tokens }, bounded, end);
+        Some(behind)
     }
 
     /// One number, or two that share a unit: `3 to 5 per cent`.
@@ -237,14 +241,13 @@ impl Reader<'_> {
     }
 
     fn one(&mut self, amount: Amount) -> usize {
-        let (begin, before) =
+        let mut bounded =
             self.tokens.bound_before(amount.tokens.start, &amount.measure, amount.strength);
-        let (end, bound) = match before {
-            Bound::Exactly => self.tokens.bound_behind(amount.tokens.end, &amount.measure),
-            bound => (amount.tokens.end, bound),
-        };
-        let range = begin..self.tokens.list[end - 1].range.end;
-        self.push(amount, bound, range);
+        let mut end = amount.tokens.end;
+        if bounded.bound == Bound::Exactly {
+            (end, bounded.bound) = self.tokens.bound_behind(end, &amount.measure);
+        }
+        self.push(amount, bounded, self.tokens.list[end - 1].range.end);
         end
     }
 }
