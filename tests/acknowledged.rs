@@ -112,3 +112,79 @@ fn readers_meet_the_reason_at_the_place() {
         assert!(table.contains(says[3]), "{table}");
     }
 }
+
+/// A site with an invented organisation and an area whose names are not filled in.
+fn faulty_registers() -> TestSite {
+    let site = TestSite::base();
+    let add = |file: &str, text: &str| {
+        let path = format!("content/{file}");
+        let old = std::fs::read_to_string(site.root().join(&path)).unwrap();
+        site.write(&path, format!("{old}\n{text}"));
+    };
+    add(
+        "organisations.toml",
+        "[[organisation]]\nid = \"masked-office\"\nkind = \"department\"\nname = { zh = \"XX区水务局\", en = \"Masked Water Office\" }\n",
+    );
+    add(
+        "areas.toml",
+        "[[area]]\nid = \"masked\"\nkind = \"district\"\nname = { zh = \"XX区\", en = \"Masked District\" }\n",
+    );
+    site
+}
+
+/// Puts an acknowledged finding behind the last entry of a register.
+fn acknowledge_entry(site: &TestSite, what: &str, rule: &str, said: &str) {
+    let path = format!("content/{what}s.toml");
+    let old = std::fs::read_to_string(site.root().join(&path)).unwrap();
+    let entry = format!(
+        "[[{what}.acknowledged]]\nrule = \"{rule}\"\nreason = {{ zh = \"来源隐去了{said}的名称。\", en = \"The source leaves out the name of the {said}.\" }}\n"
+    );
+    site.write(&path, format!("{old}\n{entry}"));
+}
+
+#[test]
+fn findings_in_the_registers_are_acknowledged_beside_their_entry() {
+    let site = faulty_registers();
+    assert_eq!(site.codes(), ["placeholder", "placeholder"]);
+    acknowledge_entry(&site, "organisation", "placeholder", "office");
+    assert_eq!(site.codes(), ["placeholder"]);
+    acknowledge_entry(&site, "area", "placeholder", "place");
+    assert_eq!(site.findings(), "");
+    assert_eq!(site.check().found.acknowledged().len(), 2);
+    site.build();
+    for (lang, label) in [("zh", "编者注"), ("en", "Editor’s note")] {
+        for (path, said) in [("organisations/masked-office", "office"), ("areas/masked", "place")] {
+            let said = match lang {
+                "zh" => format!("来源隐去了{said}的名称。"),
+                _ => format!("The source leaves out the name of the {said}."),
+            };
+            let page = site.page(&format!("{lang}/{path}/index.html"));
+            assert!(page.contains(&format!("<p><strong>{label}</strong> {said}</p>")), "{page}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_of_a_register_that_acknowledges_nothing_is_reported() {
+    let site = TestSite::base();
+    acknowledge_entry(&site, "area", "placeholder", "place");
+    assert_eq!(site.codes(), ["nothing-acknowledged"]);
+    // Only the entry beside which it stands is covered.
+    let site = faulty_registers();
+    let path = "content/areas.toml";
+    let old = std::fs::read_to_string(site.root().join(path)).unwrap();
+    let (before, last) = old.split_at(old.rfind("[[area]]").unwrap());
+    site.write(path, before);
+    acknowledge_entry(&site, "area", "placeholder", "place");
+    let middle = std::fs::read_to_string(site.root().join(path)).unwrap();
+    site.write(path, format!("{middle}\n{last}"));
+    let codes = site.codes();
+    assert_eq!(codes.iter().filter(|code| **code == "placeholder").count(), 2, "{codes:?}");
+    assert!(codes.contains(&"nothing-acknowledged"), "{codes:?}");
+    // While the file cannot be read, nobody knows.
+    let site = TestSite::base();
+    acknowledge_entry(&site, "area", "placeholder", "place");
+    let text = std::fs::read_to_string(site.root().join(path)).unwrap();
+    site.write(path, format!("{text}\nsurplus = 1\n"));
+    assert!(!site.codes().contains(&"nothing-acknowledged"));
+}

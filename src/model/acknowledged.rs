@@ -30,6 +30,20 @@ pub enum About {
     Indicator(Id),
     /// By its number.
     Task(u32),
+    Organisation(Id),
+    Area(Id),
+}
+
+/// What the editor says at a place: the note that stands there, then the reasons for findings that are true of the source,
+/// each once.
+pub fn notes<'n>(list: &'n [Acknowledged], about: &About, note: Option<&'n Text>) -> Vec<&'n Text> {
+    let mut notes: Vec<&Text> = note.into_iter().collect();
+    for one in list.iter().filter(|one| one.about == *about) {
+        if !notes.contains(&&one.reason) {
+            notes.push(&one.reason);
+        }
+    }
+    notes
 }
 
 /// What the findings are at.

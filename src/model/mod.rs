@@ -33,6 +33,7 @@ pub use register::{Id, Key, Register};
 
 use crate::diagnostic::Span;
 use crate::language::Text;
+use acknowledged::Acknowledged;
 use consultation::Round;
 use document::Document;
 use glossary::Term;
@@ -59,6 +60,8 @@ pub struct Site {
     pub owed: Owed,
     /// Which plan came of which draft.
     pub lineage: Lineage,
+    /// What the registers say of findings that are true of the source; those of plans stand with them.
+    pub acknowledged: Vec<Acknowledged>,
 }
 
 impl Site {

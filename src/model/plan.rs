@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Span, Spanned};
 use crate::language::{Lang, Text};
 
-use super::acknowledged::{About, Acknowledged};
+use super::acknowledged::{self, About, Acknowledged};
 use super::area::Area;
 use super::consultation::Round;
 use super::document::{Address, Document};
@@ -100,16 +100,9 @@ impl Plan {
         self.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
     }
 
-    /// What the editor says at a place: the note that stands there, then the reasons for findings that are true of the
-    /// source, each once.
+    /// What the editor says at a place.
     pub fn notes<'p>(&'p self, about: &About, note: Option<&'p Text>) -> Vec<&'p Text> {
-        let mut notes: Vec<&Text> = note.into_iter().collect();
-        for one in self.acknowledged.iter().filter(|one| one.about == *about) {
-            if !notes.contains(&&one.reason) {
-                notes.push(&one.reason);
-            }
-        }
-        notes
+        acknowledged::notes(&self.acknowledged, about, note)
     }
 
     /// The indicators that a clause of the task promises.

@@ -6,7 +6,10 @@
 //! sentences are turned round in translation.
 
 mod chinese;
+mod clauses;
+mod days;
 pub mod documents;
+mod endings;
 mod english;
 mod lookup;
 mod matching;
@@ -73,7 +76,10 @@ const MOST_DIFFERENCES: usize = 100;
 pub fn compare(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
     let of = |which| {
         let quantities = |(text, reader): (&str, Reader)| reader.quantities(text, which);
-        (quantities(source), quantities(target))
+        let (mut ours, mut theirs) = (quantities(source), quantities(target));
+        days::settle(&mut ours, &theirs);
+        days::settle(&mut theirs, &ours);
+        (ours, theirs)
     };
     let (ours, theirs) = of(Which::Sure);
     if ours.is_empty() && theirs.is_empty() {

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::is_cjk;
 
+use super::endings;
 use super::lookup::Glance;
 
 /// Names and terms, and what stands for each in the other language.
@@ -79,7 +80,7 @@ impl Dictionary {
         list.iter().find(|entry| {
             let Some(rest) = text.strip_prefix(entry.name.as_str()) else { return false };
             let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
-            begins && is_word_end(&entry.name, rest.chars().next())
+            begins && is_word_end(&entry.name, rest)
         })
     }
 }
@@ -90,8 +91,12 @@ fn is_letter(c: char) -> bool {
 }
 
 /// A name of a language with spaces ends where no letter follows.
-fn is_word_end(name: &str, next: Option<char>) -> bool {
-    name.ends_with(is_cjk) || next.is_none_or(|c| !is_letter(c))
+fn is_word_end(name: &str, rest: &str) -> bool {
+    if name.ends_with(is_cjk) {
+        endings::ends(name, rest)
+    } else {
+        rest.chars().next().is_none_or(|c| !is_letter(c))
+    }
 }
 
 /// The names of a text that its translation does not give, each once. Of names within each other the longest counts;
@@ -269,6 +274,17 @@ mod tests {
         );
         assert_eq!(found("由市科技局负责", "by the Municipal Technology Bureau"), ["市科技局"]);
         assert_eq!(found("市科技局和市科技局", "nobody"), ["市科技局"]);
+    }
+
+    #[test]
+    fn a_name_within_another_word_does_not_count() {
+        let entries: &[(&str, &[&str])] = &[("科技部", &["Ministry of Science and Technology"])];
+        assert_eq!(names(entries, "上级科技部门", "higher authorities"), [""; 0]);
+        assert_eq!(names(entries, "科技部和上级科技部门", "higher authorities"), ["科技部"]);
+        // Of names within each other, the longest that ends there.
+        let entries: &[(&str, &[&str])] =
+            &[("唐山市", &["Tangshan"]), ("唐山", &["the city of Tangshan"])];
+        assert_eq!(names(entries, "唐山市民", "people of the city of Tangshan"), [""; 0]);
     }
 
     #[test]

@@ -28,6 +28,11 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     if run.is_empty() {
         return None;
     }
+    // A range of clauses: 4.2.1-4.2.3
+    let first = run.split('-').next().filter(|first| first.len() < run.len() && is_dotted(first));
+    if let Some(first) = first.filter(|_| !is_name(run)) {
+        return Some(Verbatim { length: first.len(), compared: true });
+    }
     let is_code = if run.contains('@') {
         run.len() > 2
     } else {

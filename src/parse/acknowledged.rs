@@ -1,4 +1,4 @@
-//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators and tasks. Out: the findings that are true of the
+//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators, tasks, organisations and areas. Out: the findings that are true of the
 //! source by what their author says, clauses still as written.
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
@@ -7,6 +7,7 @@ use crate::model::acknowledged::Only;
 
 use super::dates::Year;
 use super::toml::{Reader, Table};
+use super::values::Reason;
 
 /// An acknowledged finding as written.
 pub struct AcknowledgedEntry {
@@ -24,7 +25,8 @@ pub enum About {
     Text,
     /// An indicator: `year`.
     Indicator,
-    Task,
+    /// A task, an organisation or an area: no further key.
+    Entry,
 }
 
 pub fn read(
@@ -49,19 +51,19 @@ pub fn list(table: &Table<'_>, about: About) -> Vec<AcknowledgedEntry> {
 
 fn entry(table: &Table<'_>, about: About) -> Option<AcknowledgedEntry> {
     let rule = table.required("rule");
-    let reason = table.required("reason");
+    let reason: Option<Reason> = table.required("reason");
     let (clause, only) = match about {
         About::Text => {
             let words = table.optional::<Spanned<String>>("words");
             (table.optional("clause"), words.map(|words| Only::Words(words.value)))
         }
         About::Indicator => (None, table.optional::<Year>("year").map(|year| Only::Year(year.0))),
-        About::Task => (None, None),
+        About::Entry => (None, None),
     };
     table.finish();
     // An entry whose clause cannot be read is not one about the whole plan.
     if about == About::Text && clause.is_none() && table.get("clause").is_some() {
         return None;
     }
-    Some(AcknowledgedEntry { rule: rule?, clause, only, reason: reason?, span: table.span })
+    Some(AcknowledgedEntry { rule: rule?, clause, only, reason: reason?.0, span: table.span })
 }

@@ -166,7 +166,7 @@ pub fn period_with<T: FromToml + PartialOrd + Display>(
 fn source(table: &Table<'_>) -> Option<Provenance> {
     let name = table.required("name");
     let url = table.optional::<WebAddress>("url").map(|url| url.0);
-    let note = table.optional("note");
+    let note = table.note();
     table.finish();
     Some(Provenance { name: name?, url, note })
 }

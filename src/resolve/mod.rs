@@ -37,6 +37,8 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let config = content.config;
     let mut broken = Vec::new();
 
+    let acknowledged =
+        acknowledged::of_registers(&content.organisations.entries, &content.areas.entries);
     let (areas, known_areas) = registers::areas(content.areas, &mut found);
     let (organisations, known_organisations) =
         registers::organisations(content.organisations, &known_areas, &mut found);
@@ -83,7 +85,18 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     });
     let owed = Owed::new(&plans, &organisations, &areas);
     let (glossary, root) = (content.glossary, content.root);
-    let site = Site { config, organisations, areas, plans, pages, glossary, root, owed, lineage };
+    let site = Site {
+        config,
+        organisations,
+        areas,
+        plans,
+        pages,
+        glossary,
+        root,
+        owed,
+        lineage,
+        acknowledged,
+    };
     (Resolved { site, broken }, found)
 }
 

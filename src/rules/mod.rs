@@ -39,7 +39,6 @@ mod known;
 mod lead_and_responsible;
 mod list_after_etc;
 mod listed_count;
-mod missing_list_mark;
 mod name_parity;
 mod needless_pending;
 mod no_break_space;
@@ -271,7 +270,6 @@ pub static RULES: &[Rule] = &[
     list_after_etc::RULE,
     listed_count::RULE,
     earlier::MISSING_ALT,
-    missing_list_mark::RULE,
     name_parity::RULE,
     needless_pending::RULE,
     no_break_space::RULE,

@@ -9,7 +9,7 @@ use crate::parity::numerals::{MONTHS, RANKS};
 use super::amount::LATENT;
 
 /// Words that name a clause.
-pub const CLAUSE: [&str; 2] = ["clause", "clauses"];
+pub const CLAUSE: [&str; 4] = ["clause", "clauses", "section", "sections"];
 
 /// Words for so many times as much.
 pub const TIMES: [([&str; 4], u32); 3] = [
@@ -26,7 +26,9 @@ static SURE: LazyLock<Lengths> = LazyLock::new(|| {
     let tens = ENGLISH_TENS.iter().map(|ten| ten.replace("y", "ieth"));
     let words = [&CLAUSE[..], &MONTHS, &RANKS, &ENGLISH_ONES, &ENGLISH_TENS].concat();
     let words = words.into_iter().chain(TIMES.iter().flat_map(|(words, _)| *words));
-    words.map(str::to_owned).chain(tens).for_each(|word| add(&word, &mut lengths));
+    let folds = ENGLISH_ONES.iter().chain(&ENGLISH_TENS).map(|word| format!("{word}fold"));
+    let words = words.map(str::to_owned).chain(tens).chain(folds);
+    words.for_each(|word| add(&word, &mut lengths));
     lengths
 });
 

@@ -9,6 +9,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Problem, Span, Spanned};
 use crate::language::Text;
 use crate::parse::choices::Choice;
+use crate::parse::values::Note;
 
 use super::record::Record;
 use super::schema::Schema;
@@ -178,6 +179,11 @@ impl<'t> Table<'t> {
         self.required(key).unwrap_or_else(|| {
             Text::new(self.reader.languages.iter().map(|_| String::new()).collect())
         })
+    }
+
+    /// The field `note`: what the editor says. It may quote what is wrong elsewhere.
+    pub fn note(&self) -> Option<Text> {
+        self.optional::<Note>("note").map(|note| note.0)
     }
 
     /// Reads the table `key` with `read`, if it is there.
