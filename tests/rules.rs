@@ -35,7 +35,9 @@ fn apply(example: Example) -> TestSite {
 fn put(site: &TestSite, name: &str, snippet: &str) {
     let path = place(name);
     let text = match fs::read_to_string(site.root().join(&path)) {
-        Ok(base) if name.ends_with(".toml") => merged(&base, snippet, is_register(name)),
+        Ok(base) if name.ends_with(".toml") && !is_plan(snippet) => {
+            merged(&base, snippet, is_register(name))
+        }
         Ok(base) if name.ends_with(".md") && !replaces(snippet) => format!("{base}\n{snippet}\n"),
         _ => format!("{snippet}\n"),
     };
@@ -45,6 +47,11 @@ fn put(site: &TestSite, name: &str, snippet: &str) {
 /// Whether a snippet is a whole text: it begins a main clause, or has a title.
 fn replaces(snippet: &str) -> bool {
     snippet.lines().any(|line| line.starts_with("## ") || line.starts_with("# "))
+}
+
+/// Whether a snippet is a whole plan.
+fn is_plan(snippet: &str) -> bool {
+    snippet.contains("issuer ")
 }
 
 /// Entries of a register belong together by their ids, others by their places.

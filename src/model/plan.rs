@@ -44,7 +44,8 @@ pub struct Plan {
     /// The plan that this one came from.
     pub draft: Option<Spanned<Id>>,
     pub status: Status,
-    pub published: Date,
+    /// `None` where nobody knows it.
+    pub published: Option<Spanned<Date>>,
     pub signed: Option<Spanned<Date>>,
     /// 施行日期
     pub in_force: Option<Spanned<Date>>,
@@ -71,7 +72,7 @@ pub struct Plan {
     pub rules: Vec<RuleLevel>,
     /// The files under `files/`, published as they are.
     pub files: Vec<Attachment>,
-    /// Where `title`, `summary` and `published` stand.
+    /// Where `title` and `summary` stand.
     pub places: Places,
     pub span: Span,
 }
@@ -81,10 +82,21 @@ pub struct Plan {
 pub struct Places {
     pub title: Span,
     pub summary: Span,
-    pub published: Span,
 }
 
 impl Plan {
+    /// The day on which the plan was published or, where nobody knows that, the page that it was taken from. The plan may
+    /// be older than its page.
+    pub fn appeared(&self) -> Option<&Spanned<Date>> {
+        let of_source = || self.source.as_ref().and_then(|source| source.date.as_ref());
+        self.published.as_ref().or_else(of_source)
+    }
+
+    /// The day on which it was signed or else published.
+    pub fn made(&self) -> Option<Date> {
+        self.signed.as_ref().or(self.published.as_ref()).map(|one| one.value)
+    }
+
     /// The indicators of the plan; none where it has no target table.
     pub fn indicators(&self) -> std::slice::Iter<'_, Indicator> {
         self.targets.as_ref().map_or_else(|| [].iter(), |targets| targets.indicators.iter())
@@ -132,6 +144,8 @@ pub struct Attachment {
 pub struct Provenance {
     pub name: Text,
     pub url: Option<String>,
+    /// The day of the page that it was taken from.
+    pub date: Option<Spanned<Date>>,
     pub note: Option<Text>,
 }
 

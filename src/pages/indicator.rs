@@ -17,7 +17,9 @@ use super::document::{blocks_in, label, other_lang};
 use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
 use super::notes::{Notes, indicator_notes};
-use super::plan_parts::{Day, Head, day, head_below, page_path, plan_path, publisher, tags};
+use super::plan_parts::{
+    Day, Head, add_date, day, head_below, page_path, plan_path, publisher, tags,
+};
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
 use super::targets::{baseline_text, goal_text};
@@ -245,16 +247,17 @@ fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> 
 /// The indicator as schema.org sees it: a dataset with its files.
 fn data(cx: &Context<'_>, subject: Subject, description: &str, body: &Body) -> serde_json::Value {
     let (plan, indicator) = (subject.plan(cx.site), subject.indicator(cx.site));
-    serde_json::json!({
+    let mut data = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": indicator.name.get(cx.lang),
         "description": description,
         "url": cx.absolute(&cx.url(&indicator_path(plan, indicator))),
         "inLanguage": html_lang(cx.tag()),
-        "datePublished": plan.published.to_string(),
         "creator": publisher(cx, plan),
         "variableMeasured": indicator.name.get(cx.lang),
         "distribution": distribution(cx, &body.data),
-    })
+    });
+    add_date(plan, &mut data);
+    data
 }

@@ -18,7 +18,10 @@ use super::frame::{Twin, html_lang, language, twin};
 use super::indicator::indicator_path;
 use super::links::attachment_path;
 use super::notes::{Notes, text_notes};
-use super::plan_parts::{Head, head, page_path, period, plan_path, publisher, status, tags};
+use super::plan_parts::{
+    Day, Head, add_date, day, head, page_path, period, plan_path, publisher, source_date, status,
+    tags,
+};
 use super::responsibilities::name_lang;
 use super::round_parts::{Call, call, rounds};
 use super::stale::{Stale, stale};
@@ -65,6 +68,8 @@ struct Fact {
 struct Source {
     name: String,
     url: Option<String>,
+    /// The day of the page that it was taken from.
+    date: Option<Day>,
     note: Option<String>,
 }
 
@@ -180,6 +185,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         source: plan.source.as_ref().map(|source| Source {
             name: source.name.get(cx.lang).to_owned(),
             url: source.url.clone(),
+            date: source_date(plan).map(|date| day(cx, date)),
             note: source.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
         }),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
@@ -237,7 +243,8 @@ fn facts(cx: &Context<'_>, plan: &Plan) -> Vec<Fact> {
         date("fact-signed", plan.signed.as_ref().map(|one| one.value)),
         text("fact-name", Some(plan.title.get(cx.lang).to_owned())),
         text("fact-document-number", plan.document_number.as_ref().map(|one| one.value.clone())),
-        date("fact-published", Some(plan.published)),
+        date("fact-published", plan.published.as_ref().map(|one| one.value))
+            .or_else(|| text("fact-published", Some(cx.word("not-stated")))),
         date("fact-in-force", plan.in_force.as_ref().map(|one| one.value)),
         text("fact-validity", validity.or_else(|| Some(status(cx, plan.status).text))),
         text("fact-period", period(cx, plan)),
@@ -347,11 +354,11 @@ fn data(cx: &Context<'_>, plan: &Plan) -> serde_json::Value {
         "description": plan.summary.get(cx.lang),
         "url": cx.absolute(&cx.url(&plan_path(plan))),
         "inLanguage": html_lang(cx.tag()),
-        "datePublished": plan.published.to_string(),
         "publisher": publisher(cx, plan),
         "keywords": plan.keywords[cx.lang.index()],
         "creativeWorkStatus": status(cx, plan.status).text,
     });
+    add_date(plan, &mut data);
     if let Some(period) = plan.period {
         data["temporalCoverage"] = format!("{}/{}", period.start, period.end).into();
     }

@@ -1,6 +1,7 @@
 //! In: a plan. Out: the parts that several pages print: its card in lists, its head with the links to
 //! its other pages, links to its clauses.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::language::WordArg;
@@ -21,7 +22,10 @@ pub struct Card {
     pub summary: String,
     pub issuer: String,
     pub area: Option<String>,
-    pub published: Day,
+    /// `None` where nobody knows it.
+    pub published: Option<Day>,
+    /// The day of the page that the plan was taken from, where nothing else is known.
+    pub source_date: Option<Day>,
     pub period: Option<String>,
     pub status: Label,
     /// The open or newest consultation, where there is one.
@@ -75,7 +79,7 @@ pub struct ClauseLink {
     pub url: String,
 }
 
-pub fn day(cx: &Context<'_>, date: jiff::civil::Date) -> Day {
+pub fn day(cx: &Context<'_>, date: Date) -> Day {
     Day { text: cx.date(date), machine: date.to_string() }
 }
 
@@ -96,13 +100,19 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         summary: plan.summary.get(cx.lang).to_owned(),
         issuer: issuer(cx, plan),
         area: plan.area.map(|area| cx.site.areas[area].name.get(cx.lang).to_owned()),
-        published: day(cx, plan.published),
+        published: plan.published.as_ref().map(|one| day(cx, one.value)),
+        source_date: source_date(plan).filter(|_| plan.published.is_none()).map(|one| day(cx, one)),
         period: period(cx, plan),
         status: status(cx, plan.status),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         tabs: tabs(cx, plan, "", ""),
         counts: if reported { counts(cx, plan.indicators()) } else { Vec::new() },
     }
+}
+
+/// The day of the page that the plan was taken from.
+pub fn source_date(plan: &Plan) -> Option<Date> {
+    plan.source.as_ref()?.date.as_ref().map(|one| one.value)
 }
 
 pub fn issuer(cx: &Context<'_>, plan: &Plan) -> String {
@@ -194,7 +204,7 @@ pub fn tags(
 ) -> super::frame::Tags {
     super::frame::Tags::Article {
         title,
-        published: plan.published,
+        published: plan.published.as_ref().map(|one| one.value),
         source: issuer(cx, plan),
         keywords: plan.keywords[cx.lang.index()].clone(),
         description,
@@ -204,6 +214,13 @@ pub fn tags(
 /// `Targets - Langfang plan`: what tells the pages of different plans apart.
 pub fn page_title(cx: &Context<'_>, plan: &Plan, word: &str) -> String {
     format!("{} - {}", cx.word(word), plan.short.get(cx.lang))
+}
+
+/// Adds the day of publication, where it is known, to what schema.org is told about a plan or a part of it.
+pub fn add_date(plan: &Plan, data: &mut serde_json::Value) {
+    if let Some(published) = &plan.published {
+        data["datePublished"] = published.value.to_string().into();
+    }
 }
 
 /// The issuer for schema.org.

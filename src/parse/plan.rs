@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::publication::Publication;
 use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Lang, Languages, Text};
@@ -27,7 +28,7 @@ pub struct PlanFile {
     pub area: Option<Spanned<String>>,
     pub draft: Option<Spanned<Id>>,
     pub status: Status,
-    pub published: Date,
+    pub published: Option<Spanned<Date>>,
     pub signed: Option<Spanned<Date>>,
     pub in_force: Option<Spanned<Date>>,
     pub document_number: Option<Spanned<String>>,
@@ -58,7 +59,7 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let area = table.optional("area");
     let draft = table.optional("draft");
     let status = table.required("status").unwrap_or(Status::Unknown);
-    let published = table.required("published").unwrap_or_default();
+    let published = table.optional("published");
     let signed = table.optional("signed");
     let in_force = table.optional("in-force");
     let document_number = table.optional("document-number");
@@ -67,14 +68,17 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let validity = table.optional("validity");
     let period = table.table("period", years).flatten();
     let keywords = table.optional::<ByLanguage<Vec<String>>>("keywords");
-    let source = table.table("source", source).flatten();
+    let mut source_dated = false;
+    let source = table.table("source", |inner| {
+        source_dated = !inner.has_none_of(&["date"]);
+        source(inner)
+    });
     let pending = pending(table);
     let rules = rule_levels(table);
-    let places = Places {
-        title: table.span_of("title"),
-        summary: table.span_of("summary"),
-        published: table.span_of("published"),
-    };
+    if !source_dated {
+        table.misses("published", Problem::Publication(Publication::NoDate));
+    }
+    let places = Places { title: table.span_of("title"), summary: table.span_of("summary") };
     table.finish();
     Some(PlanFile {
         title,
@@ -93,7 +97,7 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
         validity,
         period,
         keywords: keywords.map_or_else(|| vec![Vec::new(); languages], |words| words.0),
-        source,
+        source: source.flatten(),
         pending,
         rules,
         places,
@@ -166,7 +170,8 @@ pub fn period_with<T: FromToml + PartialOrd + Display>(
 fn source(table: &Table<'_>) -> Option<Provenance> {
     let name = table.required("name");
     let url = table.optional::<WebAddress>("url").map(|url| url.0);
+    let date = table.optional("date");
     let note = table.optional("note");
     table.finish();
-    Some(Provenance { name: name?, url, note })
+    Some(Provenance { name: name?, url, date, note })
 }

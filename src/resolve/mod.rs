@@ -63,8 +63,9 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
             None => broken.push(format!("plans/{name}/")),
         }
     }
-    // Newest first, as readers look for them; the folder's order decides between equals.
-    plans.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    // Newest first, as readers look for them, and those of unknown age last; the folder's order decides between equals.
+    let date = |plan: &Plan| plan.appeared().map(|one| one.value);
+    plans.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let lineage = drafts::lineage(&mut plans, &areas, languages, &broken, &mut found);
     let mut pages = Vec::new();
     for page in content.pages {

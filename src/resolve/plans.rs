@@ -1,5 +1,7 @@
 //! In: one plan folder as written. Out: a `Plan` whose references all lead somewhere.
 
+use jiff::civil::Date;
+
 use crate::diagnostic::{Diagnostics, Spanned};
 use crate::language::{Lang, Languages};
 use crate::model::document::{Address, Document};
@@ -9,6 +11,7 @@ use crate::model::translation::{Accepted, Translation};
 use crate::model::{Area, Key, Organisation};
 use crate::parse::PlanContent;
 use crate::parse::confirmed::ConfirmedFile;
+use crate::parse::plan::PlanFile;
 use crate::parse::translation::TranslationFile;
 
 use super::acknowledged;
@@ -31,7 +34,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let file = content.plan.as_ref();
     let area = file.and_then(|file| file.area.as_ref());
     let area = area.and_then(|area| names.areas.find(area, Here::default(), found));
-    let date = file.map(|file| file.signed.as_ref().map_or(file.published, |one| one.value));
+    let date = file.and_then(date_of_names);
     let texts = content.texts.as_deref().filter(|texts| texts.iter().all(|text| !text.damaged));
     let scope = Scope { names, texts, here: Here { area, date } };
     let acknowledged = acknowledged::acknowledged(&content, &scope, found);
@@ -74,6 +77,13 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         places: file.places,
         span: file.span,
     })
+}
+
+/// The day whose names a plan uses: of all that are known, the one nearest to the day when it was written.
+fn date_of_names(file: &PlanFile) -> Option<Date> {
+    let of_source = || file.source.as_ref().and_then(|source| source.date.as_ref());
+    let date = file.signed.as_ref().or(file.published.as_ref()).or_else(of_source);
+    date.map(|one| one.value)
 }
 
 /// What the files of one plan may refer to.

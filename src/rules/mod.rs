@@ -249,6 +249,7 @@ pub static RULES: &[Rule] = &[
     no_break_space::RULE,
     earlier::NO_CHANNEL,
     earlier::NO_DRAFT_STATUS,
+    earlier::NO_DATE,
     no_host_contact::RULE,
     no_keywords::RULE,
     earlier::NO_LEAD,

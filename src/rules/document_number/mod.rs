@@ -97,9 +97,11 @@ fn cited(paragraph: &Paragraph<'_>, reading: &Reading<'_>, found: &mut Diagnosti
         if let Some(fault) = one.fault {
             let fix = brackets(&one, fault, |range, new| prose.edit(range, new));
             report(text, meant(fault), place, None, fix, found);
-        } else if one.year > reading.plan.published.year() {
-            let fault = NumberFault::Later(reading.plan.published.year());
-            report(text, fault, place, Some(reading.plan.places.published), Vec::new(), found);
+        } else if let Some(date) =
+            reading.plan.appeared().filter(|date| one.year > date.value.year())
+        {
+            let fault = NumberFault::Later(date.value.year());
+            report(text, fault, place, Some(date.span), Vec::new(), found);
         }
     });
 }

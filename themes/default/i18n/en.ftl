@@ -74,6 +74,7 @@ fact-signed = Date signed
 fact-name = Title
 fact-document-number = Document number
 fact-published = Date published
+not-stated = Not stated
 fact-in-force = In force from
 fact-validity = Status
 fact-period = Period
@@ -88,6 +89,7 @@ related-task = Task
 attachments = Attachments
 source-title = Where this document comes from
 source-name = Source
+source-date = Date of the source page
 source-note = How it was prepared
 
 ## Translations that are out of date

@@ -65,6 +65,7 @@ fact-signed = 成文日期
 fact-name = 名称
 fact-document-number = 发文字号
 fact-published = 发布日期
+not-stated = 未注明
 fact-in-force = 施行日期
 fact-validity = 有效性
 fact-period = 规划期
@@ -79,6 +80,7 @@ related-task = 任务
 attachments = 附件
 source-title = 文件来源
 source-name = 来源
+source-date = 来源页面日期
 source-note = 整理说明
 
 ## 译文过时
