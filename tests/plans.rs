@@ -110,3 +110,93 @@ fn plans_of_unknown_age_come_last() {
     let order = ["roads", "snow", "water", "air", "heat"];
     assert!(order.map(at).is_sorted(), "{:?}", order.map(at));
 }
+
+/// The small site whose source breaks off in this clause.
+fn broken_off(clause: &str) -> TestSite {
+    let site = TestSite::base();
+    let source = format!(
+        "[source]\nname = {{ zh = \"新闻网\", en = \"A news site\" }}\nends-in = \"{clause}\""
+    );
+    add(&site, WATER, &source);
+    site
+}
+
+const ENDS: [(&str, &str); 2] =
+    [("zh", "来源的文本到此中断，其后的内容不详。"), ("en", "The source breaks off here.")];
+
+#[test]
+fn readers_are_told_where_the_source_breaks_off() {
+    // The last clause below the one that is named is where it ends.
+    for clause in ["2.1.1", "2"] {
+        let site = broken_off(clause);
+        assert_eq!(site.findings(), "");
+        site.build();
+        for (lang, ends) in ENDS {
+            let page = site.page(&format!("{lang}/plans/water/index.html"));
+            let link =
+                format!("<p class=\"note\">{}", if lang == "zh" { "本站所据" } else { "The copy" });
+            let (_, head) = page.split_once(&link).unwrap_or_else(|| panic!("no notice: {page}"));
+            let (notice, text) = head.split_once("</p>").unwrap();
+            assert!(
+                notice.contains(&format!("href=\"/{lang}/plans/water/#{clause}\"")),
+                "{notice}"
+            );
+            let (before, _) = text.split_once(ends).expect("the end is marked");
+            assert!(before.contains("id=\"2.1.1\"") && before.contains("#pipes"), "{before}");
+            assert_eq!(page.matches(ends).count(), 1);
+            let beside = site.page(&format!("{lang}/plans/water/parallel/index.html"));
+            assert!(beside.contains(notice), "{beside}");
+            for (_, ends) in ENDS {
+                assert_eq!(beside.matches(ends).count(), 1, "{beside}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_source_may_break_off_before_the_first_clause() {
+    let site = broken_off("_preamble");
+    site.build();
+    for (lang, ends) in ENDS {
+        let page = site.page(&format!("{lang}/plans/water/index.html"));
+        assert!(page.contains(&format!("href=\"/{lang}/plans/water/#_preamble\"")), "{page}");
+        let (before, _) = page.split_once(ends).expect("the end is marked");
+        assert!(before.contains("id=\"_preamble\"") && !before.contains("id=\"1\""), "{before}");
+        assert!(site.page(&format!("{lang}/plans/water/parallel/index.html")).contains(ends));
+    }
+}
+
+#[test]
+fn the_page_of_what_changed_says_which_text_breaks_off() {
+    let site = broken_off("2.1.1");
+    site.edit(WATER, "in-force", "draft");
+    add_plan(&site, "final", "Final", "draft = \"water\"\npublished = 2026-01-10");
+    site.build();
+    let page = site.page("en/plans/final/changes/index.html");
+    assert!(page.contains("The text of Water Saving Plan (2026–2028) is incomplete."), "{page}");
+}
+
+/// A text in which two paragraphs end without an end.
+fn cut(site: &TestSite) {
+    let text = "## 一、目标\n\n加强检查，定期通报，及时研究和解决工作中出现的\n\n节水。\n\n## 二、任务\n\n修管道。\n\n### （一）设施\n\n#### 1.修管道\n\n加强检查，定期通报，及时研究和解决工作中出现的\n";
+    site.write("content/plans/water/text.zh.md", text);
+    site.write("content/plans/water/text.en.md", "## I. Goals\n\nOne.\n\nTwo.\n\n## II. Tasks\n\nRepair pipes.\n\n### (I) Facilities\n\n#### 1. Repair pipes\n\nThree.\n");
+}
+
+#[test]
+fn a_cut_is_explained_only_where_the_source_breaks_off() {
+    let site = TestSite::base();
+    cut(&site);
+    let findings = site.findings();
+    // What can be the end of the source is told of the key.
+    assert_eq!(findings.matches("cut-off").count(), 2, "{findings}");
+    assert_eq!(findings.matches("ends-in = \"2.1.1\"").count(), 1, "{findings}");
+    assert_eq!(findings.matches("ends-in").count(), 1, "{findings}");
+    for (clause, left) in [("2.1.1", 1), ("2", 1), ("1", 2)] {
+        let site = broken_off(clause);
+        cut(&site);
+        let findings = site.findings();
+        assert_eq!(findings.matches("cut-off").count(), left, "{clause}: {findings}");
+        assert!(!findings.contains("ends-in"), "{findings}");
+    }
+}

@@ -97,6 +97,11 @@ impl Plan {
         self.signed.as_ref().or(self.published.as_ref()).map(|one| one.value)
     }
 
+    /// The clause in which the source of the text breaks off, with all below it.
+    pub fn ends_in(&self) -> Option<&Address> {
+        self.source.as_ref()?.ends_in.as_ref().map(|one| &one.value)
+    }
+
     /// The indicators of the plan; none where it has no target table.
     pub fn indicators(&self) -> std::slice::Iter<'_, Indicator> {
         self.targets.as_ref().map_or_else(|| [].iter(), |targets| targets.indicators.iter())
@@ -146,6 +151,8 @@ pub struct Provenance {
     pub url: Option<String>,
     /// The day of the page that it was taken from.
     pub date: Option<Spanned<Date>>,
+    /// The clause in which it breaks off, or `PREAMBLE`; what follows in the document is not known.
+    pub ends_in: Option<Spanned<Address>>,
     pub note: Option<Text>,
 }
 

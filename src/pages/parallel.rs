@@ -12,10 +12,11 @@ use crate::model::{Plan, Site};
 
 use super::document::{Piece, blocks, label, shown};
 use super::frame::{authority, html_lang, language};
+use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
 use super::notes::{Notes, text_notes};
 use super::pairing::{ClausePair, Row, pair};
-use super::plan::{Entry, contents};
-use super::plan_parts::{Head, head, page_path, page_title, plan_path, tags};
+use super::plan::{Entry, anchors, contents};
+use super::plan_parts::{ClauseLink, Head, head, page_path, page_title, plan_path, tags};
 use super::stale::stale_beside;
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -28,6 +29,10 @@ struct Body {
     /// The page's own language, then the other one.
     columns: Vec<Column>,
     contents: Vec<Entry>,
+    /// Where the source of the text breaks off.
+    breaks_off: Option<ClauseLink>,
+    /// That it breaks off before the first clause, in each language.
+    ends: Vec<Notice>,
     /// The notices above what stands before the first clause, where there is one.
     stale: Vec<Notice>,
     preamble: Vec<RowView>,
@@ -68,6 +73,8 @@ struct ClauseView {
     level: usize,
     headings: Vec<Heading>,
     rows: Vec<RowView>,
+    /// That the source of the text breaks off here, in each language.
+    ends: Vec<Notice>,
 }
 
 /// The heading of a clause in one language.
@@ -78,7 +85,7 @@ struct Heading {
     clause: Option<HeadingText>,
 }
 
-/// That a translation is stale; absent where it is not.
+/// A notice in one language, such as that the translation is stale; absent where it does not hold.
 #[derive(Serialize)]
 struct Notice {
     lang: String,
@@ -118,8 +125,7 @@ impl PageKind for ParallelPage {
         page_title(cx, subject.plan(cx.site), "tab-parallel")
     }
     fn anchors(&self, site: &Site, subject: Subject, lang: Lang) -> Vec<String> {
-        let text = subject.plan(site).text(lang);
-        text.clauses.iter().map(|clause| clause.address.to_string()).collect()
+        anchors(subject.plan(site).text(lang))
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
@@ -182,6 +188,8 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         authority: authority(cx),
         columns: both.iter().map(|side| column(cx, side.lang)).collect(),
         contents: contents(&mut clauses.peekable(), 1),
+        breaks_off: breaks_off(cx, plan),
+        ends: if ends_before_clauses(plan) { sides.ends() } else { Vec::new() },
         stale: sides.notices(),
         preamble: sides.preamble(&paired.preamble),
         clauses: paired.clauses.iter().filter_map(|clause| sides.clause(clause)).collect(),
@@ -201,11 +209,16 @@ impl Sides<'_> {
     fn clause(&self, pair: &ClausePair<'_>) -> Option<ClauseView> {
         let clause = pair.one.or(pair.other)?;
         let texts = self.both.iter().zip([pair.one, pair.other]);
+        let plan = &self.cx.site.plans[self.plan];
+        let last = end_of_source(plan, self.cx.lang);
+        let last = last.map(|at| &plan.text(self.cx.lang).clauses[at].address);
+        let ends = last == Some(&clause.address);
         Some(ClauseView {
             address: clause.address.to_string(),
             level: (clause.depth + 1).min(6),
             headings: texts.map(|(side, clause)| self.heading(side, clause)).collect(),
             rows: self.rows(&pair.rows),
+            ends: if ends { self.ends() } else { Vec::new() },
         })
     }
 
@@ -229,6 +242,15 @@ impl Sides<'_> {
             }
         };
         Heading { lang: html_lang(side.tag()), clause: clause.map(text) }
+    }
+
+    /// That the source breaks off.
+    fn ends(&self) -> Vec<Notice> {
+        let notice = |side: &Context<'_>| Notice {
+            lang: html_lang(side.tag()),
+            text: Some(side.word("source-ends")),
+        };
+        self.both.iter().map(notice).collect()
     }
 
     /// One for each language, or none.

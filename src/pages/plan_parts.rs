@@ -180,19 +180,20 @@ fn head_with(cx: &Context<'_>, plan: &Plan, tabs: Vec<Tab>) -> Head {
 
 /// Links to clauses of the plan's text.
 pub fn clause_links(cx: &Context<'_>, plan: &Plan, addresses: &[Address]) -> Vec<ClauseLink> {
-    let text = plan.text(cx.lang);
-    addresses
-        .iter()
-        .filter_map(|address| {
-            let clause = text.clause(address)?;
-            Some(ClauseLink {
-                address: address.to_string(),
-                text: label(clause) + &clause.title,
-                lang: other_lang(cx, plan.shown_in(cx.lang, Some(address))),
-                url: format!("{}#{address}", cx.url(&plan_path(plan))),
-            })
-        })
-        .collect()
+    addresses.iter().filter_map(|address| place_link(cx, plan, address)).collect()
+}
+
+/// A link to a clause, or to what stands before the first one.
+pub fn place_link(cx: &Context<'_>, plan: &Plan, address: &Address) -> Option<ClauseLink> {
+    let (text, lang) = if address.is_preamble() {
+        (cx.word("preamble"), None)
+    } else {
+        let clause = plan.text(cx.lang).clause(address)?;
+        let lang = other_lang(cx, plan.shown_in(cx.lang, Some(address)));
+        (label(clause) + &clause.title, lang)
+    };
+    let url = format!("{}#{address}", cx.url(&plan_path(plan)));
+    Some(ClauseLink { address: address.to_string(), text, lang, url })
 }
 
 /// The tags of a page of a plan.

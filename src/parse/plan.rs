@@ -8,7 +8,7 @@ use crate::diagnostic::publication::Publication;
 use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Lang, Languages, Text};
-use crate::model::plan::{Places, Provenance, Status};
+use crate::model::plan::{Places, Status};
 use crate::model::register::{Id, Period};
 use crate::model::rule_level::RuleLevel;
 
@@ -38,12 +38,21 @@ pub struct PlanFile {
     pub period: Option<Period<i16>>,
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
-    pub source: Option<Provenance>,
+    pub source: Option<SourceEntry>,
     /// The languages whose text is still being translated.
     pub pending: Vec<Spanned<Lang>>,
     pub rules: Vec<RuleLevel>,
     pub places: Places,
     pub span: Span,
+}
+
+/// `[source]` as written.
+pub struct SourceEntry {
+    pub name: Text,
+    pub url: Option<String>,
+    pub date: Option<Spanned<Date>>,
+    pub ends_in: Option<Spanned<String>>,
+    pub note: Option<Text>,
 }
 
 pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Option<PlanFile>, Diagnostics) {
@@ -167,11 +176,12 @@ pub fn period_with<T: FromToml + PartialOrd + Display>(
     Some(Period { start: start.value, end: end.value, span: end.span })
 }
 
-fn source(table: &Table<'_>) -> Option<Provenance> {
+fn source(table: &Table<'_>) -> Option<SourceEntry> {
     let name = table.required("name");
     let url = table.optional::<WebAddress>("url").map(|url| url.0);
     let date = table.optional("date");
+    let ends_in = table.optional("ends-in");
     let note = table.optional("note");
     table.finish();
-    Some(Provenance { name: name?, url, date, note })
+    Some(SourceEntry { name: name?, url, date, ends_in, note })
 }

@@ -2,16 +2,16 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Diagnostics, Spanned};
+use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::language::{Lang, Languages};
 use crate::model::document::{Address, Document};
 use crate::model::pending::Pending;
-use crate::model::plan::Plan;
+use crate::model::plan::{Plan, Provenance};
 use crate::model::translation::{Accepted, Translation};
 use crate::model::{Area, Key, Organisation};
 use crate::parse::PlanContent;
 use crate::parse::confirmed::ConfirmedFile;
-use crate::parse::plan::PlanFile;
+use crate::parse::plan::{PlanFile, SourceEntry};
 use crate::parse::translation::TranslationFile;
 
 use super::acknowledged;
@@ -30,7 +30,7 @@ pub struct Names<'r> {
 }
 
 /// `None` where something required is missing; it has been reported.
-pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) -> Option<Plan> {
+pub fn plan(mut content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) -> Option<Plan> {
     let file = content.plan.as_ref();
     let area = file.and_then(|file| file.area.as_ref());
     let area = area.and_then(|area| names.areas.find(area, Here::default(), found));
@@ -41,6 +41,8 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
+    let source = content.plan.as_mut().and_then(|file| file.source.take());
+    let source = source.map(|source| provenance(source, &scope, found));
     let translation = translation(content.translation, content.confirmed, &scope, found);
     let file = content.plan?;
     let issuer = file.issuer.as_ref().and_then(|issuer| scope.body(issuer, found));
@@ -64,7 +66,7 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         validity: file.validity,
         period: file.period,
         keywords: file.keywords,
-        source: file.source,
+        source,
         texts,
         pending,
         targets,
@@ -119,11 +121,8 @@ impl Scope<'_> {
     /// The clauses of the first language count; that the others have the same is checked later.
     pub fn clause(&self, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Address> {
         let address = Address::new(name.value.clone());
-        let Some(text) = self.texts.map(|texts| &texts[self.names.languages.first().index()])
-        else {
-            return Some(address);
-        };
-        if text.clause(&address).is_none() {
+        let known = |text: &Document| text.clause(&address).is_some();
+        if !self.first_text().is_none_or(known) {
             // One clause number is as near as the other: a guess would mislead.
             report_unknown("clause", name, std::iter::empty(), found);
             return None;
@@ -131,9 +130,45 @@ impl Scope<'_> {
         Some(address)
     }
 
+    /// A clause, or what stands before the first one. `likely` is what was meant if there is no such clause.
+    pub fn place(
+        &self,
+        name: &Spanned<String>,
+        likely: Option<&str>,
+        found: &mut Diagnostics,
+    ) -> Option<Address> {
+        let address = Address::new(name.value.clone());
+        let known = |text: &Document| match address.is_preamble() {
+            true => !text.preamble.is_empty(),
+            false => text.clause(&address).is_some(),
+        };
+        if !self.first_text().is_none_or(known) {
+            let nearest = likely.map(str::to_owned).into_iter().collect();
+            let problem = Problem::UnknownId { what: "clause", id: name.value.clone(), nearest };
+            found.report(problem, name.span);
+            return None;
+        }
+        Some(address)
+    }
+
+    fn first_text(&self) -> Option<&Document> {
+        Some(&self.texts?[self.names.languages.first().index()])
+    }
+
     pub fn clauses(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
         names.iter().filter_map(|name| self.clause(name, found)).collect()
     }
+}
+
+fn provenance(entry: SourceEntry, scope: &Scope<'_>, found: &mut Diagnostics) -> Provenance {
+    let SourceEntry { name, url, date, ends_in, note } = entry;
+    let ends_in = ends_in.and_then(|name| {
+        // Nearly always it is the last one; by its number, any other would be as near.
+        let last = scope.first_text().and_then(|text| text.clauses.last());
+        let last = last.map(|clause| clause.address.as_str());
+        Some(Spanned::new(scope.place(&name, last, found)?, name.span))
+    });
+    Provenance { name, url, date, ends_in, note }
 }
 
 /// A language that is named twice counts once.

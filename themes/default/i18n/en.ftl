@@ -83,6 +83,7 @@ fact-area = Area
 ## Text
 
 contents = Contents
+preamble = Introduction
 clause-link = Link to clause { $clause }
 related-indicator = Indicator
 related-task = Task
@@ -91,6 +92,12 @@ source-title = Where this document comes from
 source-name = Source
 source-date = Date of the source page
 source-note = How it was prepared
+
+## Incomplete sources
+
+incomplete = The copy that this text was taken from is incomplete. It breaks off in “{ $clause }”; what follows is not known.
+incomplete-changes = The text of { $plan } is incomplete. Its source breaks off in “{ $clause }”; the clauses behind it cannot be compared.
+source-ends = The source breaks off here. What follows is not known.
 
 ## Translations that are out of date
 

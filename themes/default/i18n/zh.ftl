@@ -74,6 +74,7 @@ fact-area = 规划范围
 ## 正文
 
 contents = 目录
+preamble = 引言
 clause-link = 条款{ $clause }的链接
 related-indicator = 指标
 related-task = 任务
@@ -82,6 +83,12 @@ source-title = 文件来源
 source-name = 来源
 source-date = 来源页面日期
 source-note = 整理说明
+
+## 来源不完整
+
+incomplete = 本站所据的文本不完整，到“{ $clause }”中断，其后的内容不详。
+incomplete-changes = 《{ $plan }》的文本不完整，到“{ $clause }”中断，其后的条款无法对照。
+source-ends = 来源的文本到此中断，其后的内容不详。
 
 ## 译文过时
 
