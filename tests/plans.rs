@@ -200,3 +200,50 @@ fn a_cut_is_explained_only_where_the_source_breaks_off() {
         assert!(!findings.contains("ends-in"), "{findings}");
     }
 }
+
+/// The plan of the city, which is based on that of the province, which is based on a document from elsewhere.
+fn family() -> TestSite {
+    let site = TestSite::base();
+    add_plan(
+        &site,
+        "province",
+        "Province",
+        "published = 2025-01-01\n\n[[basis]]\ntitle = { zh = \"国家方案\", en = \"National programme\" }\n\
+         document-number = \"国发〔2024〕1号\"\nurl = \"https://www.example.org/national\"",
+    );
+    add(
+        &site,
+        WATER,
+        "[[basis]]\nplan = \"province\"\nclauses = [\"_preamble\", \"2.1.1\"]\n\n\
+         [[basis]]\ntitle = { zh = \"全市方案\", en = \"City programme\" }",
+    );
+    site
+}
+
+#[test]
+fn a_plan_links_to_its_basis_and_to_the_plans_based_on_it() {
+    let site = family();
+    assert_eq!(site.findings(), "");
+    site.build();
+    let page = site.page("zh/plans/water/index.html");
+    let basis = fact(&page, "编制依据");
+    assert!(
+        basis.contains(
+            "<a href=\"/zh/plans/province/\">《Province规划》</a>（见<a href=\"/zh/plans/water/#_preamble\">引言</a>、<a href=\"/zh/plans/water/#2.1.1\">1.修管道</a>）</li>"
+        ) && basis.contains("<li>《全市方案》</li>"),
+        "{basis}"
+    );
+    let page = site.page("en/plans/province/index.html");
+    assert!(
+        fact(&page, "Basis").contains(
+            "<a href=\"https://www.example.org/national\">National programme</a> (国发〔2024〕1号)</li>"
+        ),
+        "{page}"
+    );
+    let below = fact(&page, "Plans based on it");
+    assert!(below.contains("<a href=\"/en/plans/water/\">Water Saving Plan (2026–2028)</a>"));
+    assert!(page.contains("\"isBasedOn\":[{\"@type\":\"CreativeWork\",\"name\":\"National programme\",\"url\":\"https://www.example.org/national\"}]"), "{page}");
+    let water = site.page("en/plans/water/index.html");
+    assert!(water.contains("\"url\":\"https://plans.example.org/en/plans/province/\""), "{water}");
+    assert!(!water.contains("Plans based on it"));
+}

@@ -190,6 +190,7 @@ impl Problem {
             Self::Structure(problem) => return Some(problem.help()),
             Self::Prose(problem) => return Some(problem.help()),
             Self::Publication(problem) => return Some(problem.help()),
+            Self::Basis(problem) => return Some(problem.help()),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
             Self::NotesAndTable => "take `[notes]` or the `[[group]]` tables out".into(),
             Self::NoNotes { .. } => {

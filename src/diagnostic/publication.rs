@@ -100,6 +100,11 @@ pub enum Dates {
         key: &'static str,
         date: String,
     },
+    /// The plan names one as its basis that is younger.
+    BasisLater {
+        basis: String,
+        published: String,
+    },
     /// The date under the text is another one than in `plan.toml`.
     OtherSignature {
         text: String,
@@ -280,6 +285,9 @@ impl Dates {
                 format!(
                     "the page that the plan was taken from is of {source}, but the plan was {key} on {date}"
                 )
+            }
+            Self::BasisLater { basis, published } => {
+                format!("the plan is based on `{basis}`, which was published later, on {published}")
             }
             Self::OtherSignature { text, signed } => {
                 format!(

@@ -243,6 +243,7 @@ impl Problem {
             Self::Structure(problem) => problem.message(),
             Self::Prose(problem) => problem.message(),
             Self::Publication(problem) => problem.message(),
+            Self::Basis(problem) => problem.message(),
             Self::NoChannel => "the consultation names no channel for comments".into(),
             Self::NotesAndTable => "`[notes]` and `[[group]]` cannot stand in one file".into(),
             Self::NoNotes { word, language } => {

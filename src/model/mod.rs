@@ -3,6 +3,7 @@
 
 pub mod acknowledged;
 pub mod area;
+pub mod basis;
 pub mod config;
 pub mod confirmation;
 pub mod consultation;
@@ -33,6 +34,7 @@ pub use register::{Id, Key, Register};
 
 use crate::diagnostic::Span;
 use crate::language::Text;
+use basis::Genealogy;
 use consultation::Round;
 use document::Document;
 use glossary::Term;
@@ -59,6 +61,8 @@ pub struct Site {
     pub owed: Owed,
     /// Which plan came of which draft.
     pub lineage: Lineage,
+    /// Which plan was made on the basis of which.
+    pub genealogy: Genealogy,
 }
 
 impl Site {

@@ -10,6 +10,7 @@ use crate::language::{Lang, Text};
 
 use super::acknowledged::{About, Acknowledged};
 use super::area::Area;
+use super::basis::Basis;
 use super::consultation::Round;
 use super::document::{Address, Document};
 use super::indicator::{Indicator, Targets};
@@ -56,6 +57,8 @@ pub struct Plan {
     pub period: Option<Period<i16>>,
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
+    /// The documents that it names as its basis.
+    pub basis: Vec<Basis>,
     pub source: Option<Provenance>,
     /// The text in every language of the site, in the order of the languages, as written: in a pending language,
     /// clauses may be missing. Pages show `text`.

@@ -7,6 +7,7 @@ mod address;
 mod answer;
 mod area;
 mod areas;
+mod basis;
 mod behind;
 mod calendar;
 mod changed_targets;

@@ -10,6 +10,7 @@ use crate::model::document::{Address, Clause, Document, PREAMBLE};
 use crate::model::pending::Translated;
 use crate::model::{Plan, Site};
 
+use super::basis::{self, BasisView, based_on_it, basis};
 use super::behind::{Behind, CommentsBehind};
 use super::comment::comment_path;
 use super::comments::comments_on;
@@ -35,6 +36,9 @@ pub struct PlanPage;
 struct Body {
     head: Head,
     facts: Vec<Fact>,
+    /// The documents that it is based on, and the plans that are based on it.
+    basis: Vec<BasisView>,
+    based_on_it: Vec<NameLink>,
     source: Option<Source>,
     call: Option<Call>,
     /// The draft that the plan came from, and the page of what changed.
@@ -176,6 +180,8 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
     Body {
         head: head(cx, plan, ""),
         facts: facts(cx, plan),
+        basis: basis(cx, plan),
+        based_on_it: based_on_it(cx, at),
         source: source(cx, plan),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         pending: pending_notice(cx, plan),
@@ -316,6 +322,10 @@ fn data(cx: &Context<'_>, plan: &Plan) -> serde_json::Value {
         "creativeWorkStatus": status(cx, plan.status).text,
     });
     add_date(plan, &mut data);
+    let based_on = basis::data(cx, plan);
+    if !based_on.is_empty() {
+        data["isBasedOn"] = based_on.into();
+    }
     if let Some(period) = plan.period {
         data["temporalCoverage"] = format!("{}/{}", period.start, period.end).into();
     }

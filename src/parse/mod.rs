@@ -5,6 +5,7 @@
 //! it is published.
 
 pub mod acknowledged;
+pub mod basis;
 mod choices;
 pub mod config;
 pub mod confirmed;

@@ -12,6 +12,7 @@ use crate::model::plan::{Places, Status};
 use crate::model::register::{Id, Period};
 use crate::model::rule_level::RuleLevel;
 
+use super::basis::{BasisEntry, basis};
 use super::contacts::WebAddress;
 use super::dates::Year;
 use super::toml::schema::Schema;
@@ -38,6 +39,7 @@ pub struct PlanFile {
     pub period: Option<Period<i16>>,
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
+    pub basis: Vec<BasisEntry>,
     pub source: Option<SourceEntry>,
     /// The languages whose text is still being translated.
     pub pending: Vec<Spanned<Lang>>,
@@ -77,6 +79,7 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let validity = table.optional("validity");
     let period = table.table("period", years).flatten();
     let keywords = table.optional::<ByLanguage<Vec<String>>>("keywords");
+    let basis = table.tables("basis", basis);
     let mut source_dated = false;
     let source = table.table("source", |inner| {
         source_dated = !inner.has_none_of(&["date"]);
@@ -106,6 +109,7 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
         validity,
         period,
         keywords: keywords.map_or_else(|| vec![Vec::new(); languages], |words| words.0),
+        basis: basis.into_iter().flatten().collect(),
         source: source.flatten(),
         pending,
         rules,

@@ -3,6 +3,7 @@
 //! is reported and left out, and the rest goes on.
 
 mod acknowledged;
+mod basis;
 mod confirmed;
 mod directives;
 mod drafts;
@@ -67,6 +68,7 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let date = |plan: &Plan| plan.appeared().map(|one| one.value);
     plans.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let lineage = drafts::lineage(&mut plans, &areas, languages, &broken, &mut found);
+    let genealogy = basis::genealogy(&mut plans, &broken, &mut found);
     let mut pages = Vec::new();
     for page in content.pages {
         let name = page.name.clone();
@@ -84,7 +86,18 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     });
     let owed = Owed::new(&plans, &organisations, &areas);
     let (glossary, root) = (content.glossary, content.root);
-    let site = Site { config, organisations, areas, plans, pages, glossary, root, owed, lineage };
+    let site = Site {
+        config,
+        organisations,
+        areas,
+        plans,
+        pages,
+        glossary,
+        root,
+        owed,
+        lineage,
+        genealogy,
+    };
     (Resolved { site, broken }, found)
 }
 

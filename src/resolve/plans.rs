@@ -15,6 +15,7 @@ use crate::parse::plan::{PlanFile, SourceEntry};
 use crate::parse::translation::TranslationFile;
 
 use super::acknowledged;
+use super::basis;
 use super::confirmed::confirmed;
 use super::duties::duties;
 use super::finder::{Finder, Here};
@@ -41,6 +42,8 @@ pub fn plan(mut content: PlanContent, names: &Names<'_>, found: &mut Diagnostics
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
+    let basis = content.plan.as_mut().map(|file| std::mem::take(&mut file.basis));
+    let basis = basis::basis(basis.unwrap_or_default(), &scope, found);
     let source = content.plan.as_mut().and_then(|file| file.source.take());
     let source = source.map(|source| provenance(source, &scope, found));
     let translation = translation(content.translation, content.confirmed, &scope, found);
@@ -66,6 +69,7 @@ pub fn plan(mut content: PlanContent, names: &Names<'_>, found: &mut Diagnostics
         validity: file.validity,
         period: file.period,
         keywords: file.keywords,
+        basis,
         source,
         texts,
         pending,

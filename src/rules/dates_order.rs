@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span, Spanned};
 use crate::language::ascii_digit;
 use crate::language::numeral::chinese;
 use crate::model::Plan;
+use crate::model::basis::Basis;
 use crate::model::plan::Status;
 
 use super::reading::Reading;
@@ -17,7 +18,7 @@ pub const RULE: Rule = Rule {
     name: "dates-order",
     family: Family::Publication,
     level: Level::Warning,
-    checks: "A plan is signed before it is published and before it is in force, is not published in the future, and its period ends after that; the page that it was taken from is no older; the date under the text is that of `signed`.",
+    checks: "A plan is signed before it is published and before it is in force, is not published in the future, and its period ends after that; the page that it was taken from is not older, and no plan that it is based on is younger; the date under the text is that of `signed`.",
     why: "From these dates readers judge whether a document holds; two that cannot both be true make them doubt all.",
     fixed: None,
     fails: &[("plan.toml", "signed = 2026-01-08\npublished = 2026-01-05")],
@@ -27,8 +28,10 @@ pub const RULE: Rule = Rule {
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    for plan in &case.site.plans {
+    for (at, plan) in case.site.plans.iter().enumerate() {
         order(plan, case.today, found);
+        let parents = case.site.genealogy.parents(at);
+        parents.iter().for_each(|parent| basis(plan, &case.site.plans[*parent], found));
     }
     for reading in case.readings.iter().filter(|one| one.lang == first) {
         signature(reading, found);
@@ -93,6 +96,18 @@ fn of_source(
     if let Some((key, other)) = steps.into_iter().find_map(|(key, one)| Some((key, later(one)?))) {
         let dates = Dates::SourceBefore { source: date, key, date: other.value.to_string() };
         report(dates, source.span, Some(other.span));
+    }
+}
+
+/// A plan is not based on one that was not there yet.
+fn basis(plan: &Plan, parent: &Plan, found: &mut Diagnostics) {
+    let (Some(own), Some(date)) = (&plan.published, &parent.published) else { return };
+    let named = plan.basis.iter().filter_map(Basis::plan).find(|id| id.value == parent.id);
+    if let Some(named) = named.filter(|_| date.value > own.value) {
+        let dates =
+            Dates::BasisLater { basis: parent.id.to_string(), published: date.value.to_string() };
+        let problem = Problem::Publication(Publication::Dates(dates));
+        found.push(Diagnostic::new(problem, named.span).with_related(own.span));
     }
 }
 

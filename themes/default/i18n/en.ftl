@@ -79,6 +79,11 @@ fact-in-force = In force from
 fact-validity = Status
 fact-period = Period
 fact-area = Area
+fact-basis = Basis
+fact-based-on-it = Plans based on it
+basis-name = { $title }
+basis-number = {" "}({ $number })
+basis-named = {" "}(see { $clauses })
 
 ## Text
 

@@ -70,6 +70,11 @@ fact-in-force = 施行日期
 fact-validity = 有效性
 fact-period = 规划期
 fact-area = 规划范围
+fact-basis = 编制依据
+fact-based-on-it = 据此编制
+basis-name = 《{ $title }》
+basis-number = （{ $number }）
+basis-named = （见{ $clauses }）
 
 ## 正文
 
