@@ -247,3 +247,27 @@ fn a_plan_links_to_its_basis_and_to_the_plans_based_on_it() {
     assert!(water.contains("\"url\":\"https://plans.example.org/en/plans/province/\""), "{water}");
     assert!(!water.contains("Plans based on it"));
 }
+
+#[test]
+fn a_period_may_have_only_an_end() {
+    let site = TestSite::base();
+    site.edit(WATER, "{ start = 2026, end = 2028 }", "{ end = 2028 }");
+    assert_eq!(site.findings(), "");
+    site.build();
+    for (lang, label, says) in [("zh", "规划期", "至2028年"), ("en", "Period", "to 2028")] {
+        for page in ["plans/water/", "plans/"] {
+            let page = site.page(&format!("{lang}/{page}index.html"));
+            assert!(fact(&page, label).contains(says), "{page}");
+        }
+        let page = site.page(&format!("{lang}/plans/water/index.html"));
+        assert!(page.contains("\"temporalCoverage\":\"../2028\""), "{page}");
+    }
+    // What the plan is for ends with 2028; when it begins is not known.
+    site.edit(WATER, "{ end = 2028 }", "{ end = 2027 }");
+    let findings = site.findings();
+    assert!(
+        findings.contains("2028 is outside the period of the plan, which ends with 2027"),
+        "{findings}"
+    );
+    assert!(!findings.contains("2026 is outside"), "{findings}");
+}

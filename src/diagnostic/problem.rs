@@ -238,7 +238,7 @@ pub enum Problem {
     AreasAndParts,
     YearOutsidePlan {
         year: String,
-        start: String,
+        start: Option<String>,
         end: String,
     },
     DuplicateActual {

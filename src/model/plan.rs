@@ -16,7 +16,7 @@ use super::document::{Address, Document};
 use super::indicator::{Indicator, Targets};
 use super::organisation::Organisation;
 use super::pending::Pending;
-use super::register::{Id, Key, Period, Register, When};
+use super::register::{Id, Key, Register, When};
 use super::rule_level::RuleLevel;
 use super::translation::Translation;
 
@@ -54,7 +54,7 @@ pub struct Plan {
     pub index_number: Option<String>,
     pub subject: Option<Text>,
     pub validity: Option<Text>,
-    pub period: Option<Period<i16>>,
+    pub period: Option<Years>,
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
     /// The documents that it names as its basis.
@@ -136,6 +136,16 @@ impl Plan {
     pub fn indicators_of<'p>(&'p self, task: &'p Task) -> impl Iterator<Item = &'p Indicator> {
         self.indicators().filter(|one| one.clauses.iter().any(|one| task.clauses.contains(one)))
     }
+}
+
+/// The years that a plan is for, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// `None` where the plan only says until when it runs.
+    pub start: Option<i16>,
+    pub end: i16,
+    /// Where the end stands.
+    pub span: Span,
 }
 
 /// A file that is published as it is.

@@ -327,7 +327,9 @@ fn data(cx: &Context<'_>, plan: &Plan) -> serde_json::Value {
         data["isBasedOn"] = based_on.into();
     }
     if let Some(period) = plan.period {
-        data["temporalCoverage"] = format!("{}/{}", period.start, period.end).into();
+        // An open beginning is written with two dots (ISO 8601-2).
+        let start = period.start.map_or_else(|| "..".to_owned(), |year| year.to_string());
+        data["temporalCoverage"] = format!("{start}/{}", period.end).into();
     }
     if let Some(area) = plan.area {
         let name = cx.site.areas[area].name.get(cx.lang);

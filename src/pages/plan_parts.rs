@@ -119,10 +119,13 @@ pub fn issuer(cx: &Context<'_>, plan: &Plan) -> String {
     cx.site.organisations[plan.issuer.value].name.get(cx.lang).to_owned()
 }
 
-/// `2018–2020`
+/// `2018–2020`, or `to 2020`
 pub fn period(cx: &Context<'_>, plan: &Plan) -> Option<String> {
     let period = plan.period?;
-    let (start, end) = (period.start.to_string(), period.end.to_string());
+    let end = period.end.to_string();
+    let Some(start) = period.start.map(|year| year.to_string()) else {
+        return Some(cx.word_with("year-to", &[("year", WordArg::Text(&end))]));
+    };
     if start == end {
         return Some(cx.word_with("year", &[("year", WordArg::Text(&start))]));
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::publication::Publication;
 use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Lang, Languages, Text};
-use crate::model::plan::{Places, Status};
+use crate::model::plan::{Places, Status, Years};
 use crate::model::register::{Id, Period};
 use crate::model::rule_level::RuleLevel;
 
@@ -36,7 +36,7 @@ pub struct PlanFile {
     pub index_number: Option<String>,
     pub subject: Option<Text>,
     pub validity: Option<Text>,
-    pub period: Option<Period<i16>>,
+    pub period: Option<Years>,
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
     pub basis: Vec<BasisEntry>,
@@ -150,19 +150,22 @@ impl FromToml for OtherLanguage {
     }
 }
 
-fn years(table: &Table<'_>) -> Option<Period<i16>> {
-    let period: Option<Period<Year>> = period(table);
+/// Some plans only say until when they run.
+fn years(table: &Table<'_>) -> Option<Years> {
+    let start: Option<Spanned<Year>> = table.optional("start");
+    let end: Option<Spanned<Year>> = table.required("end");
     table.finish();
-    let period = period?;
-    Some(Period { start: period.start.0, end: period.end.0, span: period.span })
+    if start.is_none() && !table.has_none_of(&["start"]) {
+        return None;
+    }
+    let end = end?;
+    if start.as_ref().is_some_and(|start| !in_order(table, start, &end)) {
+        return None;
+    }
+    Some(Years { start: start.map(|start| start.value.0), end: end.value.0, span: end.span })
 }
 
-/// The keys `start` and `end` of a table; the end may not be before the start.
-pub fn period<T: FromToml + PartialOrd + Display>(table: &Table<'_>) -> Option<Period<T>> {
-    period_with(table, |end| end)
-}
-
-/// The same, with what the value of `end` means.
+/// The keys `start` and `end` of a table, with what the value of `end` means; the end may not be before the start.
 pub fn period_with<T: FromToml + PartialOrd + Display>(
     table: &Table<'_>,
     meant: impl Fn(T) -> T,
@@ -171,13 +174,23 @@ pub fn period_with<T: FromToml + PartialOrd + Display>(
     let end: Option<Spanned<T>> = table.required("end");
     let (start, end) = (start?, end?);
     let end = Spanned::new(meant(end.value), end.span);
-    if end.value < start.value {
+    let right = in_order(table, &start, &end);
+    right.then_some(Period { start: start.value, end: end.value, span: end.span })
+}
+
+/// Reports an end that is before the start.
+fn in_order<T: PartialOrd + Display>(
+    table: &Table<'_>,
+    start: &Spanned<T>,
+    end: &Spanned<T>,
+) -> bool {
+    let right = end.value >= start.value;
+    if !right {
         let problem =
             Problem::EndBeforeStart { start: start.value.to_string(), end: end.value.to_string() };
         table.reader().push(Diagnostic::new(problem, end.span).with_related(start.span));
-        return None;
     }
-    Some(Period { start: start.value, end: end.value, span: end.span })
+    right
 }
 
 fn source(table: &Table<'_>) -> Option<SourceEntry> {

@@ -127,6 +127,7 @@ parallel-clause = Clause { $clause } on the page of the text
 ## Times and numbers
 
 year = { $year }
+year-to = to { $year }
 year-range = { $start }–{ $end }
 days-from-to = { $start } to { $end }
 quantity-at-least = at least { $value }

@@ -118,6 +118,7 @@ parallel-clause = 在正文页查看条款{ $clause }
 ## 时间和数字
 
 year = { $year }年
+year-to = 至{ $year }年
 year-range = { $start }—{ $end }年
 days-from-to = { $start }至{ $end }
 quantity-at-least = { $value }以上
