@@ -244,6 +244,9 @@ fn a_plan_links_to_its_basis_and_to_the_plans_based_on_it() {
     assert!(below.contains("<a href=\"/en/plans/water/\">Water Saving Plan (2026–2028)</a>"));
     assert!(page.contains("\"isBasedOn\":[{\"@type\":\"CreativeWork\",\"name\":\"National programme\",\"url\":\"https://www.example.org/national\"}]"), "{page}");
     let water = site.page("en/plans/water/index.html");
+    let link =
+        "<span class=\"kind\">Basis</span> <a href=\"/en/plans/province/\">Province plan</a>";
+    assert_eq!(water.matches(link).count(), 2, "at the text that names it: {water}");
     assert!(water.contains("\"url\":\"https://plans.example.org/en/plans/province/\""), "{water}");
     assert!(!water.contains("Plans based on it"));
 }
@@ -270,4 +273,31 @@ fn a_period_may_have_only_an_end() {
         "{findings}"
     );
     assert!(!findings.contains("2026 is outside"), "{findings}");
+}
+
+#[test]
+fn an_indicator_may_be_promised_before_the_first_clause() {
+    let site = TestSite::base();
+    let targets = "content/plans/water/targets.toml";
+    let lines = std::fs::read_to_string(site.root().join(targets)).unwrap();
+    let named = lines.lines().find(|line| line.starts_with("clauses")).expect("it names clauses");
+    site.edit(targets, named, "clauses = [\"_preamble\", \"2.1.1\"]");
+    assert_eq!(site.findings(), "");
+    site.build();
+    for (lang, says, text) in [("zh", "引言", "序言。"), ("en", "Introduction", "Preamble.")] {
+        let link = format!("<a href=\"/{lang}/plans/water/#_preamble\">{says}</a>");
+        assert!(site.page(&format!("{lang}/plans/water/targets/index.html")).contains(&link));
+        let page = site.page(&format!("{lang}/plans/water/targets/pipes/index.html"));
+        let (_, quote) = page.split_once(&link).expect("the text is quoted");
+        assert!(quote.split("</blockquote>").next().unwrap().contains(text), "{quote}");
+        // And back.
+        let page = site.page(&format!("{lang}/plans/water/index.html"));
+        let (preamble, _) = page.split_once("id=\"1\"").expect("there is a first clause");
+        assert!(preamble.contains("<ul class=\"related\">"), "{preamble}");
+    }
+    // Where nothing stands before the first clause, nothing can be promised there.
+    for (lang, text) in [("zh", "序言。"), ("en", "Preamble.")] {
+        site.edit(&format!("content/plans/water/text.{lang}.md"), text, "");
+    }
+    assert!(site.findings().contains("there is no clause `_preamble`"), "{}", site.findings());
 }

@@ -279,6 +279,16 @@ impl Address {
     pub fn is_preamble(&self) -> bool {
         self.0 == PREAMBLE
     }
+
+    /// `None` for what stands before the first clause.
+    pub fn clause(&self) -> Option<&Self> {
+        (!self.is_preamble()).then_some(self)
+    }
+
+    /// Whether this names a clause, or where that is `None`, what stands before the first one.
+    pub fn names(&self, clause: Option<&Self>) -> bool {
+        self.clause() == clause
+    }
 }
 
 impl fmt::Display for Address {
@@ -325,6 +335,14 @@ pub struct Document {
 impl Document {
     pub fn clause(&self, address: &Address) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.address == *address)
+    }
+
+    /// The blocks of a clause, or those before the first one; `None` where there is no such clause, or nothing before it.
+    pub fn blocks_of(&self, address: &Address) -> Option<&[Block]> {
+        match address.clause() {
+            Some(address) => self.clause(address).map(|clause| &clause.blocks[..]),
+            None => (!self.preamble.is_empty()).then_some(&self.preamble),
+        }
     }
 
     /// The place of the last clause below this one, or of this one where there is none below it.

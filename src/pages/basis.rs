@@ -34,6 +34,13 @@ pub fn basis(cx: &Context<'_>, plan: &Plan) -> Vec<BasisView> {
     plan.basis.iter().filter_map(view).collect()
 }
 
+/// A document that has a page, here or elsewhere, under its name.
+pub fn linked_basis(cx: &Context<'_>, basis: &Basis) -> Option<NameLink> {
+    let (title, _, url) = document(cx, basis)?;
+    let name = cx.word_with("basis-name", &[("title", WordArg::Text(&title))]);
+    Some(NameLink { name, url: url? })
+}
+
 /// Title, document number and address; `None` for a plan that does not exist, which has been reported.
 fn document(cx: &Context<'_>, basis: &Basis) -> Option<(String, Option<String>, Option<String>)> {
     match &basis.document {

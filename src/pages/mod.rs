@@ -46,6 +46,7 @@ mod plans;
 mod progress;
 mod progress_parts;
 mod qr;
+mod related;
 mod responsibilities;
 mod round_parts;
 mod site_map;

@@ -18,13 +18,12 @@ use super::document::{Piece, label, other_lang, pieces};
 use super::facts::{Fact, Source, facts, source};
 use super::frame::{Twin, html_lang, language, twin};
 use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
-use super::indicator::indicator_path;
 use super::links::attachment_path;
 use super::notes::{Notes, text_notes};
 use super::plan_parts::{
     ClauseLink, Head, add_date, head, page_path, plan_path, publisher, status, tags,
 };
-use super::responsibilities::name_lang;
+use super::related::{Related, related};
 use super::round_parts::{Call, call, rounds};
 use super::stale::{Stale, stale};
 use super::unit_parts::NameLink;
@@ -58,6 +57,8 @@ struct Body {
     /// Where the translation of what stands before the first clause is stale.
     stale: Option<Stale>,
     preamble: Vec<Piece>,
+    /// What belongs to it.
+    related: Vec<Related>,
     clauses: Vec<ClauseView>,
     files: Vec<FileLink>,
 }
@@ -100,16 +101,6 @@ struct ClauseView {
     comments: Vec<NameLink>,
     /// The comments on the draft because of which the clause changed.
     behind: Vec<Behind>,
-}
-
-/// A figure or a task that belongs to a clause.
-#[derive(Serialize)]
-struct Related {
-    kind: &'static str,
-    title: String,
-    /// The language of the title, where it is not that of the page.
-    lang: Option<String>,
-    url: String,
 }
 
 #[derive(Serialize)]
@@ -191,6 +182,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         contents: contents(&mut entries.peekable(), 1),
         stale: stale(cx, plan, None),
         preamble: pieces(cx, shown_in(None), at, &text.preamble, &path),
+        related: related(cx, plan, None),
         clauses: clauses(cx, at, &path),
         draft: cx.site.lineage.draft_of(at).map(related_plan),
         changes_url: cx.url(&page_path(plan, "changes/")),
@@ -281,31 +273,12 @@ fn clause(
         name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
         url: format!("#{address}"),
         twins,
-        related: related(cx, here, &clause.address),
+        related: related(cx, here, Some(&clause.address)),
         named: named.to_owned(),
         comment: open.map(|round| cx.url(&comment_path(here, round, Some(&clause.address)))),
         comments: comments_on(cx, here, &clause.address),
         behind,
     }
-}
-
-fn related(cx: &Context<'_>, plan: &Plan, address: &Address) -> Vec<Related> {
-    let indicators = plan.indicators().filter(|indicator| indicator.clauses.contains(address));
-    let tasks = plan.tasks().filter(|task| task.clauses.contains(address));
-    indicators
-        .map(|indicator| Related {
-            kind: "indicator",
-            title: indicator.name.get(cx.lang).to_owned(),
-            lang: None,
-            url: cx.url(&indicator_path(plan, indicator)),
-        })
-        .chain(tasks.map(|task| Related {
-            kind: "task",
-            title: task.name.get(cx.lang).to_owned(),
-            lang: name_lang(cx, plan, task.clauses.first()),
-            url: cx.url(&page_path(plan, "responsibilities/")) + &format!("#task-{}", task.number),
-        }))
-        .collect()
 }
 
 /// The plan as schema.org sees it.

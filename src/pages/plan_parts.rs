@@ -188,12 +188,13 @@ pub fn clause_links(cx: &Context<'_>, plan: &Plan, addresses: &[Address]) -> Vec
 
 /// A link to a clause, or to what stands before the first one.
 pub fn place_link(cx: &Context<'_>, plan: &Plan, address: &Address) -> Option<ClauseLink> {
-    let (text, lang) = if address.is_preamble() {
-        (cx.word("preamble"), None)
-    } else {
-        let clause = plan.text(cx.lang).clause(address)?;
-        let lang = other_lang(cx, plan.shown_in(cx.lang, Some(address)));
-        (label(clause) + &clause.title, lang)
+    let (text, lang) = match address.clause() {
+        None => (cx.word("preamble"), None),
+        Some(address) => {
+            let clause = plan.text(cx.lang).clause(address)?;
+            let lang = other_lang(cx, plan.shown_in(cx.lang, Some(address)));
+            (label(clause) + &clause.title, lang)
+        }
     };
     let url = format!("{}#{address}", cx.url(&plan_path(plan)));
     Some(ClauseLink { address: address.to_string(), text, lang, url })

@@ -5,7 +5,6 @@ use crate::diagnostic::basis::Basis as Fault;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::model::Plan;
 use crate::model::basis::{Basis, BasisDocument, Genealogy};
-use crate::model::document::Address;
 use crate::parse::basis::{BasisEntry, DocumentEntry};
 
 use super::names::report_unknown;
@@ -14,9 +13,7 @@ use super::plans::Scope;
 /// The documents of one plan; which plans there are is only known when all have been read.
 pub fn basis(entries: Vec<BasisEntry>, scope: &Scope<'_>, found: &mut Diagnostics) -> Vec<Basis> {
     let one = |entry: BasisEntry| {
-        let named = entry.clauses.iter();
-        let clauses: Vec<Address> =
-            named.filter_map(|name| scope.place(name, None, found)).collect();
+        let clauses = scope.places(&entry.clauses, found);
         let document = match entry.document {
             DocumentEntry::Plan(id) => BasisDocument::Plan(id),
             DocumentEntry::Other { title, number, url } => {

@@ -142,10 +142,7 @@ impl Scope<'_> {
         found: &mut Diagnostics,
     ) -> Option<Address> {
         let address = Address::new(name.value.clone());
-        let known = |text: &Document| match address.is_preamble() {
-            true => !text.preamble.is_empty(),
-            false => text.clause(&address).is_some(),
-        };
+        let known = |text: &Document| text.blocks_of(&address).is_some();
         if !self.first_text().is_none_or(known) {
             let nearest = likely.map(str::to_owned).into_iter().collect();
             let problem = Problem::UnknownId { what: "clause", id: name.value.clone(), nearest };
@@ -153,6 +150,10 @@ impl Scope<'_> {
             return None;
         }
         Some(address)
+    }
+
+    pub fn places(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
+        names.iter().filter_map(|name| self.place(name, None, found)).collect()
     }
 
     fn first_text(&self) -> Option<&Document> {

@@ -67,7 +67,7 @@ fn end_of_source(reading: &Reading<'_>, at: usize) -> (bool, Option<String>) {
     };
     let text = reading.document;
     let there = match clause {
-        None => end.is_preamble(),
+        None => end.names(None),
         Some(clause) => {
             let last = text.last_within(end).map(|at| &text.clauses[at].address);
             last == Some(clause)
