@@ -299,5 +299,9 @@ fn an_indicator_may_be_promised_before_the_first_clause() {
     for (lang, text) in [("zh", "序言。"), ("en", "Preamble.")] {
         site.edit(&format!("content/plans/water/text.{lang}.md"), text, "");
     }
-    assert!(site.findings().contains("there is no clause `_preamble`"), "{}", site.findings());
+    assert!(
+        site.findings().contains("there is no text before the first clause `_preamble`"),
+        "{}",
+        site.findings()
+    );
 }

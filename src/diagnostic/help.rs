@@ -305,6 +305,7 @@ fn unknown_id_help(what: &str) -> String {
         "organisation" => "add it to `content/organisations.toml`".into(),
         "area" => "add it to `content/areas.toml`".into(),
         "clause" => "clauses are named by the numbers of their headings, such as \"3.1.2\"".into(),
+        "text before the first clause" => "name a clause, by the number of its heading".into(),
         _ => format!("check the spelling of the {what}"),
     }
 }

@@ -21,11 +21,19 @@ pub struct Acknowledged {
     pub span: Span,
 }
 
-/// What an acknowledged finding is about, and so where its note is printed.
+/// An editor's note at a place of the text.
+#[derive(Debug)]
+pub struct TextNote {
+    pub about: About,
+    pub text: Text,
+}
+
+/// What an acknowledged finding or a note is about, and so where its note is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
-    /// The plan as a whole, or its text before the first clause.
+    /// The plan as a whole.
     Plan,
+    /// Or what stands before the first one.
     Clause(Address),
     Indicator(Id),
     /// By its number.

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Span, Spanned};
 use crate::language::{Lang, Text};
 
-use super::acknowledged::{About, Acknowledged};
+use super::acknowledged::{About, Acknowledged, TextNote};
 use super::area::Area;
 use super::basis::Basis;
 use super::consultation::Round;
@@ -71,6 +71,8 @@ pub struct Plan {
     pub translation: Translation,
     /// The findings that are true of the source.
     pub acknowledged: Vec<Acknowledged>,
+    /// What the editor says about clauses.
+    pub text_notes: Vec<TextNote>,
     /// How much the findings of rules weigh for this plan, where the site does not decide.
     pub rules: Vec<RuleLevel>,
     /// The files under `files/`, published as they are.
@@ -120,10 +122,11 @@ impl Plan {
         self.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
     }
 
-    /// What the editor says at a place: the note that stands there, then the reasons for findings that are true of the
+    /// What the editor says at a place: the notes that stand there, then the reasons for findings that are true of the
     /// source, each once.
     pub fn notes<'p>(&'p self, about: &About, note: Option<&'p Text>) -> Vec<&'p Text> {
-        let mut notes: Vec<&Text> = note.into_iter().collect();
+        let own = self.text_notes.iter().filter(|one| one.about == *about);
+        let mut notes: Vec<&Text> = note.into_iter().chain(own.map(|one| &one.text)).collect();
         for one in self.acknowledged.iter().filter(|one| one.about == *about) {
             if !notes.contains(&&one.reason) {
                 notes.push(&one.reason);

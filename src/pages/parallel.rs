@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::document::{Block, Clause, Document};
+use crate::model::document::{Address, Block, Clause, Document, PREAMBLE};
 use crate::model::{Plan, Site};
 
 use super::document::{Piece, blocks, label, shown};
@@ -36,6 +36,8 @@ struct Body {
     /// The notices above what stands before the first clause, where there is one.
     stale: Vec<Notice>,
     preamble: Vec<RowView>,
+    /// What the editor says about it, in each language.
+    preamble_notes: Vec<SideNotes>,
     clauses: Vec<ClauseView>,
 }
 
@@ -90,6 +92,13 @@ struct Heading {
 struct Notice {
     lang: String,
     text: Option<String>,
+}
+
+/// The editor's notes in one language.
+#[derive(Serialize)]
+struct SideNotes {
+    lang: String,
+    notes: Notes,
 }
 
 #[derive(Serialize)]
@@ -192,6 +201,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         ends: if ends_before_clauses(plan) { sides.ends() } else { Vec::new() },
         stale: sides.notices(),
         preamble: sides.preamble(&paired.preamble),
+        preamble_notes: sides.preamble_notes(),
         clauses: paired.clauses.iter().filter_map(|clause| sides.clause(clause)).collect(),
     }
 }
@@ -274,6 +284,16 @@ impl Sides<'_> {
             cell.late = plan.shown_in(side.lang, None) != side.lang;
         }
         rows
+    }
+
+    /// One for each language, or none.
+    fn preamble_notes(&self) -> Vec<SideNotes> {
+        let (plan, preamble) = (&self.cx.site.plans[self.plan], Address::new(PREAMBLE));
+        let notes = |side: &Context<'_>| {
+            let notes = text_notes(side, plan, Some(&preamble))?;
+            Some(SideNotes { lang: html_lang(side.tag()), notes })
+        };
+        self.both.iter().filter_map(notes).collect()
     }
 
     fn rows(&self, rows: &[Row<'_>]) -> Vec<RowView> {

@@ -57,7 +57,8 @@ struct Body {
     /// Where the translation of what stands before the first clause is stale.
     stale: Option<Stale>,
     preamble: Vec<Piece>,
-    /// What belongs to it.
+    /// What the editor says about it, and what belongs to it.
+    preamble_notes: Option<Notes>,
     related: Vec<Related>,
     clauses: Vec<ClauseView>,
     files: Vec<FileLink>,
@@ -182,6 +183,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         contents: contents(&mut entries.peekable(), 1),
         stale: stale(cx, plan, None),
         preamble: pieces(cx, shown_in(None), at, &text.preamble, &path),
+        preamble_notes: text_notes(cx, plan, Some(&Address::new(PREAMBLE))),
         related: related(cx, plan, None),
         clauses: clauses(cx, at, &path),
         draft: cx.site.lineage.draft_of(at).map(related_plan),

@@ -39,6 +39,8 @@ pub fn plan(mut content: PlanContent, names: &Names<'_>, found: &mut Diagnostics
     let texts = content.texts.as_deref().filter(|texts| texts.iter().all(|text| !text.damaged));
     let scope = Scope { names, texts, here: Here { area, date } };
     let acknowledged = acknowledged::acknowledged(&content, &scope, found);
+    let notes = std::mem::take(&mut content.acknowledged.notes);
+    let text_notes = acknowledged::notes(notes, &scope, found);
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
@@ -78,6 +80,7 @@ pub fn plan(mut content: PlanContent, names: &Names<'_>, found: &mut Diagnostics
         rounds,
         translation,
         acknowledged,
+        text_notes,
         rules: file.rules,
         files: content.files,
         places: file.places,
@@ -145,7 +148,9 @@ impl Scope<'_> {
         let known = |text: &Document| text.blocks_of(&address).is_some();
         if !self.first_text().is_none_or(known) {
             let nearest = likely.map(str::to_owned).into_iter().collect();
-            let problem = Problem::UnknownId { what: "clause", id: name.value.clone(), nearest };
+            let what =
+                if address.is_preamble() { "text before the first clause" } else { "clause" };
+            let problem = Problem::UnknownId { what, id: name.value.clone(), nearest };
             found.report(problem, name.span);
             return None;
         }
