@@ -217,6 +217,15 @@ fn family() -> TestSite {
         "[[basis]]\nplan = \"province\"\nclauses = [\"_preamble\", \"2.1.1\"]\n\n\
          [[basis]]\ntitle = { zh = \"全市方案\", en = \"City programme\" }",
     );
+    let named = [
+        ("zh", "《Province规划》", "序言", "年完成"),
+        ("en", " (Province plan)", "Preamble", "done by 2028"),
+    ];
+    for (lang, name, before, within) in named {
+        let path = format!("content/plans/water/text.{lang}.md");
+        site.edit(&path, before, &format!("{before}{name}"));
+        site.edit(&path, within, &format!("{within}{name}"));
+    }
     site
 }
 
@@ -229,7 +238,7 @@ fn a_plan_links_to_its_basis_and_to_the_plans_based_on_it() {
     let basis = fact(&page, "编制依据");
     assert!(
         basis.contains(
-            "<a href=\"/zh/plans/province/\">《Province规划》</a>（见<a href=\"/zh/plans/water/#_preamble\">引言</a>、<a href=\"/zh/plans/water/#2.1.1\">1.修管道</a>）</li>"
+            "<a href=\"/zh/plans/province/\">《Province规划》</a>，见<a href=\"/zh/plans/water/#_preamble\">引言</a>、<a href=\"/zh/plans/water/#2.1.1\">1.修管道</a></li>"
         ) && basis.contains("<li>《全市方案》</li>"),
         "{basis}"
     );

@@ -245,6 +245,7 @@ impl Problem {
             Self::Structure(problem) => problem.default_level(),
             Self::Prose(problem) => problem.default_level(),
             Self::Publication(problem) => problem.default_level(),
+            Self::Basis(problem) => problem.default_level(),
             Self::OutcomeOverdue { binding: false, .. }
             | Self::ShortPeriod { since: Some(_), .. } => Level::Info,
             _ => Level::Error,

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use crate::diagnostic::Spanned;
+use crate::diagnostic::{Span, Spanned};
 use crate::language::Text;
 
 use super::Plan;
@@ -16,6 +16,7 @@ pub struct Basis {
     pub document: BasisDocument,
     /// Where the text names it: clauses, or `PREAMBLE`.
     pub clauses: Vec<Address>,
+    pub span: Span,
 }
 
 #[derive(Debug)]

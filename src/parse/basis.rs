@@ -2,7 +2,7 @@
 //! author wrote them.
 
 use crate::diagnostic::basis::Basis;
-use crate::diagnostic::{Problem, Spanned};
+use crate::diagnostic::{Problem, Span, Spanned};
 use crate::language::Text;
 use crate::model::register::Id;
 
@@ -13,6 +13,7 @@ use super::toml::Table;
 pub struct BasisEntry {
     pub document: DocumentEntry,
     pub clauses: Vec<Spanned<String>>,
+    pub span: Span,
 }
 
 /// What an entry names.
@@ -44,5 +45,5 @@ pub fn basis(table: &Table<'_>) -> Option<BasisEntry> {
         None if by_plan => return None,
         None => DocumentEntry::Other { title: title?, number, url },
     };
-    Some(BasisEntry { document, clauses })
+    Some(BasisEntry { document, clauses, span: table.span })
 }

@@ -20,7 +20,7 @@ pub fn basis(entries: Vec<BasisEntry>, scope: &Scope<'_>, found: &mut Diagnostic
                 BasisDocument::Other { title, number, url }
             }
         };
-        Basis { document, clauses }
+        Basis { document, clauses, span: entry.span }
     };
     entries.into_iter().map(one).collect()
 }

@@ -8,6 +8,7 @@ mod annex_announced;
 mod areas_add_up;
 mod attachment_name;
 mod attachment_size;
+mod basis_named;
 mod block_parity;
 mod box_drawing_dash;
 mod clause_numbers;
@@ -207,6 +208,7 @@ pub static RULES: &[Rule] = &[
     attachment_name::RULE,
     attachment_size::RULE,
     earlier::BAD_SITE_ID_CODE,
+    basis_named::RULE,
     block_parity::RULE,
     box_drawing_dash::RULE,
     clause_numbers::RULE,

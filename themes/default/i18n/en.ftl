@@ -83,7 +83,7 @@ fact-basis = Basis
 fact-based-on-it = Plans based on it
 basis-name = { $title }
 basis-number = {" "}({ $number })
-basis-named = {" "}(see { $clauses })
+basis-named = , see { $clauses }
 
 ## Text
 

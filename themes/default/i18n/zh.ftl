@@ -74,7 +74,7 @@ fact-basis = 编制依据
 fact-based-on-it = 据此编制
 basis-name = 《{ $title }》
 basis-number = （{ $number }）
-basis-named = （见{ $clauses }）
+basis-named = ，见{ $clauses }
 
 ## 正文
 
