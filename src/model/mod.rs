@@ -49,7 +49,7 @@ pub struct Site {
     pub config: Config,
     pub organisations: Register<Organisation>,
     pub areas: Register<Area>,
-    /// Newest first; plans of one day by id.
+    /// Newest first, those of unknown age last; plans of one day by id.
     pub plans: Vec<Plan>,
     /// About, accessibility and other pages that stand by themselves.
     pub pages: Vec<FreePage>,
