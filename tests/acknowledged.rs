@@ -158,3 +158,14 @@ fn what_is_found_before_the_first_clause_can_be_acknowledged_there() {
     site.write(&format!("{PLAN}/acknowledged.toml"), entry.replace("_preamble", "1"));
     assert_eq!(site.codes(), ["nothing-acknowledged", "quantity-parity"]);
 }
+
+#[test]
+fn a_difference_before_the_first_clause_may_be_accepted_by_its_name() {
+    let site = TestSite::base();
+    site.edit(&format!("{PLAN}/text.en.md"), "Preamble.", "Preamble of 2027.");
+    for clause in ["", "clause = \"_preamble\"\n"] {
+        let entry = format!("[[accepted]]\n{clause}value = \"2027\"\nreason = \"来源如此\"\n");
+        site.write(&format!("{PLAN}/translation.toml"), entry);
+        assert_eq!(site.findings(), "");
+    }
+}

@@ -201,7 +201,10 @@ fn translation(
 ) -> Translation {
     let accepted = file.accepted.into_iter().filter_map(|entry| {
         let clause = match &entry.clause {
-            Some(name) => Some(Spanned::new(scope.clause(name, found)?, name.span)),
+            Some(name) => {
+                let address = scope.place(name, None, found)?;
+                (!address.is_preamble()).then(|| Spanned::new(address, name.span))
+            }
             None => None,
         };
         Some(Accepted { clause, what: entry.what, span: entry.span })
