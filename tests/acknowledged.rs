@@ -188,3 +188,60 @@ fn an_entry_of_a_register_that_acknowledges_nothing_is_reported() {
     site.write(path, format!("{text}\nsurplus = 1\n"));
     assert!(!site.codes().contains(&"nothing-acknowledged"));
 }
+
+#[test]
+fn notes_stand_at_their_places_without_a_finding() {
+    let site = TestSite::base();
+    let before = site.check();
+    site.write(
+        &format!("{PLAN}/acknowledged.toml"),
+        "[[note]]\ntext = { zh = \"开头说明。\", en = \"Of the plan.\" }\n\n\
+         [[note]]\nclause = \"_preamble\"\ntext = { zh = \"引言说明。\", en = \"Of the introduction.\" }\n\n\
+         [[note]]\nclause = \"1\"\ntext = { zh = \"“VR/CR/MR”疑为“VR/AR/MR”。\", en = \"“VR/CR/MR” is probably “VR/AR/MR”.\" }\n",
+    );
+    assert_eq!(site.findings(), "");
+    assert!(before.found.is_empty() && site.check().found.acknowledged().is_empty());
+    site.build();
+    for (lang, label, says) in [
+        ("zh", "编者注", ["开头说明。", "引言说明。", "“VR/CR/MR”疑为“VR/AR/MR”。"]),
+        (
+            "en",
+            "Editor’s note",
+            ["Of the plan.", "Of the introduction.", "“VR/CR/MR” is probably “VR/AR/MR”."],
+        ),
+    ] {
+        let note = |said: &str| format!("<p><strong>{label}</strong> {said}</p>");
+        let [plan, preamble, clause] = says.map(note);
+        let text = site.page(&format!("{lang}/plans/water/index.html"));
+        let order = [&plan, "id=\"_preamble\"", &preamble, "id=\"1\"", &clause, "id=\"2\""];
+        let places = order.map(|part| text.find(part));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {text}");
+        for page in ["zh", "en"] {
+            let parallel = site.page(&format!("{page}/plans/water/parallel/index.html"));
+            assert!(parallel.contains(&preamble) && parallel.contains(&clause), "{parallel}");
+        }
+    }
+}
+
+#[test]
+fn what_is_found_before_the_first_clause_can_be_acknowledged_there() {
+    let site = TestSite::base();
+    site.edit(&format!("{PLAN}/text.en.md"), "Preamble.", "Preamble of 2027.");
+    assert_eq!(site.codes(), ["quantity-parity"]);
+    let entry = "[[acknowledged]]\nrule = \"quantity-parity\"\nclause = \"_preamble\"\nreason = { zh = \"引言说明。\", en = \"Of the introduction.\" }\n";
+    site.write(&format!("{PLAN}/acknowledged.toml"), entry);
+    assert_eq!(site.findings(), "");
+    site.write(&format!("{PLAN}/acknowledged.toml"), entry.replace("_preamble", "1"));
+    assert_eq!(site.codes(), ["nothing-acknowledged", "quantity-parity"]);
+}
+
+#[test]
+fn a_difference_before_the_first_clause_may_be_accepted_by_its_name() {
+    let site = TestSite::base();
+    site.edit(&format!("{PLAN}/text.en.md"), "Preamble.", "Preamble of 2027.");
+    for clause in ["", "clause = \"_preamble\"\n"] {
+        let entry = format!("[[accepted]]\n{clause}value = \"2027\"\nreason = \"来源如此\"\n");
+        site.write(&format!("{PLAN}/translation.toml"), entry);
+        assert_eq!(site.findings(), "");
+    }
+}

@@ -62,11 +62,11 @@ fn begin_plan(site: &TestSite, path: &str) {
     site.write(&format!("{folder}/text.en.md"), "## I. Goals\n\nWater is saved.\n");
 }
 
-/// Whether a snippet is a whole file: a text that begins a main clause or has a title, or a division of duties by notes.
+/// Whether a snippet is a whole file: a text that begins a main clause or has a title, a plan, or a division of duties by
+/// notes.
 fn replaces(snippet: &str) -> bool {
-    snippet
-        .lines()
-        .any(|line| line.starts_with("## ") || line.starts_with("# ") || line == "[notes]")
+    const BEGINNINGS: [&str; 4] = ["## ", "# ", "[notes]", "issuer "];
+    snippet.lines().any(|line| BEGINNINGS.iter().any(|begin| line.starts_with(begin)))
 }
 
 /// Entries of a register belong together by their ids, others by their places.

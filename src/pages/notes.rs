@@ -38,7 +38,7 @@ pub fn indicator_notes(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> 
     notes(cx, plan, &About::Indicator(indicator.id.clone()), indicator.note.as_ref())
 }
 
-/// At a clause; without one, at the head of the plan.
+/// At a clause, or what stands before the first one; without either, at the head of the plan.
 pub fn text_notes(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<Notes> {
     let about = clause.map_or(About::Plan, |clause| About::Clause(clause.clone()));
     notes(cx, plan, &about, None)

@@ -1,5 +1,5 @@
-//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators, tasks, organisations and areas. Out: the findings that are true of the
-//! source by what their author says, clauses still as written.
+//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators, tasks, organisations and areas. Out: the findings
+//! that are true of the source by what their author says, and editor's notes at clauses; clauses still as written.
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
 use crate::language::{Languages, Text};
@@ -18,6 +18,19 @@ pub struct AcknowledgedEntry {
     pub span: Span,
 }
 
+/// An editor's note as written.
+pub struct NoteEntry {
+    pub clause: Option<Spanned<String>>,
+    pub text: Text,
+}
+
+/// The whole file.
+#[derive(Default)]
+pub struct AcknowledgedFile {
+    pub entries: Vec<AcknowledgedEntry>,
+    pub notes: Vec<NoteEntry>,
+}
+
 /// What the entries of a list are about, which decides on their keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum About {
@@ -29,19 +42,26 @@ pub enum About {
     Entry,
 }
 
-pub fn read(
-    files: &Files,
-    file: FileId,
-    languages: &Languages,
-) -> (Vec<AcknowledgedEntry>, Diagnostics) {
-    Reader::read(files, file, languages, entries)
+pub fn read(files: &Files, file: FileId, languages: &Languages) -> (AcknowledgedFile, Diagnostics) {
+    Reader::read(files, file, languages, whole)
 }
 
-/// The whole file.
-pub fn entries(table: &Table<'_>) -> Vec<AcknowledgedEntry> {
+pub fn whole(table: &Table<'_>) -> AcknowledgedFile {
     let entries = list(table, About::Text);
+    let notes = table.tables("note", note).into_iter().flatten().collect();
     table.finish();
-    entries
+    AcknowledgedFile { entries, notes }
+}
+
+fn note(table: &Table<'_>) -> Option<NoteEntry> {
+    let clause = table.optional("clause");
+    let text = table.required("text");
+    table.finish();
+    // A note whose clause cannot be read is not one about the whole plan.
+    if clause.is_none() && !table.has_none_of(&["clause"]) {
+        return None;
+    }
+    Some(NoteEntry { clause, text: text? })
 }
 
 /// The entries `[[…acknowledged]]` of a table.

@@ -1,11 +1,11 @@
-//! In: the acknowledged findings of a plan, or of the registers, as written. Out: each with the pieces of the author's
-//! files that it covers.
+//! In: the acknowledged findings of a plan, or of the registers, and the notes at clauses, as written. Out: each finding
+//! with the pieces of the author's files that it covers, and the notes with their places.
 
-use crate::diagnostic::{Diagnostics, Span};
-use crate::model::acknowledged::{About, Acknowledged};
-use crate::model::document::{Address, Clause, Document};
+use crate::diagnostic::{Diagnostics, Span, Spanned};
+use crate::model::acknowledged::{About, Acknowledged, TextNote};
+use crate::model::document::{Address, Document};
 use crate::parse::PlanContent;
-use crate::parse::acknowledged::AcknowledgedEntry;
+use crate::parse::acknowledged::{AcknowledgedEntry, NoteEntry};
 use crate::parse::register::{AreaEntry, OrganisationEntry};
 
 use super::plans::Scope;
@@ -32,14 +32,11 @@ pub fn acknowledged(
     found: &mut Diagnostics,
 ) -> Vec<Acknowledged> {
     let mut list = Vec::new();
-    for entry in &content.acknowledged {
-        let (about, covers) = match &entry.clause {
-            None => (About::Plan, Vec::new()),
-            Some(name) => {
-                let Some(address) = scope.clause(name, found) else { continue };
-                let covers = places(scope.texts.unwrap_or_default(), &address);
-                (About::Clause(address), covers)
-            }
+    for entry in &content.acknowledged.entries {
+        let Some(about) = about(entry.clause.as_ref(), scope, found) else { continue };
+        let covers = match &about {
+            About::Clause(address) => places(scope.texts.unwrap_or_default(), address),
+            _ => Vec::new(),
         };
         list.push(made(entry, about, covers));
     }
@@ -64,6 +61,26 @@ fn beside<'e>(
     list.iter().map(move |entry| made(entry, about.clone(), vec![whole]))
 }
 
+/// The notes of the file. One about a clause that does not exist is reported and left out.
+pub fn notes(entries: Vec<NoteEntry>, scope: &Scope<'_>, found: &mut Diagnostics) -> Vec<TextNote> {
+    let note = |entry: NoteEntry| {
+        let about = about(entry.clause.as_ref(), scope, found)?;
+        Some(TextNote { about, text: entry.text })
+    };
+    entries.into_iter().filter_map(note).collect()
+}
+
+fn about(
+    clause: Option<&Spanned<String>>,
+    scope: &Scope<'_>,
+    found: &mut Diagnostics,
+) -> Option<About> {
+    match clause {
+        None => Some(About::Plan),
+        Some(name) => scope.place(name, None, found).map(About::Clause),
+    }
+}
+
 fn made(entry: &AcknowledgedEntry, about: About, covers: Vec<Span>) -> Acknowledged {
     Acknowledged {
         rule: entry.rule.clone(),
@@ -75,11 +92,13 @@ fn made(entry: &AcknowledgedEntry, about: About, covers: Vec<Span>) -> Acknowled
     }
 }
 
-/// A clause in every language: its heading and its blocks.
+/// A clause in every language: its heading and its blocks; or the blocks before the first clause.
 fn places(texts: &[Document], address: &Address) -> Vec<Span> {
-    let clauses = texts.iter().filter_map(|text| text.clause(address));
-    let whole = |clause: &Clause| {
-        clause.blocks.last().map_or(clause.span, |block| clause.span.to(block.span))
+    let whole = |text: &Document| {
+        let blocks = text.blocks_of(address)?;
+        let first = text.clause(address).map(|clause| clause.span);
+        let first = first.or_else(|| blocks.first().map(|block| block.span))?;
+        Some(blocks.last().map_or(first, |block| first.to(block.span)))
     };
-    clauses.map(whole).collect()
+    texts.iter().filter_map(whole).collect()
 }

@@ -3,6 +3,7 @@
 //! is reported and left out, and the rest goes on.
 
 mod acknowledged;
+mod basis;
 mod confirmed;
 mod directives;
 mod drafts;
@@ -65,9 +66,11 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
             None => broken.push(format!("plans/{name}/")),
         }
     }
-    // Newest first, as readers look for them; the folder's order decides between equals.
-    plans.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    // Newest first, as readers look for them, and those of unknown age last; the folder's order decides between equals.
+    let date = |plan: &Plan| plan.appeared().map(|one| one.value);
+    plans.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let lineage = drafts::lineage(&mut plans, &areas, languages, &broken, &mut found);
+    let genealogy = basis::genealogy(&mut plans, &broken, &mut found);
     let mut pages = Vec::new();
     for page in content.pages {
         let name = page.name.clone();
@@ -96,6 +99,7 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
         owed,
         lineage,
         acknowledged,
+        genealogy,
     };
     (Resolved { site, broken }, found)
 }

@@ -200,6 +200,33 @@ pub const NO_LEAD: Rule = Rule {
     ..EARLIER
 };
 
+pub const NO_DATE: Rule = Rule {
+    name: "no-date",
+    family: Family::Publication,
+    level: Level::Info,
+    checks: "Every plan has a date of publication, or its source has a date.",
+    why: "Readers want to know how old a plan is; it is easily forgotten. Where the document gives no date, acknowledge the finding: its reason tells readers so.",
+    fails: &[(
+        "plan.toml",
+        r#"title   = { zh = "节水规划", en = "Water Saving Plan" }
+summary = { zh = "到2028年节水。", en = "Saving water by 2028." }
+issuer  = "water"
+status  = "unknown""#,
+    )],
+    passes: &[(
+        "plan.toml",
+        r#"title   = { zh = "节水规划", en = "Water Saving Plan" }
+summary = { zh = "到2028年节水。", en = "Saving water by 2028." }
+issuer  = "water"
+status  = "unknown"
+
+[source]
+name = { zh = "示例市新闻网", en = "Example City News" }
+date = 2026-01-05"#,
+    )],
+    ..EARLIER
+};
+
 /// A division that the notes of the text give.
 const NOTES: &str = r#"title = { zh = "责任分工", en = "Responsibilities" }
 [notes]

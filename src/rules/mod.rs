@@ -8,6 +8,7 @@ mod annex_announced;
 mod areas_add_up;
 mod attachment_name;
 mod attachment_size;
+mod basis_named;
 mod block_parity;
 mod box_drawing_dash;
 mod clause_numbers;
@@ -211,6 +212,8 @@ pub struct Case<'s> {
 pub struct PlanCase<'s> {
     pub case: &'s Case<'s>,
     pub plan: &'s Plan,
+    /// Its place among the plans of the site.
+    pub number: usize,
     /// The texts of the plan, in the order of languages.
     pub readings: &'s [Reading<'s>],
     /// What the Chinese ones claim in figures.
@@ -234,6 +237,7 @@ pub static RULES: &[Rule] = &[
     attachment_name::RULE,
     attachment_size::RULE,
     earlier::BAD_SITE_ID_CODE,
+    basis_named::RULE,
     block_parity::RULE,
     box_drawing_dash::RULE,
     clause_numbers::RULE,
@@ -275,6 +279,7 @@ pub static RULES: &[Rule] = &[
     no_break_space::RULE,
     earlier::NO_CHANNEL,
     earlier::NO_DRAFT_STATUS,
+    earlier::NO_DATE,
     no_host_contact::RULE,
     no_keywords::RULE,
     earlier::NO_LEAD,
@@ -335,7 +340,8 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
             found
         })
         .collect();
-    results.par_extend(site.plans.par_iter().map(|plan| check_plan(plan, &case)));
+    let plans = site.plans.par_iter().enumerate();
+    results.par_extend(plans.map(|(number, plan)| check_plan(plan, number, &case)));
     let mut found = Diagnostics::default();
     results.into_iter().for_each(|one| found.append(one));
     wording::pages(site, files, &mut found);
@@ -343,12 +349,12 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
 }
 
 /// Runs every rule about texts over those of a plan.
-fn check_plan(plan: &Plan, case: &Case<'_>) -> Diagnostics {
+fn check_plan(plan: &Plan, number: usize, case: &Case<'_>) -> Diagnostics {
     let mut found = Diagnostics::default();
     let readings = readings(plan, case);
     let stated = stated(&readings);
     wording::plan(plan, &readings, case, &mut found);
-    let case = PlanCase { case, plan, readings: &readings, stated: &stated };
+    let case = PlanCase { case, plan, number, readings: &readings, stated: &stated };
     for rule in RULES {
         if let Run::Plan(run) = rule.run {
             run(&case, &mut found);

@@ -47,12 +47,12 @@ fn check(
 }
 
 fn plans(site: &Site) -> impl Iterator<Item = Date> {
-    site.plans.iter().map(|plan| plan.published)
+    site.plans.iter().filter_map(|plan| plan.appeared()).map(|one| one.value)
 }
 
 fn rounds(site: &Site) -> impl Iterator<Item = Date> {
     site.rounds()
-        .flat_map(|(plan, round)| [Some(round.announced(plan.published)), round.updated])
+        .flat_map(|(plan, round)| [Some(round.announced(plan.appeared())), round.updated])
         .flatten()
 }
 

@@ -180,7 +180,7 @@ impl<'c> Text<'c> {
     pub fn indicator(&self, claim: At<'_, Claim>) -> Option<&'c Indicator> {
         let name = &claim.it.name;
         let promises =
-            |one: &&Indicator| claim.address().is_some_and(|address| one.clauses.contains(address));
+            |one: &&Indicator| one.clauses.iter().any(|clause| clause.names(claim.address()));
         let called = |one: &Indicator| normal(one.name.get(self.lang));
         let mut all = self.plan.indicators();
         all.find(|one| called(one) == *name).or_else(|| {

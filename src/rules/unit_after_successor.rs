@@ -62,14 +62,16 @@ responsible = ["农业农村局"]"#,
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     for plan in &case.site.plans {
-        let date = plan.signed.as_ref().map_or(plan.published, |one| one.value);
-        let units = plan.tasks().flat_map(|task| task.units());
-        for unit in units {
-            check(case, unit.key, unit.span, date, found);
+        // The page that a plan was taken from may be much younger than the plan.
+        if let Some(date) = plan.made() {
+            let units = plan.tasks().flat_map(|task| task.units());
+            for unit in units {
+                check(case, unit.key, unit.span, date, found);
+            }
+            check(case, plan.issuer.value, plan.issuer.span, date, found);
         }
-        check(case, plan.issuer.value, plan.issuer.span, date, found);
         for round in &plan.rounds {
-            let date = round.announced(plan.published);
+            let date = round.announced(plan.appeared());
             check(case, round.organiser.value, round.organiser.span, date, found);
         }
     }

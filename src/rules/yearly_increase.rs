@@ -55,7 +55,7 @@ fn in_text(text: &Text<'_>, claim: At<'_, Claim>) -> Option<Way> {
     let step = text.step(&claim.it.name)?;
     let indicator = text.indicator(step);
     let years =
-        text.plan.period.as_ref().map(|period| period.end - period.start + 1).or_else(|| {
+        text.plan.period.and_then(|period| Some(period.end - period.start? + 1)).or_else(|| {
             let years = indicator?.target.len();
             i16::try_from(years).ok()
         })?;
@@ -69,7 +69,7 @@ fn in_table(text: &Text<'_>, claim: At<'_, Claim>) -> Option<Way> {
     let baseline = indicator.baseline.as_ref()?;
     let (last, target) = indicator.target.last_key_value()?;
     let first = baseline.year.map(|year| year + 1);
-    let start = first.or_else(|| text.plan.period.as_ref().map(|period| period.start));
+    let start = first.or_else(|| text.plan.period.and_then(|period| period.start));
     let start = start.or_else(|| indicator.target.keys().next().copied())?;
     Some(Way {
         from: text.measured(baseline.value, indicator)?,

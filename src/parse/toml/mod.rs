@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::Languages;
 
@@ -69,6 +70,7 @@ impl<'r> Reader<'r> {
                     Problem::MissingKey { .. }
                         | Problem::MissingTable { .. }
                         | Problem::NoLead
+                        | Problem::Publication(Publication::NoDate)
                         | Problem::GroupWithoutMembers { .. }
                 )
             };
