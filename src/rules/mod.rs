@@ -340,24 +340,41 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
             found
         })
         .collect();
-    let plans = site.plans.par_iter().enumerate();
-    results.par_extend(plans.map(|(number, plan)| check_plan(plan, number, &case)));
+    let plans: Vec<(usize, &Plan)> = site.plans.iter().enumerate().collect();
+    results.par_extend(plans.par_chunks(AT_ONCE).map(|plans| check_plans(plans, &case)));
     let mut found = Diagnostics::default();
     results.into_iter().for_each(|one| found.append(one));
     wording::pages(site, files, &mut found);
     found
 }
 
-/// Runs every rule about texts over those of a plan.
-fn check_plan(plan: &Plan, number: usize, case: &Case<'_>) -> Diagnostics {
+/// So many plans are looked at by one rule after the other: few enough that their texts stay at hand, and enough that a
+/// rule is not forgotten by the processor before it is through.
+const AT_ONCE: usize = 64;
+
+/// Runs every rule about texts over those of some plans.
+fn check_plans(plans: &[(usize, &Plan)], case: &Case<'_>) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let readings = readings(plan, case);
-    let stated = stated(&readings);
-    wording::plan(plan, &readings, case, &mut found);
-    let case = PlanCase { case, plan, number, readings: &readings, stated: &stated };
+    let readings: Vec<Vec<Reading<'_>>> =
+        plans.iter().map(|(_, plan)| readings(plan, case)).collect();
+    let stated: Vec<Vec<Stated>> = readings.iter().map(|one| stated(one)).collect();
+    for ((_, plan), readings) in plans.iter().zip(&readings) {
+        wording::plan(plan, readings, case, &mut found);
+    }
+    let cases: Vec<PlanCase<'_>> = plans
+        .iter()
+        .zip(readings.iter().zip(&stated))
+        .map(|((number, plan), (readings, stated))| PlanCase {
+            case,
+            plan,
+            number: *number,
+            readings,
+            stated,
+        })
+        .collect();
     for rule in RULES {
         if let Run::Plan(run) = rule.run {
-            run(&case, &mut found);
+            cases.iter().for_each(|case| run(case, &mut found));
         }
     }
     found
