@@ -350,7 +350,7 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
 
 /// So many plans are looked at by one rule after the other: few enough that their texts stay at hand, and enough that a
 /// rule is not forgotten by the processor before it is through.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 32;
 
 /// Runs every rule about texts over those of some plans.
 fn check_plans(plans: &[(usize, &Plan)], case: &Case<'_>) -> Diagnostics {

@@ -1,6 +1,7 @@
 //! In: the paragraphs of the Chinese texts of a plan. Out: what they claim in figures, each with its paragraph, read once for all
 //! rules; and the indicators of the plan by the names that the text may call them by.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::claims::{
@@ -71,6 +72,8 @@ pub struct Text<'c> {
     pub lang: Lang,
     reading: &'c Reading<'c>,
     stated: &'c Stated,
+    /// The names of the indicators in their normal form, in the order of the table.
+    indicators: OnceCell<Vec<String>>,
 }
 
 /// Something with its paragraph.
@@ -127,7 +130,7 @@ pub fn texts<'c>(case: &PlanCase<'c>) -> impl Iterator<Item = Text<'c>> {
     let PlanCase { plan, readings, stated, .. } = *case;
     stated.iter().map(move |stated| {
         let reading = &readings[stated.reading];
-        Text { plan, lang: reading.lang, reading, stated }
+        Text { plan, lang: reading.lang, reading, stated, indicators: OnceCell::new() }
     })
 }
 
@@ -181,12 +184,13 @@ impl<'c> Text<'c> {
         let name = &claim.it.name;
         let promises =
             |one: &&Indicator| one.clauses.iter().any(|clause| clause.names(claim.address()));
-        let called = |one: &Indicator| normal(one.name.get(self.lang));
-        let mut all = self.plan.indicators();
-        all.find(|one| called(one) == *name).or_else(|| {
-            let mut all = self.plan.indicators();
-            all.find(|one| promises(one) && almost_equal(&called(one), name))
-        })
+        let called = self.indicators.get_or_init(|| {
+            self.plan.indicators().map(|one| normal(one.name.get(self.lang))).collect()
+        });
+        let all = || self.plan.indicators().zip(called);
+        let same = all().find(|(_, called)| *called == name);
+        let almost = || all().find(|(one, called)| promises(one) && almost_equal(called, name));
+        same.or_else(almost).map(|(one, _)| one)
     }
 
     /// A value of the table in the way of figures of a text.

@@ -45,6 +45,12 @@ pub fn bound_before(place: Place<'_>, behind: Bound, measure: &Measure) -> Bound
     }
 }
 
+/// The bounds that may stand before a verb.
+static VERBAL: LazyLock<Vec<(&str, Bound)>> = LazyLock::new(|| {
+    let may_be = |word: &str| ADVERBS.contains(&word) || BEFORE_VERB.contains(&word);
+    BEFORE_CHINESE.iter().copied().filter(|(word, _)| may_be(word)).collect()
+});
+
 /// Adverbs: they bound the next number, whatever verb and object stand between.
 const ADVERBS: [&str; 4] = ["至少", "最少", "至多", "最多"];
 
@@ -93,12 +99,17 @@ fn before_verb(text: &str) -> Option<(Bound, bool)> {
     const MOST: usize = 16;
     const MARKS: &str = "，。；：、！？（）“”《》,;:!?()\n";
     let near = text.char_indices().rev().take(MOST + "不得超过".chars().count());
-    let start =
-        near.take_while(|(_, c)| !MARKS.contains(*c)).last().map_or(text.len(), |(at, _)| at);
+    let near = near.take_while(|(_, c)| !MARKS.contains(*c));
+    // All of them begin with one of these characters, which few texts have before a number.
+    let (start, begins) = near.fold((text.len(), false), |(_, begins), (at, c)| {
+        (at, begins || matches!(c, '至' | '最' | '不'))
+    });
+    if !begins {
+        return None;
+    }
     let clause = &text[start..];
-    let may_be = |word: &str| ADVERBS.contains(&word) || BEFORE_VERB.contains(&word);
-    let found = BEFORE_CHINESE.iter().filter(|(word, _)| may_be(word));
-    let found = found.filter_map(|(word, bound)| Some((clause.rfind(word)?, *word, *bound)));
+    let found =
+        VERBAL.iter().filter_map(|(word, bound)| Some((clause.rfind(word)?, *word, *bound)));
     let (at, word, bound) = found.max_by_key(|(at, word, _)| (at + word.len(), word.len()))?;
     let between = &clause[at + word.len()..];
     let fits = if ADVERBS.contains(&word) {
@@ -131,4 +142,15 @@ pub fn bound_behind(text: &str, measure: &Measure) -> (Bound, usize) {
         }
     }
     (Bound::Exactly, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ADVERBS, BEFORE_VERB, VERBAL};
+
+    #[test]
+    fn bounds_before_verbs_are_bounds_and_begin_with_what_is_looked_for() {
+        assert_eq!(VERBAL.len(), ADVERBS.len() + BEFORE_VERB.len());
+        assert!(VERBAL.iter().all(|(word, _)| word.starts_with(['至', '最', '不'])));
+    }
 }
