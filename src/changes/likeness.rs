@@ -1,6 +1,6 @@
 //! In: texts. Out: how much alike two of them are.
 
-use crate::model::document::Line;
+use crate::model::line::Line;
 
 /// What a text consists of, for comparing many: its pairs of neighbouring characters, sorted.
 pub struct Shape {

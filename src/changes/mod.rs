@@ -15,7 +15,8 @@ mod words;
 use serde::Serialize;
 
 use crate::model::directive::Figure;
-use crate::model::document::{Block, Document, Line, Open};
+use crate::model::document::{Block, Document, Open};
+use crate::model::line::Line;
 use crate::model::lineage::{ChangeKind, ClausePair};
 
 pub use numbers::NumberChange;

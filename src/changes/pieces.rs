@@ -4,7 +4,7 @@
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::model::document::Line;
+use crate::model::line::Line;
 
 use super::Part;
 use super::likeness::Shape;

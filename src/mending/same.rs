@@ -5,7 +5,8 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Files;
 use crate::language::ascii_digit;
-use crate::model::document::{Document, Line};
+use crate::model::document::Document;
+use crate::model::line::Line;
 use crate::parity::{Reader, compare};
 use crate::parse::markdown;
 

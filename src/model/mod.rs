@@ -12,6 +12,7 @@ pub mod document;
 pub mod fingerprint;
 pub mod glossary;
 pub mod indicator;
+pub mod line;
 pub mod lineage;
 pub mod minimum;
 pub mod organisation;

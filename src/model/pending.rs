@@ -24,13 +24,10 @@ impl Pending {
     pub fn new(lang: Lang, span: Span, own: &Document, first: Lang, whole: &Document) -> Self {
         let clauses = whole.clauses.iter();
         let preamble = if own.preamble.is_empty() { whole } else { own };
-        let shown = Document {
-            preamble: preamble.preamble.clone(),
-            clauses: clauses
-                .map(|clause| own.clause(&clause.address).unwrap_or(clause).clone())
-                .collect(),
-            damaged: own.damaged || whole.damaged,
-        };
+        let clauses =
+            clauses.map(|clause| own.clause(&clause.address).unwrap_or(clause).clone()).collect();
+        let damaged = own.damaged || whole.damaged;
+        let shown = Document::new(preamble.preamble.clone(), clauses, damaged);
         Self { lang, first, shown, span }
     }
 }

@@ -5,7 +5,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::language::Lang;
 use crate::model::directive::Figure;
-use crate::model::document::{Html, Line, Open};
+use crate::model::document::{Html, Open};
+use crate::model::line::Line;
 use crate::model::quantity::Bound;
 
 use super::address::{Target, target};

@@ -13,7 +13,8 @@ const NAMES: [&str; 8] = ["国际", "世界", "全国", "中国", "消费", "晚
 pub fn at(text: &str, at: usize) -> Option<(u32, u32, usize)> {
     let rest = &text[at..];
     let number = |text: &str| {
-        let length = text.bytes().take_while(u8::is_ascii_digit).count();
+        // A long number is none of them, and need not be read to its end.
+        let length = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
         let number: u32 =
             text[..length].parse().ok().filter(|_| length <= 2 && !text.starts_with('0'))?;
         Some((number, length))

@@ -4,7 +4,7 @@
 use crate::diagnostic::translation::{Languages as Names, NameMissing, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::Lang;
-use crate::model::document::Line;
+use crate::model::line::Line;
 use crate::model::passage::Passage;
 use crate::model::register::Named;
 use crate::model::translation::AcceptedWhat;

@@ -1,7 +1,10 @@
 //! In: the events of a text. Out: its blocks under its clauses, each clause with the address that its
 //! printed numbers make.
 
+use std::collections::hash_map::Entry;
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::numeral::heading_label;
@@ -17,6 +20,7 @@ use super::{Origin, Parsed, directive, html, words};
 pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostics) -> Parsed {
     let mut parsed = Parsed { title: None, document: Document::default() };
     let mut addresses = Addresses::default();
+    let mut seen = FxHashMap::default();
     for block in top_level(events) {
         let span = origin.span(block[0].1.clone());
         parsed.document.damaged |= report_slips(block, origin, found);
@@ -38,7 +42,7 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
             continue;
         }
         let clause = heading(words, *level, id.as_deref(), span, origin, &mut addresses, found);
-        report_duplicate(&clause, &parsed.document, found);
+        report_duplicate(&clause, &mut seen, found);
         parsed.document.clauses.push(clause);
     }
     parsed
@@ -218,10 +222,16 @@ fn drop_front(words: &mut Vec<Placed<'_>>, mut len: usize) {
     words.retain(|(event, _)| !matches!(event, Event::Text(text) if text.is_empty()));
 }
 
-fn report_duplicate(clause: &Clause, document: &Document, found: &mut Diagnostics) {
-    if let Some(first) = document.clause(&clause.address) {
-        let problem = Problem::DuplicateClause { address: clause.address.to_string() };
-        found.push(Diagnostic::new(problem, clause.span).with_related(first.span));
+/// `seen` has the first clause with each address.
+fn report_duplicate(clause: &Clause, seen: &mut FxHashMap<Address, Span>, found: &mut Diagnostics) {
+    match seen.entry(clause.address.clone()) {
+        Entry::Vacant(place) => {
+            place.insert(clause.span);
+        }
+        Entry::Occupied(first) => {
+            let problem = Problem::DuplicateClause { address: clause.address.to_string() };
+            found.push(Diagnostic::new(problem, clause.span).with_related(*first.get()));
+        }
     }
 }
 

@@ -1,0 +1,181 @@
+//! In: safe HTML. Out: its text alone, in lines: paragraphs, items of lists, rows of tables.
+
+use std::fmt;
+
+use memchr::memchr;
+
+/// A line of a text without its marks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Line {
+    Text(String),
+    /// A row of a table.
+    Row {
+        head: bool,
+        cells: Vec<String>,
+    },
+}
+
+impl Line {
+    /// Every text of the line: itself, or its cells.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts = match self {
+            Self::Text(text) => std::slice::from_ref(text),
+            Self::Row { cells, .. } => cells,
+        };
+        texts.iter().map(String::as_str)
+    }
+
+    fn is_blank(&self) -> bool {
+        self.texts().all(str::is_empty)
+    }
+
+    /// The text that is being written.
+    fn last(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Row { cells, .. } => cells.last_mut(),
+        }
+    }
+}
+
+/// Cells of a row are kept apart by `|`.
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Row { cells, .. } => f.write_str(&cells.join(" | ")),
+        }
+    }
+}
+
+/// The lines of safe HTML as this program writes it.
+pub fn lines(html: &str) -> Vec<Line> {
+    let mut lines = vec![Line::Text(String::new())];
+    let mut rest = html;
+    while let Some(at) = memchr(b'<', rest.as_bytes()) {
+        let (text, tag) = rest.split_at(at);
+        push_text(&mut lines, text);
+        // Safe HTML has no `>` within a tag.
+        let end = memchr(b'>', tag.as_bytes()).map_or(tag.len(), |end| end + 1);
+        let name = tag[1..end].trim_start_matches('/');
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+        push_tag(&mut lines, name, tag.starts_with("</"));
+        rest = &tag[end..];
+    }
+    push_text(&mut lines, rest);
+    for line in &mut lines {
+        match line {
+            Line::Text(text) => squeeze(text),
+            Line::Row { cells, .. } => cells.iter_mut().for_each(squeeze),
+        }
+    }
+    lines.retain(|line| !line.is_blank());
+    lines
+}
+
+/// Leaves one space wherever there is any.
+fn squeeze(text: &mut String) {
+    if is_squeezed(text) {
+        return;
+    }
+    let mut words = text.split_whitespace();
+    let mut squeezed = String::with_capacity(text.len());
+    squeezed.push_str(words.next().unwrap_or(""));
+    for word in words {
+        squeezed.push(' ');
+        squeezed.push_str(word);
+    }
+    *text = squeezed;
+}
+
+/// Whether all white space of a text is single spaces within it, as in most texts.
+fn is_squeezed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|byte| MAY_BE_SPACE[usize::from(*byte)]) {
+        at += next;
+        let odd = match bytes[at] {
+            b' ' => at == 0 || bytes[at - 1] == b' ',
+            0..b' ' => true,
+            _ => text[at..].starts_with(char::is_whitespace),
+        };
+        if odd {
+            return false;
+        }
+        at += 1;
+    }
+    !text.ends_with(' ')
+}
+
+/// The bytes with which white space may begin.
+const MAY_BE_SPACE: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at <= b' ' as usize {
+        bytes[at] = true;
+        at += 1;
+    }
+    bytes[0xc2] = true;
+    bytes[0xe1] = true;
+    bytes[0xe2] = true;
+    bytes[0xe3] = true;
+    bytes
+};
+
+fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
+    let in_row = matches!(lines.last(), Some(Line::Row { .. }));
+    match (name, closes) {
+        ("tr", false) => lines.push(Line::Row { head: true, cells: Vec::new() }),
+        ("td" | "th", false) => {
+            if let Some(Line::Row { head, cells }) = lines.last_mut() {
+                *head &= name == "th";
+                cells.push(String::new());
+            }
+        }
+        ("a" | "em" | "strong" | "code" | "del" | "span" | "sup" | "sub" | "img", _)
+        | ("td" | "th", true) => {}
+        // A line break within a cell is a space.
+        (name, _) if in_row && name != "tr" => push_text(lines, " "),
+        _ => lines.push(Line::Text(String::new())),
+    }
+}
+
+fn push_text(lines: &mut [Line], text: &str) {
+    const ENTITIES: [(&str, char); 7] = [
+        ("&lt;", '<'),
+        ("&gt;", '>'),
+        ("&quot;", '"'),
+        ("&#39;", '\''),
+        ("&#x27;", '\''),
+        ("&nbsp;", ' '),
+        ("&amp;", '&'),
+    ];
+    let Some(line) = lines.last_mut().and_then(Line::last) else { return };
+    let mut rest = text;
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
+        line.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let entity = ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity));
+        let (length, c) = entity.map_or((1, '&'), |(entity, c)| (entity.len(), *c));
+        line.push(c);
+        rest = &rest[length..];
+    }
+    line.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn html_becomes_lines() {
+        let html = "<p><strong>一、</strong>见<a href=\"#2\">正文</a> &lt;b&gt;&amp;&quot;</p>\n<ul>\n<li>甲</li>\n<li><p>乙<br>丙</p></li>\n</ul>\n<table><thead><tr><th>年</th><th></th></tr></thead><tbody><tr><td>2027</td><td>60<br>个</td></tr></tbody></table>";
+        let texts =
+            |html: &str| -> Vec<String> { lines(html).iter().map(ToString::to_string).collect() };
+        assert_eq!(texts(html), ["一、见正文 <b>&\"", "甲", "乙", "丙", "年 | ", "2027 | 60 个"]);
+        assert_eq!(texts(""), Vec::<String>::new());
+        assert_eq!(texts("<p> 甲\u{3000}乙\u{a0} 丙\n丁\u{2003}</p>"), ["甲 乙 丙 丁"]);
+        assert_eq!(texts("<p>“甲”、乙　</p>"), ["“甲”、乙"]);
+        assert_eq!(texts("text <unfinished"), ["text"]);
+    }
+}
