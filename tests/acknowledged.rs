@@ -112,3 +112,136 @@ fn readers_meet_the_reason_at_the_place() {
         assert!(table.contains(says[3]), "{table}");
     }
 }
+
+/// A site with an invented organisation and an area whose names are not filled in.
+fn faulty_registers() -> TestSite {
+    let site = TestSite::base();
+    let add = |file: &str, text: &str| {
+        let path = format!("content/{file}");
+        let old = std::fs::read_to_string(site.root().join(&path)).unwrap();
+        site.write(&path, format!("{old}\n{text}"));
+    };
+    add(
+        "organisations.toml",
+        "[[organisation]]\nid = \"masked-office\"\nkind = \"department\"\nname = { zh = \"XX区水务局\", en = \"Masked Water Office\" }\n",
+    );
+    add(
+        "areas.toml",
+        "[[area]]\nid = \"masked\"\nkind = \"district\"\nname = { zh = \"XX区\", en = \"Masked District\" }\n",
+    );
+    site
+}
+
+/// Puts an acknowledged finding behind the last entry of a register.
+fn acknowledge_entry(site: &TestSite, what: &str, rule: &str, said: &str) {
+    let path = format!("content/{what}s.toml");
+    let old = std::fs::read_to_string(site.root().join(&path)).unwrap();
+    let entry = format!(
+        "[[{what}.acknowledged]]\nrule = \"{rule}\"\nreason = {{ zh = \"来源隐去了{said}的名称。\", en = \"The source leaves out the name of the {said}.\" }}\n"
+    );
+    site.write(&path, format!("{old}\n{entry}"));
+}
+
+#[test]
+fn findings_in_the_registers_are_acknowledged_beside_their_entry() {
+    let site = faulty_registers();
+    assert_eq!(site.codes(), ["placeholder", "placeholder"]);
+    acknowledge_entry(&site, "organisation", "placeholder", "office");
+    assert_eq!(site.codes(), ["placeholder"]);
+    acknowledge_entry(&site, "area", "placeholder", "place");
+    assert_eq!(site.findings(), "");
+    assert_eq!(site.check().found.acknowledged().len(), 2);
+    site.build();
+    for (lang, label) in [("zh", "编者注"), ("en", "Editor’s note")] {
+        for (path, said) in [("organisations/masked-office", "office"), ("areas/masked", "place")] {
+            let said = match lang {
+                "zh" => format!("来源隐去了{said}的名称。"),
+                _ => format!("The source leaves out the name of the {said}."),
+            };
+            let page = site.page(&format!("{lang}/{path}/index.html"));
+            assert!(page.contains(&format!("<p><strong>{label}</strong> {said}</p>")), "{page}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_of_a_register_that_acknowledges_nothing_is_reported() {
+    let site = TestSite::base();
+    acknowledge_entry(&site, "area", "placeholder", "place");
+    assert_eq!(site.codes(), ["nothing-acknowledged"]);
+    // Only the entry beside which it stands is covered.
+    let site = faulty_registers();
+    let path = "content/areas.toml";
+    let old = std::fs::read_to_string(site.root().join(path)).unwrap();
+    let (before, last) = old.split_at(old.rfind("[[area]]").unwrap());
+    site.write(path, before);
+    acknowledge_entry(&site, "area", "placeholder", "place");
+    let middle = std::fs::read_to_string(site.root().join(path)).unwrap();
+    site.write(path, format!("{middle}\n{last}"));
+    let codes = site.codes();
+    assert_eq!(codes.iter().filter(|code| **code == "placeholder").count(), 2, "{codes:?}");
+    assert!(codes.contains(&"nothing-acknowledged"), "{codes:?}");
+    // While the file cannot be read, nobody knows.
+    let site = TestSite::base();
+    acknowledge_entry(&site, "area", "placeholder", "place");
+    let text = std::fs::read_to_string(site.root().join(path)).unwrap();
+    site.write(path, format!("{text}\nsurplus = 1\n"));
+    assert!(!site.codes().contains(&"nothing-acknowledged"));
+}
+
+#[test]
+fn notes_stand_at_their_places_without_a_finding() {
+    let site = TestSite::base();
+    let before = site.check();
+    site.write(
+        &format!("{PLAN}/acknowledged.toml"),
+        "[[note]]\ntext = { zh = \"开头说明。\", en = \"Of the plan.\" }\n\n\
+         [[note]]\nclause = \"_preamble\"\ntext = { zh = \"引言说明。\", en = \"Of the introduction.\" }\n\n\
+         [[note]]\nclause = \"1\"\ntext = { zh = \"“VR/CR/MR”疑为“VR/AR/MR”。\", en = \"“VR/CR/MR” is probably “VR/AR/MR”.\" }\n",
+    );
+    assert_eq!(site.findings(), "");
+    assert!(before.found.is_empty() && site.check().found.acknowledged().is_empty());
+    site.build();
+    for (lang, label, says) in [
+        ("zh", "编者注", ["开头说明。", "引言说明。", "“VR/CR/MR”疑为“VR/AR/MR”。"]),
+        (
+            "en",
+            "Editor’s note",
+            ["Of the plan.", "Of the introduction.", "“VR/CR/MR” is probably “VR/AR/MR”."],
+        ),
+    ] {
+        let note = |said: &str| format!("<p><strong>{label}</strong> {said}</p>");
+        let [plan, preamble, clause] = says.map(note);
+        let text = site.page(&format!("{lang}/plans/water/index.html"));
+        let order = [&plan, "id=\"_preamble\"", &preamble, "id=\"1\"", &clause, "id=\"2\""];
+        let places = order.map(|part| text.find(part));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {text}");
+        for page in ["zh", "en"] {
+            let parallel = site.page(&format!("{page}/plans/water/parallel/index.html"));
+            assert!(parallel.contains(&preamble) && parallel.contains(&clause), "{parallel}");
+        }
+    }
+}
+
+#[test]
+fn what_is_found_before_the_first_clause_can_be_acknowledged_there() {
+    let site = TestSite::base();
+    site.edit(&format!("{PLAN}/text.en.md"), "Preamble.", "Preamble of 2027.");
+    assert_eq!(site.codes(), ["quantity-parity"]);
+    let entry = "[[acknowledged]]\nrule = \"quantity-parity\"\nclause = \"_preamble\"\nreason = { zh = \"引言说明。\", en = \"Of the introduction.\" }\n";
+    site.write(&format!("{PLAN}/acknowledged.toml"), entry);
+    assert_eq!(site.findings(), "");
+    site.write(&format!("{PLAN}/acknowledged.toml"), entry.replace("_preamble", "1"));
+    assert_eq!(site.codes(), ["nothing-acknowledged", "quantity-parity"]);
+}
+
+#[test]
+fn a_difference_before_the_first_clause_may_be_accepted_by_its_name() {
+    let site = TestSite::base();
+    site.edit(&format!("{PLAN}/text.en.md"), "Preamble.", "Preamble of 2027.");
+    for clause in ["", "clause = \"_preamble\"\n"] {
+        let entry = format!("[[accepted]]\n{clause}value = \"2027\"\nreason = \"来源如此\"\n");
+        site.write(&format!("{PLAN}/translation.toml"), entry);
+        assert_eq!(site.findings(), "");
+    }
+}

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::language::ascii_digit;
 use crate::model::quantity::Bound;
-use crate::parity::Reader;
 use crate::parity::quantity::{Measure, Strength};
+use crate::parity::{Reader, Which};
 
 use super::sentences::{has_digit, is_mark};
 
@@ -124,7 +124,7 @@ fn pieces(sentence: &str) -> Vec<Range<usize>> {
 
 fn read(sentence: &str, piece: Range<usize>, list: &mut Vec<Figure>) {
     let start = piece.start;
-    for one in Reader::Chinese.quantities(&sentence[piece]) {
+    for one in Reader::Chinese.quantities(&sentence[piece], Which::Sure) {
         if one.strength != Strength::Digits || !one.measure.takes_bound() {
             continue;
         }

@@ -40,7 +40,22 @@ pub fn read(text: &str, list: &mut Vec<Counted>) {
 }
 
 fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十两百千万".contains(c)
+    matches!(
+        c,
+        '一' | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '两'
+            | '百'
+            | '千'
+            | '万'
+    )
 }
 
 /// A number from 2 to 30, and its bytes.
@@ -73,7 +88,7 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     let letters = noun.chars().take_while(|c| c.is_alphanumeric()).take(8);
     let bytes: usize = letters.map(char::len_utf8).sum();
     // 四大行动开展工作
-    let verb = VERBS.iter().filter_map(|verb| noun[..bytes].find(verb)).filter(|at| *at > 0).min();
+    let verb = verbs(&noun[..bytes]).map(|(at, _)| at).find(|at| *at > 0);
     let bytes = verb.unwrap_or(bytes);
     let whole = matches!(*counter, "级" | "方面" | "个方面" | "位一体");
     (bytes > 0 || whole).then_some(at + length + counter.len() + bytes)
@@ -219,7 +234,15 @@ fn begins_item(rest: &str) -> bool {
 
 /// Whether a verb with something behind it stands in an item.
 fn has_verb(item: &str) -> bool {
-    VERBS.iter().any(|verb| item.find(verb).is_some_and(|at| at + verb.len() < item.len()))
+    verbs(item).any(|(at, verb)| at + verb.len() < item.len())
+}
+
+/// The verbs in a text, with their places.
+fn verbs(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
+    text.char_indices().filter_map(|(at, _)| {
+        let verb = VERBS.iter().find(|verb| text[at..].starts_with(**verb))?;
+        Some((at, *verb))
+    })
 }
 
 /// The list behind a count: 四个重点，即甲、乙、丙、丁.

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostics;
 use crate::language::{Lang, Languages};
-use crate::model::confirmation::{PREAMBLE, State, standings};
-use crate::model::document::{Address, Document};
+use crate::model::confirmation::{State, standings};
+use crate::model::document::{Address, Document, PREAMBLE};
 use crate::parse::confirmed::{self, ConfirmedFile};
 use crate::parse::markdown;
 use crate::source::{PlanSource, Slot, Sources, TextSource};

@@ -190,6 +190,7 @@ impl Problem {
             Self::Structure(problem) => return Some(problem.help()),
             Self::Prose(problem) => return Some(problem.help()),
             Self::Publication(problem) => return Some(problem.help()),
+            Self::Basis(problem) => return Some(problem.help()),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
             Self::NotesAndTable => "take `[notes]` or the `[[group]]` tables out".into(),
             Self::NoNotes { .. } => {
@@ -304,6 +305,7 @@ fn unknown_id_help(what: &str) -> String {
         "organisation" => "add it to `content/organisations.toml`".into(),
         "area" => "add it to `content/areas.toml`".into(),
         "clause" => "clauses are named by the numbers of their headings, such as \"3.1.2\"".into(),
+        "text before the first clause" => "name a clause, by the number of its heading".into(),
         _ => format!("check the spelling of the {what}"),
     }
 }

@@ -2,6 +2,7 @@
 //! with carets, as lines, as JSON or as SARIF. All words of all findings stand in `words.rs` and `help.rs`, those of
 //! large families in files of their own.
 
+pub mod basis;
 pub mod checker;
 mod codes;
 pub mod figures;
@@ -18,6 +19,8 @@ pub mod structure;
 mod text;
 pub mod translation;
 mod words;
+
+use rayon::prelude::*;
 
 pub use codes::OUTSIDE_RULES;
 pub use files::{FileId, Files, Span, Spanned};
@@ -168,10 +171,17 @@ impl Diagnostics {
         self.list.retain(|diagnostic| keep(&diagnostic.problem));
     }
 
-    /// Decides about every finding.
-    pub fn judge(&mut self, mut verdict: impl FnMut(&Diagnostic) -> Verdict) {
-        for mut finding in std::mem::take(&mut self.list) {
-            match verdict(&finding) {
+    /// Decides about every finding, in parallel. What else each decision gives is handed on in their order.
+    pub fn judge<T: Send>(
+        &mut self,
+        verdict: impl Fn(&Diagnostic) -> (Verdict, T) + Send + Sync,
+        mut take: impl FnMut(T),
+    ) {
+        let list = std::mem::take(&mut self.list);
+        let judged: Vec<(Verdict, T)> = list.par_iter().map(verdict).collect();
+        for (mut finding, (verdict, given)) in list.into_iter().zip(judged) {
+            take(given);
+            match verdict {
                 Verdict::Stays(level) => {
                     finding.level = level;
                     self.list.push(finding);
@@ -204,8 +214,8 @@ impl Diagnostics {
 
     /// Puts the findings in the order of the files and lines they point at.
     pub fn sort(&mut self, files: &Files) {
-        self.list.sort_by(|a, b| a.order(files).cmp(&b.order(files)));
-        self.acknowledged.sort_by(|a, b| a.finding.order(files).cmp(&b.finding.order(files)));
+        self.list.par_sort_by(|a, b| a.order(files).cmp(&b.order(files)));
+        self.acknowledged.par_sort_by(|a, b| a.finding.order(files).cmp(&b.finding.order(files)));
     }
 
     /// The findings that are true of the source, by what its author says.

@@ -1,7 +1,9 @@
 //! In: what a stage knows about a mistake. Out: its kind. The codes and levels of kinds stand in `codes.rs`, the
 //! words for people in `words.rs` and `help.rs`.
 
-use super::{checker::Checker, figures::Figures, prose::Prose, publication::Publication};
+use super::{
+    basis::Basis, checker::Checker, figures::Figures, prose::Prose, publication::Publication,
+};
 use super::{structure::Structure, translation::Translation};
 
 /// Everything that can be wrong with a site folder.
@@ -236,7 +238,7 @@ pub enum Problem {
     AreasAndParts,
     YearOutsidePlan {
         year: String,
-        start: String,
+        start: Option<String>,
         end: String,
     },
     DuplicateActual {
@@ -345,6 +347,7 @@ pub enum Problem {
     Structure(Structure),
     Prose(Prose),
     Publication(Publication),
+    Basis(Basis),
     LeadAndResponsible {
         id: String,
     },

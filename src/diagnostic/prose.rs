@@ -90,10 +90,6 @@ pub enum Prose {
     ListAfterEtc {
         written: String,
     },
-    MissingListMark {
-        written: String,
-        right: String,
-    },
     HeadingNumber {
         written: String,
         right: String,
@@ -144,7 +140,6 @@ impl Prose {
             Self::EmphasisMark { .. } => "emphasis-mark",
             Self::DoubledBound { .. } => "doubled-bound",
             Self::ListAfterEtc { .. } => "list-after-etc",
-            Self::MissingListMark { .. } => "missing-list-mark",
             Self::HeadingNumber { .. } => "heading-number-mark",
             Self::DayWithStop { .. } => "day-with-stop",
             Self::SetPhrase { .. } => "set-phrase",
@@ -225,9 +220,6 @@ impl Prose {
             Self::ListAfterEtc { written } => {
                 format!("the list goes on behind 等: `{written}`")
             }
-            Self::MissingListMark { written, right } => {
-                format!("a `、` is missing: `{written}`, not `{right}`")
-            }
             Self::HeadingNumber { written, right } => {
                 format!("the number of the heading is written `{written}`, not `{right}`")
             }
@@ -262,7 +254,9 @@ impl Prose {
                 "it may stand for a character that was lost when the text was copied; look at the source".into()
             }
             Self::StraySpace { .. } | Self::SpaceAtDigit { .. } => "take the space out".into(),
-            Self::CommaInList { posts: true } => "write `、` in its place".into(),
+            Self::CommaInList { posts: true } => {
+                "if the sentence goes on in the same way, write `、`; if something new begins, leave it".into()
+            }
             Self::CommaInList { posts: false } => {
                 "if it is one list, write `、`; if they are two, leave it".into()
             }
@@ -270,9 +264,8 @@ impl Prose {
             | Self::RangeForms { right, .. }
             | Self::PercentRange { right, .. }
             | Self::Dash { right: Some(right), .. }
-            | Self::MissingListMark { right, .. }
-            | Self::HeadingNumber { right, .. }
-            | Self::DayWithStop { right, .. } => format!("write `{right}`"),
+            | Self::HeadingNumber { right, .. } => format!("write `{right}`"),
+            Self::DayWithStop { right, .. } => format!("write `{right}`, unless a number is meant"),
             Self::SetPhrase { right, .. } => {
                 format!("write `{right}`, unless something else is meant")
             }

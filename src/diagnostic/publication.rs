@@ -18,6 +18,8 @@ pub enum Publication {
     NoHostContact {
         must: bool,
     },
+    /// Neither the plan nor its source has a date.
+    NoDate,
     NoKeywords {
         language: String,
     },
@@ -82,7 +84,7 @@ pub enum Dates {
         in_force: String,
         signed: String,
     },
-    /// `key` is `published` or `signed`.
+    /// `key` is `published`, `signed` or the `date` of the source.
     InFuture {
         key: &'static str,
         date: String,
@@ -90,6 +92,17 @@ pub enum Dates {
     },
     PeriodOver {
         end: i16,
+        published: String,
+    },
+    /// The page that it was taken from is older than the plan; `key` is `published` or `signed`.
+    SourceBefore {
+        source: String,
+        key: &'static str,
+        date: String,
+    },
+    /// The plan names one as its basis that is younger.
+    BasisLater {
+        basis: String,
         published: String,
     },
     /// The date under the text is another one than in `plan.toml`.
@@ -135,6 +148,7 @@ impl Publication {
         match self {
             Self::NoFiling { .. } | Self::BadFiling { .. } => "site-filings",
             Self::NoHostContact { .. } => "no-host-contact",
+            Self::NoDate => "no-date",
             Self::NoKeywords { .. } => "no-keywords",
             Self::SummaryIsTitle { .. } | Self::SummaryTooLong { .. } => "unfit-summary",
             Self::Dates(_) => "dates-order",
@@ -150,6 +164,7 @@ impl Publication {
         match self {
             Self::NoFiling { .. }
             | Self::NoHostContact { must: false }
+            | Self::NoDate
             | Self::NoKeywords { .. }
             | Self::UnknownContact { .. } => Level::Info,
             _ => Level::Warning,
@@ -161,6 +176,7 @@ impl Publication {
             Self::NoFiling { filing } => format!("the {} is not given", filing.name()),
             Self::BadFiling { filing, text } => format!("`{text}` is no {}", filing.name()),
             Self::NoHostContact { .. } => "nothing says how to reach the host of the site".into(),
+            Self::NoDate => "nothing says when this plan was published".into(),
             Self::NoKeywords { language } => format!("this plan has no keywords in {language}"),
             Self::SummaryIsTitle { language } => {
                 format!("the {language} summary says nothing but the title")
@@ -192,6 +208,9 @@ impl Publication {
             Self::NoHostContact { must } => {
                 let why = if *must { "every page of a government website must say it: " } else { "" };
                 format!("{why}write `contact = {{ telephone = \"…\" }}` under `[host]` in `site-config.toml`, with `email` and `address` if there are any")
+            }
+            Self::NoDate => {
+                "write `published = …`; where only the day of the page is known that the plan was taken from, write that as `date = …` under `[source]`. Without either, the plan is the last in lists, and no feed tells of it".into()
             }
             Self::NoKeywords { .. } => {
                 "search engines and directories of government websites read them: write `keywords = { … }` in `plan.toml`".into()
@@ -262,6 +281,14 @@ impl Dates {
             Self::PeriodOver { end, published } => {
                 format!("the period ends with {end}, before the plan was published on {published}")
             }
+            Self::SourceBefore { source, key, date } => {
+                format!(
+                    "the page that the plan was taken from is of {source}, but the plan was {key} on {date}"
+                )
+            }
+            Self::BasisLater { basis, published } => {
+                format!("the plan is based on `{basis}`, which was published later, on {published}")
+            }
             Self::OtherSignature { text, signed } => {
                 format!(
                     "the text is dated `{text}`, but `plan.toml` says that it was signed on {signed}"
@@ -272,7 +299,7 @@ impl Dates {
 
     fn help(&self) -> String {
         match self {
-            Self::InFuture { .. } => {
+            Self::InFuture { key: "published" | "signed", .. } => {
                 "correct the date; a document that is not published yet has the status `draft`"
                     .into()
             }

@@ -30,10 +30,12 @@ pub enum Structure {
     HeadingAsText,
     /// One of several points is missing.
     Enumeration(Gap),
-    /// A paragraph without an end. `sentence`: in the middle of a sentence.
+    /// A paragraph without an end. `sentence`: in the middle of a sentence. `ends_in`: how an author names the clause, if
+    /// the source may break off there.
     CutOff {
         words: String,
         sentence: bool,
+        ends_in: Option<String>,
     },
     AnnexMissing {
         name: String,
@@ -135,10 +137,10 @@ impl Structure {
                 "this line looks like a heading, but it is a paragraph like any other".into()
             }
             Self::Enumeration(gap) => gap.message(),
-            Self::CutOff { words, sentence: true } => {
+            Self::CutOff { words, sentence: true, .. } => {
                 format!("the paragraph ends in the middle of a sentence: `…{words}`")
             }
-            Self::CutOff { words, sentence: false } => {
+            Self::CutOff { words, sentence: false, .. } => {
                 format!("the last sentence of the paragraph has no end: `…{words}`")
             }
             Self::AnnexMissing { name } => {
@@ -183,8 +185,12 @@ impl Structure {
             Self::Enumeration(_) => {
                 "compare with the document: put in what is missing, or correct the count".into()
             }
-            Self::CutOff { .. } => {
-                "compare with the document: put in what is missing, be it only the mark at the end".into()
+            Self::CutOff { ends_in, .. } => {
+                let mend = "compare with the document: put in what is missing, be it only the mark at the end";
+                match ends_in {
+                    Some(clause) => format!("{mend}; where the copy itself breaks off here, and you have no other, write `ends-in = \"{clause}\"` under `[source]` in `plan.toml`, and readers are told so"),
+                    None => mend.into(),
+                }
             }
             Self::AnnexMissing { .. } => {
                 "add the annex: as a heading such as `## 附件1：…` at the end of the text, as a file in `files/` with a link to it, or as `targets.toml` or `duties.toml` with the announced title; or correct the number in the text".into()

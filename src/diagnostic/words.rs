@@ -150,10 +150,13 @@ impl Problem {
                 format!("the end ({end}) is before the start ({start})")
             }
             Self::AreasAndParts => "an indicator with parts has its areas in the parts".into(),
-            Self::YearOutsidePlan { year, start, end } if start == end => {
+            Self::YearOutsidePlan { year, start: None, end } => {
+                format!("{year} is outside the period of the plan, which ends with {end}")
+            }
+            Self::YearOutsidePlan { year, start: Some(start), end } if start == end => {
                 format!("{year} is outside the period of the plan, which is {start}")
             }
-            Self::YearOutsidePlan { year, start, end } => {
+            Self::YearOutsidePlan { year, start: Some(start), end } => {
                 format!("{year} is outside the period of the plan, which is {start} to {end}")
             }
             Self::DuplicateActual { date } => {
@@ -243,6 +246,7 @@ impl Problem {
             Self::Structure(problem) => problem.message(),
             Self::Prose(problem) => problem.message(),
             Self::Publication(problem) => problem.message(),
+            Self::Basis(problem) => problem.message(),
             Self::NoChannel => "the consultation names no channel for comments".into(),
             Self::NotesAndTable => "`[notes]` and `[[group]]` cannot stand in one file".into(),
             Self::NoNotes { word, language } => {

@@ -72,7 +72,14 @@ pub fn name_key(name: &str) -> String {
         if !chinese(key.chars().last()) && !chinese(word.chars().next()) {
             key.push(' ');
         }
-        key.extend(word.chars().map(narrow).flat_map(char::to_lowercase));
+        for c in word.chars().map(narrow) {
+            // Nearly every character has one small form, and is told without a look into the tables of Unicode.
+            if c.is_ascii() || is_cjk(c) {
+                key.push(c.to_ascii_lowercase());
+            } else {
+                key.extend(c.to_lowercase());
+            }
+        }
     }
     match key.strip_prefix("the ") {
         Some(rest) => rest.to_owned(),

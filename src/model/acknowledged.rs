@@ -21,15 +21,41 @@ pub struct Acknowledged {
     pub span: Span,
 }
 
-/// What an acknowledged finding is about, and so where its note is printed.
+/// An editor's note at a place of the text.
+#[derive(Debug)]
+pub struct TextNote {
+    pub about: About,
+    pub text: Text,
+}
+
+/// What an acknowledged finding or a note is about, and so where its note is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
-    /// The plan as a whole, or its text before the first clause.
+    /// The plan as a whole.
     Plan,
+    /// Or what stands before the first one.
     Clause(Address),
     Indicator(Id),
     /// By its number.
     Task(u32),
+    Organisation(Id),
+    Area(Id),
+}
+
+/// What the editor says at a place: the notes that stand there, then the reasons for findings that are true of the source,
+/// each once.
+pub fn notes<'n>(
+    list: &'n [Acknowledged],
+    about: &About,
+    own: impl IntoIterator<Item = &'n Text>,
+) -> Vec<&'n Text> {
+    let mut notes: Vec<&Text> = own.into_iter().collect();
+    for one in list.iter().filter(|one| one.about == *about) {
+        if !notes.contains(&&one.reason) {
+            notes.push(&one.reason);
+        }
+    }
+    notes
 }
 
 /// What the findings are at.

@@ -2,12 +2,9 @@
 
 use crate::diagnostic::{Span, Spanned};
 
-use super::document::{Address, Document};
+use super::document::{Address, Document, PREAMBLE};
 use super::fingerprint::Fingerprint;
 use super::passage::Passage;
-
-/// The name of what stands before the first clause. No clause has an address with `_`.
-pub const PREAMBLE: &str = "_preamble";
 
 /// That a translation was right for one version of the authoritative text.
 #[derive(Clone, Debug)]

@@ -312,14 +312,16 @@ impl Round {
         self.outcome_on(today).is_some() && !self.submissions.is_empty()
     }
 
-    /// The day of the notice; where it gives none, that of the plan, or the first day of the round if that is earlier.
-    pub fn announced(&self, plan_published: Date) -> Date {
-        self.published.unwrap_or_else(|| plan_published.min(self.period.start.date))
+    /// The day of the notice; where it gives none, that on which the plan appeared, or the first day of the round if that
+    /// is earlier or nothing else is known.
+    pub fn announced(&self, plan: Option<&Spanned<Date>>) -> Date {
+        let opens = self.period.start.date;
+        self.published.unwrap_or_else(|| plan.map_or(opens, |plan| plan.value.min(opens)))
     }
 
     /// The day on which what the notice says was last changed.
-    pub fn revised(&self, plan_published: Date) -> Date {
-        let announced = self.announced(plan_published);
+    pub fn revised(&self, plan: Option<&Spanned<Date>>) -> Date {
+        let announced = self.announced(plan);
         self.updated.map_or(announced, |updated| updated.max(announced))
     }
 

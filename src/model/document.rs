@@ -170,22 +170,37 @@ fn squeeze(text: &mut String) {
 
 /// Whether all white space of a text is single spaces within it, as in most texts.
 fn is_squeezed(text: &str) -> bool {
-    let mut after_space = true;
-    for (at, byte) in text.bytes().enumerate() {
-        let odd = match byte {
-            b' ' => after_space,
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|byte| MAY_BE_SPACE[usize::from(*byte)]) {
+        at += next;
+        let odd = match bytes[at] {
+            b' ' => at == 0 || bytes[at - 1] == b' ',
             0..b' ' => true,
-            // All other white space begins with one of these bytes.
-            0xc2 | 0xe1 | 0xe2 | 0xe3 => text[at..].starts_with(char::is_whitespace),
-            _ => false,
+            _ => text[at..].starts_with(char::is_whitespace),
         };
         if odd {
             return false;
         }
-        after_space = byte == b' ';
+        at += 1;
     }
-    !after_space || text.is_empty()
+    !text.ends_with(' ')
 }
+
+/// The bytes with which white space may begin.
+const MAY_BE_SPACE: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at <= b' ' as usize {
+        bytes[at] = true;
+        at += 1;
+    }
+    bytes[0xc2] = true;
+    bytes[0xe1] = true;
+    bytes[0xe2] = true;
+    bytes[0xe3] = true;
+    bytes
+};
 
 fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
     let in_row = matches!(lines.last(), Some(Line::Row { .. }));
@@ -258,7 +273,11 @@ impl Block {
     }
 }
 
-/// The address of a clause: `3.3.11`, or the id that the author gave an unnumbered heading.
+/// What authors call the text before the first clause, where others name a clause. No clause has an address with `_`.
+pub const PREAMBLE: &str = "_preamble";
+
+/// The address of a clause: `3.3.11`, or the id that the author gave an unnumbered heading. Some places also take
+/// `PREAMBLE`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Address(String);
 
@@ -269,6 +288,21 @@ impl Address {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether this is no clause but what stands before the first one.
+    pub fn is_preamble(&self) -> bool {
+        self.0 == PREAMBLE
+    }
+
+    /// `None` for what stands before the first clause.
+    pub fn clause(&self) -> Option<&Self> {
+        (!self.is_preamble()).then_some(self)
+    }
+
+    /// Whether this names a clause, or where that is `None`, what stands before the first one.
+    pub fn names(&self, clause: Option<&Self>) -> bool {
+        self.clause() == clause
     }
 }
 
@@ -316,6 +350,22 @@ pub struct Document {
 impl Document {
     pub fn clause(&self, address: &Address) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.address == *address)
+    }
+
+    /// The blocks of a clause, or those before the first one; `None` where there is no such clause, or nothing before it.
+    pub fn blocks_of(&self, address: &Address) -> Option<&[Block]> {
+        match address.clause() {
+            Some(address) => self.clause(address).map(|clause| &clause.blocks[..]),
+            None => (!self.preamble.is_empty()).then_some(&self.preamble),
+        }
+    }
+
+    /// The place of the last clause below this one, or of this one where there is none below it.
+    pub fn last_within(&self, address: &Address) -> Option<usize> {
+        let start = self.clauses.iter().position(|clause| clause.address == *address)?;
+        let depth = self.clauses[start].depth;
+        let below = self.clauses[start + 1..].iter().take_while(|clause| clause.depth > depth);
+        Some(start + below.count())
     }
 
     /// Whether both texts have the same clauses in the same order.

@@ -3,6 +3,7 @@
 
 pub mod acknowledged;
 pub mod area;
+pub mod basis;
 pub mod config;
 pub mod confirmation;
 pub mod consultation;
@@ -33,6 +34,8 @@ pub use register::{Id, Key, Register};
 
 use crate::diagnostic::Span;
 use crate::language::Text;
+use acknowledged::Acknowledged;
+use basis::Genealogy;
 use consultation::Round;
 use document::Document;
 use glossary::Term;
@@ -47,7 +50,7 @@ pub struct Site {
     pub config: Config,
     pub organisations: Register<Organisation>,
     pub areas: Register<Area>,
-    /// Newest first; plans of one day by id.
+    /// Newest first, those of unknown age last; plans of one day by id.
     pub plans: Vec<Plan>,
     /// About, accessibility and other pages that stand by themselves.
     pub pages: Vec<FreePage>,
@@ -59,6 +62,10 @@ pub struct Site {
     pub owed: Owed,
     /// Which plan came of which draft.
     pub lineage: Lineage,
+    /// What the registers say of findings that are true of the source; those of plans stand with them.
+    pub acknowledged: Vec<Acknowledged>,
+    /// Which plan was made on the basis of which.
+    pub genealogy: Genealogy,
 }
 
 impl Site {

@@ -8,14 +8,15 @@ use jiff::civil::Date;
 use crate::diagnostic::{Span, Spanned};
 use crate::language::{Lang, Text};
 
-use super::acknowledged::{About, Acknowledged};
+use super::acknowledged::{self, About, Acknowledged, TextNote};
 use super::area::Area;
+use super::basis::Basis;
 use super::consultation::Round;
 use super::document::{Address, Document};
 use super::indicator::{Indicator, Targets};
 use super::organisation::Organisation;
 use super::pending::Pending;
-use super::register::{Id, Key, Period, Register, When};
+use super::register::{Id, Key, Register, When};
 use super::rule_level::RuleLevel;
 use super::translation::Translation;
 
@@ -44,7 +45,8 @@ pub struct Plan {
     /// The plan that this one came from.
     pub draft: Option<Spanned<Id>>,
     pub status: Status,
-    pub published: Date,
+    /// `None` where nobody knows it.
+    pub published: Option<Spanned<Date>>,
     pub signed: Option<Spanned<Date>>,
     /// 施行日期
     pub in_force: Option<Spanned<Date>>,
@@ -52,9 +54,11 @@ pub struct Plan {
     pub index_number: Option<String>,
     pub subject: Option<Text>,
     pub validity: Option<Text>,
-    pub period: Option<Period<i16>>,
+    pub period: Option<Years>,
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
+    /// The documents that it names as its basis.
+    pub basis: Vec<Basis>,
     pub source: Option<Provenance>,
     /// The text in every language of the site, in the order of the languages, as written: in a pending language,
     /// clauses may be missing. Pages show `text`.
@@ -67,11 +71,13 @@ pub struct Plan {
     pub translation: Translation,
     /// The findings that are true of the source.
     pub acknowledged: Vec<Acknowledged>,
+    /// What the editor says about clauses.
+    pub text_notes: Vec<TextNote>,
     /// How much the findings of rules weigh for this plan, where the site does not decide.
     pub rules: Vec<RuleLevel>,
     /// The files under `files/`, published as they are.
     pub files: Vec<Attachment>,
-    /// Where `title`, `summary` and `published` stand.
+    /// Where `title` and `summary` stand.
     pub places: Places,
     pub span: Span,
 }
@@ -81,10 +87,26 @@ pub struct Plan {
 pub struct Places {
     pub title: Span,
     pub summary: Span,
-    pub published: Span,
 }
 
 impl Plan {
+    /// The day on which the plan was published or, where nobody knows that, the page that it was taken from. The plan may
+    /// be older than its page.
+    pub fn appeared(&self) -> Option<&Spanned<Date>> {
+        let of_source = || self.source.as_ref().and_then(|source| source.date.as_ref());
+        self.published.as_ref().or_else(of_source)
+    }
+
+    /// The day on which it was signed or else published.
+    pub fn made(&self) -> Option<Date> {
+        self.signed.as_ref().or(self.published.as_ref()).map(|one| one.value)
+    }
+
+    /// The clause in which the source of the text breaks off, with all below it.
+    pub fn ends_in(&self) -> Option<&Address> {
+        self.source.as_ref()?.ends_in.as_ref().map(|one| &one.value)
+    }
+
     /// The indicators of the plan; none where it has no target table.
     pub fn indicators(&self) -> std::slice::Iter<'_, Indicator> {
         self.targets.as_ref().map_or_else(|| [].iter(), |targets| targets.indicators.iter())
@@ -100,22 +122,27 @@ impl Plan {
         self.duties.iter().flat_map(|duties| &duties.groups).flat_map(|group| &group.tasks)
     }
 
-    /// What the editor says at a place: the note that stands there, then the reasons for findings that are true of the
+    /// What the editor says at a place: the notes that stand there, then the reasons for findings that are true of the
     /// source, each once.
     pub fn notes<'p>(&'p self, about: &About, note: Option<&'p Text>) -> Vec<&'p Text> {
-        let mut notes: Vec<&Text> = note.into_iter().collect();
-        for one in self.acknowledged.iter().filter(|one| one.about == *about) {
-            if !notes.contains(&&one.reason) {
-                notes.push(&one.reason);
-            }
-        }
-        notes
+        let own = self.text_notes.iter().filter(|one| one.about == *about).map(|one| &one.text);
+        acknowledged::notes(&self.acknowledged, about, note.into_iter().chain(own))
     }
 
     /// The indicators that a clause of the task promises.
     pub fn indicators_of<'p>(&'p self, task: &'p Task) -> impl Iterator<Item = &'p Indicator> {
         self.indicators().filter(|one| one.clauses.iter().any(|one| task.clauses.contains(one)))
     }
+}
+
+/// The years that a plan is for, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// `None` where the plan only says until when it runs.
+    pub start: Option<i16>,
+    pub end: i16,
+    /// Where the end stands.
+    pub span: Span,
 }
 
 /// A file that is published as it is.
@@ -132,6 +159,10 @@ pub struct Attachment {
 pub struct Provenance {
     pub name: Text,
     pub url: Option<String>,
+    /// The day of the page that it was taken from.
+    pub date: Option<Spanned<Date>>,
+    /// The clause in which it breaks off, or `PREAMBLE`; what follows in the document is not known.
+    pub ends_in: Option<Spanned<Address>>,
     pub note: Option<Text>,
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::WordArg;
+use crate::model::acknowledged::About;
 use crate::model::indicator::{Division, Indicator, Rank};
 use crate::model::organisation::OrganisationKind;
 use crate::model::owed::AreaIndicator;
@@ -15,6 +16,7 @@ use crate::model::{Area, Key, Organisation, Plan, Site};
 use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
+use super::notes::{Notes, entry_notes};
 use super::plan_parts::{Day, day, page_path, plan_path};
 use super::unit_parts::{
     Change, ContactView, NameLink, PLANS_IN_FULL, PlanTasks, area_link, area_path, contact,
@@ -37,6 +39,7 @@ struct Body {
     within: Vec<NameLink>,
     replaced: Option<Change>,
     predecessors: Vec<Change>,
+    notes: Option<Notes>,
     /// The plans that are made for it as a whole.
     plans: Vec<NameLink>,
     tables: Vec<PlanTable>,
@@ -153,6 +156,7 @@ fn body(cx: &Context<'_>, key: Key<Area>) -> Body {
         within: sorted(within.map(|one| area_link(cx, one)).collect()),
         replaced: replaced(cx, register, key, area_link),
         predecessors: predecessors(cx, register, key, area_link),
+        notes: entry_notes(cx, &About::Area(area.id.clone()), None),
         plans: plans(cx, key),
         tables: tables(cx, key, figures),
         further: further(cx, figures),

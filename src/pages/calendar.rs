@@ -63,7 +63,7 @@ fn event(cx: &Context<'_>, plan: &Plan, round: &Round, lines: &mut Lines) {
     ];
     lines.add("BEGIN", "VEVENT");
     lines.text("UID", &format!("{}.{}@{domain}", round.id, plan.id));
-    let (announced, revised) = (round.announced(plan.published), round.revised(plan.published));
+    let (announced, revised) = (round.announced(plan.appeared()), round.revised(plan.appeared()));
     lines.add("DTSTAMP", &utc(first_moment(revised, zone)));
     // Calendars take the entry with the higher number for the newer one (section 3.8.7.4).
     let sequence = announced.until(revised).map_or(0, |span| span.get_days());

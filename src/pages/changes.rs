@@ -18,7 +18,8 @@ use super::behind::{Behind, CommentsBehind};
 use super::changed_targets::{ChangedIndicator, changed_targets};
 use super::document::{label, other_lang};
 use super::frame::language;
-use super::plan_parts::{Head, Label, head, page_path, page_title, plan_path, tags};
+use super::incomplete::breaks_off;
+use super::plan_parts::{ClauseLink, Head, Label, head, page_path, page_title, plan_path, tags};
 use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View};
 
@@ -31,6 +32,8 @@ struct Body {
     /// The language in which the texts are compared, where it is not that of the page, with a sentence that says so.
     lang: Option<String>,
     compared_in: Option<String>,
+    /// Which of the two texts break off, and where.
+    incomplete: Vec<Incomplete>,
     changed: usize,
     added: usize,
     removed: usize,
@@ -42,6 +45,13 @@ struct Body {
     changes: Vec<ChangeView>,
     /// Clauses that read as before.
     unchanged: Vec<Unchanged>,
+}
+
+/// A plan whose text breaks off.
+#[derive(Serialize)]
+struct Incomplete {
+    plan: String,
+    clause: ClauseLink,
 }
 
 /// A clause that reads as before.
@@ -169,6 +179,7 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
         head: head(cx, now, "changes/"),
         draft: NameLink { name: old.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(old)) },
         lang: other_lang(cx, lang),
+        incomplete: [old, now].into_iter().filter_map(|plan| incomplete(cx, plan)).collect(),
         compared_in: (lang != cx.lang).then(|| comparison_notice(cx, lang)),
         changed: count(ChangeKind::Changed),
         added: count(ChangeKind::Added),
@@ -179,6 +190,11 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
         unchanged: unchanged.map(|one| texts.unchanged(cx, one)).collect(),
         changes: shown.map(|one| view(cx, &texts, one, &behind)).collect(),
     }
+}
+
+fn incomplete(cx: &Context<'_>, plan: &Plan) -> Option<Incomplete> {
+    let plan_title = plan.title.get(cx.lang).to_owned();
+    Some(Incomplete { plan: plan_title, clause: breaks_off(cx, plan)? })
 }
 
 /// That one of the texts is still being translated, and in which language they are compared.

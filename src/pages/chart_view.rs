@@ -1,6 +1,7 @@
 //! In: the tables of a plan. Out: its charts: which there are, what each of them shows, and how pages and files
 //! carry them.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::charts::{AREAS_PER_SHEET, Chart, INDICATORS_PER_SHEET, StyleSheet};
@@ -72,9 +73,9 @@ pub struct ChartView {
 impl PlanChart {
     /// Every chart of every plan.
     pub fn all(site: &Site) -> Vec<Self> {
-        let plans = 0..site.plans.len();
+        let plans = (0..site.plans.len()).into_par_iter();
         plans
-            .flat_map(|plan| {
+            .flat_map_iter(|plan| {
                 let indicators = 0..site.plans[plan].indicators().len();
                 let mut charts = Self::overview(site, plan);
                 charts.extend(indicators.flat_map(|one| Self::of_indicator(site, plan, one)));

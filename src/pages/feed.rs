@@ -63,7 +63,7 @@ pub fn feed(cx: &Context<'_>) -> Feed {
     let config = &cx.site.config;
     let plans = cx.site.plans.iter();
     let entries = plans.flat_map(|plan| {
-        let own = std::iter::once(plan_entry(cx, plan)).chain(round_entries(cx, plan, |_| true));
+        let own = plan_entry(cx, plan).into_iter().chain(round_entries(cx, plan, |_| true));
         let figures = report_entries(cx, plan, |_| true);
         own.chain(figures).chain(revision_entries(cx, plan, |_| true))
     });
@@ -94,7 +94,7 @@ pub fn organisation_feed(cx: &Context<'_>, key: Key<Organisation>) -> Feed {
     plans.dedup();
     let runs = |round: &Round| round.organiser.value == key;
     let mut entries: Vec<FeedEntry> =
-        plans.iter().map(|at| plan_entry(cx, &cx.site.plans[*at])).collect();
+        plans.iter().filter_map(|at| plan_entry(cx, &cx.site.plans[*at])).collect();
     for plan in &cx.site.plans {
         entries.extend(round_entries(cx, plan, runs));
     }
@@ -143,17 +143,19 @@ impl About {
     }
 }
 
-fn plan_entry(cx: &Context<'_>, plan: &Plan) -> FeedEntry {
+/// Feeds need a date: `None` for a plan of unknown age.
+fn plan_entry(cx: &Context<'_>, plan: &Plan) -> Option<FeedEntry> {
+    let date = plan.appeared()?.value;
     let url = cx.absolute(&cx.url(&plan_path(plan)));
-    FeedEntry {
+    Some(FeedEntry {
         title: plan.title.get(cx.lang).to_owned(),
         id: url.clone(),
         url,
-        updated: moment(cx.site, plan.published),
+        updated: moment(cx.site, date),
         author: issuer(cx, plan),
         summary: plan.summary.get(cx.lang).to_owned(),
-        date: plan.published,
-    }
+        date,
+    })
 }
 
 /// The call of each round, and its outcome once that is published.
@@ -173,7 +175,7 @@ fn call_entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> FeedEntry {
     let dates = dates(cx, round);
     let args =
         [("asked", WordArg::Text(round.asked.get(cx.lang))), ("dates", WordArg::Text(&dates))];
-    let updated = round.revised(plan.published);
+    let updated = round.revised(plan.appeared());
     FeedEntry {
         title: one_line(round.title.get(cx.lang)),
         id: format!("{url}#{}", round.id),

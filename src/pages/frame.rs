@@ -19,8 +19,9 @@ pub enum Tags {
     },
     Article {
         title: String,
-        /// `YYYY-MM-DD`; the specification wants a time, which documents do not carry: 00:00.
-        published: jiff::civil::Date,
+        /// `YYYY-MM-DD`; the specification wants a time, which documents do not carry: 00:00. Left out where nobody knows
+        /// it.
+        published: Option<jiff::civil::Date>,
         source: String,
         keywords: Vec<String>,
         description: String,
@@ -322,7 +323,9 @@ fn meta(cx: &Context<'_>, page: &Page, tags: &Tags) -> Vec<Meta> {
         }
         Tags::Article { title, published, source, keywords, description } => {
             add("ArticleTitle", title.clone());
-            add("PubDate", format!("{published} 00:00"));
+            if let Some(published) = published {
+                add("PubDate", format!("{published} 00:00"));
+            }
             add("ContentSource", source.clone());
             add("Keywords", keywords.join(&comma));
             add("Author", source.clone());

@@ -7,17 +7,19 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::document::Clause;
+use crate::model::document::Address;
 use crate::model::indicator::{Actual, Indicator, Revision};
 use crate::model::plan::Task;
 use crate::model::{Plan, Site};
 
 use super::chart_view::{ChartView, PlanChart};
-use super::document::{blocks_in, label, other_lang};
+use super::document::{blocks_in, other_lang};
 use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
 use super::notes::{Notes, indicator_notes};
-use super::plan_parts::{Day, Head, day, head_below, page_path, plan_path, publisher, tags};
+use super::plan_parts::{
+    Day, Head, add_date, day, head_below, page_path, place_link, plan_path, publisher, tags,
+};
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
 use super::targets::{baseline_text, goal_text};
@@ -158,8 +160,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
     let Subject::Indicator(plan_at, at) = subject else { unreachable!("it is an indicator") };
     let charts = PlanChart::of_indicator(cx.site, plan_at, at);
     let set = Dataset::Figures { plan: plan_at, indicator: Some(at) };
-    let text = plan.text(cx.lang);
-    let clauses = indicator.clauses.iter().filter_map(|address| text.clause(address));
+    let quotes = indicator.clauses.iter().filter_map(|one| quote(cx, plan, indicator, one));
     Body {
         head: head_below(cx, plan, "targets/"),
         id: indicator.id.to_string(),
@@ -175,7 +176,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
         actuals: indicator.actuals.iter().rev().map(|one| actual(cx, indicator, one)).collect(),
         area_actuals: indicator.actuals.iter().rev().filter_map(|one| areas(cx, one)).collect(),
         revisions: indicator.revisions.iter().map(|one| revision(cx, one)).collect(),
-        quotes: clauses.map(|clause| quote(cx, plan, indicator, clause)).collect(),
+        quotes: quotes.collect(),
         tasks: tasks(cx, plan, indicator),
         notes: indicator_notes(cx, plan, indicator),
         data: data_links(cx, set),
@@ -217,16 +218,18 @@ fn revision(cx: &Context<'_>, revision: &Revision) -> RevisionView {
     }
 }
 
-fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, clause: &Clause) -> Quote {
-    let base = plan_path(plan);
-    let here = indicator_path(plan, indicator);
-    let lang = plan.shown_in(cx.lang, Some(&clause.address));
-    Quote {
-        title: label(clause) + &clause.title,
+/// What the text says in a clause; `None` where there is no such clause, which has been reported.
+fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, address: &Address) -> Option<Quote> {
+    let (base, here) = (plan_path(plan), indicator_path(plan, indicator));
+    let blocks = plan.text(cx.lang).blocks_of(address)?;
+    let link = place_link(cx, plan, address)?;
+    let lang = plan.shown_in(cx.lang, address.clause());
+    Some(Quote {
+        title: link.text,
         lang: other_lang(cx, lang),
-        url: format!("{}#{}", cx.url(&base), clause.address),
-        html: blocks_in(cx, lang, &clause.blocks, &base, &here),
-    }
+        url: link.url,
+        html: blocks_in(cx, lang, blocks, &base, &here),
+    })
 }
 
 /// The tasks that stand at one of the indicator's clauses.
@@ -245,16 +248,17 @@ fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> 
 /// The indicator as schema.org sees it: a dataset with its files.
 fn data(cx: &Context<'_>, subject: Subject, description: &str, body: &Body) -> serde_json::Value {
     let (plan, indicator) = (subject.plan(cx.site), subject.indicator(cx.site));
-    serde_json::json!({
+    let mut data = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": indicator.name.get(cx.lang),
         "description": description,
         "url": cx.absolute(&cx.url(&indicator_path(plan, indicator))),
         "inLanguage": html_lang(cx.tag()),
-        "datePublished": plan.published.to_string(),
         "creator": publisher(cx, plan),
         "variableMeasured": indicator.name.get(cx.lang),
         "distribution": distribution(cx, &body.data),
-    })
+    });
+    add_date(plan, &mut data);
+    data
 }

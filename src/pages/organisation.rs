@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::WordArg;
+use crate::model::acknowledged::About;
 use crate::model::indicator::Indicator;
 use crate::model::organisation::OrganisationKind;
 use crate::model::owed::{OwedTask, Role};
@@ -17,6 +18,7 @@ use crate::progress::due;
 use super::download::{DataLink, data_links};
 use super::feed::organisation_feed_path;
 use super::frame::Tags;
+use super::notes::{Notes, entry_notes};
 use super::plan_parts::plan_path;
 use super::progress_parts::{Count, Line, counts as status_counts, line};
 use super::round_parts::{Call, call};
@@ -45,7 +47,7 @@ struct Body {
     replaced: Option<Change>,
     predecessors: Vec<Change>,
     contact: Option<ContactView>,
-    note: Option<String>,
+    notes: Option<Notes>,
     counts: Option<String>,
     dues: Vec<DueView>,
     indicators: Vec<Line>,
@@ -157,7 +159,7 @@ fn body(cx: &Context<'_>, key: Key<Organisation>) -> Body {
         replaced: replaced(cx, register, key, full_link),
         predecessors: predecessors(cx, register, key, full_link),
         contact: contact(cx, &one.contact),
-        note: one.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        notes: entry_notes(cx, &About::Organisation(one.id.clone()), one.note.as_ref()),
         counts: (leads + shares > 0).then(|| counts(cx, leads, shares)),
         dues: dues(cx, &indicators, owed()),
         counts_by_status: if indicators.len() > INDICATORS {

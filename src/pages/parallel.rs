@@ -7,15 +7,16 @@ use serde::Serialize;
 
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::document::{Block, Clause, Document};
+use crate::model::document::{Address, Block, Clause, Document, PREAMBLE};
 use crate::model::{Plan, Site};
 
 use super::document::{Piece, blocks, label, shown};
 use super::frame::{authority, html_lang, language};
+use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
 use super::notes::{Notes, text_notes};
 use super::pairing::{ClausePair, Row, pair};
-use super::plan::{Entry, contents};
-use super::plan_parts::{Head, head, page_path, page_title, plan_path, tags};
+use super::plan::{Entry, anchors, contents};
+use super::plan_parts::{ClauseLink, Head, head, page_path, page_title, plan_path, tags};
 use super::stale::stale_beside;
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -28,9 +29,15 @@ struct Body {
     /// The page's own language, then the other one.
     columns: Vec<Column>,
     contents: Vec<Entry>,
+    /// Where the source of the text breaks off.
+    breaks_off: Option<ClauseLink>,
+    /// That it breaks off before the first clause, in each language.
+    ends: Vec<Notice>,
     /// The notices above what stands before the first clause, where there is one.
     stale: Vec<Notice>,
     preamble: Vec<RowView>,
+    /// What the editor says about it, in each language.
+    preamble_notes: Vec<SideNotes>,
     clauses: Vec<ClauseView>,
 }
 
@@ -68,6 +75,8 @@ struct ClauseView {
     level: usize,
     headings: Vec<Heading>,
     rows: Vec<RowView>,
+    /// That the source of the text breaks off here, in each language.
+    ends: Vec<Notice>,
 }
 
 /// The heading of a clause in one language.
@@ -78,11 +87,18 @@ struct Heading {
     clause: Option<HeadingText>,
 }
 
-/// That a translation is stale; absent where it is not.
+/// A notice in one language, such as that the translation is stale; absent where it does not hold.
 #[derive(Serialize)]
 struct Notice {
     lang: String,
     text: Option<String>,
+}
+
+/// The editor's notes in one language.
+#[derive(Serialize)]
+struct SideNotes {
+    lang: String,
+    notes: Notes,
 }
 
 #[derive(Serialize)]
@@ -118,8 +134,7 @@ impl PageKind for ParallelPage {
         page_title(cx, subject.plan(cx.site), "tab-parallel")
     }
     fn anchors(&self, site: &Site, subject: Subject, lang: Lang) -> Vec<String> {
-        let text = subject.plan(site).text(lang);
-        text.clauses.iter().map(|clause| clause.address.to_string()).collect()
+        anchors(subject.plan(site).text(lang))
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
@@ -182,8 +197,11 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         authority: authority(cx),
         columns: both.iter().map(|side| column(cx, side.lang)).collect(),
         contents: contents(&mut clauses.peekable(), 1),
+        breaks_off: breaks_off(cx, plan),
+        ends: if ends_before_clauses(plan) { sides.ends() } else { Vec::new() },
         stale: sides.notices(),
         preamble: sides.preamble(&paired.preamble),
+        preamble_notes: sides.preamble_notes(),
         clauses: paired.clauses.iter().filter_map(|clause| sides.clause(clause)).collect(),
     }
 }
@@ -201,11 +219,16 @@ impl Sides<'_> {
     fn clause(&self, pair: &ClausePair<'_>) -> Option<ClauseView> {
         let clause = pair.one.or(pair.other)?;
         let texts = self.both.iter().zip([pair.one, pair.other]);
+        let plan = &self.cx.site.plans[self.plan];
+        let last = end_of_source(plan, self.cx.lang);
+        let last = last.map(|at| &plan.text(self.cx.lang).clauses[at].address);
+        let ends = last == Some(&clause.address);
         Some(ClauseView {
             address: clause.address.to_string(),
             level: (clause.depth + 1).min(6),
             headings: texts.map(|(side, clause)| self.heading(side, clause)).collect(),
             rows: self.rows(&pair.rows),
+            ends: if ends { self.ends() } else { Vec::new() },
         })
     }
 
@@ -231,6 +254,15 @@ impl Sides<'_> {
         Heading { lang: html_lang(side.tag()), clause: clause.map(text) }
     }
 
+    /// That the source breaks off.
+    fn ends(&self) -> Vec<Notice> {
+        let notice = |side: &Context<'_>| Notice {
+            lang: html_lang(side.tag()),
+            text: Some(side.word("source-ends")),
+        };
+        self.both.iter().map(notice).collect()
+    }
+
     /// One for each language, or none.
     fn notices(&self) -> Vec<Notice> {
         let plan = &self.cx.site.plans[self.plan];
@@ -252,6 +284,16 @@ impl Sides<'_> {
             cell.late = plan.shown_in(side.lang, None) != side.lang;
         }
         rows
+    }
+
+    /// One for each language, or none.
+    fn preamble_notes(&self) -> Vec<SideNotes> {
+        let (plan, preamble) = (&self.cx.site.plans[self.plan], Address::new(PREAMBLE));
+        let notes = |side: &Context<'_>| {
+            let notes = text_notes(side, plan, Some(&preamble))?;
+            Some(SideNotes { lang: html_lang(side.tag()), notes })
+        };
+        self.both.iter().filter_map(notes).collect()
     }
 
     fn rows(&self, rows: &[Row<'_>]) -> Vec<RowView> {

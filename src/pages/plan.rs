@@ -6,23 +6,27 @@ use serde::Serialize;
 
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::document::{Address, Clause};
+use crate::model::document::{Address, Clause, Document, PREAMBLE};
 use crate::model::pending::Translated;
 use crate::model::{Plan, Site};
 
+use super::basis::{self, BasisView, based_on_it, basis};
 use super::behind::{Behind, CommentsBehind};
 use super::comment::comment_path;
 use super::comments::comments_on;
 use super::document::{Piece, label, other_lang, pieces};
+use super::facts::{Fact, Source, facts, source};
 use super::frame::{Twin, html_lang, language, twin};
-use super::indicator::indicator_path;
+use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
 use super::links::attachment_path;
 use super::notes::{Notes, text_notes};
-use super::plan_parts::{Head, head, page_path, period, plan_path, publisher, status, tags};
-use super::responsibilities::name_lang;
+use super::plan_parts::{
+    ClauseLink, Head, add_date, head, page_path, plan_path, publisher, status, tags,
+};
+use super::related::{Related, related};
 use super::round_parts::{Call, call, rounds};
 use super::stale::{Stale, stale};
-use super::unit_parts::{NameLink, area_link, full_link};
+use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct PlanPage;
@@ -31,6 +35,9 @@ pub struct PlanPage;
 struct Body {
     head: Head,
     facts: Vec<Fact>,
+    /// The documents that it is based on, and the plans that are based on it.
+    basis: Vec<BasisView>,
+    based_on_it: Vec<NameLink>,
     source: Option<Source>,
     call: Option<Call>,
     /// The draft that the plan came from, and the page of what changed.
@@ -40,32 +47,21 @@ struct Body {
     outcome: Option<NameLink>,
     /// Where not all of the text is translated: what is shown instead.
     pending: Option<String>,
+    /// Where the source of the text breaks off.
+    breaks_off: Option<ClauseLink>,
+    /// Whether that is before the first clause.
+    ends_before_clauses: bool,
     /// What the editor says about the plan as a whole.
     notes: Option<Notes>,
     contents: Vec<Entry>,
     /// Where the translation of what stands before the first clause is stale.
     stale: Option<Stale>,
     preamble: Vec<Piece>,
+    /// What the editor says about it, and what belongs to it.
+    preamble_notes: Option<Notes>,
+    related: Vec<Related>,
     clauses: Vec<ClauseView>,
     files: Vec<FileLink>,
-}
-
-/// A line of the information box (索引号、发布机构、成文日期…).
-#[derive(Serialize)]
-struct Fact {
-    label: String,
-    value: String,
-    /// For dates, as machines read it.
-    machine: Option<String>,
-    /// The page of who or what is named.
-    url: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Source {
-    name: String,
-    url: Option<String>,
-    note: Option<String>,
 }
 
 /// A line of the table of contents, with those below it.
@@ -88,6 +84,8 @@ struct ClauseView {
     /// The language of the clause, where it is not that of the page.
     lang: Option<String>,
     pieces: Vec<Piece>,
+    /// Whether the source of the text breaks off here.
+    ends: bool,
     stale: Option<Stale>,
     /// What the editor says about the clause.
     notes: Option<Notes>,
@@ -104,16 +102,6 @@ struct ClauseView {
     comments: Vec<NameLink>,
     /// The comments on the draft because of which the clause changed.
     behind: Vec<Behind>,
-}
-
-/// A figure or a task that belongs to a clause.
-#[derive(Serialize)]
-struct Related {
-    kind: &'static str,
-    title: String,
-    /// The language of the title, where it is not that of the page.
-    lang: Option<String>,
-    url: String,
 }
 
 #[derive(Serialize)]
@@ -143,7 +131,7 @@ impl PageKind for PlanPage {
     }
     fn anchors(&self, site: &Site, subject: Subject, lang: Lang) -> Vec<String> {
         let text = subject.plan(site).text(lang);
-        text.clauses.iter().map(|clause| clause.address.to_string()).collect()
+        anchors(text)
     }
     fn span(&self, site: &Site, subject: Subject) -> Option<Span> {
         Some(subject.plan(site).span)
@@ -163,6 +151,13 @@ impl PageKind for PlanPage {
     }
 }
 
+/// The places of a text that a link may lead to.
+pub fn anchors(text: &Document) -> Vec<String> {
+    let preamble = (!text.preamble.is_empty()).then(|| PREAMBLE.to_owned());
+    let clauses = text.clauses.iter().map(|clause| clause.address.to_string());
+    preamble.into_iter().chain(clauses).collect()
+}
+
 fn body(cx: &Context<'_>, at: usize) -> Body {
     let plan = &cx.site.plans[at];
     let path = plan_path(plan);
@@ -177,17 +172,19 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
     Body {
         head: head(cx, plan, ""),
         facts: facts(cx, plan),
-        source: plan.source.as_ref().map(|source| Source {
-            name: source.name.get(cx.lang).to_owned(),
-            url: source.url.clone(),
-            note: source.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
-        }),
+        basis: basis(cx, plan),
+        based_on_it: based_on_it(cx, at),
+        source: source(cx, plan),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         pending: pending_notice(cx, plan),
+        breaks_off: breaks_off(cx, plan),
+        ends_before_clauses: ends_before_clauses(plan),
         notes: text_notes(cx, plan, None),
         contents: contents(&mut entries.peekable(), 1),
         stale: stale(cx, plan, None),
         preamble: pieces(cx, shown_in(None), at, &text.preamble, &path),
+        preamble_notes: text_notes(cx, plan, Some(&Address::new(PREAMBLE))),
+        related: related(cx, plan, None),
         clauses: clauses(cx, at, &path),
         draft: cx.site.lineage.draft_of(at).map(related_plan),
         changes_url: cx.url(&page_path(plan, "changes/")),
@@ -205,47 +202,13 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
 
 fn clauses(cx: &Context<'_>, plan: usize, path: &str) -> Vec<ClauseView> {
     let behind = CommentsBehind::new(cx, plan);
+    let end = end_of_source(&cx.site.plans[plan], cx.lang);
     let clauses = cx.site.plans[plan].text(cx.lang).clauses.iter().enumerate();
-    let view = |(at, one): (usize, &Clause)| clause(cx, plan, one, behind.of_clause(at), path);
+    let view = |(at, one): (usize, &Clause)| ClauseView {
+        ends: end == Some(at),
+        ..clause(cx, plan, one, behind.of_clause(at), path)
+    };
     clauses.map(view).collect()
-}
-
-/// The information box, in the order that Chinese government sites use. What nobody knows is left out.
-fn facts(cx: &Context<'_>, plan: &Plan) -> Vec<Fact> {
-    let text = |label: &str, value: Option<String>| {
-        value.map(|value| Fact { label: cx.word(label), value, machine: None, url: None })
-    };
-    let linked = |label: &str, link: Option<NameLink>| {
-        let fact = |link: NameLink| Fact {
-            label: cx.word(label),
-            value: link.name,
-            machine: None,
-            url: Some(link.url),
-        };
-        link.map(fact)
-    };
-    let date = |label: &str, date: Option<jiff::civil::Date>| {
-        let machine = date.map(|date| date.to_string());
-        date.map(|date| Fact { label: cx.word(label), value: cx.date(date), machine, url: None })
-    };
-    let subject = plan.subject.as_ref().map(|subject| subject.get(cx.lang).to_owned());
-    let validity = plan.validity.as_ref().map(|validity| validity.get(cx.lang).to_owned());
-    [
-        text("fact-index-number", plan.index_number.clone()),
-        text("fact-subject", subject),
-        linked("fact-issuer", Some(full_link(cx, plan.issuer.value))),
-        date("fact-signed", plan.signed.as_ref().map(|one| one.value)),
-        text("fact-name", Some(plan.title.get(cx.lang).to_owned())),
-        text("fact-document-number", plan.document_number.as_ref().map(|one| one.value.clone())),
-        date("fact-published", Some(plan.published)),
-        date("fact-in-force", plan.in_force.as_ref().map(|one| one.value)),
-        text("fact-validity", validity.or_else(|| Some(status(cx, plan.status).text))),
-        text("fact-period", period(cx, plan)),
-        linked("fact-area", plan.area.map(|area| area_link(cx, area))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }
 
 /// That the text is still being translated, and in which language it is shown.
@@ -306,36 +269,18 @@ fn clause(
         title,
         lang: other_lang(cx, lang),
         pieces: pieces(cx, lang, plan, &clause.blocks, path),
+        ends: false,
         stale: stale(cx, here, Some(&clause.address)),
         notes: text_notes(cx, here, Some(&clause.address)),
         name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
         url: format!("#{address}"),
         twins,
-        related: related(cx, here, &clause.address),
+        related: related(cx, here, Some(&clause.address)),
         named: named.to_owned(),
         comment: open.map(|round| cx.url(&comment_path(here, round, Some(&clause.address)))),
         comments: comments_on(cx, here, &clause.address),
         behind,
     }
-}
-
-fn related(cx: &Context<'_>, plan: &Plan, address: &Address) -> Vec<Related> {
-    let indicators = plan.indicators().filter(|indicator| indicator.clauses.contains(address));
-    let tasks = plan.tasks().filter(|task| task.clauses.contains(address));
-    indicators
-        .map(|indicator| Related {
-            kind: "indicator",
-            title: indicator.name.get(cx.lang).to_owned(),
-            lang: None,
-            url: cx.url(&indicator_path(plan, indicator)),
-        })
-        .chain(tasks.map(|task| Related {
-            kind: "task",
-            title: task.name.get(cx.lang).to_owned(),
-            lang: name_lang(cx, plan, task.clauses.first()),
-            url: cx.url(&page_path(plan, "responsibilities/")) + &format!("#task-{}", task.number),
-        }))
-        .collect()
 }
 
 /// The plan as schema.org sees it.
@@ -347,13 +292,19 @@ fn data(cx: &Context<'_>, plan: &Plan) -> serde_json::Value {
         "description": plan.summary.get(cx.lang),
         "url": cx.absolute(&cx.url(&plan_path(plan))),
         "inLanguage": html_lang(cx.tag()),
-        "datePublished": plan.published.to_string(),
         "publisher": publisher(cx, plan),
         "keywords": plan.keywords[cx.lang.index()],
         "creativeWorkStatus": status(cx, plan.status).text,
     });
+    add_date(plan, &mut data);
+    let based_on = basis::data(cx, plan);
+    if !based_on.is_empty() {
+        data["isBasedOn"] = based_on.into();
+    }
     if let Some(period) = plan.period {
-        data["temporalCoverage"] = format!("{}/{}", period.start, period.end).into();
+        // An open beginning is written with two dots (ISO 8601-2).
+        let start = period.start.map_or_else(|| "..".to_owned(), |year| year.to_string());
+        data["temporalCoverage"] = format!("{start}/{}", period.end).into();
     }
     if let Some(area) = plan.area {
         let name = cx.site.areas[area].name.get(cx.lang);

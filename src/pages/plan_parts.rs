@@ -1,6 +1,7 @@
 //! In: a plan. Out: the parts that several pages print: its card in lists, its head with the links to
 //! its other pages, links to its clauses.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::language::WordArg;
@@ -21,7 +22,10 @@ pub struct Card {
     pub summary: String,
     pub issuer: String,
     pub area: Option<String>,
-    pub published: Day,
+    /// `None` where nobody knows it.
+    pub published: Option<Day>,
+    /// The day of the page that the plan was taken from, where nothing else is known.
+    pub source_date: Option<Day>,
     pub period: Option<String>,
     pub status: Label,
     /// The open or newest consultation, where there is one.
@@ -75,7 +79,7 @@ pub struct ClauseLink {
     pub url: String,
 }
 
-pub fn day(cx: &Context<'_>, date: jiff::civil::Date) -> Day {
+pub fn day(cx: &Context<'_>, date: Date) -> Day {
     Day { text: cx.date(date), machine: date.to_string() }
 }
 
@@ -96,7 +100,8 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         summary: plan.summary.get(cx.lang).to_owned(),
         issuer: issuer(cx, plan),
         area: plan.area.map(|area| cx.site.areas[area].name.get(cx.lang).to_owned()),
-        published: day(cx, plan.published),
+        published: plan.published.as_ref().map(|one| day(cx, one.value)),
+        source_date: source_date(plan).filter(|_| plan.published.is_none()).map(|one| day(cx, one)),
         period: period(cx, plan),
         status: status(cx, plan.status),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
@@ -105,14 +110,22 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
     }
 }
 
+/// The day of the page that the plan was taken from.
+pub fn source_date(plan: &Plan) -> Option<Date> {
+    plan.source.as_ref()?.date.as_ref().map(|one| one.value)
+}
+
 pub fn issuer(cx: &Context<'_>, plan: &Plan) -> String {
     cx.site.organisations[plan.issuer.value].name.get(cx.lang).to_owned()
 }
 
-/// `2018–2020`
+/// `2018–2020`, or `to 2020`
 pub fn period(cx: &Context<'_>, plan: &Plan) -> Option<String> {
     let period = plan.period?;
-    let (start, end) = (period.start.to_string(), period.end.to_string());
+    let end = period.end.to_string();
+    let Some(start) = period.start.map(|year| year.to_string()) else {
+        return Some(cx.word_with("year-to", &[("year", WordArg::Text(&end))]));
+    };
     if start == end {
         return Some(cx.word_with("year", &[("year", WordArg::Text(&start))]));
     }
@@ -170,19 +183,21 @@ fn head_with(cx: &Context<'_>, plan: &Plan, tabs: Vec<Tab>) -> Head {
 
 /// Links to clauses of the plan's text.
 pub fn clause_links(cx: &Context<'_>, plan: &Plan, addresses: &[Address]) -> Vec<ClauseLink> {
-    let text = plan.text(cx.lang);
-    addresses
-        .iter()
-        .filter_map(|address| {
-            let clause = text.clause(address)?;
-            Some(ClauseLink {
-                address: address.to_string(),
-                text: label(clause) + &clause.title,
-                lang: other_lang(cx, plan.shown_in(cx.lang, Some(address))),
-                url: format!("{}#{address}", cx.url(&plan_path(plan))),
-            })
-        })
-        .collect()
+    addresses.iter().filter_map(|address| place_link(cx, plan, address)).collect()
+}
+
+/// A link to a clause, or to what stands before the first one.
+pub fn place_link(cx: &Context<'_>, plan: &Plan, address: &Address) -> Option<ClauseLink> {
+    let (text, lang) = match address.clause() {
+        None => (cx.word("preamble"), None),
+        Some(address) => {
+            let clause = plan.text(cx.lang).clause(address)?;
+            let lang = other_lang(cx, plan.shown_in(cx.lang, Some(address)));
+            (label(clause) + &clause.title, lang)
+        }
+    };
+    let url = format!("{}#{address}", cx.url(&plan_path(plan)));
+    Some(ClauseLink { address: address.to_string(), text, lang, url })
 }
 
 /// The tags of a page of a plan.
@@ -194,7 +209,7 @@ pub fn tags(
 ) -> super::frame::Tags {
     super::frame::Tags::Article {
         title,
-        published: plan.published,
+        published: plan.published.as_ref().map(|one| one.value),
         source: issuer(cx, plan),
         keywords: plan.keywords[cx.lang.index()].clone(),
         description,
@@ -204,6 +219,13 @@ pub fn tags(
 /// `Targets - Langfang plan`: what tells the pages of different plans apart.
 pub fn page_title(cx: &Context<'_>, plan: &Plan, word: &str) -> String {
     format!("{} - {}", cx.word(word), plan.short.get(cx.lang))
+}
+
+/// Adds the day of publication, where it is known, to what schema.org is told about a plan or a part of it.
+pub fn add_date(plan: &Plan, data: &mut serde_json::Value) {
+    if let Some(published) = &plan.published {
+        data["datePublished"] = published.value.to_string().into();
+    }
 }
 
 /// The issuer for schema.org.

@@ -14,7 +14,7 @@ use super::download::{DataLink, data_links, distribution};
 use super::indicator::indicator_path;
 use super::notes::{Notes, indicator_notes};
 use super::plan_parts::{
-    ClauseLink, Head, clause_links, head, page_path, page_title, publisher, tags,
+    ClauseLink, Head, add_date, clause_links, head, page_path, page_title, publisher, tags,
 };
 use super::progress_parts::{Standing, standing};
 use super::target_table::{TargetTable, target_table};
@@ -88,20 +88,21 @@ impl PageKind for TargetsPage {
         let args =
             [("plan", WordArg::Text(short)), ("count", WordArg::Count(targets.indicators.len()))];
         let description = cx.word_with("targets-description", &args);
+        let mut data = serde_json::json!({
+            "@context": "https://schema.org",
+            "@type": "Dataset",
+            "name": targets.title.get(cx.lang),
+            "description": description,
+            "url": cx.absolute(&cx.url(&self.path(cx.site, subject))),
+            "inLanguage": super::frame::html_lang(cx.tag()),
+            "creator": publisher(cx, plan),
+            "distribution": distribution(cx, &body.data),
+            "variableMeasured": targets.indicators.iter().map(|i| i.name.get(cx.lang)).collect::<Vec<_>>(),
+        });
+        add_date(plan, &mut data);
         View {
             tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
-            json_ld: Some(serde_json::json!({
-                "@context": "https://schema.org",
-                "@type": "Dataset",
-                "name": targets.title.get(cx.lang),
-                "description": description,
-                "url": cx.absolute(&cx.url(&self.path(cx.site, subject))),
-                "inLanguage": super::frame::html_lang(cx.tag()),
-                "datePublished": plan.published.to_string(),
-                "creator": publisher(cx, plan),
-                "distribution": distribution(cx, &body.data),
-                "variableMeasured": targets.indicators.iter().map(|i| i.name.get(cx.lang)).collect::<Vec<_>>(),
-            })),
+            json_ld: Some(data),
             description,
             body: tera::Value::from_serializable(&body),
         }

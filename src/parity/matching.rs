@@ -53,13 +53,13 @@ pub fn compare(source: Vec<Quantity>, target: Vec<Quantity>) -> Vec<Difference> 
     let mut differences = Vec::new();
     // What is sure comes first, so that a word never takes the counterpart of a figure.
     take(&mut source, &mut target, Shared::Value, |one, two| {
-        same(one, two) && at_least(one, two, Strength::Digits)
+        one.says(two) && at_least(one, two, Strength::Digits)
     });
     take(&mut source, &mut target, Shared::Value, |one, two| {
-        same(one, two) && at_least(one, two, Strength::Words)
+        one.says(two) && at_least(one, two, Strength::Words)
     });
     take(&mut source, &mut target, Shared::Value, |one, two| {
-        same(one, two) || (is_latent(one, two) && is_plain(one, two) && one.same_value(two))
+        one.says(two) || (is_latent(one, two) && is_plain(one, two) && one.same_value(two))
     });
     let digits = |one: &Quantity, two: &Quantity| {
         one.strength == Strength::Digits || two.strength == Strength::Digits
@@ -160,10 +160,6 @@ fn is_latent(one: &Quantity, two: &Quantity) -> bool {
 
 fn at_least(one: &Quantity, two: &Quantity, strength: Strength) -> bool {
     one.strength >= strength && two.strength >= strength
-}
-
-fn same(one: &Quantity, two: &Quantity) -> bool {
-    one.same_value(two) && one.bound == two.bound
 }
 
 /// What may be a quantity never stands for one with a bound.

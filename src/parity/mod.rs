@@ -6,7 +6,10 @@
 //! sentences are turned round in translation.
 
 mod chinese;
+mod clauses;
+mod days;
 pub mod documents;
+mod endings;
 mod english;
 mod lookup;
 mod matching;
@@ -24,7 +27,7 @@ pub use matching::Difference;
 pub use sentence::{pair_of, sentence_at};
 
 use crate::language::primary;
-use quantity::Quantity;
+use quantity::{Quantity, Strength};
 
 /// A language whose quantities are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,25 +47,50 @@ impl Reader {
     }
 
     /// The quantities of a text, in its order.
-    pub fn quantities(self, text: &str) -> Vec<Quantity> {
-        match self {
-            Self::Chinese => chinese::quantities(text),
-            Self::English => english::quantities(text),
+    pub fn quantities(self, text: &str, which: Which) -> Vec<Quantity> {
+        let mut list = match self {
+            Self::Chinese => chinese::quantities(text, which),
+            Self::English => english::quantities(text, which),
+        };
+        if which == Which::Sure {
+            list.retain(|one| one.strength > Strength::Latent);
         }
+        list
     }
+}
+
+/// Which quantities of a text are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those that say something by themselves. `a` and 一, which stand in nearly every sentence, need not be looked at.
+    Sure,
+    /// The others, too.
+    All,
 }
 
 /// Two texts with more differences than this are not each other's translation; the first ones say it.
 const MOST_DIFFERENCES: usize = 100;
 
-/// Where a text and its translation differ.
+/// Where a text and its translation differ. Nearly all texts agree in the quantities that are sure; then no other can
+/// make a difference, and none is read.
 pub fn compare(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
-    let (ours, theirs) = (source.1.quantities(source.0), target.1.quantities(target.0));
+    let of = |which| {
+        let quantities = |(text, reader): (&str, Reader)| reader.quantities(text, which);
+        let (mut ours, mut theirs) = (quantities(source), quantities(target));
+        days::settle(&mut ours, &theirs);
+        days::settle(&mut theirs, &ours);
+        (ours, theirs)
+    };
+    let (ours, theirs) = of(Which::Sure);
     if ours.is_empty() && theirs.is_empty() {
         return Vec::new();
     }
     let turned = steps::turned_round((source.0, source.1, &ours), (target.0, target.1, &theirs));
     let mut found = matching::compare(ours, theirs);
+    if !found.is_empty() {
+        let (ours, theirs) = of(Which::All);
+        found = matching::compare(ours, theirs);
+    }
     found.extend(turned);
     found.truncate(MOST_DIFFERENCES);
     found

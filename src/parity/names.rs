@@ -1,11 +1,14 @@
 //! In: names and terms in both languages, and a text with its translation. Out: the names of the text that the
 //! translation does not give as they are registered.
 
+use std::cell::LazyCell;
+
 use memchr::memmem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::is_cjk;
 
+use super::endings;
 use super::lookup::Glance;
 
 /// Names and terms, and what stands for each in the other language.
@@ -77,7 +80,7 @@ impl Dictionary {
         list.iter().find(|entry| {
             let Some(rest) = text.strip_prefix(entry.name.as_str()) else { return false };
             let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
-            begins && is_word_end(&entry.name, rest.chars().next())
+            begins && is_word_end(&entry.name, rest)
         })
     }
 }
@@ -88,18 +91,27 @@ fn is_letter(c: char) -> bool {
 }
 
 /// A name of a language with spaces ends where no letter follows.
-fn is_word_end(name: &str, next: Option<char>) -> bool {
-    name.ends_with(is_cjk) || next.is_none_or(|c| !is_letter(c))
+fn is_word_end(name: &str, rest: &str) -> bool {
+    if name.ends_with(is_cjk) {
+        endings::ends(name, rest)
+    } else {
+        rest.chars().next().is_none_or(|c| !is_letter(c))
+    }
 }
 
 /// The names of a text that its translation does not give, each once. Of names within each other the longest counts;
 /// the dictionaries are looked through in their order.
 pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> Vec<Missing> {
-    let translation = Translation { text: translation, in_words: searched(translation) };
+    let translation =
+        LazyCell::new(|| Translation { text: translation, in_words: searched(translation) });
     let mut found: Vec<Missing> = Vec::new();
     let mut judged: FxHashSet<&str> = FxHashSet::default();
     let (mut at, mut before) = (0, None);
     while let Some(c) = text[at..].chars().next() {
+        if !dictionaries.iter().any(|one| one.begins.may_have(c)) {
+            (at, before) = (at + c.len_utf8(), Some(c));
+            continue;
+        }
         let entries = || dictionaries.iter().filter_map(|one| one.at(&text[at..], before));
         let Some(length) = entries().map(|entry| entry.name.len()).max() else {
             (at, before) = (at + c.len_utf8(), Some(c));
@@ -146,14 +158,25 @@ fn searched(text: &str) -> String {
     let mut words = String::with_capacity(text.len() + 2);
     words.push(' ');
     let mut start = words.len();
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Nearly all of a text is plain letters, which are taken together.
+        let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if plain > 0 {
+            let from = words.len();
+            words.push_str(&rest[..plain]);
+            words[from..].make_ascii_lowercase();
+            rest = &rest[plain..];
+            continue;
+        }
         match c {
             // Apostrophes are written in two ways.
             '’' | '\'' => {}
-            c if c.is_ascii_alphanumeric() || c == '&' => words.push(c.to_ascii_lowercase()),
+            '&' => words.push(c),
             c if !c.is_ascii() && c.is_alphanumeric() => words.extend(c.to_lowercase()),
             _ => start = finish(&mut words, start),
         }
+        rest = &rest[c.len_utf8()..];
     }
     finish(&mut words, start);
     words
@@ -251,6 +274,17 @@ mod tests {
         );
         assert_eq!(found("由市科技局负责", "by the Municipal Technology Bureau"), ["市科技局"]);
         assert_eq!(found("市科技局和市科技局", "nobody"), ["市科技局"]);
+    }
+
+    #[test]
+    fn a_name_within_another_word_does_not_count() {
+        let entries: &[(&str, &[&str])] = &[("科技部", &["Ministry of Science and Technology"])];
+        assert_eq!(names(entries, "上级科技部门", "higher authorities"), [""; 0]);
+        assert_eq!(names(entries, "科技部和上级科技部门", "higher authorities"), ["科技部"]);
+        // Of names within each other, the longest that ends there.
+        let entries: &[(&str, &[&str])] =
+            &[("唐山市", &["Tangshan"]), ("唐山", &["the city of Tangshan"])];
+        assert_eq!(names(entries, "唐山市民", "people of the city of Tangshan"), [""; 0]);
     }
 
     #[test]

@@ -15,9 +15,29 @@ pub struct Quantity {
     pub value: Decimal,
     pub measure: Measure,
     pub bound: Bound,
+    /// Whether it may as well be said without the bound: 最高奖励50万元 is an award of up to CNY 500,000, and the highest
+    /// award of CNY 500,000.
+    pub or_exactly: bool,
     pub strength: Strength,
     /// The bytes of the text that say it: `31.6亿元`, `at least 20`.
     pub range: Range<usize>,
+}
+
+/// The bound of a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounded {
+    pub bound: Bound,
+    /// As in a quantity.
+    pub or_exactly: bool,
+    /// Where the bound or the number begins.
+    pub begin: usize,
+}
+
+impl Bounded {
+    /// A bound that is meant, or none.
+    pub fn surely(bound: Bound, begin: usize) -> Self {
+        Self { bound, or_exactly: false, begin }
+    }
 }
 
 /// How surely something is a quantity.
@@ -47,6 +67,8 @@ pub enum Measure {
     Month,
     /// A day of the month.
     Day,
+    /// A day that has become a name, by its month and day: “3·15”. Its value is 3.15, as others may write it.
+    NamedDay(u32, u32),
     /// A time of the day, in minutes.
     Clock,
     Percent,
@@ -74,6 +96,12 @@ impl Measure {
         let loose = |one: &Self| matches!(one, Self::Count | Self::Number | Self::Ordinal);
         self == other
             || (loose(self) && loose(other))
+            || matches!(
+                (self, other),
+                (Self::NamedDay(..), Self::Count) | (Self::Count, Self::NamedDay(..))
+            )
+            || names_clause(self, other)
+            || names_clause(other, self)
             || matches!((self, other), (Self::Year, Self::Count) | (Self::Count, Self::Year))
             || matches!((self, other), (Self::Day, Self::Ordinal) | (Self::Ordinal, Self::Day))
     }
@@ -85,6 +113,7 @@ impl Measure {
             Self::Year
                 | Self::Month
                 | Self::Day
+                | Self::NamedDay(..)
                 | Self::Clock
                 | Self::Ordinal
                 | Self::Number
@@ -101,7 +130,7 @@ impl Measure {
     /// The number of its sort: counts, dates, shares, money and so on.
     pub fn sort(&self) -> usize {
         match self {
-            Self::Count | Self::Number | Self::Ordinal => 0,
+            Self::Count | Self::Number | Self::Ordinal | Self::NamedDay(..) => 0,
             Self::Year | Self::Month | Self::Day => 1,
             Self::Clock => 2,
             Self::Percent | Self::PerMille | Self::Points | Self::Times | Self::Parts(_) => 3,
@@ -113,7 +142,27 @@ impl Measure {
     }
 }
 
+/// Whether one is a clause and the other its address, written without saying that it is one: 见2.3, 第五条.
+fn names_clause(one: &Measure, other: &Measure) -> bool {
+    let Measure::Clause(address) = one else { return false };
+    match other {
+        Measure::Code(code) => code == address,
+        // The value is compared, too; one of three levels has none.
+        Measure::Count | Measure::Number | Measure::Ordinal => address.matches('.').count() < 2,
+        _ => false,
+    }
+}
+
 impl Quantity {
+    /// Whether both say the same.
+    pub fn says(&self, other: &Self) -> bool {
+        let may_be_exact =
+            |one: &Self, other: &Self| one.or_exactly && other.bound == Bound::Exactly;
+        let same_bound =
+            self.bound == other.bound || may_be_exact(self, other) || may_be_exact(other, self);
+        same_bound && self.same_value(other)
+    }
+
     /// Whether both say the same but for the bound.
     pub fn same_value(&self, other: &Self) -> bool {
         self.value == other.value && self.measure.agrees(&other.measure)
@@ -145,6 +194,7 @@ impl fmt::Display for Quantity {
             Measure::Year => write!(f, "year {value}"),
             Measure::Month => write!(f, "month {value}"),
             Measure::Day => write!(f, "day {value}"),
+            Measure::NamedDay(month, day) => write!(f, "{month}·{day}"),
             Measure::Clock => {
                 let sixty = Decimal::from(60);
                 write!(f, "{:02}:{:02}", (value / sixty).floor(), value % sixty)

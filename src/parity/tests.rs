@@ -2,11 +2,11 @@
 //! said where they do not.
 
 use super::Reader::{Chinese, English};
-use super::compare;
+use super::{Which, compare};
 use crate::diagnostic::translation::QuantityKind as Kind;
 
 fn read(reader: super::Reader, text: &str) -> Vec<String> {
-    let list = reader.quantities(text);
+    let list = reader.quantities(text, Which::All);
     list.iter()
         .filter(|one| one.strength > super::quantity::Strength::Latent)
         .map(ToString::to_string)
@@ -87,6 +87,76 @@ const AGREE: &[(&str, &str)] = &[
     ("第1、3、4项", "indicators 1, 3 and 4"),
     ("1990年代", "the 1990s"),
     ("由15%提高到18—20%", "from 15% to 18–20%"),
+    // A bound before the verb.
+    ("每年至少支持50项成果转化", "support the commercialisation of at least 50 results a year"),
+    (
+        "至少在2020年底前培育科技企业5家",
+        "cultivate at least 5 technology enterprises by the end of 2020",
+    ),
+    ("每家至少安排2000万元", "at least CNY 20 million each"),
+    ("最多支持3个项目", "support at most 3 projects"),
+    ("最多可申报2项", "may apply for up to 2 projects"),
+    ("最高给予50万元补助", "a grant of up to CNY 500,000"),
+    ("最高给予50万元补助", "a maximum grant of CNY 500,000"),
+    ("最高每年奖励100万元", "an award of up to CNY 1 million a year"),
+    ("不少于每年组织4次检查", "no fewer than 4 inspections a year"),
+    ("至少支持50项", "will at least support 50 projects"),
+    ("力争超过500件", "strive for more than 500"),
+    ("至少每3年评估一次", "assess it at least every 3 years"),
+    ("投入最多的5个县", "the 5 counties that spend most"),
+    ("最低生活保障600元", "a living allowance of 600 yuan"),
+    ("最低工资2000元", "a minimum wage of CNY 2,000"),
+    ("最高时速80公里", "a maximum speed of 80 kilometres"),
+    ("最高奖励100万元", "the highest award of CNY 1 million"),
+    ("技术突破获得50项专利", "50 patents on technical breakthroughs"),
+    ("至少支持企业20家，带动就业100人", "support at least 20 enterprises and create 100 jobs"),
+    // Clauses.
+    ("正文四（二）1至3", "Clauses 4.2.1 to 4.2.3"),
+    ("正文四（二）1—3", "clauses 4.2.1–4.2.3"),
+    ("正文四（二）1-3", "clauses 4.2.1-4.2.3"),
+    ("正文四（二）1至3", "clauses 4.2.1, 4.2.2 and 4.2.3"),
+    ("正文四（二）1、2和3", "Clauses 4.2.1 to 4.2.3"),
+    ("正文四（二）1至正文四（二）3", "Clauses 4.2.1 through 4.2.3"),
+    ("正文四（二）2和四（二）5", "clauses 4.2.2 and 4.2.5"),
+    ("正文四（二）和（三）2", "clauses 4.2 and 4.3.2"),
+    ("正文二至四", "clauses 2 to 4"),
+    ("正文二、三均提到三个附件", "Clauses 2 and 3 speak of three annexes"),
+    ("二（三）没有写明", "Clause 2.3 does not say"),
+    ("见条款1.2", "see clause 1.2"),
+    ("见条款4.2.1", "see clause 4.2.1"),
+    ("条款1.2至1.4", "clauses 1.2 to 1.4"),
+    ("第1.2条", "clause 1.2"),
+    ("第五条", "clause 5"),
+    ("见4.2.1", "see clause 4.2.1"),
+    ("正文2.3", "clause 2.3"),
+    ("正文一2", "clause 1.2"),
+    ("正文一、2", "clause 1.2"),
+    ("正文一、2018年", "clause 1, 2018"),
+    ("正文一、（二）3", "clause 1.2.3"),
+    ("正文第四部分第（二）项", "clause 4.2"),
+    ("正文三（一）1（2）", "clause 3.1.1 (2)"),
+    ("正文三（一）", "section 3.1"),
+    ("正文二（一）", "clause II (I)"),
+    ("正文两处写法不同，正文三个附件", "the text spells it in two ways and has three annexes"),
+    ("与正文4.8、5.9相符", "as the 4.8 and 5.9 of the text"),
+    // So many times as much.
+    ("放大4倍", "fourfold"),
+    ("放大4倍", "four-fold"),
+    ("放大4倍", "four times"),
+    ("放大4倍", "by a factor of 4"),
+    ("放大4倍", "by a factor of four"),
+    ("增长3倍", "threefold"),
+    ("增长3倍", "three times"),
+    ("增长十倍", "a tenfold increase"),
+    // Days as names.
+    ("借助“3·15”和“4·26”开展宣传", "around 15 March and 26 April"),
+    ("借助3.15”和“4.26”开展宣传", "around 15 March and 26 April"),
+    ("借助“3.15”开展宣传", "around “3·15”"),
+    ("借助“3·15”开展宣传", "the 3.15 campaign"),
+    ("“3.15国际消费者权益日”", "World Consumer Rights Day (15 March)"),
+    ("3·15晚会", "the 3·15 Gala"),
+    ("工业“4.0”和“2.5”产业", "industry “4.0” and the “2.5” sector"),
+    ("投入“4.8平方米”", "“4.8 square metres”"),
 ];
 
 #[test]
@@ -150,6 +220,30 @@ fn mistakes_are_told_apart() {
 }
 
 #[test]
+fn what_is_read_in_many_ways_is_still_compared() {
+    let cases: [(&str, &str, Kind, &str, &str); 12] = [
+        ("至少支持50项", "support 50", Kind::Bound, "50项", "50"),
+        ("支持50项", "support at least 50", Kind::Bound, "50项", "at least 50"),
+        ("最多支持3个", "at least 3", Kind::Bound, "3个", "at least 3"),
+        ("支持50项", "at least support 50", Kind::Bound, "50项", "50"),
+        ("正文四（二）1至3", "clauses 4.2.1 to 4.2.4", Kind::Extra, "", "4.2.4"),
+        ("正文四（二）1", "clause 4.2.2", Kind::Value, "正文四（二）1", "4.2.2"),
+        ("二（三）", "clause 2.4", Kind::Value, "二（三）", "2.4"),
+        ("条款1.2", "clause 1.3", Kind::Value, "条款1.2", "1.3"),
+        ("正文一、2", "clause 1.3", Kind::Value, "正文一、2", "1.3"),
+        ("放大4倍", "fivefold", Kind::Value, "4倍", "fivefold"),
+        ("放大4倍", "by a factor of 5", Kind::Value, "4倍", "5"),
+        ("“3·15”", "“3·16”", Kind::Value, "3·15", "3·16"),
+    ];
+    for (chinese, english, kind, here, there) in cases {
+        let found = differences(chinese, english);
+        assert_eq!(found, [(kind, here.to_owned(), there.to_owned())], "{chinese} / {english}");
+    }
+    assert!(!differences("“3·15”", "on 16 March").is_empty());
+    assert!(!differences("增长3.15%", "on 15 March").is_empty());
+}
+
+#[test]
 fn steps_keep_their_direction() {
     let chinese = "高新技术企业由318家增加到600家，比重由1.05%提高到1.8%";
     let right = "from 318 to 600, and from 1.05% to 1.8% of GDP";
@@ -172,10 +266,26 @@ proptest::proptest! {
     #[test]
     fn no_text_is_too_strange(text in "[0-9０-９一二十百千万亿年月日个以上%.,:/ —a-zA-Z-]{0,40}|.{0,40}") {
         for reader in [Chinese, English] {
-            for one in reader.quantities(&text) {
+            for one in reader.quantities(&text, Which::All) {
                 proptest::prop_assert!(text.get(one.range.clone()).is_some());
             }
         }
+    }
+
+    #[test]
+    fn what_is_sure_is_enough_where_it_agrees(
+        chinese in "((一|一个|一批|双|两|三|十|一百|万|3|20|1|第|第一|正文一|一（二）|至少|支持|倍|“十四五”期间|翻一番|倍|个|家|年|%|万元|以上|超过|、|，|到|由|是|的|—){1,2}){0,7}",
+        english in "(( a| an| one| both| two| three| ten| a hundred| first| third| clause 1| 3| 20| 1| double| single| pair|%| million| CNY| more than| at least| or more| to| or| and| from| of| year|,|–|-){1,2}){0,7}",
+    ) {
+        let all = |text: &str, reader: super::Reader| reader.quantities(text, Which::All);
+        let (ours, theirs) = (all(&chinese, Chinese), all(&english, English));
+        let turned = super::steps::turned_round(
+            (&chinese, Chinese, &ours),
+            (&english, English, &theirs),
+        );
+        let mut whole = super::matching::compare(ours, theirs);
+        whole.extend(turned);
+        proptest::prop_assert_eq!(compare((&chinese, Chinese), (&english, English)), whole);
     }
 
     #[test]

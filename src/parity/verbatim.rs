@@ -17,6 +17,9 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) || plain_word(rest).is_some() {
         return None;
     }
+    if !may_be_verbatim(rest) {
+        return None;
+    }
     let address = run(rest, |byte| byte.is_ascii_graphic() && !b"()<>\"'".contains(&byte));
     if (address.contains(':') && address.contains("://")) || address.starts_with("www.") {
         return Some(Verbatim { length: address.len(), compared: false });
@@ -25,12 +28,25 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     if run.is_empty() {
         return None;
     }
+    // A range of clauses: 4.2.1-4.2.3
+    let first = run.split('-').next().filter(|first| first.len() < run.len() && is_dotted(first));
+    if let Some(first) = first.filter(|_| !is_name(run)) {
+        return Some(Verbatim { length: first.len(), compared: true });
+    }
     let is_code = if run.contains('@') {
         run.len() > 2
     } else {
         is_telephone(run) || has_leading_zero(run) || is_dotted(run) || is_name(run)
     };
     is_code.then_some(Verbatim { length: run.len(), compared: true })
+}
+
+/// Whether the word at the beginning of a text has a sign without which it can be none of what is read here. Words with
+/// hyphens and apostrophes have none.
+fn may_be_verbatim(rest: &str) -> bool {
+    let word = rest.bytes().take_while(u8::is_ascii_graphic);
+    word.fold(false, |any, byte| any | byte.is_ascii_digit() | (byte == b'@') | (byte == b':'))
+        || rest.starts_with("www.")
 }
 
 /// What is compared: capitals and small letters are the same.

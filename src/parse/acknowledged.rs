@@ -1,5 +1,5 @@
-//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators and tasks. Out: the findings that are true of the
-//! source by what their author says, clauses still as written.
+//! In: `acknowledged.toml`, and the lists `acknowledged` of indicators, tasks, organisations and areas. Out: the findings
+//! that are true of the source by what their author says, and editor's notes at clauses; clauses still as written.
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Span, Spanned};
 use crate::language::{Languages, Text};
@@ -7,6 +7,7 @@ use crate::model::acknowledged::Only;
 
 use super::dates::Year;
 use super::toml::{Reader, Table};
+use super::values::Reason;
 
 /// An acknowledged finding as written.
 pub struct AcknowledgedEntry {
@@ -17,6 +18,19 @@ pub struct AcknowledgedEntry {
     pub span: Span,
 }
 
+/// An editor's note as written.
+pub struct NoteEntry {
+    pub clause: Option<Spanned<String>>,
+    pub text: Text,
+}
+
+/// The whole file.
+#[derive(Default)]
+pub struct AcknowledgedFile {
+    pub entries: Vec<AcknowledgedEntry>,
+    pub notes: Vec<NoteEntry>,
+}
+
 /// What the entries of a list are about, which decides on their keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum About {
@@ -24,22 +38,30 @@ pub enum About {
     Text,
     /// An indicator: `year`.
     Indicator,
-    Task,
+    /// A task, an organisation or an area: no further key.
+    Entry,
 }
 
-pub fn read(
-    files: &Files,
-    file: FileId,
-    languages: &Languages,
-) -> (Vec<AcknowledgedEntry>, Diagnostics) {
-    Reader::read(files, file, languages, entries)
+pub fn read(files: &Files, file: FileId, languages: &Languages) -> (AcknowledgedFile, Diagnostics) {
+    Reader::read(files, file, languages, whole)
 }
 
-/// The whole file.
-pub fn entries(table: &Table<'_>) -> Vec<AcknowledgedEntry> {
+pub fn whole(table: &Table<'_>) -> AcknowledgedFile {
     let entries = list(table, About::Text);
+    let notes = table.tables("note", note).into_iter().flatten().collect();
     table.finish();
-    entries
+    AcknowledgedFile { entries, notes }
+}
+
+fn note(table: &Table<'_>) -> Option<NoteEntry> {
+    let clause = table.optional("clause");
+    let text = table.required("text");
+    table.finish();
+    // A note whose clause cannot be read is not one about the whole plan.
+    if clause.is_none() && !table.has_none_of(&["clause"]) {
+        return None;
+    }
+    Some(NoteEntry { clause, text: text? })
 }
 
 /// The entries `[[…acknowledged]]` of a table.
@@ -49,19 +71,19 @@ pub fn list(table: &Table<'_>, about: About) -> Vec<AcknowledgedEntry> {
 
 fn entry(table: &Table<'_>, about: About) -> Option<AcknowledgedEntry> {
     let rule = table.required("rule");
-    let reason = table.required("reason");
+    let reason: Option<Reason> = table.required("reason");
     let (clause, only) = match about {
         About::Text => {
             let words = table.optional::<Spanned<String>>("words");
             (table.optional("clause"), words.map(|words| Only::Words(words.value)))
         }
         About::Indicator => (None, table.optional::<Year>("year").map(|year| Only::Year(year.0))),
-        About::Task => (None, None),
+        About::Entry => (None, None),
     };
     table.finish();
     // An entry whose clause cannot be read is not one about the whole plan.
     if about == About::Text && clause.is_none() && table.get("clause").is_some() {
         return None;
     }
-    Some(AcknowledgedEntry { rule: rule?, clause, only, reason: reason?, span: table.span })
+    Some(AcknowledgedEntry { rule: rule?, clause, only, reason: reason?.0, span: table.span })
 }

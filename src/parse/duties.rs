@@ -72,7 +72,7 @@ pub fn duties(table: &Table<'_>) -> Option<DutiesFile> {
         return None;
     }
     let title = table.text("title");
-    let note = table.optional("note");
+    let note = table.note();
     let covers = table.optional("covers").unwrap_or_default();
     let groups = table.tables("group", group);
     report_tasks_without_lead(table, &groups);
@@ -132,8 +132,8 @@ fn task(table: &Table<'_>) -> TaskEntry {
     };
     let responsible = table.optional("responsible").unwrap_or_default();
     let due = table.optional("due");
-    let note = table.optional("note");
-    let acknowledged = acknowledged::list(table, About::Task);
+    let note = table.note();
+    let acknowledged = acknowledged::list(table, About::Entry);
     table.finish();
     TaskEntry {
         number,

@@ -5,6 +5,7 @@
 //! it is published.
 
 pub mod acknowledged;
+pub mod basis;
 mod choices;
 pub mod config;
 pub mod confirmed;
@@ -38,7 +39,7 @@ use crate::model::plan::Attachment;
 use crate::model::register::Id;
 use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
 
-use acknowledged::AcknowledgedEntry;
+use acknowledged::AcknowledgedFile;
 use config::ConfigFile;
 use confirmed::ConfirmedFile;
 use consultation::RoundEntry;
@@ -84,7 +85,7 @@ pub struct PlanContent {
     /// The rows of `submissions.csv`.
     pub submissions: SubmissionsFile,
     pub translation: TranslationFile,
-    pub acknowledged: Vec<AcknowledgedEntry>,
+    pub acknowledged: AcknowledgedFile,
     pub confirmed: ConfirmedFile,
     pub files: Vec<Attachment>,
 }

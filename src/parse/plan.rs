@@ -4,13 +4,15 @@ use std::fmt::Display;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::publication::Publication;
 use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Lang, Languages, Text};
-use crate::model::plan::{Places, Provenance, Status};
+use crate::model::plan::{Places, Status, Years};
 use crate::model::register::{Id, Period};
 use crate::model::rule_level::RuleLevel;
 
+use super::basis::{BasisEntry, basis};
 use super::contacts::WebAddress;
 use super::dates::Year;
 use super::toml::schema::Schema;
@@ -27,22 +29,32 @@ pub struct PlanFile {
     pub area: Option<Spanned<String>>,
     pub draft: Option<Spanned<Id>>,
     pub status: Status,
-    pub published: Date,
+    pub published: Option<Spanned<Date>>,
     pub signed: Option<Spanned<Date>>,
     pub in_force: Option<Spanned<Date>>,
     pub document_number: Option<Spanned<String>>,
     pub index_number: Option<String>,
     pub subject: Option<Text>,
     pub validity: Option<Text>,
-    pub period: Option<Period<i16>>,
+    pub period: Option<Years>,
     /// By language, in the order of the languages.
     pub keywords: Vec<Vec<String>>,
-    pub source: Option<Provenance>,
+    pub basis: Vec<BasisEntry>,
+    pub source: Option<SourceEntry>,
     /// The languages whose text is still being translated.
     pub pending: Vec<Spanned<Lang>>,
     pub rules: Vec<RuleLevel>,
     pub places: Places,
     pub span: Span,
+}
+
+/// `[source]` as written.
+pub struct SourceEntry {
+    pub name: Text,
+    pub url: Option<String>,
+    pub date: Option<Spanned<Date>>,
+    pub ends_in: Option<Spanned<String>>,
+    pub note: Option<Text>,
 }
 
 pub fn read(files: &Files, file: FileId, languages: &Languages) -> (Option<PlanFile>, Diagnostics) {
@@ -58,7 +70,7 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let area = table.optional("area");
     let draft = table.optional("draft");
     let status = table.required("status").unwrap_or(Status::Unknown);
-    let published = table.required("published").unwrap_or_default();
+    let published = table.optional("published");
     let signed = table.optional("signed");
     let in_force = table.optional("in-force");
     let document_number = table.optional("document-number");
@@ -67,14 +79,18 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     let validity = table.optional("validity");
     let period = table.table("period", years).flatten();
     let keywords = table.optional::<ByLanguage<Vec<String>>>("keywords");
-    let source = table.table("source", source).flatten();
+    let basis = table.tables("basis", basis);
+    let mut source_dated = false;
+    let source = table.table("source", |inner| {
+        source_dated = !inner.has_none_of(&["date"]);
+        source(inner)
+    });
     let pending = pending(table);
     let rules = rule_levels(table);
-    let places = Places {
-        title: table.span_of("title"),
-        summary: table.span_of("summary"),
-        published: table.span_of("published"),
-    };
+    if !source_dated {
+        table.misses("published", Problem::Publication(Publication::NoDate));
+    }
+    let places = Places { title: table.span_of("title"), summary: table.span_of("summary") };
     table.finish();
     Some(PlanFile {
         title,
@@ -93,7 +109,8 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
         validity,
         period,
         keywords: keywords.map_or_else(|| vec![Vec::new(); languages], |words| words.0),
-        source,
+        basis: basis.into_iter().flatten().collect(),
+        source: source.flatten(),
         pending,
         rules,
         places,
@@ -133,19 +150,22 @@ impl FromToml for OtherLanguage {
     }
 }
 
-fn years(table: &Table<'_>) -> Option<Period<i16>> {
-    let period: Option<Period<Year>> = period(table);
+/// Some plans only say until when they run.
+fn years(table: &Table<'_>) -> Option<Years> {
+    let start: Option<Spanned<Year>> = table.optional("start");
+    let end: Option<Spanned<Year>> = table.required("end");
     table.finish();
-    let period = period?;
-    Some(Period { start: period.start.0, end: period.end.0, span: period.span })
+    if start.is_none() && !table.has_none_of(&["start"]) {
+        return None;
+    }
+    let end = end?;
+    if start.as_ref().is_some_and(|start| !in_order(table, start, &end)) {
+        return None;
+    }
+    Some(Years { start: start.map(|start| start.value.0), end: end.value.0, span: end.span })
 }
 
-/// The keys `start` and `end` of a table; the end may not be before the start.
-pub fn period<T: FromToml + PartialOrd + Display>(table: &Table<'_>) -> Option<Period<T>> {
-    period_with(table, |end| end)
-}
-
-/// The same, with what the value of `end` means.
+/// The keys `start` and `end` of a table, with what the value of `end` means; the end may not be before the start.
 pub fn period_with<T: FromToml + PartialOrd + Display>(
     table: &Table<'_>,
     meant: impl Fn(T) -> T,
@@ -154,19 +174,31 @@ pub fn period_with<T: FromToml + PartialOrd + Display>(
     let end: Option<Spanned<T>> = table.required("end");
     let (start, end) = (start?, end?);
     let end = Spanned::new(meant(end.value), end.span);
-    if end.value < start.value {
+    let right = in_order(table, &start, &end);
+    right.then_some(Period { start: start.value, end: end.value, span: end.span })
+}
+
+/// Reports an end that is before the start.
+fn in_order<T: PartialOrd + Display>(
+    table: &Table<'_>,
+    start: &Spanned<T>,
+    end: &Spanned<T>,
+) -> bool {
+    let right = end.value >= start.value;
+    if !right {
         let problem =
             Problem::EndBeforeStart { start: start.value.to_string(), end: end.value.to_string() };
         table.reader().push(Diagnostic::new(problem, end.span).with_related(start.span));
-        return None;
     }
-    Some(Period { start: start.value, end: end.value, span: end.span })
+    right
 }
 
-fn source(table: &Table<'_>) -> Option<Provenance> {
+fn source(table: &Table<'_>) -> Option<SourceEntry> {
     let name = table.required("name");
     let url = table.optional::<WebAddress>("url").map(|url| url.0);
-    let note = table.optional("note");
+    let date = table.optional("date");
+    let ends_in = table.optional("ends-in");
+    let note = table.note();
     table.finish();
-    Some(Provenance { name: name?, url, note })
+    Some(SourceEntry { name: name?, url, date, ends_in, note })
 }

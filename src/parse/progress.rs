@@ -43,7 +43,7 @@ pub fn progress(table: &Table<'_>) -> Option<ProgressFile> {
         return None;
     }
     let every = table.optional("every").unwrap_or(Interval::Year);
-    let note = table.optional("note");
+    let note = table.note();
     let actuals = table.tables("actual", actual).into_iter().flatten().collect();
     table.finish();
     Some(ProgressFile { every, note, actuals })
@@ -56,7 +56,7 @@ fn actual(table: &Table<'_>) -> Option<ActualEntry> {
     let reported = table.optional("reported");
     let source = table.text("source");
     let url = table.optional::<WebAddress>("url").map(|url| url.0);
-    let note = table.optional("note");
+    let note = table.note();
     let areas = table.table("areas", |areas| areas.pairs());
     table.finish();
     Some(ActualEntry {

@@ -7,6 +7,7 @@ use crate::model::area::AreaKind;
 use crate::model::organisation::{Contact, OrganisationKind};
 use crate::model::register::{Alias, Id, When};
 
+use super::acknowledged::{self, About, AcknowledgedEntry};
 use super::toml::{Reader, Table};
 
 /// Entries of a register file.
@@ -48,6 +49,9 @@ pub struct OrganisationEntry {
     pub contact: Contact,
     pub note: Option<Text>,
     pub replaced: Option<ReplacedEntry>,
+    pub acknowledged: Vec<AcknowledgedEntry>,
+    /// The whole entry.
+    pub whole: Span,
 }
 
 /// What became of an entry, as written.
@@ -66,6 +70,9 @@ pub struct AreaEntry {
     pub kind: AreaKind,
     pub parent: Option<Spanned<String>>,
     pub replaced: Option<ReplacedEntry>,
+    pub acknowledged: Vec<AcknowledgedEntry>,
+    /// The whole entry.
+    pub whole: Span,
 }
 
 pub fn organisations(
@@ -129,8 +136,9 @@ fn organisation(table: &Table<'_>) -> Option<OrganisationEntry> {
     let no_members = table.has_none_of(&["members"]);
     let members: Option<Vec<Spanned<String>>> = table.optional("members");
     let contact = table.optional("contact").unwrap_or_default();
-    let note = table.optional("note");
+    let note = table.note();
     let replaced = table.table("replaced", replaced).flatten();
+    let acknowledged = acknowledged::list(table, About::Entry);
     table.finish();
     let id: Spanned<Id> = id?;
     // A list that cannot be read has been reported.
@@ -151,13 +159,15 @@ fn organisation(table: &Table<'_>) -> Option<OrganisationEntry> {
         contact,
         note,
         replaced,
+        acknowledged,
+        whole: table.whole(),
     })
 }
 
 fn replaced(table: &Table<'_>) -> Option<ReplacedEntry> {
     let on = table.required("on");
     let by = table.optional("by").unwrap_or_default();
-    let note = table.optional("note");
+    let note = table.note();
     table.finish();
     Some(ReplacedEntry { on: on?, by, note })
 }
@@ -170,6 +180,17 @@ fn area(table: &Table<'_>) -> Option<AreaEntry> {
     let kind = table.required("kind");
     let parent = table.optional("parent");
     let replaced = table.table("replaced", replaced).flatten();
+    let acknowledged = acknowledged::list(table, About::Entry);
     table.finish();
-    Some(AreaEntry { id: id?, name: name?, short, aliases, kind: kind?, parent, replaced })
+    Some(AreaEntry {
+        id: id?,
+        name: name?,
+        short,
+        aliases,
+        kind: kind?,
+        parent,
+        replaced,
+        acknowledged,
+        whole: table.whole(),
+    })
 }

@@ -37,7 +37,7 @@ const FILES: &[(&str, OfFile)] = &[
     ("duties", |all| Reader::schema(all, duties::duties)),
     ("consultation", |all| Reader::schema(all, consultation::rounds)),
     ("translation", |all| Reader::schema(all, translation::translation)),
-    ("acknowledged", |all| Reader::schema(all, acknowledged::entries)),
+    ("acknowledged", |all| Reader::schema(all, acknowledged::whole)),
 ];
 
 const KEYS: &str = include_str!("keys.toml");

@@ -65,7 +65,7 @@ pub fn targets(table: &Table<'_>) -> Option<TargetsFile> {
         return None;
     }
     let title = table.text("title");
-    let note = table.optional("note");
+    let note = table.note();
     let mut broken = Vec::new();
     let indicators = table.tables("indicator", |entry| {
         let read = indicator(entry);
@@ -92,7 +92,7 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
     let baseline = table.table("baseline", baseline).flatten();
     let target: Option<ByYear> = table.required("target");
     let clauses = table.optional("clauses").unwrap_or_default();
-    let note = table.optional("note");
+    let note = table.note();
     let revisions = table.tables("revision", revision);
     let acknowledged = acknowledged::list(table, About::Indicator);
     let own = table.table("areas", areas);

@@ -13,6 +13,7 @@ use super::dates::parse_year;
 use super::parity;
 use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Table, Value};
+use super::wording::Role;
 
 impl FromToml for String {
     /// Texts may not be empty: an empty text on a page is always a mistake.
@@ -137,11 +138,37 @@ pub fn in_languages<T: FromToml>(table: &Table<'_>, other: &[&str]) -> Option<Ve
 impl FromToml for Text {
     /// Readers see it, so its marks and words are looked at, too.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        text(value, reader, |texts| reader.printed(texts))
+        text(value, reader, |texts| reader.printed(texts, Role::Text))
     }
 
     fn schema(languages: &Languages) -> Schema {
         Reader::schema(languages, |table| in_languages::<String>(table, &[parity::DIFFERS]))
+    }
+}
+
+/// What an editor says beside something. What it quotes is as it was issued, with its slips.
+pub struct Note(pub Text);
+
+impl FromToml for Note {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        text(value, reader, |texts| reader.printed(texts, Role::Note)).map(Self)
+    }
+
+    fn schema(languages: &Languages) -> Schema {
+        Text::schema(languages)
+    }
+}
+
+/// Why a finding is true of the source: it tells of the slip, with or without quotation marks.
+pub struct Reason(pub Text);
+
+impl FromToml for Reason {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        text(value, reader, |_| ()).map(Self)
+    }
+
+    fn schema(languages: &Languages) -> Schema {
+        Text::schema(languages)
     }
 }
 

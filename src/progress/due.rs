@@ -25,7 +25,7 @@ fn periods(plan: &Plan, indicator: &Indicator) -> impl Iterator<Item = Date> + u
     let first = indicator.target.keys().next().copied();
     let last = indicator.target.keys().next_back().copied();
     let last = last.filter(|_| plan.status != PlanStatus::Draft).unwrap_or(i16::MIN);
-    let start = plan.period.map(|period| period.start).or(first).unwrap_or(i16::MAX);
+    let start = plan.period.and_then(|period| period.start).or(first).unwrap_or(i16::MAX);
     let known = indicator.latest().map_or(start_of(start), |actual| {
         // A figure from within a period closes no period.
         completed(actual.as_of.value).max(start_of(start))

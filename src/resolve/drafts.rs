@@ -82,8 +82,10 @@ fn check_draft(plans: &[Plan], descent: &Descent, at: usize, found: &mut Diagnos
     let plan = &plans[at];
     let (Some(named), Some(place)) = (&plan.draft, descent.draft_of(at)) else { return };
     let (draft, id) = (&plans[place], named.value.to_string());
-    if draft.published > plan.published {
-        let published = draft.published.to_string();
+    if let (Some(before), Some(after)) = (&draft.published, &plan.published)
+        && before.value > after.value
+    {
+        let published = before.value.to_string();
         found.report(Problem::DraftLater { draft: id.clone(), published }, named.span);
     }
     if draft.status != Status::Draft {

@@ -3,6 +3,7 @@
 //! is reported and left out, and the rest goes on.
 
 mod acknowledged;
+mod basis;
 mod confirmed;
 mod directives;
 mod drafts;
@@ -37,6 +38,8 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let config = content.config;
     let mut broken = Vec::new();
 
+    let acknowledged =
+        acknowledged::of_registers(&content.organisations.entries, &content.areas.entries);
     let (areas, known_areas) = registers::areas(content.areas, &mut found);
     let (organisations, known_organisations) =
         registers::organisations(content.organisations, &known_areas, &mut found);
@@ -63,9 +66,11 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
             None => broken.push(format!("plans/{name}/")),
         }
     }
-    // Newest first, as readers look for them; the folder's order decides between equals.
-    plans.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    // Newest first, as readers look for them, and those of unknown age last; the folder's order decides between equals.
+    let date = |plan: &Plan| plan.appeared().map(|one| one.value);
+    plans.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let lineage = drafts::lineage(&mut plans, &areas, languages, &broken, &mut found);
+    let genealogy = basis::genealogy(&mut plans, &broken, &mut found);
     let mut pages = Vec::new();
     for page in content.pages {
         let name = page.name.clone();
@@ -83,7 +88,19 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     });
     let owed = Owed::new(&plans, &organisations, &areas);
     let (glossary, root) = (content.glossary, content.root);
-    let site = Site { config, organisations, areas, plans, pages, glossary, root, owed, lineage };
+    let site = Site {
+        config,
+        organisations,
+        areas,
+        plans,
+        pages,
+        glossary,
+        root,
+        owed,
+        lineage,
+        acknowledged,
+        genealogy,
+    };
     (Resolved { site, broken }, found)
 }
 

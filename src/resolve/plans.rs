@@ -1,17 +1,21 @@
 //! In: one plan folder as written. Out: a `Plan` whose references all lead somewhere.
 
-use crate::diagnostic::{Diagnostics, Spanned};
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::language::{Lang, Languages};
 use crate::model::document::{Address, Document};
 use crate::model::pending::Pending;
-use crate::model::plan::Plan;
+use crate::model::plan::{Plan, Provenance};
 use crate::model::translation::{Accepted, Translation};
 use crate::model::{Area, Key, Organisation};
 use crate::parse::PlanContent;
 use crate::parse::confirmed::ConfirmedFile;
+use crate::parse::plan::{PlanFile, SourceEntry};
 use crate::parse::translation::TranslationFile;
 
 use super::acknowledged;
+use super::basis;
 use super::confirmed::confirmed;
 use super::duties::duties;
 use super::finder::{Finder, Here};
@@ -27,17 +31,23 @@ pub struct Names<'r> {
 }
 
 /// `None` where something required is missing; it has been reported.
-pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) -> Option<Plan> {
+pub fn plan(mut content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) -> Option<Plan> {
     let file = content.plan.as_ref();
     let area = file.and_then(|file| file.area.as_ref());
     let area = area.and_then(|area| names.areas.find(area, Here::default(), found));
-    let date = file.map(|file| file.signed.as_ref().map_or(file.published, |one| one.value));
+    let date = file.and_then(date_of_names);
     let texts = content.texts.as_deref().filter(|texts| texts.iter().all(|text| !text.damaged));
     let scope = Scope { names, texts, here: Here { area, date } };
     let acknowledged = acknowledged::acknowledged(&content, &scope, found);
+    let notes = std::mem::take(&mut content.acknowledged.notes);
+    let text_notes = acknowledged::notes(notes, &scope, found);
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
     let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
+    let basis = content.plan.as_mut().map(|file| std::mem::take(&mut file.basis));
+    let basis = basis::basis(basis.unwrap_or_default(), &scope, found);
+    let source = content.plan.as_mut().and_then(|file| file.source.take());
+    let source = source.map(|source| provenance(source, &scope, found));
     let translation = translation(content.translation, content.confirmed, &scope, found);
     let file = content.plan?;
     let issuer = file.issuer.as_ref().and_then(|issuer| scope.body(issuer, found));
@@ -61,7 +71,8 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         validity: file.validity,
         period: file.period,
         keywords: file.keywords,
-        source: file.source,
+        basis,
+        source,
         texts,
         pending,
         targets,
@@ -69,11 +80,19 @@ pub fn plan(content: PlanContent, names: &Names<'_>, found: &mut Diagnostics) ->
         rounds,
         translation,
         acknowledged,
+        text_notes,
         rules: file.rules,
         files: content.files,
         places: file.places,
         span: file.span,
     })
+}
+
+/// The day whose names a plan uses: of all that are known, the one nearest to the day when it was written.
+fn date_of_names(file: &PlanFile) -> Option<Date> {
+    let of_source = || file.source.as_ref().and_then(|source| source.date.as_ref());
+    let date = file.signed.as_ref().or(file.published.as_ref()).or_else(of_source);
+    date.map(|one| one.value)
 }
 
 /// What the files of one plan may refer to.
@@ -109,11 +128,8 @@ impl Scope<'_> {
     /// The clauses of the first language count; that the others have the same is checked later.
     pub fn clause(&self, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Address> {
         let address = Address::new(name.value.clone());
-        let Some(text) = self.texts.map(|texts| &texts[self.names.languages.first().index()])
-        else {
-            return Some(address);
-        };
-        if text.clause(&address).is_none() {
+        let known = |text: &Document| text.clause(&address).is_some();
+        if !self.first_text().is_none_or(known) {
             // One clause number is as near as the other: a guess would mislead.
             report_unknown("clause", name, std::iter::empty(), found);
             return None;
@@ -121,9 +137,48 @@ impl Scope<'_> {
         Some(address)
     }
 
+    /// A clause, or what stands before the first one. `likely` is what was meant if there is no such clause.
+    pub fn place(
+        &self,
+        name: &Spanned<String>,
+        likely: Option<&str>,
+        found: &mut Diagnostics,
+    ) -> Option<Address> {
+        let address = Address::new(name.value.clone());
+        let known = |text: &Document| text.blocks_of(&address).is_some();
+        if !self.first_text().is_none_or(known) {
+            let nearest = likely.map(str::to_owned).into_iter().collect();
+            let what =
+                if address.is_preamble() { "text before the first clause" } else { "clause" };
+            let problem = Problem::UnknownId { what, id: name.value.clone(), nearest };
+            found.report(problem, name.span);
+            return None;
+        }
+        Some(address)
+    }
+
+    pub fn places(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
+        names.iter().filter_map(|name| self.place(name, None, found)).collect()
+    }
+
+    fn first_text(&self) -> Option<&Document> {
+        Some(&self.texts?[self.names.languages.first().index()])
+    }
+
     pub fn clauses(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
         names.iter().filter_map(|name| self.clause(name, found)).collect()
     }
+}
+
+fn provenance(entry: SourceEntry, scope: &Scope<'_>, found: &mut Diagnostics) -> Provenance {
+    let SourceEntry { name, url, date, ends_in, note } = entry;
+    let ends_in = ends_in.and_then(|name| {
+        // Nearly always it is the last one; by its number, any other would be as near.
+        let last = scope.first_text().and_then(|text| text.clauses.last());
+        let last = last.map(|clause| clause.address.as_str());
+        Some(Spanned::new(scope.place(&name, last, found)?, name.span))
+    });
+    Provenance { name, url, date, ends_in, note }
 }
 
 /// A language that is named twice counts once.
@@ -146,7 +201,10 @@ fn translation(
 ) -> Translation {
     let accepted = file.accepted.into_iter().filter_map(|entry| {
         let clause = match &entry.clause {
-            Some(name) => Some(Spanned::new(scope.clause(name, found)?, name.span)),
+            Some(name) => {
+                let address = scope.place(name, None, found)?;
+                (!address.is_preamble()).then(|| Spanned::new(address, name.span))
+            }
             None => None,
         };
         Some(Accepted { clause, what: entry.what, span: entry.span })

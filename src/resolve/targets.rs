@@ -56,7 +56,7 @@ fn indicator(entry: IndicatorEntry, scope: &Scope<'_>, found: &mut Diagnostics) 
         baseline: entry.baseline,
         target: entry.target,
         divisions,
-        clauses: scope.clauses(&entry.clauses, found),
+        clauses: scope.places(&entry.clauses, found),
         note: entry.note,
         revisions: entry.revisions,
         actuals: Vec::new(),

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "adopted-without-change",
@@ -92,7 +92,7 @@ keywords  = { zh = ["节水"], en = ["water"] }"#,
 Pipes no longer leak."#,
         ),
     ],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::indicator::{Division, TotalRule};
 use crate::model::quantity::Bound;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "areas-add-up",
@@ -35,7 +35,7 @@ target = { 2026 = 10 }
 north = { 2026 = 4.0 }
 south = { 2026 = 6.0 }"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

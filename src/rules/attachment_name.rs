@@ -3,7 +3,7 @@
 use crate::diagnostic::publication::{NameFault, Publication};
 use crate::diagnostic::{Diagnostics, Level, Place, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "attachment-name",
@@ -12,10 +12,9 @@ pub const RULE: Rule = Rule {
     checks: "Attachments have names that say what they are, without spaces and signs such as %E6, and with the kind of the file at the end.",
     why: "The name is what readers see, and what stands in the folder where they keep the file.",
     fixed: None,
-    // Names are those of files on disk.
-    fails: &[],
-    passes: &[],
-    run: Some(run),
+    fails: &[("files/%E5%9B%BE.pdf", "(1 kB)")],
+    passes: &[("files/map.pdf", "(1 kB)")],
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

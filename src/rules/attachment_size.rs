@@ -4,7 +4,7 @@ use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Place, Problem};
 use crate::model::plan::Attachment;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "attachment-size",
@@ -13,10 +13,9 @@ pub const RULE: Rule = Rule {
     checks: "Attachments have at most 20 MB, or as many as `most-megabytes` under `[files]` of `site-config.toml` says.",
     why: "Readers in the country and on telephones wait for minutes and pay for every megabyte.",
     fixed: None,
-    // Only a file on disk can be too large.
-    fails: &[],
-    passes: &[],
-    run: Some(run),
+    fails: &[("files/map.pdf", "(21000 kB)")],
+    passes: &[("files/map.pdf", "(20000 kB)")],
+    run: Run::Site(run),
 };
 
 const MEGABYTE: u64 = 1_000_000;

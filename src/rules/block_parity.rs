@@ -1,4 +1,4 @@
-//! In: the texts of every plan. Out: a finding at the first block of each clause that is of another kind than in the
+//! In: the texts of a plan. Out: a finding at the first block of each clause that is of another kind than in the
 //! authoritative text.
 
 use crate::diagnostic::translation::Translation;
@@ -9,7 +9,7 @@ use crate::model::translation::AcceptedWhat;
 use crate::parity::documents::{pairs, unlike_block};
 
 use super::acceptances::Acceptances;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "block-parity",
@@ -38,20 +38,19 @@ pub const RULE: Rule = Rule {
 - Water meters"#,
         ),
     ],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let languages = &case.site.config.languages;
-    for plan in &case.site.plans {
-        let mut acceptances = Acceptances::new(&plan.translation);
-        let mut judged = true;
-        for other in languages.iter().skip(1) {
-            judged &= check(plan, languages, other, &mut acceptances, found);
-        }
-        if judged {
-            acceptances.report_unneeded(|what| *what == AcceptedWhat::Blocks, found);
-        }
+    let plan = case.plan;
+    let mut acceptances = Acceptances::new(&plan.translation);
+    let mut judged = true;
+    for other in languages.iter().skip(1) {
+        judged &= check(plan, languages, other, &mut acceptances, found);
+    }
+    if judged {
+        acceptances.report_unneeded(|what| *what == AcceptedWhat::Blocks, found);
     }
 }
 

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for other signs in place of dashes and dots.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "box-drawing-dash",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "众创空间─孵化器─加速器。")],
     passes: &[("text.zh.md", "众创空间—孵化器—加速器……")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

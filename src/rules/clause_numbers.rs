@@ -10,7 +10,7 @@ use crate::language::ascii_digit;
 use crate::language::numeral::heading_label;
 use crate::model::document::{Clause, Document};
 
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "clause-numbers",
@@ -21,12 +21,12 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "## 一、目标\n\n节水。\n\n## 三、任务\n\n修管道。")],
     passes: &[("text.zh.md", "## 一、目标\n\n节水。\n\n## 二、任务\n\n修管道。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    for reading in &case.readings {
+    for reading in case.readings {
         // A text that is still being translated may lack clauses.
         if reading.document.damaged || reading.plan.is_pending(reading.lang) {
             continue;

@@ -1,4 +1,4 @@
-//! In: the texts of every plan. Out: a finding at the first clause in which a language differs from the
+//! In: the texts of a plan. Out: a finding at the first clause in which a language differs from the
 //! authoritative one, with the counterpart.
 
 use crate::diagnostic::translation::Translation;
@@ -7,7 +7,7 @@ use crate::language::{Lang, Languages};
 use crate::model::Plan;
 use crate::model::document::{Clause, Document};
 
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "clause-parity",
@@ -50,16 +50,15 @@ Save water.
 
 **Repair pipes.** To be done by 2028, see the [indicator](targets/#pipes)."#,
     )],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let languages = &case.site.config.languages;
     let first = languages.first();
-    for plan in &case.site.plans {
-        for other in languages.iter().skip(1) {
-            compare(plan, first, other, languages, found);
-        }
+    let plan = case.plan;
+    for other in languages.iter().skip(1) {
+        compare(plan, first, other, languages, found);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::Plan;
 use crate::model::document::{Address, Clause, Document};
 
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "clause-without-task",
@@ -55,16 +55,15 @@ To be done by 2027."#,
 clauses = ["2.1.1", "2.1.2"]"#,
         ),
     ],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    for plan in &case.site.plans {
-        let text = &plan.texts[first.index()];
-        if plan.duties.is_some() && !text.damaged {
-            check(plan, text, found);
-        }
+    let plan = case.plan;
+    let text = &plan.texts[first.index()];
+    if plan.duties.is_some() && !text.damaged {
+        check(plan, text, found);
     }
 }
 

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for commas in lists with 、.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "comma-in-list",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "成立领导小组，局长为组长、副局长为副组长，各科科长为成员。")],
     passes: &[("text.zh.md", "成立领导小组，局长为组长、副局长为副组长、各科科长为成员。")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

@@ -2,19 +2,17 @@
 //! channel that is none of the bodies that it should be of, and for each contact in a text that nobody in the register
 //! has.
 
-use rayon::prelude::*;
-
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
-use crate::language::Lang;
+use crate::language::{Lang, ascii_digit};
 use crate::model::consultation::{Channel, Means, Round};
 use crate::model::organisation::Contact;
 use crate::model::{Key, Organisation, Plan, Site};
 
 use super::private_data::numbers::{Kind, numbers};
-use super::private_data::{Public, addresses, public_contacts};
+use super::private_data::{Public, addresses};
 use super::reading::Reading;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "contact-not-issuers",
@@ -31,22 +29,18 @@ pub const RULE: Rule = Rule {
         "organisations.toml",
         "[[organisation]]\ncontact = { email = \"water@example.org\" }",
     )],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for (plan, round) in case.site.rounds() {
-        channels(plan, round, case, found);
-    }
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    case.plan.rounds.iter().for_each(|round| channels(case.plan, round, case, found));
     let first = case.site.config.languages.first();
-    let channels = case.site.rounds().flat_map(|(_, round)| &round.channels);
-    let known = public_contacts(case.site, channels);
-    let texts = case.readings.par_iter().filter(|reading| reading.lang == first);
-    let findings: Vec<Diagnostics> = texts.map(|reading| text(reading, &known)).collect();
-    findings.into_iter().for_each(|one| found.append(one));
+    for reading in case.readings.iter().filter(|reading| reading.lang == first) {
+        text(reading, &case.known.contacts, found);
+    }
 }
 
-fn channels(plan: &Plan, round: &Round, case: &Case<'_>, found: &mut Diagnostics) {
+fn channels(plan: &Plan, round: &Round, case: &PlanCase<'_>, found: &mut Diagnostics) {
     let site = case.site;
     let bodies = [round.organiser.value, plan.issuer.value];
     let own: Vec<&Contact> = bodies.iter().map(|key| &site.organisations[*key].contact).collect();
@@ -148,8 +142,7 @@ fn letters(text: &str) -> String {
 }
 
 /// The contacts in a text that nobody has.
-fn text(reading: &Reading<'_>, known: &Public) -> Diagnostics {
-    let mut found = Diagnostics::default();
+fn text(reading: &Reading<'_>, known: &Public, found: &mut Diagnostics) {
     let mut seen: Vec<&str> = Vec::new();
     for paragraph in &reading.paragraphs {
         let text = paragraph.prose.text();
@@ -174,7 +167,6 @@ fn text(reading: &Reading<'_>, known: &Public) -> Diagnostics {
             found.report(Problem::Publication(problem), place);
         }
     }
-    found
 }
 
 /// A text with more strangers than this is a directory.
@@ -182,8 +174,10 @@ const MOST: usize = 20;
 
 /// Whether there are seven digits with nothing but the marks of telephone numbers between them.
 fn may_hold_number(text: &str) -> bool {
+    // In most texts there is no digit at all.
+    let Some(first) = text.find(|c| ascii_digit(c).is_some()) else { return false };
     let mut digits = 0;
-    text.chars().any(|c| {
+    text[first..].chars().any(|c| {
         match c {
             '0'..='9' | '０'..='９' => digits += 1,
             ' ' | '-' | '－' | '–' | '—' | '(' | ')' | '（' | '）' | '·' | '.' | '\u{a0}' =>

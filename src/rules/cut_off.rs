@@ -1,29 +1,29 @@
-//! In: the paragraphs of every text. Out: a finding for each that ends in the middle of a sentence, or without a mark
+//! In: the paragraphs of the texts of a plan. Out: a finding for each that ends in the middle of a sentence, or without a mark
 //! where whole sentences stand before its end.
 
 use crate::diagnostic::structure::Structure;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::language::numeral::counts_points;
-use crate::model::document::Block;
+use crate::model::document::{Address, Block, PREAMBLE};
 use crate::model::prose::OBJECT;
 
 use super::reading::{Paragraph, Reading};
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "cut-off",
     family: Family::Structure,
     level: Level::Warning,
-    checks: "A paragraph of whole sentences ends with the end of a sentence.",
+    checks: "A paragraph of whole sentences ends with the end of a sentence, unless `ends-in` in `plan.toml` says that the source breaks off there.",
     why: "A sentence without an end is the mark of a text that was cut off when it was copied; what was lost may be a promise.",
     fixed: None,
     fails: &[("text.zh.md", "加强检查，定期通报，及时研究和解决工作中出现的")],
     passes: &[("text.zh.md", "加强检查，定期通报，及时研究和解决工作中出现的问题。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for reading in &case.readings {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings {
         if !reading.plan.is_pending(reading.lang) {
             check(reading, found);
         }
@@ -40,14 +40,40 @@ fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
         let text = paragraph.prose.text().trim_end();
         let cut = if reading.chinese { chinese(text, at == last) } else { english(text) };
         let Some(cut) = cut.filter(|_| !is_bold(block)) else { continue };
+        let (end, ends_in) = end_of_source(reading, at);
+        if end {
+            continue;
+        }
         // The last words are enough to find the place.
         let start = text.char_indices().rev().nth(11).map_or(0, |(start, _)| start);
         let problem = Structure::CutOff {
             words: text[start..].trim().to_owned(),
             sentence: cut == Cut::Sentence,
+            ends_in,
         };
         found.report(Problem::Structure(problem), paragraph.prose.span(start..text.len()));
     }
+}
+
+/// Whether the source is known to break off in this paragraph; and where an author says so, if that is not known of
+/// any clause and the paragraph is the last of its clause.
+fn end_of_source(reading: &Reading<'_>, at: usize) -> (bool, Option<String>) {
+    let clause = reading.paragraphs[at].address();
+    let next = reading.paragraphs.get(at + 1);
+    let last = next.is_none_or(|next| next.address() != clause);
+    let Some(end) = reading.plan.ends_in() else {
+        let name = clause.map_or(PREAMBLE, Address::as_str);
+        return (false, last.then(|| name.to_owned()));
+    };
+    let text = reading.document;
+    let there = match clause {
+        None => end.names(None),
+        Some(clause) => {
+            let last = text.last_within(end).map(|at| &text.clauses[at].address);
+            last == Some(clause)
+        }
+    };
+    (last && there, None)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -141,12 +167,13 @@ fn english(text: &str) -> Option<Cut> {
         "in", "on", "its",
     ];
     let end = text.chars().next_back()?;
-    let words = text.split_whitespace().count();
-    if end == ',' && words >= 4 {
-        return Some(Cut::Sentence);
-    }
-    if !end.is_alphanumeric() && end != '%' {
+    // Nearly every text ends with a full stop, and is not read.
+    if !end.is_alphanumeric() && !matches!(end, '%' | ',') {
         return None;
+    }
+    let words = text.split_whitespace().count();
+    if end == ',' {
+        return (words >= 4).then_some(Cut::Sentence);
     }
     let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
     if words >= 4 && WORDS.contains(&last) {

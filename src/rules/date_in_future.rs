@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "date-in-future",
@@ -28,7 +28,7 @@ value     = 2
 as-of     = 2026-01-15
 source    = { zh = "市水利局月报", en = "Monthly report of the Water Bureau" }"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -4,32 +4,34 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::publication::{Dates, Publication};
-use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span, Spanned};
 use crate::language::ascii_digit;
 use crate::language::numeral::chinese;
 use crate::model::Plan;
+use crate::model::basis::Basis;
 use crate::model::plan::Status;
 
 use super::reading::Reading;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "dates-order",
     family: Family::Publication,
     level: Level::Warning,
-    checks: "A plan is signed before it is published and before it is in force, is not published in the future, and its period ends after that; the date under the text is that of `signed`.",
+    checks: "A plan is signed before it is published and before it is in force, is not published in the future, and its period ends after that; the page that it was taken from is not older, and no plan that it is based on is younger; the date under the text is that of `signed`.",
     why: "From these dates readers judge whether a document holds; two that cannot both be true make them doubt all.",
     fixed: None,
     fails: &[("plan.toml", "signed = 2026-01-08\npublished = 2026-01-05")],
     passes: &[("plan.toml", "signed = 2026-01-05\npublished = 2026-01-08\nin-force = 2026-02-01")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    for plan in &case.site.plans {
-        order(plan, case.today, found);
-    }
+    let plan = case.plan;
+    order(plan, case.today, found);
+    let parents = case.site.genealogy.parents(case.number);
+    parents.iter().for_each(|parent| basis(plan, &case.site.plans[*parent], found));
     for reading in case.readings.iter().filter(|one| one.lang == first) {
         signature(reading, found);
     }
@@ -41,13 +43,14 @@ fn order(plan: &Plan, today: Date, found: &mut Diagnostics) {
         finding.related = other;
         found.push(finding);
     };
-    let published = plan.published;
     if let Some(signed) = &plan.signed {
         let date = signed.value.to_string();
-        if signed.value > published {
-            let published = published.to_string();
-            let dates = Dates::SignedAfterPublished { signed: date.clone(), published };
-            report(dates, signed.span, Some(plan.places.published));
+        if let Some(published) = plan.published.as_ref().filter(|one| signed.value > one.value) {
+            let dates = Dates::SignedAfterPublished {
+                signed: date.clone(),
+                published: published.value.to_string(),
+            };
+            report(dates, signed.span, Some(published.span));
         } else if signed.value > today {
             let today = today.to_string();
             report(Dates::InFuture { key: "signed", date: date.clone(), today }, signed.span, None);
@@ -58,13 +61,52 @@ fn order(plan: &Plan, today: Date, found: &mut Diagnostics) {
             report(dates, in_force.span, Some(signed.span));
         }
     }
-    if published > today && plan.status != Status::Draft {
-        let (date, today) = (published.to_string(), today.to_string());
-        report(Dates::InFuture { key: "published", date, today }, plan.places.published, None);
+    if let Some(published) = &plan.published {
+        if published.value > today && plan.status != Status::Draft {
+            let (date, today) = (published.value.to_string(), today.to_string());
+            report(Dates::InFuture { key: "published", date, today }, published.span, None);
+        }
+        if let Some(period) = plan.period.filter(|one| one.end < published.value.year()) {
+            let published_on = published.value.to_string();
+            let dates = Dates::PeriodOver { end: period.end, published: published_on };
+            report(dates, period.span, Some(published.span));
+        }
     }
-    if let Some(period) = plan.period.filter(|period| period.end < published.year()) {
-        let dates = Dates::PeriodOver { end: period.end, published: published.to_string() };
-        report(dates, period.span, Some(plan.places.published));
+    if let Some(date) = plan.source.as_ref().and_then(|source| source.date.as_ref()) {
+        of_source(plan, date, today, report);
+    }
+}
+
+/// Nobody can have copied the plan from a page before it was signed or published.
+fn of_source(
+    plan: &Plan,
+    source: &Spanned<Date>,
+    today: Date,
+    mut report: impl FnMut(Dates, Span, Option<Span>),
+) {
+    let date = source.value.to_string();
+    if source.value > today {
+        let today = today.to_string();
+        report(Dates::InFuture { key: "date", date, today }, source.span, None);
+        return;
+    }
+    let steps = [("published", &plan.published), ("signed", &plan.signed)];
+    let later = |one: &Option<Spanned<Date>>| one.clone().filter(|one| one.value > source.value);
+    if let Some((key, other)) = steps.into_iter().find_map(|(key, one)| Some((key, later(one)?))) {
+        let dates = Dates::SourceBefore { source: date, key, date: other.value.to_string() };
+        report(dates, source.span, Some(other.span));
+    }
+}
+
+/// A plan is not based on one that was not there yet.
+fn basis(plan: &Plan, parent: &Plan, found: &mut Diagnostics) {
+    let (Some(own), Some(date)) = (&plan.published, &parent.published) else { return };
+    let named = plan.basis.iter().filter_map(Basis::plan).find(|id| id.value == parent.id);
+    if let Some(named) = named.filter(|_| date.value > own.value) {
+        let dates =
+            Dates::BasisLater { basis: parent.id.to_string(), published: date.value.to_string() };
+        let problem = Problem::Publication(Publication::Dates(dates));
+        found.push(Diagnostic::new(problem, named.span).with_related(own.span));
     }
 }
 

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for days such as “3.15” with a full stop.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "day-with-stop",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "借助“3.15”开展宣传。")],
     passes: &[("text.zh.md", "借助“3·15”开展宣传，发展“2.5”产业。")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

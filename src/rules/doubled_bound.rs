@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for numbers with two bounds.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "doubled-bound",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "每年至少安排2000万元以上。")],
     passes: &[("text.zh.md", "每年安排2000万元以上，至少引进1家市级以上平台。")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for marks and small words that stand twice.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "doubled-mark",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "加强节水，，保护水源。")],
     passes: &[("text.zh.md", "加强节水，目的的实现要靠大家。")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

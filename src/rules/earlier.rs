@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Level;
 
-use super::{Family, Rule};
+use super::{Family, Rule, Run};
 
 /// What a rule has that an earlier stage looks after; the constants below fill in the rest.
 const EARLIER: Rule = Rule {
@@ -15,7 +15,7 @@ const EARLIER: Rule = Rule {
     fixed: None,
     fails: &[],
     passes: &[],
-    run: None,
+    run: Run::Earlier,
 };
 
 pub const BAD_SITE_ID_CODE: Rule = Rule {
@@ -57,6 +57,14 @@ pub const DRAFT_LATER: Rule = Rule {
     level: Level::Warning,
     checks: "A draft was published before the plan that came of it.",
     why: "Readers are shown what changed between the two, and it must not be the wrong way round.",
+    fails: &[
+        ("plan.toml", "draft = \"draft\"\npublished = 2026-01-05"),
+        ("content/plans/draft/plan.toml", "status = \"draft\"\npublished = 2026-02-05"),
+    ],
+    passes: &[
+        ("plan.toml", "draft = \"draft\"\npublished = 2026-02-05"),
+        ("content/plans/draft/plan.toml", "status = \"draft\"\npublished = 2026-01-05"),
+    ],
     ..EARLIER
 };
 
@@ -66,6 +74,15 @@ pub const DRAFT_TWICE: Rule = Rule {
     level: Level::Warning,
     checks: "A draft is that of one plan only.",
     why: "The comments on a draft belong to the plan that came of it.",
+    fails: &[
+        ("plan.toml", "draft = \"draft\""),
+        ("content/plans/final/plan.toml", "draft = \"draft\""),
+        ("content/plans/draft/plan.toml", "status = \"draft\""),
+    ],
+    passes: &[
+        ("plan.toml", "draft = \"draft\""),
+        ("content/plans/draft/plan.toml", "status = \"draft\""),
+    ],
     ..EARLIER
 };
 
@@ -74,6 +91,34 @@ pub const DUPLICATE_ACTUAL: Rule = Rule {
     family: Family::Figures,
     checks: "For one day there is one reported figure of an indicator.",
     why: "Of two figures for one day nobody can tell which one holds.",
+    fails: &[(
+        "progress.toml",
+        r#"[[actual]]
+indicator = "pipes"
+value = 4
+as-of = 2026-01-15
+source = { zh = "月报", en = "Monthly report" }
+
+[[actual]]
+indicator = "pipes"
+value = 5
+as-of = 2026-01-15
+source = { zh = "月报", en = "Monthly report" }"#,
+    )],
+    passes: &[(
+        "progress.toml",
+        r#"[[actual]]
+indicator = "pipes"
+value = 4
+as-of = 2026-01-15
+source = { zh = "月报", en = "Monthly report" }
+
+[[actual]]
+indicator = "pipes"
+value = 5
+as-of = 2026-02-15
+source = { zh = "月报", en = "Monthly report" }"#,
+    )],
     ..EARLIER
 };
 
@@ -134,6 +179,14 @@ pub const NO_DRAFT_STATUS: Rule = Rule {
     level: Level::Warning,
     checks: "What a plan names as its draft has the status `draft`.",
     why: "Readers of the draft must see that it is not what holds.",
+    fails: &[
+        ("plan.toml", "draft = \"draft\""),
+        ("content/plans/draft/plan.toml", "status = \"in-force\""),
+    ],
+    passes: &[
+        ("plan.toml", "draft = \"draft\""),
+        ("content/plans/draft/plan.toml", "status = \"draft\""),
+    ],
     ..EARLIER
 };
 
@@ -147,11 +200,56 @@ pub const NO_LEAD: Rule = Rule {
     ..EARLIER
 };
 
+pub const NO_DATE: Rule = Rule {
+    name: "no-date",
+    family: Family::Publication,
+    level: Level::Info,
+    checks: "Every plan has a date of publication, or its source has a date.",
+    why: "Readers want to know how old a plan is; it is easily forgotten. Where the document gives no date, acknowledge the finding: its reason tells readers so.",
+    fails: &[(
+        "plan.toml",
+        r#"title   = { zh = "节水规划", en = "Water Saving Plan" }
+summary = { zh = "到2028年节水。", en = "Saving water by 2028." }
+issuer  = "water"
+status  = "unknown""#,
+    )],
+    passes: &[(
+        "plan.toml",
+        r#"title   = { zh = "节水规划", en = "Water Saving Plan" }
+summary = { zh = "到2028年节水。", en = "Saving water by 2028." }
+issuer  = "water"
+status  = "unknown"
+
+[source]
+name = { zh = "示例市新闻网", en = "Example City News" }
+date = 2026-01-05"#,
+    )],
+    ..EARLIER
+};
+
+/// A division that the notes of the text give.
+const NOTES: &str = r#"title = { zh = "责任分工", en = "Responsibilities" }
+[notes]
+responsible = { zh = "责任单位", en = "Responsible unit" }"#;
+
 pub const NOTES_DIFFER: Rule = Rule {
     name: "notes-differ",
     family: Family::Translation,
     checks: "The notes at the end of a clause name the same units in every language.",
     why: "Who answers for a task must not depend on the language in which it is read.",
+    fails: &[
+        ("duties.toml", NOTES),
+        ("text.zh.md", "## 一、任务\n\n修管道。（责任单位：水利局、财政局）"),
+        ("text.en.md", "## I. Tasks\n\nPipes are repaired. (Responsible units: Water Bureau)"),
+    ],
+    passes: &[
+        ("duties.toml", NOTES),
+        ("text.zh.md", "## 一、任务\n\n修管道。（责任单位：水利局、财政局）"),
+        (
+            "text.en.md",
+            "## I. Tasks\n\nPipes are repaired. (Responsible units: Water Bureau, Finance Bureau)",
+        ),
+    ],
     ..EARLIER
 };
 
@@ -188,6 +286,14 @@ pub const TOO_MANY_STALE: Rule = Rule {
     family: Family::Translation,
     checks: "A plan has no more stale translations than `most-stale` of `site-config.toml` allows.",
     why: "A translation of which a good part is out of date misleads more than it helps.",
+    fails: &[
+        ("site-config.toml", "[translation]\nmost-stale = 1"),
+        ("confirmed.toml", "[en]\n\"1\" = \"2222222222222222\"\n\"2\" = \"1111111111111111\""),
+    ],
+    passes: &[
+        ("site-config.toml", "[translation]\nmost-stale = 2"),
+        ("confirmed.toml", "[en]\n\"1\" = \"2222222222222222\"\n\"2\" = \"1111111111111111\""),
+    ],
     ..EARLIER
 };
 
@@ -197,6 +303,8 @@ pub const UNEXPECTED_FILE: Rule = Rule {
     level: Level::Warning,
     checks: "Every file of the site folder has a place in it.",
     why: "A file that lantu does not know is not published, whatever its author thinks.",
+    fails: &[("target.toml", "title = \"?\"")],
+    passes: &[("files/target.csv", "2026,10")],
     ..EARLIER
 };
 
@@ -206,5 +314,7 @@ pub const UNUSED_CONFIRMATION: Rule = Rule {
     level: Level::Warning,
     checks: "What `confirmed.toml` confirms is there.",
     why: "A confirmation that is left over would hold for the next clause with its number.",
+    fails: &[("confirmed.toml", "[en]\n\"9.9\" = \"2222222222222222\"")],
+    passes: &[("confirmed.toml", "[en]")],
     ..EARLIER
 };

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for Chinese marks in English texts.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "full-width-marks",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.en.md", "Pipes，pumps and meters are repaired.")],
     passes: &[("text.en.md", "Pipes, pumps and meters (节水，治水) are repaired.")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

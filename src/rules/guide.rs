@@ -140,7 +140,7 @@ areas-add-up = \"warning\"   # a rule; it counts before its family
 
 `off` switches a rule or a family off. Rules that are marked as fixed cannot be changed.
 
-Where the document itself is wrong, it stays as it was issued. The finding is then acknowledged, with a reason that readers see as an editor's note: `[[acknowledged]]` in `acknowledged.toml` of the plan, `[[indicator.acknowledged]]` in `targets.toml`, `[[group.task.acknowledged]]` in `duties.toml`. `lantu explain NAME` shows the lines.
+Where the document itself is wrong, it stays as it was issued. The finding is then acknowledged, with a reason that readers see as an editor's note: `[[acknowledged]]` in `acknowledged.toml` of the plan, `[[indicator.acknowledged]]` in `targets.toml`, `[[group.task.acknowledged]]` in `duties.toml`, `[[organisation.acknowledged]]` and `[[area.acknowledged]]` in the registers. `lantu explain NAME` shows the lines.
 
 Findings about files that cannot be read as they are written, such as `unknown-key`, do not come from rules and cannot be switched off.
 
@@ -181,6 +181,7 @@ pub fn markdown() -> String {
 fn as_text(part: &Part) -> String {
     match part {
         Part::Text(text) => text.clone(),
+        Part::Lines { file, text } if text.starts_with('(') => format!("{file} {text}"),
         Part::Lines { file, text } => format!("{file}\n{text}"),
     }
 }
@@ -188,6 +189,8 @@ fn as_text(part: &Part) -> String {
 fn as_markdown(part: &Part) -> String {
     match part {
         Part::Text(text) => text.clone(),
+        // Of a file that is no text, its size.
+        Part::Lines { file, text } if text.starts_with('(') => format!("`{file}` {text}"),
         Part::Lines { file, text } => {
             let language = match file.rsplit_once('.') {
                 Some((_, "md")) => "markdown",

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for marks of an English keyboard in Chinese texts.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "half-width-marks",
@@ -16,9 +16,5 @@ pub const RULE: Rule = Rule {
         "text.zh.md",
         "加强节水，会议17:30开始，比例为1:1，增长1.5%，见http://example.org/a,b。",
     )],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

@@ -1,4 +1,4 @@
-//! In: the paragraphs of every text. Out: a finding for each that looks like a heading and is none.
+//! In: the paragraphs of the texts of a plan. Out: a finding for each that looks like a heading and is none.
 
 use crate::diagnostic::structure::Structure;
 use crate::diagnostic::{Diagnostics, Level, Problem};
@@ -6,7 +6,7 @@ use crate::language::numeral::{counts_points, heading_label};
 
 use super::clause_numbers::kind;
 use super::reading::{Paragraph, Reading};
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "heading-as-text",
@@ -17,13 +17,13 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "（三）监督检查\n\n每年检查一次。")],
     passes: &[("text.zh.md", "（三）监督检查。每年检查一次。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
 /// A line that is longer is no heading.
 const LONGEST: usize = 30;
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for reading in case.readings.iter().filter(|reading| reading.chinese) {
         check(reading, found);
     }

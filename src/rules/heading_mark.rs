@@ -3,7 +3,7 @@
 use crate::diagnostic::structure::Structure;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "heading-mark",
@@ -14,14 +14,14 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "## 一、节约用水。\n\n修管道。")],
     passes: &[("text.zh.md", "## 一、节约用水\n\n修管道。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
 /// A heading that is longer is no heading but a text.
 const LONGEST: usize = 40;
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for reading in &case.readings {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings {
         for paragraph in reading.paragraphs.iter().filter(|one| one.is_heading()) {
             let text = paragraph.prose.text().trim_end();
             let Some(mark) = text.chars().next_back().filter(|c| "。，、；：.,;:．".contains(*c))

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for Arabic numbers of headings with 、.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "heading-number-mark",
@@ -19,9 +19,5 @@ pub const RULE: Rule = Rule {
         "text.zh.md",
         "## 一、目标\n\n节水。\n\n## 二、任务\n\n### （一）设施\n\n#### 1.修管道\n\n到2028年完成。",
     )],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

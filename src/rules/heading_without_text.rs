@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::document::Clause;
 
 use super::heading_mark::is_text;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "heading-without-text",
@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "## 一、目标\n\n## 二、任务\n\n修管道。")],
     passes: &[("text.zh.md", "## 一、目标\n\n### （一）近期\n\n节水。\n\n## 二、任务\n\n修管道。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for reading in &case.readings {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings {
         if reading.document.damaged || reading.plan.is_pending(reading.lang) {
             continue;
         }

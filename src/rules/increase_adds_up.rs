@@ -5,8 +5,8 @@ use crate::claims::{Claim, Kind};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::stated::{At, Text, each, said};
-use super::{Case, Family, Rule};
+use super::stated::{At, Text, said, texts};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "increase-adds-up",
@@ -17,18 +17,18 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "研发平台新增165家，总数由429家增加到580家。")],
     passes: &[("text.zh.md", "研发平台新增151家，总数由429家增加到580家。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    each(case, found, |text, found| {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for text in texts(case) {
         for claim in text.claims().filter(|one| one.it.kind == Kind::Increase) {
-            let step = steps_beside(text, claim).find(|step| !fits(claim.it, step.it));
+            let step = steps_beside(&text, claim).find(|step| !fits(claim.it, step.it));
             if let Some(step) = step {
                 report(claim, step, found);
             }
         }
-    });
+    }
 }
 
 /// The steps of the same thing in the same sentence or beside it.

@@ -21,26 +21,27 @@ pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
     let plans: HashMap<&str, &Plan> =
         site.plans.iter().map(|plan| (plan.id.as_str(), plan)).collect();
     let mut used: HashSet<Span> = HashSet::new();
-    found.judge(|finding| {
+    let verdict = |finding: &Diagnostic| {
         let Some(rule) = rules.get(finding.problem.code()) else {
-            return Verdict::Stays(finding.level);
+            return (Verdict::Stays(finding.level), Vec::new());
         };
         let plan = plan_of(finding, files).and_then(|id| plans.get(id)).copied();
-        if rule.fixed.is_none() {
-            let acknowledged = plan.iter().flat_map(|plan| &plan.acknowledged);
-            let mut reason = None;
-            for one in acknowledged.filter(|one| covers(one, rule, finding, files)) {
-                used.insert(one.span);
-                reason.get_or_insert_with(|| one.reason.get(first).to_owned());
-            }
-            if let Some(reason) = reason {
-                return Verdict::Acknowledged(reason);
-            }
-        }
-        level(rule, finding, plan, site)
-    });
-    let doubtful = doubtful(found, &rules, files);
+        let of_plan = plan.map_or(&[][..], |plan| &plan.acknowledged);
+        let all = of_plan.iter().chain(&site.acknowledged);
+        let acknowledged: Vec<&Acknowledged> = match rule.fixed {
+            None => all.filter(|one| covers(one, rule, finding, files)).collect(),
+            Some(_) => Vec::new(),
+        };
+        let verdict = match acknowledged.first() {
+            Some(one) => Verdict::Acknowledged(one.reason.get(first).to_owned()),
+            None => level(rule, finding, plan, site),
+        };
+        (verdict, acknowledged)
+    };
+    found.judge(verdict, |acknowledged| used.extend(acknowledged.iter().map(|one| one.span)));
+    let (doubtful, doubtful_registers) = doubtful(found, &rules, files);
     report_levels(&site.config.rules, found);
+    report_acknowledged(&site.acknowledged, &used, doubtful_registers, found);
     for plan in &site.plans {
         report_levels(&plan.rules, found);
         let doubtful = doubtful.contains(plan.id.as_str());
@@ -48,12 +49,22 @@ pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
     }
 }
 
-/// The ids of plans with files that could not be read whole: rules may not have seen everything of them.
-fn doubtful(found: &Diagnostics, rules: &HashMap<&str, &Rule>, files: &Files) -> HashSet<String> {
-    let broken = found.iter().filter(|finding| {
-        finding.level == Level::Error && !rules.contains_key(finding.problem.code())
-    });
-    broken.filter_map(|finding| plan_of(finding, files)).map(str::to_owned).collect()
+/// The ids of plans with files that could not be read whole, and whether a register could not: rules may not have seen
+/// everything of them.
+fn doubtful(
+    found: &Diagnostics,
+    rules: &HashMap<&str, &Rule>,
+    files: &Files,
+) -> (HashSet<String>, bool) {
+    let broken = || {
+        found.iter().filter(|finding| {
+            finding.level == Level::Error && !rules.contains_key(finding.problem.code())
+        })
+    };
+    let plans = broken().filter_map(|finding| plan_of(finding, files)).map(str::to_owned);
+    const REGISTERS: [&str; 2] = ["content/organisations.toml", "content/areas.toml"];
+    let registers = broken().any(|finding| REGISTERS.contains(&finding.place.path(files)));
+    (plans.collect(), registers)
 }
 
 /// The id of the plan in whose folder a finding is.

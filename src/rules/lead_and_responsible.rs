@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "lead-and-responsible",
@@ -25,7 +25,7 @@ responsible = ["water", "finance"]"#,
 lead        = ["water"]
 responsible = ["finance"]"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for lists that go on behind 等.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "list-after-etc",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "组织展览、科普讲座等及系列活动。")],
     passes: &[("text.zh.md", "组织展览、科普讲座等系列活动，促进自由、平等和公正。")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

@@ -4,8 +4,8 @@ use crate::claims::Counted;
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::stated::each;
-use super::{Case, Family, Rule};
+use super::stated::texts;
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "listed-count",
@@ -19,18 +19,18 @@ pub const RULE: Rule = Rule {
         "重点打造新型显示、智能制造、新材料、大数据、电子商务、文化创意等八大产业集群。",
     )],
     passes: &[("text.zh.md", "重点发展高端蔬菜、有机林果、精致养殖等六大优势特色产业。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    each(case, found, |text, found| {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for text in texts(case) {
         for one in text.counted().filter(|one| is_wrong(one.it)) {
             let Counted { said, named: (least, most), .. } = *one.it;
             let named = if most < said { most } else { least };
             let problem = Figures::Listed { words: one.words(&one.it.range), said, named };
             found.push(Diagnostic::new(Problem::Figures(problem), one.span(&one.it.range)));
         }
-    });
+    }
 }
 
 fn is_wrong(one: &Counted) -> bool {

@@ -1,5 +1,5 @@
-//! In: the `Site`. Out: findings. A rule is one file in this folder and a line in `RULES`; every rule
-//! runs over the whole site, and none stops another.
+//! In: the `Site`. Out: findings. A rule is one file in this folder and a line in `RULES`; none stops another. Rules
+//! about texts run plan by plan, all of them over one before the next, while its texts are at hand.
 
 mod acceptances;
 mod actual_before_baseline;
@@ -8,6 +8,7 @@ mod annex_announced;
 mod areas_add_up;
 mod attachment_name;
 mod attachment_size;
+mod basis_named;
 mod block_parity;
 mod box_drawing_dash;
 mod clause_numbers;
@@ -35,10 +36,10 @@ mod heading_number_mark;
 mod heading_without_text;
 mod increase_adds_up;
 mod judge;
+mod known;
 mod lead_and_responsible;
 mod list_after_etc;
 mod listed_count;
-mod missing_list_mark;
 mod name_parity;
 mod needless_pending;
 mod no_break_space;
@@ -86,14 +87,16 @@ mod yearly_increase;
 
 pub use judge::{judge, setting};
 
+use std::ops::Deref;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Files, Level};
-use crate::model::Site;
+use crate::model::{Plan, Site};
+use known::Known;
 use reading::{Reading, readings};
 use stated::{Stated, stated};
-use wording::Wording;
 
 /// One check.
 pub struct Rule {
@@ -112,8 +115,20 @@ pub struct Rule {
     pub fails: Example,
     /// The same where nothing is wrong.
     pub passes: Example,
-    /// `None` where an earlier stage finds it.
-    pub run: Option<fn(&Case<'_>, &mut Diagnostics)>,
+    pub run: Run,
+}
+
+/// How the findings of a rule come to be.
+#[derive(Clone, Copy)]
+pub enum Run {
+    /// An earlier stage finds them.
+    Earlier,
+    /// The one walk over the marks and words of every text finds them (`wording.rs`).
+    Walk,
+    /// It looks at the whole site.
+    Site(fn(&Case<'_>, &mut Diagnostics)),
+    /// It looks at the texts of one plan.
+    Plan(fn(&PlanCase<'_>, &mut Diagnostics)),
 }
 
 /// Files of a plan or of the site by their names, each with what matters of it: keys of a TOML file, paragraphs or a
@@ -190,12 +205,27 @@ pub struct Case<'s> {
     pub today: Date,
     /// The author's files, to point at words within a block.
     pub files: &'s Files,
-    /// The texts of every plan, for rules about words and figures in them.
-    pub readings: Vec<Reading<'s>>,
+    pub known: Known,
+}
+
+/// What rules about texts look at.
+pub struct PlanCase<'s> {
+    pub case: &'s Case<'s>,
+    pub plan: &'s Plan,
+    /// Its place among the plans of the site.
+    pub number: usize,
+    /// The texts of the plan, in the order of languages.
+    pub readings: &'s [Reading<'s>],
     /// What the Chinese ones claim in figures.
-    pub stated: Vec<Stated>,
-    /// The flaws in marks and words, of all texts.
-    pub wording: Wording,
+    pub stated: &'s [Stated],
+}
+
+impl<'s> Deref for PlanCase<'s> {
+    type Target = Case<'s>;
+
+    fn deref(&self) -> &Self::Target {
+        self.case
+    }
 }
 
 /// Every rule.
@@ -207,6 +237,7 @@ pub static RULES: &[Rule] = &[
     attachment_name::RULE,
     attachment_size::RULE,
     earlier::BAD_SITE_ID_CODE,
+    basis_named::RULE,
     block_parity::RULE,
     box_drawing_dash::RULE,
     clause_numbers::RULE,
@@ -243,12 +274,12 @@ pub static RULES: &[Rule] = &[
     list_after_etc::RULE,
     listed_count::RULE,
     earlier::MISSING_ALT,
-    missing_list_mark::RULE,
     name_parity::RULE,
     needless_pending::RULE,
     no_break_space::RULE,
     earlier::NO_CHANNEL,
     earlier::NO_DRAFT_STATUS,
+    earlier::NO_DATE,
     no_host_contact::RULE,
     no_keywords::RULE,
     earlier::NO_LEAD,
@@ -298,21 +329,53 @@ pub static RULES: &[Rule] = &[
 
 /// Runs every rule.
 pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
-    let readings = readings(site, files);
-    let stated = stated(&readings);
-    let wording = Wording::new(site, files, &readings);
-    let case = Case { site, today, files, readings, stated, wording };
-    let results: Vec<Diagnostics> = RULES
+    let case = Case { site, today, files, known: Known::new(site) };
+    let mut results: Vec<Diagnostics> = RULES
         .par_iter()
         .map(|rule| {
             let mut found = Diagnostics::default();
-            if let Some(run) = rule.run {
+            if let Run::Site(run) = rule.run {
                 run(&case, &mut found);
             }
             found
         })
         .collect();
+    let plans: Vec<(usize, &Plan)> = site.plans.iter().enumerate().collect();
+    results.par_extend(plans.par_chunks(AT_ONCE).map(|plans| check_plans(plans, &case)));
     let mut found = Diagnostics::default();
     results.into_iter().for_each(|one| found.append(one));
+    wording::pages(site, files, &mut found);
+    found
+}
+
+/// So many plans are looked at by one rule after the other: few enough that their texts stay at hand, and enough that a
+/// rule is not forgotten by the processor before it is through.
+const AT_ONCE: usize = 32;
+
+/// Runs every rule about texts over those of some plans.
+fn check_plans(plans: &[(usize, &Plan)], case: &Case<'_>) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let readings: Vec<Vec<Reading<'_>>> =
+        plans.iter().map(|(_, plan)| readings(plan, case)).collect();
+    let stated: Vec<Vec<Stated>> = readings.iter().map(|one| stated(one)).collect();
+    for ((_, plan), readings) in plans.iter().zip(&readings) {
+        wording::plan(plan, readings, case, &mut found);
+    }
+    let cases: Vec<PlanCase<'_>> = plans
+        .iter()
+        .zip(readings.iter().zip(&stated))
+        .map(|((number, plan), (readings, stated))| PlanCase {
+            case,
+            plan,
+            number: *number,
+            readings,
+            stated,
+        })
+        .collect();
+    for rule in RULES {
+        if let Run::Plan(run) = rule.run {
+            cases.iter().for_each(|case| run(case, &mut found));
+        }
+    }
     found
 }

@@ -1,14 +1,11 @@
-//! In: the texts of every plan, the registers and the glossary. Out: a finding at every registered name and term that a
+//! In: the texts of a plan, the registers and the glossary. Out: a finding at every registered name and term that a
 //! clause has in the authoritative language and not in the other.
-
-use rayon::prelude::*;
 
 use crate::diagnostic::translation::{Languages as Names, NameMissing, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::Lang;
 use crate::model::document::Line;
 use crate::model::passage::Passage;
-use crate::model::plan::Plan;
 use crate::model::register::Named;
 use crate::model::translation::AcceptedWhat;
 use crate::model::{Register, Site};
@@ -17,7 +14,7 @@ use crate::parity::names::{Dictionary, Missing, missing};
 use crate::parity::{pair_of, sentence_at};
 
 use super::acceptances::Acceptances;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "name-parity",
@@ -34,20 +31,22 @@ pub const RULE: Rule = Rule {
         ("text.zh.md", r#"由财政局监督。"#),
         ("text.en.md", r#"The Finance Bureau oversees the work."#),
     ],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    let others = case.site.config.languages.iter().skip(1);
-    let names: Vec<(Lang, Dictionary)> =
-        others.map(|other| (other, registered(case.site, other))).collect();
-    let results: Vec<Diagnostics> =
-        case.site.plans.par_iter().map(|plan| check(plan, &names, case)).collect();
-    results.into_iter().for_each(|one| found.append(one));
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    let mut acceptances = Acceptances::new(&case.plan.translation);
+    let mut judged = true;
+    for (other, names) in &case.known.dictionaries {
+        judged &= check_language((*other, names), case, &mut acceptances, found);
+    }
+    if judged {
+        acceptances.report_unneeded(|what| matches!(what, AcceptedWhat::Name(_)), found);
+    }
 }
 
 /// The names of the registers and the terms of the glossary.
-fn registered(site: &Site, other: Lang) -> Dictionary {
+pub fn registered(site: &Site, other: Lang) -> Dictionary {
     let mut names = Dictionary::default();
     let first = site.config.languages.first();
     add_register(&site.organisations, (first, other), &mut names);
@@ -86,28 +85,14 @@ fn place_without_kind(name: &str) -> Option<&str> {
     KINDS.iter().find_map(|kind| name.strip_suffix(kind))
 }
 
-fn check(plan: &Plan, names: &[(Lang, Dictionary)], case: &Case<'_>) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    let mut acceptances = Acceptances::new(&plan.translation);
-    let mut judged = true;
-    for (other, names) in names {
-        judged &= check_language(plan, (*other, names), case, &mut acceptances, &mut found);
-    }
-    if judged {
-        acceptances.report_unneeded(|what| matches!(what, AcceptedWhat::Name(_)), &mut found);
-    }
-    found
-}
-
 /// Whether the two texts could be judged as a whole.
 fn check_language(
-    plan: &Plan,
     (other, names): (Lang, &Dictionary),
-    case: &Case<'_>,
+    case: &PlanCase<'_>,
     acceptances: &mut Acceptances<'_>,
     found: &mut Diagnostics,
 ) -> bool {
-    let first = case.site.config.languages.first();
+    let (plan, first) = (case.plan, case.site.config.languages.first());
     let (source, target) = (&plan.texts[first.index()], &plan.texts[other.index()]);
     if source.damaged || target.damaged {
         return false;
@@ -146,7 +131,7 @@ fn report(
     (one, text): (&Passage<'_>, &str),
     (two, translation): (&Passage<'_>, &str),
     other: Lang,
-    case: &Case<'_>,
+    case: &PlanCase<'_>,
     found: &mut Diagnostics,
 ) {
     let languages = &case.site.config.languages;

@@ -4,7 +4,7 @@ use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::pending::Translated;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "needless-pending",
@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
 Save water."#,
         ),
     ],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

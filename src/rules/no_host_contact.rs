@@ -3,7 +3,7 @@
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "no-host-contact",
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
         "site-config.toml",
         "base-url = \"https://www.example.gov.cn\"\n[host]\ncontact = { telephone = \"0316-5212180\" }",
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -4,7 +4,7 @@ use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::language::Lang;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "no-keywords",
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
         ("plan.toml", "keywords = { zh = [], en = [] }"),
     ],
     passes: &[("site-config.toml", "base-url = \"https://www.example.gov.cn\"")],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::consultation::Limit;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "outcome-before-close",
@@ -34,7 +34,7 @@ end   = 2025-12-01
 published = 2025-12-20
 counts    = {}"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::consultation::{Adoption, Counts};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "outcome-counts",
@@ -46,7 +46,7 @@ counts    = { not-adopted = 1 }"#,
 2025-11-20,email,1,目标偏低,The target is low,not-adopted,资金不足,There is not enough money"#,
         ),
     ],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, Level, Problem, Span};
 use crate::model::Site;
 use crate::model::consultation::{Outcome, Round};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "outcome-overdue",
@@ -35,7 +35,7 @@ outcome-due = 2026-01-15
 published = 2026-01-12
 counts    = {}"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

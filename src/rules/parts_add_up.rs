@@ -7,8 +7,8 @@ use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::quantity::Bound;
 
-use super::stated::{At, Text, each, is_level, said};
-use super::{Case, Family, Rule};
+use super::stated::{At, Text, is_level, said, texts};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "parts-add-up",
@@ -19,11 +19,11 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "孵化器达到48家，众创空间达到52家，合计110家。")],
     passes: &[("text.zh.md", "孵化器达到48家，众创空间达到52家，合计100家。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    each(case, found, |text, found| {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for text in texts(case) {
         for one in text.wholes() {
             let (whole, parts) = (&one.it.whole, &one.it.parts);
             let above = |part: &&Figure| {
@@ -41,9 +41,9 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
             found.push(finding.with_related(one.span(&whole.range)));
         }
         for turn in text.in_turn() {
-            against_whole(text, turn, found);
+            against_whole(&text, turn, found);
         }
-    });
+    }
 }
 
 /// 孵化器、众创空间分别达到48家、52家 against 孵化器、众创空间达到100家 elsewhere.

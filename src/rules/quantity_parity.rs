@@ -1,19 +1,16 @@
-//! In: the texts of every plan. Out: a finding at every quantity of a translation that the authoritative text does not
+//! In: the texts of a plan. Out: a finding at every quantity of a translation that the authoritative text does not
 //! have, or the other way round.
-
-use rayon::prelude::*;
 
 use crate::diagnostic::translation::Accept;
 use crate::diagnostic::{Diagnostics, Level};
 use crate::language::{Lang, Languages};
-use crate::model::Plan;
 use crate::model::translation::AcceptedWhat;
 use crate::parity::Reader;
 use crate::parity::documents::{Mismatch, mismatches, pairs};
 use crate::parse::parity::finding;
 
 use super::acceptances::Acceptances;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "quantity-parity",
@@ -30,38 +27,29 @@ pub const RULE: Rule = Rule {
         ("text.zh.md", r#"到2028年，建成泵站30座。"#),
         ("text.en.md", r#"By 2028, 30 pumping stations will have been built."#),
     ],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    let results: Vec<Diagnostics> =
-        case.site.plans.par_iter().map(|plan| check(plan, case)).collect();
-    results.into_iter().for_each(|one| found.append(one));
-}
-
-fn check(plan: &Plan, case: &Case<'_>) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    let mut acceptances = Acceptances::new(&plan.translation);
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    let mut acceptances = Acceptances::new(&case.plan.translation);
     let mut judged = true;
     for other in case.site.config.languages.iter().skip(1) {
-        judged &= check_language(plan, other, case, &mut acceptances, &mut found);
+        judged &= check_language(other, case, &mut acceptances, found);
     }
     if judged {
-        acceptances.report_unneeded(|what| matches!(what, AcceptedWhat::Value(_)), &mut found);
+        acceptances.report_unneeded(|what| matches!(what, AcceptedWhat::Value(_)), found);
     }
-    found
 }
 
 /// Whether the two texts could be judged as a whole.
 fn check_language(
-    plan: &Plan,
     other: Lang,
-    case: &Case<'_>,
+    case: &PlanCase<'_>,
     acceptances: &mut Acceptances<'_>,
     found: &mut Diagnostics,
 ) -> bool {
     let languages: &Languages = &case.site.config.languages;
-    let first = languages.first();
+    let (plan, first) = (case.plan, languages.first());
     let (source, target) = (&plan.texts[first.index()], &plan.texts[other.index()]);
     let readers = (Reader::of(languages.tag(first)), Reader::of(languages.tag(other)));
     let (Some(read), Some(read_other)) = readers else { return false };

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for the dash of ranges.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "range-dash",
@@ -16,9 +16,5 @@ pub const RULE: Rule = Rule {
         "text.zh.md",
         "建设3—5家泵站，电话0316-2012345，2018-04-11发布，符合GB/T 15834-2011。",
     )],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

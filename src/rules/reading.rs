@@ -1,13 +1,13 @@
-//! In: the texts of every plan. Out: their paragraphs as rules read them: the prose of each with its clause, read once
-//! for all rules.
-
-use rayon::prelude::*;
+//! In: the texts of a plan. Out: their paragraphs as rules read them: the prose of each with its clause, read once for
+//! all rules.
 
 use crate::diagnostic::{Files, Span};
-use crate::language::{Lang, Languages};
+use crate::language::Lang;
+use crate::model::Plan;
 use crate::model::document::{Address, Block, Clause, Document};
 use crate::model::prose::Prose;
-use crate::model::{Plan, Site};
+
+use super::Case;
 
 /// A text of a plan.
 pub struct Reading<'s> {
@@ -41,19 +41,15 @@ impl<'s> Paragraph<'s> {
     }
 }
 
-/// Every text of every plan, in the order of plans and languages.
-pub fn readings<'s>(site: &'s Site, files: &'s Files) -> Vec<Reading<'s>> {
-    let languages = &site.config.languages;
-    let texts: Vec<(&Plan, Lang)> =
-        site.plans.iter().flat_map(|plan| languages.iter().map(move |lang| (plan, lang))).collect();
-    texts.into_par_iter().map(|(plan, lang)| reading(plan, lang, languages, files)).collect()
-}
-
-fn reading<'s>(plan: &'s Plan, lang: Lang, languages: &Languages, files: &'s Files) -> Reading<'s> {
-    let document = &plan.texts[lang.index()];
-    let paragraphs = paragraphs(document, files);
-    let chinese = languages.is_chinese(lang);
-    Reading { plan, lang, document, chinese, paragraphs }
+/// Every text of a plan, in the order of languages.
+pub fn readings<'s>(plan: &'s Plan, case: &Case<'s>) -> Vec<Reading<'s>> {
+    let languages = &case.site.config.languages;
+    let reading = |lang: Lang| {
+        let document = &plan.texts[lang.index()];
+        let paragraphs = paragraphs(document, case.files);
+        Reading { plan, lang, document, chinese: languages.is_chinese(lang), paragraphs }
+    };
+    languages.iter().map(reading).collect()
 }
 
 /// The headings and blocks of a text.

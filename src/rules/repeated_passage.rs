@@ -1,13 +1,13 @@
-//! In: the paragraphs of every text. Out: a finding for each long paragraph that is there twice, and for each heading
+//! In: the paragraphs of the texts of a plan. Out: a finding for each long paragraph that is there twice, and for each heading
 //! that has the words of another one beside it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::structure::Structure;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 
 use super::reading::Reading;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "repeated-passage",
@@ -18,14 +18,14 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "## 一、目标\n\n节水。\n\n## 二、目标\n\n修管道。")],
     passes: &[("text.zh.md", "## 一、目标\n\n节水。\n\n## 二、任务\n\n修管道。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
 /// Shorter paragraphs may well say the same: so many letters of Chinese text, and of others.
 const SHORTEST: (usize, usize) = (30, 90);
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for reading in &case.readings {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings {
         paragraphs(reading, found);
         headings(reading, found);
     }
@@ -33,7 +33,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
 
 fn paragraphs(reading: &Reading<'_>, found: &mut Diagnostics) {
     let shortest = if reading.chinese { SHORTEST.0 } else { SHORTEST.1 };
-    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut seen: FxHashMap<&str, Span> = FxHashMap::default();
     for paragraph in &reading.paragraphs {
         let text = paragraph.prose.text().trim();
         let plain =
@@ -51,7 +51,7 @@ fn paragraphs(reading: &Reading<'_>, found: &mut Diagnostics) {
 
 fn headings(reading: &Reading<'_>, found: &mut Diagnostics) {
     // By the place of the heading above, and the words.
-    let mut seen: HashMap<(usize, &str), Span> = HashMap::new();
+    let mut seen: FxHashMap<(usize, &str), Span> = FxHashMap::default();
     let mut open: Vec<usize> = Vec::new();
     let clauses = &reading.document.clauses;
     for (at, clause) in clauses.iter().enumerate() {

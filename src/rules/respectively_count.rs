@@ -3,8 +3,8 @@
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::stated::each;
-use super::{Case, Family, Rule};
+use super::stated::texts;
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "respectively-count",
@@ -15,11 +15,11 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "孵化器、众创空间、星创天地分别达到48家、52家。")],
     passes: &[("text.zh.md", "孵化器、众创空间、星创天地分别达到48家、52家、12家。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    each(case, found, |text, found| {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for text in texts(case) {
         for turn in text.in_turn() {
             let figures = turn.it.figures.len();
             let Some(things) = turn.it.things.first().copied() else { continue };
@@ -28,5 +28,5 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
                 found.push(Diagnostic::new(problem, turn.span(&turn.it.range)));
             }
         }
-    });
+    }
 }

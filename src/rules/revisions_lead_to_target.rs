@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Spanned};
 use crate::model::indicator::{Indicator, Revision};
 use crate::model::quantity::Quantity;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "revisions-lead-to-target",
@@ -38,7 +38,7 @@ old    = 25
 new    = ">=30"
 reason = { zh = "资金增加。", en = "There is more money." }"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

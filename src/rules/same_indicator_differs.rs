@@ -9,8 +9,8 @@ use crate::claims::{Claim, almost_equal, same_but_for_grade};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::stated::{At, Text, each, is_level};
-use super::{Case, Family, Rule};
+use super::stated::{At, Text, is_level, texts};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "same-indicator-differs",
@@ -27,19 +27,19 @@ pub const RULE: Rule = Rule {
         "text.zh.md",
         "到2028年，设立研发机构的比例达到80%以上。\n\n到2027年，设立研发机构的比例达到70%。",
     )],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
 /// So many claims with one value are a table in words; they are not compared with each other.
 const MOST: usize = 50;
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    each(case, found, |text, found| {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for text in texts(case) {
         for thing in text.things() {
             values(&thing, found);
         }
-        names(text, found);
-    });
+        names(&text, found);
+    }
 }
 
 /// One name, one year: each claim against the first one of the year.

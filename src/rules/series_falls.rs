@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::indicator::{ByYear, Direction, Indicator, Measure};
 
 use super::target_not_above_baseline::best;
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "series-falls",
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
         "targets.toml",
         "[[indicator]]\ntotal = \"none\"\n[indicator.areas]\nnorth = { 2026 = 4.0, 2028 = 4 }",
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

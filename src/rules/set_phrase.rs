@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for set phrases with a slip.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "set-phrase",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "满足人民众的需要。")],
     passes: &[("text.zh.md", "满足人民群众的需要，人民众志成城。")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

@@ -6,7 +6,7 @@ use crate::model::Site;
 use crate::model::consultation::Round;
 use crate::model::minimum::{Length, Profile};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "short-period",
@@ -30,7 +30,7 @@ end   = 2026-01-16
 profile = "major-decision"
 shorter-period = { zh = "防汛急需。", en = "It is needed before the floods." }"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

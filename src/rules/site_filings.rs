@@ -5,7 +5,7 @@ use crate::diagnostic::publication::{Filing, Publication};
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::Config;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "site-filings",
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
         "site-config.toml",
         "[identifiers]\nicp = \"冀ICP备12345678号-1\"\npublic-security = \"冀公网安备13100002000001号\"",
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "no-site-id-code",
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 [identifiers]
 site-id-code = "0000000000""#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -7,7 +7,7 @@ use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem, Spanned};
 use crate::model::Site;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "stale-column",
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("site-config.toml", "[columns]\nplans = 7")],
     passes: &[("site-config.toml", "[columns]\nplans = 365")],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
@@ -47,12 +47,12 @@ fn check(
 }
 
 fn plans(site: &Site) -> impl Iterator<Item = Date> {
-    site.plans.iter().map(|plan| plan.published)
+    site.plans.iter().filter_map(|plan| plan.appeared()).map(|one| one.value)
 }
 
 fn rounds(site: &Site) -> impl Iterator<Item = Date> {
     site.rounds()
-        .flat_map(|(plan, round)| [Some(round.announced(plan.published)), round.updated])
+        .flat_map(|(plan, round)| [Some(round.announced(plan.appeared())), round.updated])
         .flatten()
 }
 

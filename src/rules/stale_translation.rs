@@ -7,7 +7,7 @@ use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::confirmation::{Standing, State};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "stale-translation",
@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
         r#"[en]
 "2.1.1" = "22cfd7dd54d52f7b""#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,14 +1,13 @@
-//! In: the paragraphs of every Chinese text. Out: what they claim in figures, each with its paragraph, read once for all
+//! In: the paragraphs of the Chinese texts of a plan. Out: what they claim in figures, each with its paragraph, read once for all
 //! rules; and the indicators of the plan by the names that the text may call them by.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
-
-use rayon::prelude::*;
 
 use crate::claims::{
     self, Claim, Counted, Figure, InTurn, Kind, Whole, almost_equal, measured, normal,
 };
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::Span;
 use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::document::Address;
@@ -16,7 +15,7 @@ use crate::model::indicator::Indicator;
 use crate::model::quantity::{Bound, Quantity};
 use crate::parity::quantity::Measure;
 
-use super::Case;
+use super::PlanCase;
 use super::reading::{Paragraph, Reading};
 
 /// What one text claims. The numbers are those of the paragraphs.
@@ -34,9 +33,8 @@ pub struct Stated {
 
 /// What every Chinese text claims.
 pub fn stated(readings: &[Reading<'_>]) -> Vec<Stated> {
-    let chinese: Vec<(usize, &Reading<'_>)> =
-        readings.iter().enumerate().filter(|(_, reading)| reading.chinese).collect();
-    chinese.into_par_iter().map(|(number, reading)| read(number, reading)).collect()
+    let chinese = readings.iter().enumerate().filter(|(_, reading)| reading.chinese);
+    chinese.map(|(number, reading)| read(number, reading)).collect()
 }
 
 fn read(reading: usize, text: &Reading<'_>) -> Stated {
@@ -74,6 +72,8 @@ pub struct Text<'c> {
     pub lang: Lang,
     reading: &'c Reading<'c>,
     stated: &'c Stated,
+    /// The names of the indicators in their normal form, in the order of the table.
+    indicators: OnceCell<Vec<String>>,
 }
 
 /// Something with its paragraph.
@@ -125,24 +125,13 @@ impl At<'_, Claim> {
     }
 }
 
-/// Looks at every text that claims anything.
-pub fn each(
-    case: &Case<'_>,
-    found: &mut Diagnostics,
-    check: impl Fn(&Text<'_>, &mut Diagnostics) + Sync,
-) {
-    let results: Vec<Diagnostics> = case
-        .stated
-        .par_iter()
-        .map(|stated| {
-            let reading = &case.readings[stated.reading];
-            let mut found = Diagnostics::default();
-            let text = Text { plan: reading.plan, lang: reading.lang, reading, stated };
-            check(&text, &mut found);
-            found
-        })
-        .collect();
-    results.into_iter().for_each(|one| found.append(one));
+/// The texts that claim anything.
+pub fn texts<'c>(case: &PlanCase<'c>) -> impl Iterator<Item = Text<'c>> {
+    let PlanCase { plan, readings, stated, .. } = *case;
+    stated.iter().map(move |stated| {
+        let reading = &readings[stated.reading];
+        Text { plan, lang: reading.lang, reading, stated, indicators: OnceCell::new() }
+    })
 }
 
 impl<'c> Text<'c> {
@@ -194,13 +183,14 @@ impl<'c> Text<'c> {
     pub fn indicator(&self, claim: At<'_, Claim>) -> Option<&'c Indicator> {
         let name = &claim.it.name;
         let promises =
-            |one: &&Indicator| claim.address().is_some_and(|address| one.clauses.contains(address));
-        let called = |one: &Indicator| normal(one.name.get(self.lang));
-        let mut all = self.plan.indicators();
-        all.find(|one| called(one) == *name).or_else(|| {
-            let mut all = self.plan.indicators();
-            all.find(|one| promises(one) && almost_equal(&called(one), name))
-        })
+            |one: &&Indicator| one.clauses.iter().any(|clause| clause.names(claim.address()));
+        let called = self.indicators.get_or_init(|| {
+            self.plan.indicators().map(|one| normal(one.name.get(self.lang))).collect()
+        });
+        let all = || self.plan.indicators().zip(called);
+        let same = all().find(|(_, called)| *called == name);
+        let almost = || all().find(|(one, called)| promises(one) && almost_equal(called, name));
+        same.or_else(almost).map(|(one, _)| one)
     }
 
     /// A value of the table in the way of figures of a text.

@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for spaces and question marks that do not belong there.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "stray-mark",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "到 “十三五”末，节水见效。")],
     passes: &[("text.zh.md", "到“十三五”末，节水见效。如何参与？")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostics, Level, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "submission-outside-period",
@@ -43,7 +43,7 @@ published = 2025-12-20"#,
 2025-11-20,email,1,目标偏低,The target is low,not-adopted,资金不足,There is not enough money"#,
         ),
     ],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::indicator::{Direction, Indicator, Measure};
 use crate::model::quantity::{Bound, Quantity};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "target-not-above-baseline",
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("targets.toml", "[[indicator]]\nbaseline = { value = 12 }")],
     passes: &[("targets.toml", "[[indicator]]\nbaseline = { value = 2 }")],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -7,7 +7,7 @@ use crate::model::Plan;
 use crate::model::document::{Clause, Document};
 use crate::model::plan::Task;
 
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "task-rows",
@@ -24,16 +24,15 @@ pub const RULE: Rule = Rule {
         "duties.toml",
         "[[group]]\n[[group.task]]\nname = { zh = \"修管道\", en = \"Repair pipes\" }",
     )],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    for plan in &case.site.plans {
-        let text = &plan.texts[first.index()];
-        if plan.duties.as_ref().is_some_and(|duties| !duties.from_notes) && !text.damaged {
-            check(plan, text, &|task| task.name.get(first), found);
-        }
+    let plan = case.plan;
+    let text = &plan.texts[first.index()];
+    if plan.duties.as_ref().is_some_and(|duties| !duties.from_notes) && !text.damaged {
+        check(plan, text, &|task| task.name.get(first), found);
     }
 }
 

@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Spanned};
 use crate::model::indicator::Indicator;
 use crate::model::quantity::Quantity;
 
-use super::stated::{At, Text, bounded, each, is_level};
-use super::{Case, Family, Rule};
+use super::stated::{At, Text, bounded, is_level, texts};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "text-differs-from-table",
@@ -19,21 +19,21 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "到2026年，修复管道达到12公里。")],
     passes: &[("text.zh.md", "到2026年，修复管道达到10公里。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    each(case, found, |text, found| {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for text in texts(case) {
         if text.plan.targets.is_none() {
-            return;
+            continue;
         }
         for claim in text.claims().filter(|one| is_level(one.it)) {
             if let Some(indicator) = text.indicator(claim) {
-                baseline(text, claim, indicator, found);
-                target(text, claim, indicator, found);
+                baseline(&text, claim, indicator, found);
+                target(&text, claim, indicator, found);
             }
         }
-    });
+    }
 }
 
 fn baseline(text: &Text<'_>, claim: At<'_, Claim>, indicator: &Indicator, found: &mut Diagnostics) {

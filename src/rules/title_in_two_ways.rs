@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::prose::Prose;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::{Lang, Text, name_key};
@@ -12,7 +10,7 @@ use crate::model::Plan;
 use crate::typesetting::titles::{key, lacks_word, titles};
 
 use super::reading::Reading;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "title-in-two-ways",
@@ -23,7 +21,7 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "按照《国家节约用水发展战略纲要》和《国家节约用水发展纲要》。")],
     passes: &[("text.zh.md", "按照《国家节约用水发展战略纲要》和《省节约用水发展战略纲要》。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
 /// A title at one place.
@@ -37,13 +35,13 @@ struct Named<'t> {
 /// A text with more titles than this is a list of documents, in which neighbours may be alike.
 const MOST: usize = 300;
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    let chinese = case.readings.par_iter().filter(|reading| reading.chinese);
-    let results: Vec<Diagnostics> = chinese.map(|reading| check(reading, case)).collect();
-    results.into_iter().for_each(|one| found.append(one));
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings.iter().filter(|reading| reading.chinese) {
+        check(reading, case, found);
+    }
 }
 
-fn check(reading: &Reading<'_>, case: &Case<'_>) -> Diagnostics {
+fn check(reading: &Reading<'_>, case: &PlanCase<'_>, found: &mut Diagnostics) {
     let mut groups: BTreeMap<String, Vec<Named<'_>>> = BTreeMap::new();
     // Of forms that are equally frequent, the first one counts: that of the plan itself.
     let whole = reading.plan.title.get(reading.lang);
@@ -59,12 +57,10 @@ fn check(reading: &Reading<'_>, case: &Case<'_>) -> Diagnostics {
     for (title, span) in table_titles(reading.plan, reading.lang, case) {
         add(title, span, &mut groups);
     }
-    let mut found = Diagnostics::default();
     for group in groups.values() {
-        forms(group, &mut found);
+        forms(group, found);
     }
-    words(&groups, &mut found);
-    found
+    words(&groups, found);
 }
 
 fn add<'t>(title: &'t str, span: Span, groups: &mut BTreeMap<String, Vec<Named<'t>>>) {
@@ -72,7 +68,7 @@ fn add<'t>(title: &'t str, span: Span, groups: &mut BTreeMap<String, Vec<Named<'
 }
 
 /// The titles that stand in those of the tables.
-fn table_titles<'p>(plan: &'p Plan, lang: Lang, case: &Case<'p>) -> Vec<(&'p str, Span)> {
+fn table_titles<'p>(plan: &'p Plan, lang: Lang, case: &PlanCase<'_>) -> Vec<(&'p str, Span)> {
     let mut found = Vec::new();
     let targets = plan
         .targets
@@ -91,7 +87,7 @@ fn table_titles<'p>(plan: &'p Plan, lang: Lang, case: &Case<'p>) -> Vec<(&'p str
 }
 
 /// The first place of a title in the file of a table.
-fn place(title: &str, near: Span, case: &Case<'_>) -> Option<Span> {
+fn place(title: &str, near: Span, case: &PlanCase<'_>) -> Option<Span> {
     let at = case.files.text(near.file).find(title).filter(|_| !title.is_empty())?;
     Some(Span::new(near.file, at..at + title.len()))
 }

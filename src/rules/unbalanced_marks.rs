@@ -1,8 +1,8 @@
 //! In: the flaws of every text. Out: a finding for quotation marks and brackets without a partner.
 
-use crate::diagnostic::{Diagnostics, Level};
+use crate::diagnostic::Level;
 
-use super::{Case, Family, Rule};
+use super::{Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "unbalanced-marks",
@@ -13,9 +13,5 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "借助十三五”时机。")],
     passes: &[("text.zh.md", "借助“十三五”时机（2016—2020年），1）节水，2）治水。")],
-    run: Some(run),
+    run: Run::Walk,
 };
-
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    case.wording.report(RULE.name, found);
-}

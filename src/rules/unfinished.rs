@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::language::Text;
 use crate::model::plan::is_unfinished;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "unfinished",
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
         "plan.toml",
         r#"summary = { zh = "到2028年，农村自来水不再漏水。", en = "By 2028, the pipes of the villages no longer leak." }"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

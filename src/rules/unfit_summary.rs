@@ -5,7 +5,7 @@ use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::Plan;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "unfit-summary",
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
         "plan.toml",
         "title = { zh = \"节水规划\", en = \"Water Plan\" }\nsummary = { zh = \"三年节水的规划。\", en = \"Saving water in three years.\" }",
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 /// So many letters may a summary have, in Chinese and in other languages.

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::model::register::When;
 use crate::model::{Key, Organisation};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "unit-after-successor",
@@ -57,19 +57,21 @@ kind = "department""#,
 responsible = ["农业农村局"]"#,
         ),
     ],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     for plan in &case.site.plans {
-        let date = plan.signed.as_ref().map_or(plan.published, |one| one.value);
-        let units = plan.tasks().flat_map(|task| task.units());
-        for unit in units {
-            check(case, unit.key, unit.span, date, found);
+        // The page that a plan was taken from may be much younger than the plan.
+        if let Some(date) = plan.made() {
+            let units = plan.tasks().flat_map(|task| task.units());
+            for unit in units {
+                check(case, unit.key, unit.span, date, found);
+            }
+            check(case, plan.issuer.value, plan.issuer.span, date, found);
         }
-        check(case, plan.issuer.value, plan.issuer.span, date, found);
         for round in &plan.rounds {
-            let date = round.announced(plan.published);
+            let date = round.announced(plan.appeared());
             check(case, round.organiser.value, round.organiser.span, date, found);
         }
     }

@@ -4,8 +4,8 @@
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::stated::each;
-use super::{Case, Family, Rule};
+use super::stated::texts;
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "unit-changes",
@@ -16,14 +16,14 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "培育农业科技小巨人企业100家。\n\n培育50个农业科技小巨人企业。")],
     passes: &[("text.zh.md", "培育农业科技小巨人企业100家。\n\n培育50家农业科技小巨人企业。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
 /// Words that say something else than how one thing is counted.
 const OTHER: [&str; 6] = ["人次", "户次", "个百分点", "期", "场", "种"];
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    each(case, found, |text, found| {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for text in texts(case) {
         for thing in text.things() {
             let mut counted = thing.iter().filter_map(|one| {
                 let word = one.it.figure.word.filter(|word| !OTHER.contains(word))?;
@@ -44,5 +44,5 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
             let problem = Figures::NoUnit { words: bare.words(bare.it) };
             found.push(Diagnostic::new(Problem::Figures(problem), bare.span(bare.it)));
         }
-    });
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "unit-named-twice",
@@ -23,7 +23,7 @@ responsible = ["finance", "财政局"]"#,
 [[group.task]]
 responsible = ["finance", "各县政府"]"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {

@@ -1,17 +1,15 @@
-//! In: the Chinese texts of every plan and the register of organisations. Out: a finding at every body in a list that is
+//! In: the Chinese texts of a plan and the register of organisations. Out: a finding at every body in a list that is
 //! written almost like a registered one.
-
-use rayon::prelude::*;
 
 use crate::diagnostic::prose::Prose;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::Lang;
 use crate::model::register::Named;
-use crate::model::{Key, Organisation};
+use crate::model::{Key, Organisation, Site};
 use crate::typesetting::nearness::Names;
 
 use super::reading::Reading;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "unregistered-name",
@@ -22,35 +20,28 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "责任单位：水利局、财政句、各县政府。")],
     passes: &[("text.zh.md", "责任单位：水利局、财政局、各县政府、民政局。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
 /// The names of a language, and whose they are.
-struct Registered {
+pub struct Registered {
     lang: Lang,
     names: Names,
     bodies: Vec<Vec<Key<Organisation>>>,
 }
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    let languages = &case.site.config.languages;
-    let chinese = languages.iter().filter(|lang| languages.is_chinese(*lang));
-    let registered: Vec<Registered> = chinese.map(|lang| registered(lang, case)).collect();
-    let results: Vec<Diagnostics> = case
-        .readings
-        .par_iter()
-        .filter_map(|reading| {
-            let names = registered.iter().find(|one| one.lang == reading.lang)?;
-            Some(check(reading, names, case))
-        })
-        .collect();
-    results.into_iter().for_each(|one| found.append(one));
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings {
+        let names = case.known.bodies.iter().find(|one| one.lang == reading.lang);
+        names.iter().for_each(|names| check(reading, names, case, found));
+    }
 }
 
-fn registered(lang: Lang, case: &Case<'_>) -> Registered {
-    let first = case.site.config.languages.first();
+/// The bodies of the register by their names.
+pub fn registered(lang: Lang, site: &Site) -> Registered {
+    let first = site.config.languages.first();
     let (mut names, mut bodies): (_, Vec<Vec<_>>) = (Names::default(), Vec::new());
-    let register = &case.site.organisations;
+    let register = &site.organisations;
     for key in register.keys() {
         let one = &register[key];
         let aliases = one.aliases().iter().filter_map(|alias| alias.value.get(lang, first));
@@ -65,8 +56,12 @@ fn registered(lang: Lang, case: &Case<'_>) -> Registered {
     Registered { lang, names, bodies }
 }
 
-fn check(reading: &Reading<'_>, registered: &Registered, case: &Case<'_>) -> Diagnostics {
-    let mut found = Diagnostics::default();
+fn check(
+    reading: &Reading<'_>,
+    registered: &Registered,
+    case: &PlanCase<'_>,
+    found: &mut Diagnostics,
+) {
     let site = case.site;
     // A body of another place only counts by its full name.
     let here =
@@ -89,5 +84,4 @@ fn check(reading: &Reading<'_>, registered: &Registered, case: &Case<'_>) -> Dia
             found.push(Diagnostic::new(Problem::Prose(problem), span).with_related(related));
         }
     }
-    found
 }

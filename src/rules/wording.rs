@@ -1,74 +1,75 @@
 //! In: every Markdown text of the site: of plans, notices, outcomes and free pages. Out: the flaws in its marks and
-//! words, found once, for the rules of the family Text to take what is theirs. Texts of TOML files have been looked at
-//! where they were read.
+//! words, all found in one walk; which rule each of them belongs to, its code says. Texts of TOML files have been looked
+//! at where they were read.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::prose::Prose;
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit, Files};
-use crate::language::Lang;
-use crate::model::Site;
+use crate::language::{Lang, Languages};
 use crate::model::document::Document;
+use crate::model::{Plan, Site};
 use crate::typesetting::{Flaw, Part, Script, flaws};
 
+use super::Case;
 use super::reading::{Paragraph, Reading, paragraphs};
 
-/// The findings about marks and words, by their codes.
-#[derive(Default)]
-pub struct Wording {
-    found: HashMap<&'static str, Vec<Diagnostic>>,
-}
-
-impl Wording {
-    /// Looks at every text; those of plans have been read already.
-    pub fn new(site: &Site, files: &Files, readings: &[Reading<'_>]) -> Self {
-        let script = |lang: Lang| Script::of(site.config.languages.tag(lang));
-        let plans: Vec<Vec<Diagnostic>> = readings
-            .par_iter()
-            .map(|reading| of_text(&reading.paragraphs, script(reading.lang), files))
-            .collect();
-        let others: Vec<Vec<Diagnostic>> = documents(site)
-            .into_par_iter()
-            .map(|(document, lang)| of_text(&paragraphs(document, files), script(lang), files))
-            .collect();
-        let mut wording = Self::default();
-        for finding in plans.into_iter().chain(others).flatten() {
-            wording.found.entry(finding.problem.code()).or_default().push(finding);
-        }
-        wording
+/// Looks at the texts of a plan, those of its calls for comments among them.
+pub fn plan(plan: &Plan, readings: &[Reading<'_>], case: &Case<'_>, found: &mut Diagnostics) {
+    let languages = &case.site.config.languages;
+    for reading in readings {
+        of_text(&reading.paragraphs, script(reading.lang, languages), case.files, found);
     }
-
-    /// Reports what one rule is about.
-    pub fn report(&self, rule: &str, found: &mut Diagnostics) {
-        for finding in self.found.get(rule).into_iter().flatten() {
-            found.push(finding.clone());
-        }
-    }
-}
-
-/// The texts that do not belong to a plan as such.
-fn documents(site: &Site) -> Vec<(&Document, Lang)> {
-    let rounds = site.plans.iter().flat_map(|plan| &plan.rounds);
-    let embedded = rounds.flat_map(|round| {
+    for round in &plan.rounds {
         let outcome = round.outcome.as_ref().and_then(|outcome| outcome.text.as_ref());
-        round.notice.iter().chain(outcome)
-    });
-    let pages = site.pages.iter().map(|page| &page.texts);
-    let languages = &site.config.languages;
-    embedded.chain(pages).flat_map(|texts| texts.iter().zip(languages.iter())).collect()
+        for texts in round.notice.iter().chain(outcome) {
+            of_documents(texts, languages, case.files, found);
+        }
+    }
 }
 
-fn of_text(paragraphs: &[Paragraph<'_>], script: Option<Script>, files: &Files) -> Vec<Diagnostic> {
-    let Some(script) = script else { return Vec::new() };
+/// Looks at the free pages.
+pub fn pages(site: &Site, files: &Files, found: &mut Diagnostics) {
+    let results: Vec<Diagnostics> = site
+        .pages
+        .par_iter()
+        .map(|page| {
+            let mut found = Diagnostics::default();
+            of_documents(&page.texts, &site.config.languages, files, &mut found);
+            found
+        })
+        .collect();
+    results.into_iter().for_each(|one| found.append(one));
+}
+
+fn of_documents(texts: &[Document], languages: &Languages, files: &Files, found: &mut Diagnostics) {
+    for (document, lang) in texts.iter().zip(languages.iter()) {
+        of_text(&paragraphs(document, files), script(lang, languages), files, found);
+    }
+}
+
+fn script(lang: Lang, languages: &Languages) -> Option<Script> {
+    Script::of(languages.tag(lang))
+}
+
+fn of_text(
+    paragraphs: &[Paragraph<'_>],
+    script: Option<Script>,
+    files: &Files,
+    found: &mut Diagnostics,
+) {
+    let Some(script) = script else { return };
     let parts: Vec<Part<'_>> = paragraphs
         .iter()
         .map(|one| Part { text: one.prose.text(), heading: one.is_heading() })
         .collect();
-    let flaws = flaws(&parts, script).into_iter();
-    flaws.filter_map(|flaw| finding(flaw, paragraphs, files)).collect()
+    for flaw in flaws(&parts, script) {
+        if let Some(finding) = finding(flaw, paragraphs, files) {
+            found.push(finding);
+        }
+    }
 }
 
 /// The finding about a flaw; `None` where the author wrote something else that only becomes this for readers.

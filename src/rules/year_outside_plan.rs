@@ -3,9 +3,9 @@
 
 use crate::diagnostic::{Diagnostics, Level, Problem, Span};
 use crate::model::indicator::{ByYear, Indicator};
-use crate::model::register::Period;
+use crate::model::plan::Years;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "year-outside-plan",
@@ -30,14 +30,14 @@ target = { 2026 = 10, 2082 = ">=30" }"#,
 target = { 2026 = 10, 2028 = ">=30" }"#,
         ),
     ],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     for (plan, indicator) in case.site.indicators() {
         let Some(period) = plan.period else { continue };
         for (year, span) in years(indicator) {
-            if !(period.start..=period.end).contains(&year) {
+            if year > period.end || period.start.is_some_and(|start| year < start) {
                 report(year, period, span, found);
             }
         }
@@ -60,7 +60,7 @@ fn years(indicator: &Indicator) -> impl Iterator<Item = (i16, Span)> {
     all.into_iter()
 }
 
-fn report(year: i16, period: Period<i16>, span: Span, found: &mut Diagnostics) {
-    let (start, end) = (period.start.to_string(), period.end.to_string());
+fn report(year: i16, period: Years, span: Span, found: &mut Diagnostics) {
+    let (start, end) = (period.start.map(|year| year.to_string()), period.end.to_string());
     found.report(Problem::YearOutsidePlan { year: year.to_string(), start, end }, span);
 }

@@ -7,8 +7,8 @@ use crate::claims::{Claim, Figure, Kind};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 
-use super::stated::{At, Text, each, said};
-use super::{Case, Family, Rule};
+use super::stated::{At, Text, said, texts};
+use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "yearly-increase",
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "高新技术企业由318家增加到600家。每年新增高新技术企业80家。")],
     passes: &[("text.zh.md", "高新技术企业由318家增加到600家。每年新增高新技术企业94家。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
 /// Longer plans are none.
@@ -35,11 +35,11 @@ struct Way {
 
 type Limits = (Option<Decimal>, Option<Decimal>);
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    each(case, found, |text, found| {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for text in texts(case) {
         for claim in text.claims().filter(|one| matches!(one.it.kind, Kind::Yearly | Kind::Growth))
         {
-            let way = in_text(text, claim).or_else(|| in_table(text, claim));
+            let way = in_text(&text, claim).or_else(|| in_table(&text, claim));
             let way = way.filter(|way| (1..=MOST_YEARS).contains(&way.years));
             if let Some(problem) = way.as_ref().and_then(|way| check(claim, way)) {
                 let place = way.map_or_else(|| claim.place(), |way| way.place);
@@ -47,7 +47,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
                 found.push(finding.with_related(place));
             }
         }
-    });
+    }
 }
 
 /// The step 由A增加到B, wherever the text has it, over the period of the plan.
@@ -55,7 +55,7 @@ fn in_text(text: &Text<'_>, claim: At<'_, Claim>) -> Option<Way> {
     let step = text.step(&claim.it.name)?;
     let indicator = text.indicator(step);
     let years =
-        text.plan.period.as_ref().map(|period| period.end - period.start + 1).or_else(|| {
+        text.plan.period.and_then(|period| Some(period.end - period.start? + 1)).or_else(|| {
             let years = indicator?.target.len();
             i16::try_from(years).ok()
         })?;
@@ -69,7 +69,7 @@ fn in_table(text: &Text<'_>, claim: At<'_, Claim>) -> Option<Way> {
     let baseline = indicator.baseline.as_ref()?;
     let (last, target) = indicator.target.last_key_value()?;
     let first = baseline.year.map(|year| year + 1);
-    let start = first.or_else(|| text.plan.period.as_ref().map(|period| period.start));
+    let start = first.or_else(|| text.plan.period.and_then(|period| period.start));
     let start = start.or_else(|| indicator.target.keys().next().copied())?;
     Some(Way {
         from: text.measured(baseline.value, indicator)?,

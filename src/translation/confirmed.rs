@@ -1,8 +1,8 @@
 //! In: the texts of a plan, and which translations are confirmed. Out: `confirmed.toml`: a table for each language, a line
 //! for each clause in the order of the text, so that differences between versions are small and merge well.
 
-use crate::model::confirmation::{Confirmation, PREAMBLE, State, confirmable, standings};
-use crate::model::document::Document;
+use crate::model::confirmation::{Confirmation, State, confirmable, standings};
+use crate::model::document::{Document, PREAMBLE};
 use crate::model::fingerprint::Fingerprint;
 use crate::model::passage::Passage;
 

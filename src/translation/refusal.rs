@@ -1,7 +1,7 @@
 //! In: what is wrong with a translation that comes back. Out: its words, each for one line that says what is
 //! wrong and what to do.
 
-use crate::model::confirmation::PREAMBLE;
+use crate::model::document::PREAMBLE;
 
 use super::units::HEADING;
 

@@ -295,7 +295,7 @@ fn english(
 }
 
 fn id(number: usize) -> String {
-    if number == 0 { crate::model::confirmation::PREAMBLE.to_owned() } else { number.to_string() }
+    if number == 0 { crate::model::document::PREAMBLE.to_owned() } else { number.to_string() }
 }
 
 proptest! {

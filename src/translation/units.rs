@@ -5,8 +5,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, FileId, Files};
-use crate::model::confirmation::PREAMBLE;
-use crate::model::document::{Block, BlockContent, Clause, Document};
+use crate::model::document::{Block, BlockContent, Clause, Document, PREAMBLE};
 use crate::parse::markdown;
 
 /// The segment of a heading.

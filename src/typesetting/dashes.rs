@@ -191,9 +191,9 @@ pub fn day(walk: &mut Walk<'_>, quote: usize) {
         && (day.len() == 2 || DAYS.contains(&written));
     let alone = walk.before(start).is_none_or(|c| c == '“' || is_han(c));
     if is_day && alone && walk.script == Script::Chinese {
-        let stop = start + month.len();
         let right = format!("{month}·{day}");
         let problem = Prose::DayWithStop { written: written.to_owned(), right };
-        walk.report(start..quote, problem, vec![(stop..stop + 1, "·".to_owned())]);
+        // Only a reader knows whether a number was meant.
+        walk.report(start..quote, problem, Vec::new());
     }
 }

@@ -51,8 +51,7 @@ pub fn pause(walk: &mut Walk<'_>, at: usize) {
 /// A comma.
 pub fn comma(walk: &mut Walk<'_>, at: usize, width: usize) {
     if posts(walk, at) {
-        let problem = Prose::CommaInList { posts: true };
-        walk.replace(at..at + width, problem, "、");
+        walk.report(at..at + width, Prose::CommaInList { posts: true }, Vec::new());
         walk.list.end();
         return;
     }
@@ -99,8 +98,7 @@ fn heading_number(walk: &mut Walk<'_>, at: usize) {
     let number = &walk.text[..at];
     if number.bytes().all(|b| b.is_ascii_digit()) {
         let (written, right) = (format!("{number}、"), format!("{number}."));
-        let mark = at..at + '、'.len_utf8();
         let problem = Prose::HeadingNumber { written, right };
-        walk.report(0..mark.end, problem, vec![(mark, ".".to_owned())]);
+        walk.report(0..at + '、'.len_utf8(), problem, Vec::new());
     }
 }

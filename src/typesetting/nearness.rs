@@ -2,15 +2,16 @@
 //! name. A list is one where another item is registered; and only slips count that make no other name: 市民政局 is no
 //! slip for 市财政局.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 /// Names that can be meant, and what they become without one of their characters.
 #[derive(Default)]
 pub struct Names {
-    known: HashMap<String, usize>,
+    known: FxHashMap<String, usize>,
     /// By the name without a character: which character that is, and the number of the name.
-    shorter: HashMap<String, Vec<(usize, usize)>>,
+    shorter: FxHashMap<String, Vec<(usize, usize)>>,
     names: Vec<Vec<char>>,
 }
 

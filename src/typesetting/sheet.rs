@@ -91,12 +91,13 @@ impl Sheet {
                 &text[range.dash.end..range.whole.end]
             );
             let fix = vec![(range.dash.clone(), format!("{percent}{right_dash}"))];
-            let problem = if !allowed {
-                Prose::RangeDash { written, right }
+            let (problem, fix) = if !allowed {
+                (Prose::RangeDash { written, right }, fix)
             } else if range.percent {
-                Prose::PercentRange { written, right }
+                (Prose::PercentRange { written, right }, fix)
             } else {
-                Prose::RangeForms { written, right }
+                // Both forms are right; which of them is a matter of style.
+                (Prose::RangeForms { written, right }, Vec::new())
             };
             self.flaws.push(Flaw { part: range.part, range: range.whole.clone(), problem, fix });
         }

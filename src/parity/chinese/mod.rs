@@ -1,5 +1,7 @@
 //! In: a Chinese text. Out: its quantities, in the order of the text.
 
+mod bounds;
+mod clause;
 mod tail;
 
 use std::sync::LazyLock;
@@ -9,11 +11,13 @@ use rust_decimal::Decimal;
 use crate::language::ascii_digit;
 use crate::model::quantity::Bound;
 
+use super::days;
 use super::lookup::Glance;
 use super::numerals::{self, Read, starts_with_digit};
-use super::quantity::{Measure, Quantity, Strength};
-use super::verbatim;
-use tail::{Tail, behind_joint, bound_before, bound_behind, tail};
+use super::quantity::{Bounded, Measure, Quantity, Strength};
+use super::{Which, verbatim};
+use bounds::{Place, bound_before, bound_behind};
+use tail::{Tail, behind_joint, tail};
 
 /// A text that is being read.
 struct Reader<'t> {
@@ -21,18 +25,41 @@ struct Reader<'t> {
     found: Vec<Quantity>,
     /// A number that waits for the unit of the second one of its range: 3—5亿元.
     waiting: Option<usize>,
+    /// Where the last quantity ends that may have a bound.
+    bounded: usize,
 }
 
 /// The quantities of a text.
-pub fn quantities(text: &str) -> Vec<Quantity> {
-    let mut reader = Reader { text, found: Vec::new(), waiting: None };
+pub fn quantities(text: &str, which: Which) -> Vec<Quantity> {
+    let mut reader = Reader { text, found: Vec::new(), waiting: None, bounded: 0 };
     let (mut at, glance) = (0, &*BEGINNINGS);
     let begins = |(_, c): &(usize, char)| glance.may_have(*c) && may_begin(*c);
     while let Some((skipped, c)) = text[at..].char_indices().find(begins) {
         at += skipped;
+        if which == Which::Sure && is_unsure(text, at, c) {
+            at += c.len_utf8();
+            // A bound before it is its own.
+            reader.bounded = at;
+            continue;
+        }
         at += reader.read(at).unwrap_or(c.len_utf8());
     }
     reader.found
+}
+
+/// Whether nothing sure begins at a place: 双, and 一 before a word, but for that of 正文一.
+fn is_unsure(text: &str, at: usize, c: char) -> bool {
+    let word = |next| {
+        matches!(next, '\u{4e00}'..='\u{9fff}') && !numerals::is_chinese(next) && next != '分'
+    };
+    match c {
+        '双' | '雙' => true,
+        '一' => {
+            let behind = text[at + c.len_utf8()..].chars().next();
+            behind.is_some_and(word) && !clause::leads(&text[..at])
+        }
+        _ => false,
+    }
 }
 
 static BEGINNINGS: LazyLock<Glance> =
@@ -43,7 +70,7 @@ fn may_begin(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || ascii_digit(c).is_some()
         || numerals::is_chinese(c)
-        || matches!(c, '正' | '翻' | '双' | '雙')
+        || matches!(c, '翻' | '双' | '雙')
 }
 
 impl Reader<'_> {
@@ -51,6 +78,9 @@ impl Reader<'_> {
     fn read(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
         let before = self.text[..at].chars().next_back();
+        if let Some(length) = self.clauses(at) {
+            return Some(length);
+        }
         if let Some(verbatim) = verbatim::at(rest, before) {
             if verbatim.compared {
                 let code = Measure::Code(verbatim::code(&rest[..verbatim.length]));
@@ -58,10 +88,8 @@ impl Reader<'_> {
             }
             return Some(verbatim.length);
         }
-        if let Some(length) = self.clause(at) {
-            return Some(length);
-        }
-        if let Some(length) = self.date_or_clock(at).or_else(|| self.parts(at)) {
+        let dated = self.date_or_clock(at).or_else(|| self.named_day(at));
+        if let Some(length) = dated.or_else(|| self.parts(at)) {
             return Some(length);
         }
         match numerals::digits(rest) {
@@ -74,40 +102,47 @@ impl Reader<'_> {
         &mut self,
         value: Decimal,
         measure: Measure,
-        bound: Bound,
+        Bounded { bound, or_exactly, begin }: Bounded,
+        strength: Strength,
+        end: usize,
+    ) {
+        let range = begin..end;
+        if measure.takes_bound() {
+            self.bounded = range.end;
+        }
+        self.found.push(Quantity { value, measure, bound, or_exactly, strength, range });
+    }
+
+    fn push_plain(
+        &mut self,
+        value: impl Into<Decimal>,
+        measure: Measure,
+        at: usize,
+        length: usize,
+    ) {
+        self.push_exactly(value.into(), measure, Strength::Digits, at, length);
+    }
+
+    fn push_exactly(
+        &mut self,
+        value: Decimal,
+        measure: Measure,
         strength: Strength,
         at: usize,
         length: usize,
     ) {
-        let range = at..at + length;
-        self.found.push(Quantity { value, measure, bound, strength, range });
+        self.push(value, measure, Bounded::surely(Bound::Exactly, at), strength, at + length);
     }
 
-    fn push_plain(&mut self, value: u32, measure: Measure, at: usize, length: usize) {
-        self.push(value.into(), measure, Bound::Exactly, Strength::Digits, at, length);
+    /// A bound before an earlier number bounds that one; but 至少在2020年前建设5家.
+    fn place(&self, at: usize) -> Place<'_> {
+        Place { text: self.text, from: self.bounded, at }
     }
 
-    /// 正文三（一）14 names a clause; 正文 alone does not.
-    fn clause(&mut self, at: usize) -> Option<usize> {
-        let rest = self.text[at..].strip_prefix("正文")?;
-        // 与正文一致
-        let first =
-            numerals::chinese(rest).filter(|read| !rest[read.length..].starts_with('致'))?;
-        let mut address = first.value.to_string();
-        let mut length = "正文".len() + first.length;
-        let more = &self.text[at + length..];
-        if let Some(inner) = more.strip_prefix('（')
-            && let Some(second) = numerals::chinese(inner)
-            && inner[second.length..].starts_with('）')
-        {
-            address += &format!(".{}", second.value);
-            length += second.length + 2 * '（'.len_utf8();
-            if let Some(third) = numerals::digits(&self.text[at + length..]) {
-                address += &format!(".{}", third.value);
-                length += third.length;
-            }
-        }
-        self.push_plain(0, Measure::Clause(address), at, length);
+    /// The clauses that are named at a place; what stands before it, such as 正文, belongs to the first of them.
+    fn clauses(&mut self, at: usize) -> Option<usize> {
+        let (clauses, length) = clause::named(self.text, at)?;
+        self.found.extend(clauses);
         Some(length)
     }
 
@@ -145,6 +180,13 @@ impl Reader<'_> {
         Some(length)
     }
 
+    /// “3·15”, also with a full stop
+    fn named_day(&mut self, at: usize) -> Option<usize> {
+        let (month, day, length) = days::at(self.text, at)?;
+        self.push_plain(days::value(month, day), Measure::NamedDay(month, day), at, length);
+        Some(length)
+    }
+
     /// 百分之十五, 千分之3, 三分之二, 1/3
     fn parts(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
@@ -161,8 +203,8 @@ impl Reader<'_> {
             (_, of) => (value.value, Measure::Parts(of)),
         };
         let (bound, behind) = bound_behind(&self.text[at + length..], &measure);
-        let (bound, begin) = bound_before(self.text, at, bound, &measure);
-        self.push(value, measure, bound, strength, begin, at - begin + length + behind);
+        let bounded = bound_before(self.place(at), bound, &measure);
+        self.push(value, measure, bounded, strength, at + length + behind);
         Some(length + behind)
     }
 
@@ -183,9 +225,9 @@ impl Reader<'_> {
             (false, _) => Strength::Latent,
         };
         let length = read.length + tail.length;
-        let (bound, begin) = bound_before(self.text, at, tail.bound, &tail.measure);
+        let bounded = bound_before(self.place(at), tail.bound, &tail.measure);
         self.spread(&tail, at);
-        self.push(value, tail.measure, bound, strength, begin, at - begin + length);
+        self.push(value, tail.measure, bounded, strength, at + length);
         if in_digits {
             self.wait(at + length);
         }
@@ -217,19 +259,13 @@ impl Reader<'_> {
         if let Some(times) =
             [("翻一番", 2u32), ("翻两番", 4)].iter().find(|(word, _)| rest.starts_with(word))
         {
-            self.push(
-                times.1.into(),
-                Measure::Times,
-                Bound::Exactly,
-                Strength::Words,
-                at,
-                times.0.len(),
-            );
-            return Some(times.0.len());
+            let (word, times) = *times;
+            self.push_exactly(times.into(), Measure::Times, Strength::Words, at, word.len());
+            return Some(word.len());
         }
         if let Some(double) = rest.chars().next().filter(|c| matches!(c, '双' | '雙')) {
             let length = double.len_utf8();
-            self.push(Decimal::TWO, Measure::Count, Bound::Exactly, Strength::Latent, at, length);
+            self.push_exactly(Decimal::TWO, Measure::Count, Strength::Latent, at, length);
             return Some(length);
         }
         if let Some(length) = self.five_year_plan(at) {
@@ -262,8 +298,8 @@ impl Reader<'_> {
         let number = numerals::chinese(number).filter(|read| read.length == number.len())?;
         let five = Decimal::from(5);
         let length = name.len();
-        self.push(number.value, Measure::Ordinal, Bound::Exactly, Strength::Words, at, length);
-        self.push(five, Measure::Unit("years"), Bound::Exactly, Strength::Words, at, length);
+        self.push_exactly(number.value, Measure::Ordinal, Strength::Words, at, length);
+        self.push_exactly(five, Measure::Unit("years"), Strength::Words, at, length);
         Some(length)
     }
 }

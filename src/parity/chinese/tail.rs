@@ -1,4 +1,5 @@
-//! In: a Chinese text and a number in it. Out: what belongs to the number: its scale, its unit, and the bounds around it.
+//! In: a Chinese text and a number in it. Out: what belongs to the number and stands behind it: its scale, its unit, its
+//! bound.
 
 use std::sync::LazyLock;
 
@@ -8,7 +9,9 @@ use crate::model::quantity::Bound;
 use crate::parity::lookup::Lookup;
 use crate::parity::numerals::{self, Read, starts_with_digit};
 use crate::parity::quantity::Measure;
-use crate::parity::units::{BEFORE_CHINESE, BEHIND_CHINESE, CURRENCIES, UNITS, Unit};
+use crate::parity::units::{CURRENCIES, UNITS, Unit};
+
+use super::bounds::bound_behind;
 
 /// Words behind a number for what is counted. Numerals before them count something; digits always do.
 const COUNTERS: [&str; 60] = [
@@ -29,8 +32,6 @@ static CURRENCY_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
         CURRENCIES.iter().flat_map(|(words, code, _)| words.iter().map(|word| (*word, *code)));
     Lookup::by_first(words)
 });
-static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
-    LazyLock::new(|| Lookup::by_last(BEFORE_CHINESE.iter().copied()));
 
 /// What stands behind a number.
 pub struct Tail {
@@ -68,26 +69,6 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
         (bound, length) = (found, length + taken);
     }
     Tail { scale, measure, bound, named, length }
-}
-
-/// The bound in front of a number, and where it begins. One behind the number yields to it: 超过5家以上.
-pub fn bound_before(text: &str, at: usize, behind: Bound, measure: &Measure) -> (Bound, usize) {
-    if !measure.takes_bound() {
-        return (Bound::Exactly, at);
-    }
-    let text = text[..at].trim_end_matches(['了', '到', '达', '为', '在', ' ']);
-    // In these the last character belongs to another word.
-    const WORDS: [&str; 13] = [
-        "赶超", "节约", "预约", "集约", "公约", "条约", "制约", "契约", "附近", "最近", "靠近",
-        "邻近", "反超",
-    ];
-    let spoilt = || WORDS.iter().any(|word| text.ends_with(word));
-    let past =
-        |word: &str| word == "近" && matches!(measure, Measure::Unit("years" | "months" | "days"));
-    match BOUNDS_BEFORE.ending(text).next().filter(|(word, _)| !past(word) && !spoilt()) {
-        Some((word, bound)) => (bound, text.len() - word.len()),
-        None => (behind, at),
-    }
 }
 
 /// The unit at the beginning of a text, and its bytes; the longest one.
@@ -166,22 +147,4 @@ pub fn behind_joint(behind: &str) -> Option<&str> {
     let mut rest = behind.chars();
     let joins = rest.next().is_some_and(|c| "-—–－~～至到".contains(c));
     (joins && starts_with_digit(rest.as_str())).then_some(rest.as_str())
-}
-
-/// The bound behind a number and what it counts; brackets may stand between: 3000家（个）以上.
-pub fn bound_behind(text: &str, measure: &Measure) -> (Bound, usize) {
-    let bracket = text.strip_prefix('（').and_then(|inner| {
-        let end = inner.find('）').filter(|end| inner[..*end].chars().count() <= 8)?;
-        Some(end + 2 * '（'.len_utf8())
-    });
-    for skip in [0, bracket.unwrap_or(0)] {
-        let behind = &text[skip..];
-        let fits = |word: &str| {
-            behind.starts_with(word) && (word != "内" || matches!(measure, Measure::Unit(_)))
-        };
-        if let Some((word, bound)) = BEHIND_CHINESE.iter().find(|(word, _)| fits(word)) {
-            return (*bound, skip + word.len());
-        }
-    }
-    (Bound::Exactly, 0)
 }

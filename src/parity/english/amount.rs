@@ -8,12 +8,14 @@ use rust_decimal::Decimal;
 
 use crate::language::numeral::english;
 use crate::model::quantity::Bound;
+use crate::parity::Which;
 use crate::parity::lookup::Lookup;
 use crate::parity::numerals::{english_scale, is_year};
-use crate::parity::quantity::{Measure, Strength};
+use crate::parity::quantity::{Bounded, Measure, Strength};
 use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};
 
-use super::tokens::{Tokens, begins_with, ends_with};
+use super::beginnings;
+use super::tokens::{Kind, Token, Tokens, begins_with, ends_with, is_letter};
 
 /// Words that may stand for a number and mostly do not.
 pub const LATENT: [(&str, u32); 5] = [("a", 1), ("an", 1), ("single", 1), ("both", 2), ("pair", 2)];
@@ -49,6 +51,36 @@ static UNIT_WORDS: LazyLock<Lookup<(&'static str, bool)>> = LazyLock::new(|| {
 });
 static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
     LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
+
+/// The bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: `will at
+/// least support 50`, `a maximum award of CNY 500,000`.
+fn further_bound(text: &str) -> Option<(Bound, bool)> {
+    const BOUNDS: [(&str, Bound); 4] = [
+        ("at least ", Bound::AtLeast),
+        ("at most ", Bound::AtMost),
+        ("minimum ", Bound::AtLeast),
+        ("maximum ", Bound::AtMost),
+    ];
+    let whole = |at: &usize| !text[..*at].ends_with(is_letter);
+    let found = BOUNDS
+        .iter()
+        .filter_map(|(word, bound)| Some((text.rfind(word).filter(whole)?, word, *bound)));
+    let (at, word, bound) = found.max_by_key(|(at, ..)| *at)?;
+    let words: Vec<&str> = text[at + word.len()..].split(' ').collect();
+    let plain = words.len() <= 3
+        && words
+            .iter()
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()));
+    let noun = matches!(*word, "minimum " | "maximum ");
+    // `at least every 3 years`
+    const OTHER: [&str; 14] = [
+        "every", "each", "in", "within", "of", "per", "and", "or", "to", "by", "from", "for",
+        "with", "on",
+    ];
+    let last = words.last().copied().unwrap_or("");
+    let fits = if noun { last == "of" } else { words.len() <= 2 && !OTHER.contains(&last) };
+    (plain && fits).then_some((bound, noun))
+}
 
 /// A number and what belongs to it, in tokens.
 #[derive(Clone)]
@@ -156,6 +188,10 @@ impl Tokens<'_> {
         if numbered && !scaled {
             return (Measure::Number, at, true);
         }
+        // `by a factor of 4`
+        if number > 1 && self.word(number - 1) == "of" && self.word(number - 2) == "factor" {
+            return (Measure::Times, at, true);
+        }
         (Measure::Count, at, false)
     }
 
@@ -186,10 +222,10 @@ impl Tokens<'_> {
         Some((measure, self.behind(at, length)))
     }
 
-    /// Where a bound in front of a number begins, and the bound.
-    pub fn bound_before(&self, at: usize, measure: &Measure, strength: Strength) -> (usize, Bound) {
+    /// The bound in front of a number.
+    pub fn bound_before(&self, at: usize, measure: &Measure, strength: Strength) -> Bounded {
         let begin = self.list[at].range.start;
-        let none = (begin, Bound::Exactly);
+        let none = Bounded::surely(Bound::Exactly, begin);
         if !measure.takes_bound() {
             return none;
         }
@@ -205,7 +241,14 @@ impl Tokens<'_> {
             .iter()
             .filter(|(word, _)| ends_with(&text, word))
             .max_by_key(|(word, _)| word.len());
-        let Some((word, bound)) = word else { return none };
+        let Some((word, bound)) = word else {
+            let further = further_bound(&text);
+            return further.map_or(none, |(bound, or_exactly)| Bounded {
+                bound,
+                or_exactly,
+                begin,
+            });
+        };
         let in_time =
             matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
         let other_sense = match *word {
@@ -220,7 +263,7 @@ impl Tokens<'_> {
         if other_sense {
             return none;
         }
-        (from + text.len() - word.len(), *bound)
+        Bounded::surely(*bound, from + text.len() - word.len())
     }
 
     /// The token behind a bound that follows a number, and the bound: `99% or more`, `5 enterprises or more`.
@@ -235,8 +278,15 @@ impl Tokens<'_> {
             {
                 return (self.behind(place, word.len()), *bound);
             }
-            // `5 at provincial level or above` is no bound of 5.
-            if matches!(self.word(place), "" | "at" | "in" | "of") {
+            // `5 at provincial level or above` is no bound of 5; neither is that of another quantity.
+            let other = |token: &Token<'_>| match token.kind {
+                Kind::Word(word) => beginnings::may_be(word, Which::Sure),
+                Kind::Number { .. } | Kind::Verbatim { .. } => true,
+                Kind::Mark(_) => false,
+            };
+            if self.list.get(place).is_some_and(other)
+                || matches!(self.word(place), "" | "at" | "in" | "of")
+            {
                 break;
             }
         }

@@ -2,6 +2,7 @@
 
 mod amount;
 mod beginnings;
+mod clause;
 mod tokens;
 
 use std::ops::Range;
@@ -11,10 +12,11 @@ use rust_decimal::Decimal;
 use crate::language::numeral::english;
 use crate::model::quantity::Bound;
 
+use super::days;
 use super::numerals::{english_month, english_rank};
-use super::quantity::{Measure, Quantity, Strength};
-use super::verbatim;
-use amount::Amount;
+use super::quantity::{Bounded, Measure, Quantity, Strength};
+use super::{Which, verbatim};
+use amount::{Amount, LATENT};
 use tokens::{Kind, Tokens};
 
 struct Reader<'t> {
@@ -23,8 +25,11 @@ struct Reader<'t> {
 }
 
 /// The quantities of a text.
-pub fn quantities(text: &str) -> Vec<Quantity> {
-    let mut reader = Reader { tokens: Tokens::new(text), found: Vec::new() };
+pub fn quantities(text: &str, which: Which) -> Vec<Quantity> {
+    if !beginnings::any(text, which) {
+        return Vec::new();
+    }
+    let mut reader = Reader { tokens: Tokens::new(text, which), found: Vec::new() };
     let mut at = 0;
     while at < reader.tokens.list.len() {
         let read = if reader.tokens.list[at].begins { reader.read(at) } else { None };
@@ -34,15 +39,21 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
 }
 
 impl Reader<'_> {
-    fn push(&mut self, amount: Amount, bound: Bound, range: Range<usize>) {
+    fn push(&mut self, amount: Amount, bounded: Bounded, end: usize) {
         let Amount { value, measure, strength, .. } = amount;
-        self.found.push(Quantity { value, measure, bound, strength, range });
+        let Bounded { bound, or_exactly, begin } = bounded;
+        let range = begin..end;
+        self.found.push(Quantity { value, measure, bound, or_exactly, strength, range });
+    }
+
+    fn push_exactly(&mut self, amount: Amount) {
+        let range = self.tokens.bytes(&amount.tokens);
+        self.push(amount, Bounded::surely(Bound::Exactly, range.start), range.end);
     }
 
     fn push_plain(&mut self, value: Decimal, measure: Measure, tokens: Range<usize>) {
-        let range = self.tokens.bytes(&tokens);
         let strength = Strength::Digits;
-        self.push(Amount { value, measure, strength, named: true, tokens }, Bound::Exactly, range);
+        self.push_exactly(Amount { value, measure, strength, named: true, tokens });
     }
 
     /// Reads what begins at a token; the token behind it, where anything does.
@@ -57,6 +68,7 @@ impl Reader<'_> {
         self.clause(at)
             .or_else(|| self.iso_or_clock(at))
             .or_else(|| self.date(at))
+            .or_else(|| self.named_day(at))
             .or_else(|| self.in_a_word(at))
             .or_else(|| self.parts(at))
             .or_else(|| self.range(at))
@@ -64,28 +76,11 @@ impl Reader<'_> {
 
     /// `clause 3.1.1`, `clauses 2 and 3.4.14`
     fn clause(&mut self, at: usize) -> Option<usize> {
-        if !beginnings::CLAUSE.contains(&&*self.tokens.lower(at)) {
-            return None;
-        }
-        let mut at = at + 1;
-        loop {
-            let address = match &self.tokens.list.get(at)?.kind {
-                Kind::Number { value, .. } => value.to_string(),
-                Kind::Verbatim { compared: true } => verbatim::code(self.tokens.written(at)),
-                _ => return Some(at),
-            };
-            self.push_plain(Decimal::ZERO, Measure::Clause(address), at..at + 1);
-            at += 1;
-            let more = self.tokens.lower(at) == "and" || self.tokens.is_mark(at, ",");
-            let next = self.tokens.list.get(at + 1).map(|token| &token.kind);
-            let number =
-                matches!(next, Some(Kind::Number { .. } | Kind::Verbatim { compared: true }));
-            if !(more && number) {
-                return Some(at);
-            }
-            at += 1;
-        }
+        let (clauses, end) = clause::named(&self.tokens, at)?;
+        self.found.extend(clauses);
+        Some(end)
     }
+
     /// `2018-04-11`, `17:30`, `5 pm`
     fn iso_or_clock(&mut self, at: usize) -> Option<usize> {
         let (value, _) = self.tokens.digits(at)?;
@@ -152,6 +147,15 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// “3·15”, also with a full stop
+    fn named_day(&mut self, at: usize) -> Option<usize> {
+        let start = self.tokens.list[at].range.start;
+        let (month, day, length) = days::at(self.tokens.text, start)?;
+        let end = self.tokens.behind(at, length);
+        self.push_plain(days::value(month, day), Measure::NamedDay(month, day), at..end);
+        Some(end)
+    }
+
     /// A day of a month, with or without `th`, and the token behind it.
     fn day(&self, at: usize) -> Option<(Decimal, usize)> {
         let (value, _) = self.tokens.digits(at)?;
@@ -162,16 +166,17 @@ impl Reader<'_> {
     fn in_a_word(&mut self, at: usize) -> Option<usize> {
         let word = self.tokens.lower(at);
         let times = beginnings::TIMES.iter().find(|(words, _)| words.contains(&&*word));
+        let fold = || english(word.strip_suffix("fold")?);
+        let times = times.map(|(_, times)| *times).or_else(fold);
         let (value, measure) = match times {
-            Some((_, times)) => (*times, Measure::Times),
+            Some(times) => (times, Measure::Times),
             None => (english_rank(&word)?, Measure::Ordinal),
         };
         // `first` is more often a word than a number.
         let strength = if value == 1 { Strength::Latent } else { Strength::Words };
         let tokens = at..at + 1;
-        let range = self.tokens.bytes(&tokens);
-        let amount = Amount { value: value.into(), measure, strength, named: true, tokens };
-        self.push(amount, Bound::Exactly, range);
+        let value = value.into();
+        self.push_exactly(Amount { value, measure, strength, named: true, tokens });
         Some(at + 1)
     }
 
@@ -191,11 +196,10 @@ impl Reader<'_> {
         let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;
         let (value, measure) = (value.into(), Measure::Parts(of.into()));
         let (strength, tokens) = (Strength::Words, at..at + 2 + dash);
-        let (begin, bound) = self.tokens.bound_before(at, &measure, strength);
-        let range = begin..self.tokens.bytes(&tokens).end;
-        let end = tokens.end;
-        self.push(Amount { value, measure, strength, named: true, tokens }, bound, range);
-        Some(end)
+        let bounded = self.tokens.bound_before(at, &measure, strength);
+        let (end, behind) = (self.tokens.bytes(&tokens).end, tokens.end);
+        self.push(Amount { value, measure, strength, named: true, tokens }, bounded, end);
+        Some(behind)
     }
 
     /// One number, or two that share a unit: `3 to 5 per cent`.
@@ -210,6 +214,11 @@ impl Reader<'_> {
     /// The second number of a range, with a dash, `to` or `or` before it.
     fn second(&self, first: &Amount) -> Option<Amount> {
         const DASHES: &str = "-–—~";
+        // `a` or `both` never begins a range.
+        let begin = self.tokens.lower(first.tokens.start);
+        if LATENT.iter().any(|(word, _)| *word == begin) {
+            return None;
+        }
         let joint = first.tokens.end;
         let dash = self.tokens.is_mark(joint, DASHES);
         if !dash && !matches!(self.tokens.word(joint), "to" | "or") {
@@ -240,14 +249,13 @@ impl Reader<'_> {
     }
 
     fn one(&mut self, amount: Amount) -> usize {
-        let (begin, before) =
+        let mut bounded =
             self.tokens.bound_before(amount.tokens.start, &amount.measure, amount.strength);
-        let (end, bound) = match before {
-            Bound::Exactly => self.tokens.bound_behind(amount.tokens.end, &amount.measure),
-            bound => (amount.tokens.end, bound),
-        };
-        let range = begin..self.tokens.list[end - 1].range.end;
-        self.push(amount, bound, range);
+        let mut end = amount.tokens.end;
+        if bounded.bound == Bound::Exactly {
+            (end, bounded.bound) = self.tokens.bound_behind(end, &amount.measure);
+        }
+        self.push(amount, bounded, self.tokens.list[end - 1].range.end);
         end
     }
 }

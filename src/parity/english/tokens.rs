@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::parity::numerals;
-use crate::parity::verbatim;
+use crate::parity::{Which, numerals, verbatim};
 
 use super::beginnings;
 
@@ -39,8 +38,8 @@ pub struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    pub fn new(text: &'t str) -> Self {
-        Self { text, list: tokens(text) }
+    pub fn new(text: &'t str, which: Which) -> Self {
+        Self { text, list: tokens(text, which) }
     }
 
     pub fn word(&self, at: usize) -> &'t str {
@@ -95,8 +94,8 @@ impl<'t> Tokens<'t> {
     }
 }
 
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
+fn tokens(text: &str, which: Which) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4);
     let mut at = 0;
     while at < text.len() {
         let (kind, length) = token(text, at);
@@ -108,7 +107,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
                 true
             }
             Some(Kind::Verbatim { .. }) => true,
-            Some(Kind::Word(word)) => beginnings::may_be(word),
+            Some(Kind::Word(word)) => beginnings::may_be(word, which),
             Some(Kind::Mark(_)) => false,
         };
         tokens.extend(kind.map(|kind| Token { kind, range: at..at + length, begins }));

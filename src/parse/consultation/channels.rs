@@ -24,7 +24,7 @@ pub enum PaperEntryPlace {
 pub fn channel(table: &Table<'_>) -> Option<Channel> {
     let means = table.by_choice("kind", |kind| means(table, kind));
     let purpose = table.optional("purpose").unwrap_or(Purpose::Comments);
-    let note = table.optional("note");
+    let note = table.note();
     table.finish();
     let takes_comments = purpose == Purpose::Comments;
     Some(Channel { means: means?, takes_comments, note, span: table.span })

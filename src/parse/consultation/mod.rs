@@ -71,7 +71,7 @@ fn round(table: &Table<'_>) -> Option<RoundEntry> {
     let who = table.text("who");
     let needs = table.optional("needs");
     let next = table.optional("next");
-    let note = table.optional("note");
+    let note = table.note();
     let notice = table.optional::<MarkdownText>("notice").map(|notice| notice.0);
     let channels = table.tables("channel", channels::channel);
     // A channel that could not be read may have been the one for comments.

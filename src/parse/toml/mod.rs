@@ -12,10 +12,11 @@ use std::cell::RefCell;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::Languages;
 
-use super::wording::{self, Printed};
+use super::wording::{self, Printed, Role};
 use broken::without_broken_lines;
 use schema::Schema;
 
@@ -69,6 +70,7 @@ impl<'r> Reader<'r> {
                     Problem::MissingKey { .. }
                         | Problem::MissingTable { .. }
                         | Problem::NoLead
+                        | Problem::Publication(Publication::NoDate)
                         | Problem::GroupWithoutMembers { .. }
                 )
             };
@@ -120,8 +122,9 @@ impl<'r> Reader<'r> {
     }
 
     /// Keeps a text that readers will see, in every language, so that its marks and words are looked at.
-    pub fn printed(&self, texts: &[Spanned<String>]) {
+    pub fn printed(&self, texts: &[Spanned<String>], role: Role) {
         let texts = self.languages.iter().zip(texts.iter().cloned());
+        let texts = texts.map(|(lang, text)| Printed { lang, text, role });
         self.printed.borrow_mut().extend(texts);
     }
 

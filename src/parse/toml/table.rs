@@ -9,6 +9,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Problem, Span, Spanned};
 use crate::language::Text;
 use crate::parse::choices::Choice;
+use crate::parse::values::Note;
 
 use super::record::Record;
 use super::schema::Schema;
@@ -20,7 +21,7 @@ pub struct Table<'t> {
     entries: &'t DeTable<'t>,
     pub span: Span,
     asked: RefCell<Vec<&'static str>>,
-    missing: RefCell<Vec<&'static str>>,
+    missing: RefCell<Vec<(&'static str, Problem)>>,
     /// Whether it is not known which keys belong here, which has been reported.
     in_doubt: Cell<bool>,
     /// Of a table that holds nothing and only takes down what is asked for.
@@ -130,9 +131,16 @@ impl<'t> Table<'t> {
         match self.value_of::<T>(key, true) {
             Some(value) => T::from_toml(value, self.reader),
             None => {
-                self.missing.borrow_mut().push(key);
+                self.missing.borrow_mut().push((key, Problem::MissingKey { key }));
                 None
             }
+        }
+    }
+
+    /// Reports that `key` is not there, which is no error.
+    pub fn misses(&self, key: &'static str, problem: Problem) {
+        if self.has_none_of(&[key]) {
+            self.missing.borrow_mut().push((key, problem));
         }
     }
 
@@ -149,7 +157,7 @@ impl<'t> Table<'t> {
             self.entries.get(*other).is_some_and(|value| value.get_ref().as_bool() != Some(false))
         };
         if self.has_none_of(&[key]) && !others.iter().any(given) {
-            self.missing.borrow_mut().push(key);
+            self.missing.borrow_mut().push((key, Problem::MissingKey { key }));
         }
         value
     }
@@ -178,6 +186,11 @@ impl<'t> Table<'t> {
         self.required(key).unwrap_or_else(|| {
             Text::new(self.reader.languages.iter().map(|_| String::new()).collect())
         })
+    }
+
+    /// The field `note`: what the editor says. It may quote what is wrong elsewhere.
+    pub fn note(&self) -> Option<Text> {
+        self.optional::<Note>("note").map(|note| note.0)
     }
 
     /// Reads the table `key` with `read`, if it is there.
@@ -304,7 +317,7 @@ impl<'t> Table<'t> {
         for (key, _) in self.entries().filter(|(key, _)| !known.contains(&key.value)) {
             let absent = known.iter().copied().filter(|known| !self.entries.contains_key(*known));
             let nearest = nearest(key.value, absent);
-            self.missing.borrow_mut().retain(|missing| nearest.as_deref() != Some(*missing));
+            self.missing.borrow_mut().retain(|(missing, _)| nearest.as_deref() != Some(*missing));
             let problem =
                 Problem::UnknownKey { key: key.value.to_owned(), nearest, known: known.clone() };
             self.report(problem, key.span);
@@ -314,8 +327,8 @@ impl<'t> Table<'t> {
 
     /// Reports the required keys that are not there, where it is not known which others may be.
     fn finish_missing(&self) {
-        for key in self.missing.take() {
-            self.report(Problem::MissingKey { key }, self.span);
+        for (_, problem) in self.missing.take() {
+            self.report(problem, self.span);
         }
     }
 }

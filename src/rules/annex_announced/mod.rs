@@ -10,7 +10,7 @@ use crate::model::Plan;
 use crate::model::consultation::PaperPlace;
 
 use super::reading::Reading;
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 use mentions::{Mentions, Name, name_at, same_title};
 
@@ -26,10 +26,10 @@ pub const RULE: Rule = Rule {
         "text.zh.md",
         "## 一、分工\n\n具体分工见附件1。\n\n## 附件1：任务分工\n\n水利局修管道。",
     )],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
     let readings = case.readings.iter().filter(|one| one.lang == first && !one.document.damaged);
     for reading in readings {

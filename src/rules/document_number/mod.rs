@@ -3,12 +3,14 @@
 
 mod written;
 
+use jiff::civil::Date;
+
 use crate::diagnostic::publication::{NumberFault, Publication};
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit, Level, Problem, Span, Spanned};
-use crate::model::Plan;
+use crate::model::basis::BasisDocument;
 
 use super::reading::{Paragraph, Reading};
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 use written::{Fault, Written, is_other_form, written};
 
@@ -21,16 +23,20 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "按照水字[2024]5号文件执行。")],
     passes: &[("text.zh.md", "按照水字〔2024〕5号文件执行。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    for plan in &case.site.plans {
-        if let Some(number) = &plan.document_number {
-            own(plan, number, case, found);
-        }
+    let plan = case.plan;
+    if let Some(number) = &plan.document_number {
+        own(plan.signed.as_ref(), number, case, found);
     }
+    let others = plan.basis.iter().filter_map(|one| match &one.document {
+        BasisDocument::Other { number, .. } => number.as_ref(),
+        BasisDocument::Plan(_) => None,
+    });
+    others.for_each(|number| own(None, number, case, found));
     for reading in case.readings.iter().filter(|one| one.lang == first) {
         for paragraph in &reading.paragraphs {
             cited(paragraph, reading, found);
@@ -52,8 +58,13 @@ fn report(
     found.push(finding);
 }
 
-/// The number of the plan itself.
-fn own(plan: &Plan, number: &Spanned<String>, case: &Case<'_>, found: &mut Diagnostics) {
+/// A number in `plan.toml`: that of the plan itself, with the day of its signature, or of a document that it is based on.
+fn own(
+    signed: Option<&Spanned<Date>>,
+    number: &Spanned<String>,
+    case: &PlanCase<'_>,
+    found: &mut Diagnostics,
+) {
     let text = number.value.trim();
     // Numbers of other countries have other forms.
     if !text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}')) || is_other_form(text) {
@@ -80,9 +91,7 @@ fn own(plan: &Plan, number: &Spanned<String>, case: &Case<'_>, found: &mut Diagn
             None => Vec::new(),
         };
         report(text, meant(fault), number.span, None, fix, found);
-    } else if let Some(signed) =
-        plan.signed.as_ref().filter(|signed| one.year != signed.value.year())
-    {
+    } else if let Some(signed) = signed.filter(|signed| one.year != signed.value.year()) {
         let fault = NumberFault::OtherYear(signed.value.year());
         report(text, fault, number.span, Some(signed.span), Vec::new(), found);
     }
@@ -97,9 +106,11 @@ fn cited(paragraph: &Paragraph<'_>, reading: &Reading<'_>, found: &mut Diagnosti
         if let Some(fault) = one.fault {
             let fix = brackets(&one, fault, |range, new| prose.edit(range, new));
             report(text, meant(fault), place, None, fix, found);
-        } else if one.year > reading.plan.published.year() {
-            let fault = NumberFault::Later(reading.plan.published.year());
-            report(text, fault, place, Some(reading.plan.places.published), Vec::new(), found);
+        } else if let Some(date) =
+            reading.plan.appeared().filter(|date| one.year > date.value.year())
+        {
+            let fault = NumberFault::Later(date.value.year());
+            report(text, fault, place, Some(date.span), Vec::new(), found);
         }
     });
 }

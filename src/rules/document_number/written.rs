@@ -27,7 +27,6 @@ pub enum Fault {
     Blank,
 }
 
-const OPENERS: &str = "〔[［(（【﹝〖";
 const CLOSERS: &str = "〕]］)）】﹞〗";
 /// The signs with which the short name of an issuer mostly ends. In round brackets the year is that of anything else
 /// behind others.
@@ -39,12 +38,16 @@ const LONGEST: usize = 12;
 pub fn written(text: &str, mut take: impl FnMut(Written)) {
     for (at, c) in text.char_indices() {
         // Quick to see, and seldom true.
-        if OPENERS.contains(c)
+        if opens(c)
             && let Some(one) = number(text, at, c)
         {
             take(one);
         }
     }
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '〔' | '[' | '［' | '(' | '（' | '【' | '﹝' | '〖')
 }
 
 /// The number whose year stands in the bracket at `at`.
@@ -134,7 +137,7 @@ pub fn is_other_form(text: &str) -> bool {
     let before = rest.trim_end_matches(|c: char| ascii_digit(c).is_some());
     before.len() < rest.len()
         && (before.ends_with('第') || before.ends_with('令'))
-        && !before.contains(|c| OPENERS.contains(c))
+        && !before.contains(opens)
 }
 
 #[cfg(test)]

@@ -100,29 +100,60 @@ enum Edge {
 
 /// Every marker of a text, from left to right. A marker begins a line, a sentence, or a part of a sentence.
 pub fn markers(text: &str, chinese: bool, mut take: impl FnMut(Marker)) {
-    let mut edge = Edge::Line;
     let mut done = 0;
-    for (at, c) in text.char_indices() {
-        let blank = matches!(c, ' ' | '\u{3000}' | '\u{a0}');
-        if edge > Edge::Word
-            && !blank
-            && at >= done
-            && let Some((kind, number, length)) = marker(&text[at..], c, edge, chinese)
+    let mut place = Some((0, Edge::Line));
+    while let Some((edge_end, edge)) = place {
+        let rest = text[edge_end..].trim_start_matches([' ', '\u{3000}', '\u{a0}']);
+        let at = text.len() - rest.len();
+        if at >= done
+            && let Some(c) = rest.chars().next()
+            && let Some((kind, number, length)) = marker(rest, c, edge, chinese)
         {
             done = at + length;
             take(Marker { kind, number, range: at..done });
         }
-        edge = match c {
+        place = next_edge(text, at, chinese);
+    }
+}
+
+/// The first bytes of marks behind which a marker may stand, and the space of ` and `. Nearly all of a text is passed
+/// over by them.
+const EDGES: [bool; 256] = {
+    let mut edges = [false; 256];
+    let bytes = *b"\n;!?.,: \xe3\xef";
+    let mut at = 0;
+    while at < bytes.len() {
+        edges[bytes[at] as usize] = true;
+        at += 1;
+    }
+    edges
+};
+
+/// The end of the next mark from a place on, and what it is.
+fn next_edge(text: &str, from: usize, chinese: bool) -> Option<(usize, Edge)> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        at += bytes[at..].iter().position(|byte| EDGES[usize::from(*byte)])?;
+        // Within a word, a space is one only behind two words.
+        if bytes[at] == b' ' && (chinese || !matches!(bytes[..at].last(), Some(b'd' | b'r'))) {
+            at += 1;
+            continue;
+        }
+        let c = text[at..].chars().next()?;
+        let end = at + c.len_utf8();
+        let edge = match c {
             '\n' => Edge::Line,
             '。' | '；' | ';' | '！' | '!' | '？' | '?' => Edge::Sentence,
             '.' if !chinese => Edge::Sentence,
             '，' | ',' | '：' | ':' | '、' => Edge::Comma,
-            _ if blank && edge > Edge::Word => edge,
-            ' ' if !chinese && (text[..at].ends_with(" and") || text[..at].ends_with(" or")) => {
-                Edge::Comma
-            }
+            ' ' if text[..at].ends_with(" and") || text[..at].ends_with(" or") => Edge::Comma,
             _ => Edge::Word,
         };
+        if edge > Edge::Word {
+            return Some((end, edge));
+        }
+        at = end;
     }
 }
 

@@ -3,11 +3,13 @@
 
 mod markers;
 
+use memchr::memmem;
+
 use crate::diagnostic::structure::{Gap, Structure};
 use crate::diagnostic::{Diagnostics, Level, Problem};
 
 use super::reading::{Paragraph, Reading};
-use super::{Case, Family, Rule};
+use super::{Family, PlanCase, Rule, Run};
 
 use markers::{Kind, Marker, markers};
 
@@ -20,11 +22,11 @@ pub const RULE: Rule = Rule {
     fixed: None,
     fails: &[("text.zh.md", "节水分三步：一是修管道，三是换器具。")],
     passes: &[("text.zh.md", "节水分三步：一是修管道，二是换器具，三是查漏损。")],
-    run: Some(run),
+    run: Run::Plan(run),
 };
 
-fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for reading in &case.readings {
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings {
         for clause in reading.paragraphs.split(|one| one.is_heading()) {
             check(clause, reading, found);
         }
@@ -179,7 +181,7 @@ fn first(clause: &[Paragraph<'_>], word: &str) -> Option<Place> {
                 .next_back()
                 .is_none_or(|c| "。；，：！？,;:\n \u{3000}".contains(c))
         };
-        let place = text.match_indices(word).map(|(place, _)| place).find(begins)?;
+        let place = memmem::find_iter(text.as_bytes(), word).find(begins)?;
         let end = place + word.trim_end_matches('，').len();
         Some((at, place..end))
     })

@@ -10,7 +10,7 @@ use crate::model::consultation::{Channel, Means, Round};
 use crate::model::document::{Block, Document};
 use crate::model::telephone::Telephone;
 
-use super::{Case, Family, Rule};
+use super::{Case, Family, Rule, Run};
 
 use numbers::{Kind, Number, numbers};
 
@@ -49,7 +49,7 @@ gist   = { zh = "水压太低", en = "The pressure is low" }
 result = "explained"
 reason = { zh = "已说明", en = "It was explained" }"#,
     )],
-    run: Some(run),
+    run: Run::Site(run),
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
@@ -105,6 +105,10 @@ pub fn public_contacts<'c>(site: &Site, channels: impl IntoIterator<Item = &'c C
     for contact in contacts.chain([&site.config.host.contact]) {
         contact.email.iter().for_each(|email| public.add_address(email));
         contact.telephone.iter().for_each(|number| public.add_number(number));
+    }
+    for list in [&mut public.addresses, &mut public.numbers] {
+        list.sort_unstable();
+        list.dedup();
     }
     public
 }

@@ -185,7 +185,7 @@ fn stray_spaces_and_question_marks() {
 fn commas_in_lists() {
     let code = "comma-in-list";
     let posts = "成立领导小组，区长为组长、副区长为副组长，相关部门负责人为成员。";
-    wrong(posts, code, &posts.replace("副组长，", "副组长、"));
+    wrong(posts, code, posts);
     let list = "着力培育工业设计、智慧物流，协同电子商务、健康服务等新业态。";
     wrong(list, code, list);
     for text in [

@@ -74,21 +74,35 @@ fact-signed = Date signed
 fact-name = Title
 fact-document-number = Document number
 fact-published = Date published
+not-stated = Not stated
 fact-in-force = In force from
 fact-validity = Status
 fact-period = Period
 fact-area = Area
+fact-basis = Basis
+fact-based-on-it = Plans based on it
+basis-name = { $title }
+basis-number = {" "}({ $number })
+basis-named = , see { $clauses }
 
 ## Text
 
 contents = Contents
+preamble = Introduction
 clause-link = Link to clause { $clause }
 related-indicator = Indicator
 related-task = Task
 attachments = Attachments
 source-title = Where this document comes from
 source-name = Source
+source-date = Date of the source page
 source-note = How it was prepared
+
+## Incomplete sources
+
+incomplete = The copy that this text was taken from is incomplete. It breaks off in “{ $clause }”; what follows is not known.
+incomplete-changes = The text of { $plan } is incomplete. Its source breaks off in “{ $clause }”; the clauses behind it cannot be compared.
+source-ends = The source breaks off here. What follows is not known.
 
 ## Translations that are out of date
 
@@ -113,6 +127,7 @@ parallel-clause = Clause { $clause } on the page of the text
 ## Times and numbers
 
 year = { $year }
+year-to = to { $year }
 year-range = { $start }–{ $end }
 days-from-to = { $start } to { $end }
 quantity-at-least = at least { $value }

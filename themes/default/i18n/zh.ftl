@@ -65,21 +65,35 @@ fact-signed = 成文日期
 fact-name = 名称
 fact-document-number = 发文字号
 fact-published = 发布日期
+not-stated = 未注明
 fact-in-force = 施行日期
 fact-validity = 有效性
 fact-period = 规划期
 fact-area = 规划范围
+fact-basis = 编制依据
+fact-based-on-it = 据此编制
+basis-name = 《{ $title }》
+basis-number = （{ $number }）
+basis-named = ，见{ $clauses }
 
 ## 正文
 
 contents = 目录
+preamble = 引言
 clause-link = 条款{ $clause }的链接
 related-indicator = 指标
 related-task = 任务
 attachments = 附件
 source-title = 文件来源
 source-name = 来源
+source-date = 来源页面日期
 source-note = 整理说明
+
+## 来源不完整
+
+incomplete = 本站所据的文本不完整，到“{ $clause }”中断，其后的内容不详。
+incomplete-changes = 《{ $plan }》的文本不完整，到“{ $clause }”中断，其后的条款无法对照。
+source-ends = 来源的文本到此中断，其后的内容不详。
 
 ## 译文过时
 
@@ -104,6 +118,7 @@ parallel-clause = 在正文页查看条款{ $clause }
 ## 时间和数字
 
 year = { $year }年
+year-to = 至{ $year }年
 year-range = { $start }—{ $end }年
 days-from-to = { $start }至{ $end }
 quantity-at-least = { $value }以上

@@ -1,0 +1,103 @@
+//! In: the tokens of an English text and a place among them. Out: the clauses that are named there: `clause 3.1.1`,
+//! `Clauses 4.2.1 to 4.2.3`, `section 4 (2)`, `clause II (I)`.
+
+use std::ops::Range;
+
+use crate::parity::clauses::{between, clause};
+use crate::parity::quantity::{Quantity, Strength};
+
+use super::beginnings;
+use super::tokens::{Kind, Tokens};
+
+/// The address of a clause, and its tokens.
+struct Address {
+    levels: Vec<u32>,
+    tokens: Range<usize>,
+}
+
+/// The clauses, and the token behind the last one.
+pub fn named(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<Quantity>, usize)> {
+    if !begins(tokens, at) {
+        return None;
+    }
+    let mut last = address(tokens, at + 1)?;
+    let quantity = |address: &Address| {
+        clause(&address.levels, Strength::Digits, tokens.bytes(&address.tokens))
+    };
+    let mut found = vec![quantity(&last)];
+    while let Some((next, is_range)) = next(tokens, &last) {
+        if is_range {
+            found.extend(between(&last.levels, &next.levels, &tokens.bytes(&next.tokens)));
+        }
+        found.push(quantity(&next));
+        last = next;
+    }
+    Some((found, last.tokens.end))
+}
+
+fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
+    beginnings::CLAUSE.contains(&&*tokens.lower(at))
+}
+
+/// `3.1.1`, `II`, and more levels in brackets: `3 (1)`, `II (I)`.
+fn address(tokens: &Tokens<'_>, at: usize) -> Option<Address> {
+    let mut levels = levels(tokens, at)?;
+    let mut end = at + 1;
+    while tokens.is_mark(end, "(")
+        && tokens.is_mark(end + 2, ")")
+        && let Some(inner) = self::levels(tokens, end + 1).filter(|inner| inner.len() == 1)
+    {
+        levels.extend(inner);
+        end += 3;
+    }
+    Some(Address { levels, tokens: at..end })
+}
+
+fn levels(tokens: &Tokens<'_>, at: usize) -> Option<Vec<u32>> {
+    match tokens.list.get(at)?.kind {
+        Kind::Number { .. } | Kind::Verbatim { compared: true } => {
+            let level = |part: &str| part.parse().ok().filter(|number| (1..100).contains(number));
+            tokens.written(at).split('.').map(level).collect()
+        }
+        Kind::Word(word) => Some(vec![roman(word)?]),
+        _ => None,
+    }
+}
+
+/// `IV`
+fn roman(word: &str) -> Option<u32> {
+    let value = |c: char| match c {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        _ => None,
+    };
+    let digits: Vec<u32> = word.chars().map(value).collect::<Option<_>>()?;
+    let smaller = |at: usize| digits.get(at + 1).is_some_and(|next| digits[at] < *next);
+    let (less, more): (Vec<usize>, Vec<usize>) = (0..digits.len()).partition(|at| smaller(*at));
+    let sum = |places: Vec<usize>| places.into_iter().map(|at| digits[at]).sum::<u32>();
+    sum(more).checked_sub(sum(less)).filter(|number| (1..40).contains(number))
+}
+
+/// The clause behind `and`, a comma, `to` or a dash, and whether the two are a range.
+fn next(tokens: &Tokens<'_>, last: &Address) -> Option<(Address, bool)> {
+    let at = last.tokens.end;
+    let is_range = matches!(tokens.word(at), "to" | "through") || tokens.is_mark(at, "-–—");
+    let joint = |at: usize| matches!(tokens.word(at), "and" | "or") || tokens.is_mark(at, "&");
+    let mut behind = match at {
+        at if is_range || joint(at) => at + 1,
+        at if tokens.is_mark(at, ",") => at + 1 + usize::from(joint(at + 1)),
+        _ => return None,
+    };
+    behind += usize::from(is_range && begins(tokens, behind));
+    let mut next = address(tokens, behind)?;
+    if !is_range {
+        return Some((next, false));
+    }
+    // `clauses 4.2.1 to 3`
+    let (own, above) = last.levels.split_last()?;
+    if next.levels.len() == 1 && next.levels[0] > *own {
+        next.levels.splice(..0, above.iter().copied());
+    }
+    (next.levels > last.levels).then_some((next, true))
+}

@@ -1,0 +1,98 @@
+//! In: the documents that plans name as their basis. Out: findings about plans that do not exist and about plans that
+//! lead back to themselves, which are taken out; and which plan was made on the basis of which.
+
+use crate::diagnostic::basis::Basis as Fault;
+use crate::diagnostic::{Diagnostics, Problem, Spanned};
+use crate::model::Plan;
+use crate::model::basis::{Basis, BasisDocument, Genealogy};
+use crate::parse::basis::{BasisEntry, DocumentEntry};
+
+use super::names::report_unknown;
+use super::plans::Scope;
+
+/// The documents of one plan; which plans there are is only known when all have been read.
+pub fn basis(entries: Vec<BasisEntry>, scope: &Scope<'_>, found: &mut Diagnostics) -> Vec<Basis> {
+    let one = |entry: BasisEntry| {
+        let clauses = scope.places(&entry.clauses, found);
+        let document = match entry.document {
+            DocumentEntry::Plan(id) => BasisDocument::Plan(id),
+            DocumentEntry::Other { title, number, url } => {
+                BasisDocument::Other { title, number, url }
+            }
+        };
+        Basis { document, clauses, span: entry.span }
+    };
+    entries.into_iter().map(one).collect()
+}
+
+/// `broken` are the addresses of plans that could not be read.
+pub fn genealogy(plans: &mut [Plan], broken: &[String], found: &mut Diagnostics) -> Genealogy {
+    for id in plans.iter().flat_map(|plan| &plan.basis).filter_map(Basis::plan) {
+        let address = format!("plans/{}/", id.value);
+        if plans.iter().all(|one| one.id != id.value) && !broken.contains(&address) {
+            let name = Spanned::new(id.value.to_string(), id.span);
+            report_unknown("plan", &name, plans.iter().map(|one| one.id.as_str()), found);
+        }
+    }
+    let mut walk = Walk { genealogy: Genealogy::new(plans), state: vec![State::New; plans.len()] };
+    for at in 0..plans.len() {
+        walk.from(at, &mut Vec::new(), plans, found);
+    }
+    Genealogy::new(plans)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    OnTheWay,
+    Done,
+}
+
+/// Goes from each plan upwards, and takes out what leads back.
+struct Walk {
+    genealogy: Genealogy,
+    state: Vec<State>,
+}
+
+impl Walk {
+    fn from(
+        &mut self,
+        at: usize,
+        way: &mut Vec<usize>,
+        plans: &mut [Plan],
+        found: &mut Diagnostics,
+    ) {
+        if self.state[at] != State::New {
+            return;
+        }
+        self.state[at] = State::OnTheWay;
+        way.push(at);
+        for parent in self.genealogy.parents(at).to_vec() {
+            if self.state[parent] == State::OnTheWay {
+                let start = way.iter().position(|one| *one == parent).unwrap_or(0);
+                take_out(plans, at, parent, &way[start..], found);
+            } else {
+                self.from(parent, way, plans, found);
+            }
+        }
+        way.pop();
+        self.state[at] = State::Done;
+    }
+}
+
+/// Takes out that `at` is based on `parent`, and reports the circle that this closes.
+fn take_out(
+    plans: &mut [Plan],
+    at: usize,
+    parent: usize,
+    circle: &[usize],
+    found: &mut Diagnostics,
+) {
+    let ids = circle.iter().map(|one| plans[*one].id.to_string()).collect();
+    let parent = plans[parent].id.clone();
+    let leads_back = |one: &Basis| one.plan().is_some_and(|id| id.value == parent);
+    if let Some(id) = plans[at].basis.iter().find(|one| leads_back(one)).and_then(Basis::plan) {
+        found.report(Problem::Basis(Fault::Circle { plans: ids }), id.span);
+    }
+    plans[at].basis.retain(|one| !leads_back(one));
+}

@@ -1,0 +1,35 @@
+//! In: the `Site`. Out: what rules about texts look things up in: the names of the registers, and the contacts that
+//! everybody may know. It is the same for every plan, and put together once.
+
+use crate::language::Lang;
+use crate::model::Site;
+use crate::parity::names::Dictionary;
+
+use super::private_data::{Public, public_contacts};
+use super::{name_parity, unregistered_name};
+
+/// Names and contacts of the whole site.
+pub struct Known {
+    /// The names of the registers and the terms of the glossary, for each language beside the first.
+    pub dictionaries: Vec<(Lang, Dictionary)>,
+    /// The bodies by their names, in each Chinese language.
+    pub bodies: Vec<unregistered_name::Registered>,
+    /// The contacts of all bodies and of every call for comments.
+    pub contacts: Public,
+}
+
+impl Known {
+    pub fn new(site: &Site) -> Self {
+        let languages = &site.config.languages;
+        let others = languages.iter().skip(1);
+        let chinese = languages.iter().filter(|lang| languages.is_chinese(*lang));
+        let channels = site.rounds().flat_map(|(_, round)| &round.channels);
+        Self {
+            dictionaries: others
+                .map(|other| (other, name_parity::registered(site, other)))
+                .collect(),
+            bodies: chinese.map(|lang| unregistered_name::registered(lang, site)).collect(),
+            contacts: public_contacts(site, channels),
+        }
+    }
+}
