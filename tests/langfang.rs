@@ -6,48 +6,14 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 
-use support::{TestSite, copy, tests};
+use support::published::{essence, main_text, site, strip_tags};
+use support::{TestSite, tests};
 
 const PLAN: &str = "langfang-sti-2018-2020";
 
 fn source() -> Vec<String> {
     let text = fs::read_to_string(tests("sources/langfang-2018-2020.txt")).unwrap();
     text.lines().map(str::to_owned).collect()
-}
-
-/// The published site of this repository, as on a day within the consultation.
-fn site() -> TestSite {
-    let site = TestSite::empty();
-    let home = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    copy(&home.join("content"), &site.root().join("content"));
-    fs::copy(home.join("site-config.toml"), site.root().join("site-config.toml")).unwrap();
-    site
-}
-
-/// The visible text of a page without what stands around it.
-fn main_text(page: &str) -> String {
-    let start = page.find("<main").expect("the page has a main part");
-    let end = page.find("</main>").expect("the main part ends");
-    strip_tags(&page[start..end])
-}
-
-fn strip_tags(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
-}
-
-/// Letters, digits and Han characters alone: punctuation and spaces may have been restored.
-fn essence(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric() || "%.@".contains(*c)).collect()
 }
 
 #[test]

@@ -136,7 +136,9 @@ fn numbers(text: &str) -> Vec<std::ops::Range<usize>> {
         let before = text[..start].chars().next_back();
         let in_word =
             before.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '@' || c == '#');
-        let address = text[at..].starts_with(['-', '@']) && !text[at..].starts_with("-year");
+        let of_web = before == Some('/') && text[..start].contains("://");
+        let address =
+            of_web || text[at..].starts_with(['-', '@']) && !text[at..].starts_with("-year");
         if !in_word && !address {
             list.push(start..at);
         }
@@ -157,7 +159,7 @@ fn steps(text: &str) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
         .collect()
 }
 
-/// A year, a day, a clause: it cannot be more than it is.
+/// A year, a day, a clause, a time of day, the name of a thing such as 5G: it cannot be more than it is.
 fn is_date(text: &str, number: &std::ops::Range<usize>) -> bool {
     let old = &text[number.clone()];
     let behind = &text[number.end..];
@@ -168,7 +170,16 @@ fn is_date(text: &str, number: &std::ops::Range<usize>) -> bool {
     let clause = ["clause", "Clause", "Annex", "to", "–"].iter().any(|word| before.ends_with(word));
     let digit = before.ends_with(|c: char| c.is_ascii_digit());
     let rank = ["st", "nd", "rd", "th"].iter().any(|end| behind.starts_with(end));
-    year || month(behind) || clause || rank || digit || old.matches('.').count() > 1
+    let clock = behind.starts_with(':') || before.ends_with(':');
+    let name = behind.starts_with(|c: char| c.is_ascii_uppercase());
+    clock
+        || name
+        || year
+        || month(behind)
+        || clause
+        || rank
+        || digit
+        || old.matches('.').count() > 1
 }
 
 fn is_bounded(text: &str, number: &std::ops::Range<usize>) -> bool {

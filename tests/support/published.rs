@@ -1,0 +1,49 @@
+//! The site of this repository as it is published, and the words of its pages.
+
+use std::fs;
+
+use super::{TestSite, copy};
+
+/// The published site of this repository, as on a day within the consultation.
+pub fn site() -> TestSite {
+    let site = TestSite::empty();
+    let home = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    copy(&home.join("content"), &site.root().join("content"));
+    fs::copy(home.join("site-config.toml"), site.root().join("site-config.toml")).unwrap();
+    site
+}
+
+/// The visible text of a page without what stands around it.
+pub fn main_text(page: &str) -> String {
+    let start = page.find("<main").expect("the page has a main part");
+    let end = page.find("</main>").expect("the main part ends");
+    strip_tags(&page[start..end])
+}
+
+pub fn strip_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+}
+
+/// Letters, digits and Han characters alone, in one width: punctuation and spaces may have been restored.
+pub fn essence(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21).unwrap(),
+        c => c,
+    };
+    let plain: Vec<char> =
+        text.chars().map(narrow).filter(|c| c.is_alphanumeric() || "%.@".contains(*c)).collect();
+    // A point counts within a number or an address; behind that of a heading, others write another mark.
+    let counts = |at: usize| plain.get(at + 1).is_some_and(char::is_ascii_alphanumeric);
+    let kept = plain.iter().enumerate().filter(|(at, c)| **c != '.' || counts(*at));
+    kept.map(|(_, c)| c).collect()
+}
