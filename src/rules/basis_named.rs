@@ -2,7 +2,7 @@
 //! that does not.
 
 use crate::diagnostic::basis::Basis as Fault;
-use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::Lang;
 use crate::model::Site;
 use crate::model::basis::{Basis, BasisDocument};
@@ -47,13 +47,15 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 fn check(reading: &Reading<'_>, basis: &Basis, site: &Site, found: &mut Diagnostics) {
     let Some(named) = Named::new(basis, site, reading.lang) else { return };
     for clause in &basis.clauses {
-        let own = reading.paragraphs.iter().filter(|one| clause.names(one.address()));
-        let text: Vec<&str> = own.map(|one| one.prose.text()).collect();
+        let own = || reading.paragraphs.iter().filter(|one| clause.names(one.address()));
+        let text: Vec<&str> = own().map(|one| one.prose.text()).collect();
+        // The clause is where it can be acknowledged that the text names the document in another way.
+        let place = own().next().map_or(basis.span, |first| first.span);
         if !named.stands_in(&text.join("\n")) {
             let title = named.titles[0].to_owned();
             let clause = clause.clause().map(ToString::to_string);
             let fault = Fault::NotNamed { title, clause };
-            found.report(Problem::Basis(fault), basis.span);
+            found.push(Diagnostic::new(Problem::Basis(fault), place).with_related(basis.span));
         }
     }
 }
