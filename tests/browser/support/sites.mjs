@@ -84,10 +84,17 @@ export function differentPages() {
   return [...lists.flat(), ...ofFigures, ...late];
 }
 
-/** A list of pages with only some of those about one organisation, one area or comments on one clause. */
+/** Of the indicators of a plan, so many are all looked at. */
+const FEW = 6;
+
+/** A list of pages with only some of those about one organisation, one area, comments on one clause, or one of many indicators. */
 export function sample(list) {
   const ofList = (page) => /^\/\w+\/(organisations|areas)\/[^/]+\/$/.exec(page.address)?.[0].split("/").slice(1, 3).join("/");
-  const kind = (page) => (page.kind === "unlisted" ? `comments in ${page.lang}` : ofList(page));
+  const ofTargets = (page) => /^(\/\w+\/plans\/[^/]+\/targets\/)[^/]+\/$/.exec(page.address)?.[1];
+  const targets = list.map(ofTargets).filter(Boolean);
+  const many = new Set(targets.filter((one) => targets.filter((other) => other === one).length > FEW));
+  const ofMany = (page) => (many.has(ofTargets(page)) ? ofTargets(page) : undefined);
+  const kind = (page) => (page.kind === "unlisted" ? `comments in ${page.lang}` : (ofList(page) ?? ofMany(page)));
   const kept = new Set();
   for (const group of new Set(list.map(kind).filter(Boolean))) {
     const size = (page) => read(page.site, page.file).length;
