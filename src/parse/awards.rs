@@ -52,12 +52,12 @@ fn award(table: &Table<'_>) -> Option<AwardEntry> {
     let clause = table.required("clause");
     let name = table.text("name");
     let who = table.text("who");
-    let kind = table.required("kind");
+    let kind = table.required("kind").unwrap_or(AwardKind::Support);
     let note = table.note();
     let amounts = table.tables("amount", amount);
     table.finish();
     let amounts = amounts.into_iter().flatten().collect();
-    Some(AwardEntry { clause: clause?, name, who, kind: kind?, note, amounts })
+    Some(AwardEntry { clause: clause?, name, who, kind, note, amounts })
 }
 
 fn amount(table: &Table<'_>) -> Option<Amount> {
@@ -76,8 +76,12 @@ fn amount(table: &Table<'_>) -> Option<Amount> {
 impl FromToml for Sum {
     /// A quantity above 0, or a ratio such as `"1:1"`.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let bad = |text: &str, meant: Option<String>| {
-            reader.report(Problem::BadNumber { text: text.to_owned(), meant }, reader.span(value));
+        let bad = |text: String, meant: Option<String>| {
+            let problem = match meant {
+                Some(_) => Problem::BadNumber { text, meant },
+                None => Problem::BadAmount { text },
+            };
+            reader.report(problem, reader.span(value));
             None
         };
         if let DeValue::String(text) = value.get_ref()
@@ -86,12 +90,12 @@ impl FromToml for Sum {
             let plain = text.replace(['：', '∶'], ":");
             return match Self::ratio(text) {
                 Some(ratio) => Some(ratio),
-                None => bad(text, Self::ratio(&plain).map(|_| format!("\"{plain}\""))),
+                None => bad(text.to_string(), Self::ratio(&plain).map(|_| format!("\"{plain}\""))),
             };
         }
         let quantity = Quantity::from_toml(value, reader)?;
         if quantity.value <= Decimal::ZERO {
-            return bad(&quantity.to_string(), None);
+            return bad(quantity.to_string(), None);
         }
         Some(Self::Quantity(quantity))
     }
