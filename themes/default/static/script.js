@@ -99,11 +99,10 @@ if (finder) {
     return option?.value ? [option.value, ...(option.dataset.groups ?? "").split(" ").filter(Boolean)] : [];
   };
 
-  // The words of a row are its own, and those that stand at the head of its rows.
-  const wordsOf = (item) => {
-    const heads = item.closest(".findable-group")?.querySelectorAll(".findable-head") ?? [];
-    return [...heads, item].map((one) => one.textContent.toLowerCase()).join(" ");
-  };
+  // The words of a row are its own, and those that stand at the head of its group.
+  const textOf = (parts) => Array.from(parts, (part) => part.textContent.toLowerCase()).join(" ");
+  const heads = new Map(groups.map((group) => [group, textOf(group.querySelectorAll(".findable-head"))]));
+  const wordsOf = (item) => `${heads.get(item.closest(".findable-group")) ?? ""} ${textOf([item])}`;
 
   const narrow = () => {
     const choices = lists.map(chosen).filter((ids) => ids.length);
