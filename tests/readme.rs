@@ -43,6 +43,7 @@ fn the_examples_are_one_site_without_findings() {
             "targets.toml",
             "progress.toml",
             "duties.toml",
+            "awards.toml",
             "consultation.toml",
         ] {
             assert!(paths.iter().any(|path| path.ends_with(file)), "{name} shows no {file}");

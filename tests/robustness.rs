@@ -8,7 +8,7 @@ use std::fs;
 use proptest::prelude::*;
 use support::TestSite;
 
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "site-config.toml",
     "content/organisations.toml",
     "content/areas.toml",
@@ -19,9 +19,15 @@ const FILES: [&str; 12] = [
     "content/plans/water/targets.toml",
     "content/plans/water/progress.toml",
     "content/plans/water/duties.toml",
+    "content/plans/water/awards.toml",
     "content/plans/water/consultation.toml",
     "themes/default/templates/plans.html",
 ];
+
+const AWARDS: &str = "title = { zh = \"补助\", en = \"Subsidies\" }\n\n[[award]]\nclause = \"2.1.1\"\n\
+    name = { zh = \"修管道\", en = \"Repairs\" }\nwho = { zh = \"单位\", en = \"Offices\" }\nkind = \"subsidy\"\n\
+    [[award.amount]]\nlevel = \"county\"\namount = \"<=5\"\nunit = { zh = \"元\", en = \"CNY\" }\n\
+    [[award.amount]]\namount = \"1:1\"\n";
 
 const PROGRESS: &str = "every = \"quarter\"\n\n[[actual]]\nindicator = \"pipes\"\nvalue = \">=2.5\"\n\
     as-of = 2026-01-15\nsource = { zh = \"月报\", en = \"Monthly report\" }\nareas = { north = 1, south = 1.5 }\n";
@@ -78,6 +84,7 @@ proptest! {
     ) {
         let site = TestSite::base();
         site.write("content/plans/water/progress.toml", PROGRESS);
+        site.write("content/plans/water/awards.toml", AWARDS);
         let path = site.root().join(file);
         let mut bytes = fs::read(&path).unwrap_or_else(|_| b"{{ page.title }}".to_vec());
         let from = (bytes.len() as f64 * start) as usize;

@@ -14,10 +14,16 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 /// somewhere in Rust.
 const PIECES: &[(&str, &str, &[&str])] = &[
     ("data/mod.rs", "data-{}", &[]),
+    ("data/awards.rs", "award-kind-{}", &[]),
+    ("data/awards.rs", "award-level-{level}", &[]),
     ("data/missing.rs", "missing-{code}", &[]),
     ("data/progress.rs", "progress-{status}", &[]),
     ("data/submissions.rs", "adoption-{result}", &[]),
     ("pages/answer.rs", "channel-{}", &[]),
+    ("pages/awards.rs", "award-level-{}", &[]),
+    ("pages/awards.rs", "award-kind-{}", &[]),
+    ("pages/awards.rs", "column-award-{name}", &[]),
+    ("pages/awards.rs", "awards-all-{name}s", &[]),
     ("pages/changed_targets.rs", "change-{code}", &[]),
     ("pages/comments.rs", "channel-{}", &[]),
     ("pages/consultations.rs", "consultations-{code}", &[]),

@@ -2,6 +2,7 @@
 //! Numbers are raw, their units stand in a column of their own; the headers are in the language of the
 //! file, the names of the fields in JSON are the same in all.
 
+mod awards;
 mod figures;
 mod missing;
 mod owed;
@@ -32,6 +33,8 @@ pub enum Dataset {
     Progress { plan: Option<usize> },
     /// The responsibility division of a plan.
     Tasks { plan: usize },
+    /// The awards and subsidies of a plan.
+    Awards { plan: usize },
     /// What came in during a round of the consultation of a plan.
     Submissions { plan: usize, round: usize },
     /// The figures that are missing.
@@ -89,6 +92,7 @@ impl Dataset {
             Self::Figures { .. } => "figures",
             Self::Progress { .. } => "progress",
             Self::Tasks { .. } => "tasks",
+            Self::Awards { .. } => "awards",
             Self::Submissions { .. } => "comments",
             Self::Missing => "missing",
             Self::Organisations => "organisations",
@@ -103,6 +107,7 @@ impl Dataset {
             Self::Figures { plan, indicator } => figures::table(scene, plan, indicator),
             Self::Progress { plan } => progress::table(scene, plan),
             Self::Tasks { plan } => tasks::table(scene, plan),
+            Self::Awards { plan } => awards::table(scene, plan),
             Self::Submissions { plan, round } => submissions::table(scene, plan, round),
             Self::Missing => missing::table(scene),
             Self::Organisations => registers::organisations(scene),

@@ -119,7 +119,7 @@ impl Problem {
             Self::NoWordsForLanguage { .. } => "no-words-for-language",
             Self::EmptyText => "empty-text",
             Self::BadId { .. } => "bad-id",
-            Self::BadNumber { .. } => "bad-number",
+            Self::BadNumber { .. } | Self::BadAmount { .. } => "bad-number",
             Self::RangeUpsideDown { .. } => "range-upside-down",
             Self::BadDate { .. } | Self::BadWhen { .. } | Self::BadLimit { .. } => "bad-date",
             Self::BadYear { .. } => "bad-year",

@@ -60,6 +60,7 @@ impl Problem {
             Self::BadNumber { .. } => {
                 "write 12, 3.5 or, with a bound, \">=80\" (at least), \">500\" (more than), \"<=5\", \"<3\", \"~30\" (about), \"3-5\" (a range)".into()
             }
+            Self::BadAmount { .. } => "write a number above 0, with a bound such as \"<=50\" (at most) if it has one, or a ratio such as \"1:1\"; where the document states no amount, leave out the whole `[[award.amount]]`".into(),
             Self::RangeUpsideDown { .. } => "write the smaller number first".into(),
             Self::BadWhen { .. } => "write the day, such as 2018-04-11, or only the year, such as 2018, without quotation marks".into(),
             Self::BadDate { .. } => "write year-month-day with two digits each, such as 2018-04-11".into(),

@@ -82,6 +82,9 @@ pub enum Problem {
         text: String,
         meant: Option<String>,
     },
+    BadAmount {
+        text: String,
+    },
     RangeUpsideDown {
         text: String,
     },

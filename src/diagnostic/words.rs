@@ -46,6 +46,7 @@ impl Problem {
             Self::EmptyText => "this text is empty".into(),
             Self::BadId { id } => format!("`{id}` cannot be used as an id"),
             Self::BadNumber { text, .. } => format!("`{text}` is not a number"),
+            Self::BadAmount { text } => format!("`{text}` cannot be the amount of an award"),
             Self::RangeUpsideDown { text } => format!("the range `{text}` ends below its start"),
             Self::BadDate { text } => format!("`{text}` is not a date"),
             Self::BadWhen { text } => format!("`{text}` is neither a date nor a year"),

@@ -3,6 +3,7 @@
 
 pub mod acknowledged;
 pub mod area;
+pub mod award;
 pub mod basis;
 pub mod config;
 pub mod confirmation;

@@ -1,5 +1,5 @@
-//! In: the files of one plan folder, resolved. Out: a plan with its texts, targets, duties and
-//! consultations, every reference pointing at something that exists.
+//! In: the files of one plan folder, resolved. Out: a plan with its texts, targets, duties, awards
+//! and consultations, every reference pointing at something that exists.
 
 use std::path::PathBuf;
 
@@ -10,6 +10,7 @@ use crate::language::{Lang, Text};
 
 use super::acknowledged::{self, About, Acknowledged, TextNote};
 use super::area::Area;
+use super::award::Awards;
 use super::basis::Basis;
 use super::consultation::Round;
 use super::document::{Address, Document};
@@ -67,6 +68,7 @@ pub struct Plan {
     pub pending: Vec<Pending>,
     pub targets: Option<Targets>,
     pub duties: Option<Duties>,
+    pub awards: Option<Awards>,
     pub rounds: Vec<Round>,
     pub translation: Translation,
     /// The findings that are true of the source.

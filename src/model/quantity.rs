@@ -114,11 +114,12 @@ impl Quantity {
 impl Quantity {
     /// How a number is written that an author wrote as in a text: `45以上`, `约30`, `２５家`.
     pub fn meant(text: &str) -> Option<String> {
-        const BOUNDS: [(&str, &str); 12] = [
+        const BOUNDS: [(&str, &str); 13] = [
             ("不低于", ">="),
             ("不少于", ">="),
             ("以上", ">="),
             ("不超过", "<="),
+            ("最高", "<="),
             ("以内", "<="),
             ("以下", "<="),
             ("超过", ">"),
@@ -207,6 +208,7 @@ mod tests {
         for (text, meant) in [
             ("45以上", Some("\">=45\"")),
             ("不超过3.5%", Some("\"<=3.5\"")),
+            ("最高50万元", Some("\"<=50\"")),
             ("约30", Some("\"~30\"")),
             ("２５家", Some("25")),
             ("10家", Some("10")),

@@ -22,6 +22,8 @@ struct Body {
     organisations: Vec<DataLink>,
     areas: Vec<DataLink>,
     plans: Vec<PlanFiles>,
+    /// Whether any of them has awards.
+    any_awards: bool,
     /// Whether any of them has comments.
     any_comments: bool,
 }
@@ -34,6 +36,7 @@ struct PlanFiles {
     figures: Vec<DataLink>,
     progress: Vec<DataLink>,
     tasks: Vec<DataLink>,
+    awards: Vec<DataLink>,
     /// What came in, for each round whose outcome is published.
     comments: Vec<RoundFiles>,
 }
@@ -54,7 +57,8 @@ impl PageKind for DataPage {
     fn subjects(&self, site: &Site, today: Date) -> Vec<Subject> {
         let has_tables = |plan: &Plan| {
             let comments = plan.rounds.iter().any(|round| round.lists_comments(today));
-            plan.targets.is_some() || plan.duties.is_some() || comments
+            let tables = plan.targets.is_some() || plan.duties.is_some() || plan.awards.is_some();
+            tables || comments
         };
         let registers = !site.organisations.is_empty() || !site.areas.is_empty();
         if registers || site.plans.iter().any(has_tables) { once() } else { Vec::new() }
@@ -95,7 +99,8 @@ fn body(cx: &Context<'_>) -> Body {
     let of_site = |set| links(any, set);
     let plans = cx.site.plans.iter().enumerate();
     let has_files = |plan: &PlanFiles| {
-        !plan.figures.is_empty() || !plan.tasks.is_empty() || !plan.comments.is_empty()
+        let tables = [&plan.figures, &plan.tasks, &plan.awards];
+        tables.into_iter().any(|links| !links.is_empty()) || !plan.comments.is_empty()
     };
     let plans = plans.map(|(at, plan)| files(cx, at, plan)).filter(has_files);
     let plans: Vec<PlanFiles> = plans.collect();
@@ -104,6 +109,7 @@ fn body(cx: &Context<'_>) -> Body {
         missing: of_site(Dataset::Missing),
         organisations: links(!cx.site.organisations.is_empty(), Dataset::Organisations),
         areas: links(!cx.site.areas.is_empty(), Dataset::Areas),
+        any_awards: plans.iter().any(|plan| !plan.awards.is_empty()),
         any_comments: plans.iter().any(|plan| !plan.comments.is_empty()),
         plans,
     }
@@ -117,6 +123,7 @@ fn files(cx: &Context<'_>, at: usize, plan: &Plan) -> PlanFiles {
         figures: links(plan.targets.is_some(), Dataset::Figures { plan: at, indicator: None }),
         progress: links(plan.targets.is_some(), Dataset::Progress { plan: Some(at) }),
         tasks: links(plan.duties.is_some(), Dataset::Tasks { plan: at }),
+        awards: links(plan.awards.is_some(), Dataset::Awards { plan: at }),
         comments: comments(cx, at, plan),
     }
 }

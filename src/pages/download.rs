@@ -83,6 +83,9 @@ fn datasets(site: &Site, today: Date) -> Vec<Dataset> {
         if plan.duties.is_some() {
             sets.push(Dataset::Tasks { plan: at });
         }
+        if plan.awards.is_some() {
+            sets.push(Dataset::Awards { plan: at });
+        }
         let rounds = plan.rounds.iter().enumerate();
         let listed = rounds.filter(|(_, round)| round.lists_comments(today));
         sets.extend(listed.map(|(round, _)| Dataset::Submissions { plan: at, round }));
@@ -141,6 +144,7 @@ fn data_path(site: &Site, set: Dataset, format: Format) -> String {
         Dataset::Progress { plan: Some(plan) } => page_path(&site.plans[plan], "progress/"),
         Dataset::Progress { plan: None } => "data/".to_owned(),
         Dataset::Tasks { plan } => page_path(&site.plans[plan], "responsibilities/"),
+        Dataset::Awards { plan } => page_path(&site.plans[plan], "awards/"),
         Dataset::Submissions { plan, round } => {
             let plan = &site.plans[plan];
             comments_path(plan, &plan.rounds[round])

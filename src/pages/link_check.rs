@@ -39,10 +39,11 @@ pub fn pages_of(file: &str) -> Vec<String> {
 }
 
 /// The pages that a plan has if it has the file.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("targets/", "targets.toml"),
     ("progress/", "targets.toml"),
     ("responsibilities/", "duties.toml"),
+    ("awards/", "awards.toml"),
     ("consultation/", "consultation.toml"),
 ];
 

@@ -7,6 +7,7 @@ mod address;
 mod answer;
 mod area;
 mod areas;
+mod awards;
 mod basis;
 mod behind;
 mod calendar;
@@ -85,6 +86,7 @@ pub static KINDS: &[&dyn PageKind] = &[
     &indicator::IndicatorPage,
     &progress::ProgressPage,
     &responsibilities::ResponsibilitiesPage,
+    &awards::AwardsPage,
     &changes::ChangesPage,
     &consultation::ConsultationPage,
     &comments::CommentsPage,

@@ -146,19 +146,28 @@ pub fn status(cx: &Context<'_>, status: Status) -> Label {
 
 /// The pages that the plan has; the one whose address ends in `current` is marked with `mark`.
 fn tabs(cx: &Context<'_>, plan: &Plan, current: &str, mark: &'static str) -> Vec<Tab> {
-    ["", "parallel/", "targets/", "progress/", "responsibilities/", "consultation/", "changes/"]
-        .into_iter()
-        .filter_map(|end| {
-            let page = cx.plan.page(&format!("plans/{}/{end}", plan.id))?;
-            let word = if end.is_empty() {
-                "tab-text".to_owned()
-            } else {
-                format!("tab-{}", end.trim_end_matches('/'))
-            };
-            let current = if end == current { mark } else { "" };
-            Some(Tab { title: cx.word(&word), url: cx.page_url(page), current })
-        })
-        .collect()
+    [
+        "",
+        "parallel/",
+        "targets/",
+        "progress/",
+        "responsibilities/",
+        "awards/",
+        "consultation/",
+        "changes/",
+    ]
+    .into_iter()
+    .filter_map(|end| {
+        let page = cx.plan.page(&format!("plans/{}/{end}", plan.id))?;
+        let word = if end.is_empty() {
+            "tab-text".to_owned()
+        } else {
+            format!("tab-{}", end.trim_end_matches('/'))
+        };
+        let current = if end == current { mark } else { "" };
+        Some(Tab { title: cx.word(&word), url: cx.page_url(page), current })
+    })
+    .collect()
 }
 
 /// The head of the page whose address ends in `current`.

@@ -5,6 +5,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Level, Problem};
 use crate::language::Languages;
 use crate::model::area::AreaKind;
+use crate::model::award::{AwardKind, AwardLevel};
 use crate::model::consultation::{Adoption, ChannelKind};
 use crate::model::indicator::{Direction, Interval, Measure, Method, TotalRule};
 use crate::model::organisation::OrganisationKind;
@@ -110,6 +111,20 @@ choice!(AreaKind:
     "autonomous-county" => Self::AutonomousCounty,
     "district" => Self::District,
     "development-zone" => Self::DevelopmentZone,
+);
+
+choice!(AwardKind:
+    "award" => Self::Award,
+    "subsidy" => Self::Subsidy,
+    "matching" => Self::Matching,
+    "support" => Self::Support,
+);
+
+choice!(AwardLevel:
+    "national" => Self::National,
+    "provincial" => Self::Provincial,
+    "municipal" => Self::Municipal,
+    "county" => Self::County,
 );
 
 choice!(ChannelKind:

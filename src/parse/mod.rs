@@ -5,6 +5,7 @@
 //! it is published.
 
 pub mod acknowledged;
+pub mod awards;
 pub mod basis;
 mod choices;
 pub mod config;
@@ -40,6 +41,7 @@ use crate::model::register::Id;
 use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
 
 use acknowledged::AcknowledgedFile;
+use awards::AwardsFile;
 use config::ConfigFile;
 use confirmed::ConfirmedFile;
 use consultation::RoundEntry;
@@ -81,6 +83,7 @@ pub struct PlanContent {
     pub targets: Option<TargetsFile>,
     pub progress: Option<ProgressFile>,
     pub duties: Option<DutiesFile>,
+    pub awards: Option<AwardsFile>,
     pub rounds: Vec<RoundEntry>,
     /// The rows of `submissions.csv`.
     pub submissions: SubmissionsFile,
@@ -172,6 +175,7 @@ fn read_plan(
     let progress =
         found.take(read_slot(source.progress, |file| progress::read(files, file, languages)));
     let duties = found.take(read_slot(source.duties, |file| duties::read(files, file, languages)));
+    let awards = found.take(read_slot(source.awards, |file| awards::read(files, file, languages)));
     let rounds = found
         .take(read_slot(source.consultation, |file| consultation::read(files, file, languages)));
     let mut submissions =
@@ -192,6 +196,7 @@ fn read_plan(
         targets,
         progress,
         duties,
+        awards,
         rounds,
         submissions,
         translation,

@@ -9,8 +9,8 @@ use crate::language::Languages;
 use super::toml::Reader;
 use super::toml::schema::{Others, Schema};
 use super::{
-    acknowledged, config, consultation, duties, glossary, plan, progress, register, targets,
-    translation,
+    acknowledged, awards, config, consultation, duties, glossary, plan, progress, register,
+    targets, translation,
 };
 
 /// The schema of one kind of file.
@@ -35,6 +35,7 @@ const FILES: &[(&str, OfFile)] = &[
     ("targets", |all| Reader::schema(all, targets::targets)),
     ("progress", |all| Reader::schema(all, progress::progress)),
     ("duties", |all| Reader::schema(all, duties::duties)),
+    ("awards", |all| Reader::schema(all, awards::awards)),
     ("consultation", |all| Reader::schema(all, consultation::rounds)),
     ("translation", |all| Reader::schema(all, translation::translation)),
     ("acknowledged", |all| Reader::schema(all, acknowledged::whole)),

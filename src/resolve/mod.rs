@@ -3,6 +3,7 @@
 //! is reported and left out, and the rest goes on.
 
 mod acknowledged;
+mod awards;
 mod basis;
 mod confirmed;
 mod directives;

@@ -15,6 +15,7 @@ use crate::parse::plan::{PlanFile, SourceEntry};
 use crate::parse::translation::TranslationFile;
 
 use super::acknowledged;
+use super::awards::awards;
 use super::basis;
 use super::confirmed::confirmed;
 use super::duties::duties;
@@ -43,6 +44,7 @@ pub fn plan(mut content: PlanContent, names: &Names<'_>, found: &mut Diagnostics
     let text_notes = acknowledged::notes(notes, &scope, found);
     let targets = targets::targets(content.targets, content.progress, &scope, found);
     let duties = content.duties.map(|file| duties(file, &scope, found));
+    let awards = content.awards.map(|file| awards(file, &scope, found));
     let rounds = rounds(content.rounds, content.submissions, &content.files, &scope, found);
     let basis = content.plan.as_mut().map(|file| std::mem::take(&mut file.basis));
     let basis = basis::basis(basis.unwrap_or_default(), &scope, found);
@@ -77,6 +79,7 @@ pub fn plan(mut content: PlanContent, names: &Names<'_>, found: &mut Diagnostics
         pending,
         targets,
         duties,
+        awards,
         rounds,
         translation,
         acknowledged,

@@ -10,11 +10,12 @@ use crate::model::plan::Attachment;
 use super::{Content, Found, Slot, Sources};
 
 pub const CONFIG: &str = "site-config.toml";
-const PLAN_FILES: [&str; 9] = [
+const PLAN_FILES: [&str; 10] = [
     "plan.toml",
     "targets.toml",
     "progress.toml",
     "duties.toml",
+    "awards.toml",
     "consultation.toml",
     "submissions.csv",
     "translation.toml",
@@ -31,6 +32,7 @@ pub struct PlanSource {
     pub targets: Slot,
     pub progress: Slot,
     pub duties: Slot,
+    pub awards: Slot,
     pub consultation: Slot,
     pub submissions: Slot,
     pub translation: Slot,
@@ -172,6 +174,7 @@ fn place_plan_file(
         "targets.toml" => plan.targets = slot,
         "progress.toml" => plan.progress = slot,
         "duties.toml" => plan.duties = slot,
+        "awards.toml" => plan.awards = slot,
         "consultation.toml" => plan.consultation = slot,
         "submissions.csv" => plan.submissions = slot,
         "translation.toml" => plan.translation = slot,

@@ -316,6 +316,7 @@ data-reading-numbers = Numbers are raw: no separators, no units. The unit stands
 data-reading-kinds = A row of figures is a baseline, a target, a superseded-target (a target that was changed later) or an actual (a figure that was reported).
 data-reading-bounds = The bound says how a number is meant: exactly, at-least, more-than, at-most, less-than, about or range. Of a range, the second number stands in the column “Value to”.
 data-reading-roles = The role in a task is lead, joint-lead or responsible.
+data-reading-awards = A row of awards and subsidies is one amount; where the document states none, the award still has a row. The kind is award, subsidy, matching (matching funds) or support; the level is national, provincial, municipal or county.
 data-reading-results = What became of a comment is adopted, partly-adopted, explained or not-adopted.
 data-reading-registers = The tasks of each organisation and the figures of each area are on their own pages.
 data-reading-single = The figures of a single indicator, and its charts as SVG, are on its own page.
@@ -406,6 +407,16 @@ data-named-as = Named unit id
 data-named-as-name = Named in the plan as
 data-missing = Gap code
 data-missing-name = Gap
+data-award = Award number
+data-clause = Clause
+data-name = Name
+data-who = For whom
+data-award-kind = Kind code
+data-award-kind-name = Kind
+data-level = Level code
+data-level-name = Level
+data-purpose = Item
+data-ratio = Ratio
 data-figures = Figures
 
 ## Responsibilities
@@ -433,12 +444,43 @@ unit-leads = Leads
 unit-shares = Shares in
 unit-members = Includes
 
+## Awards and subsidies
+
+tab-awards = Awards and subsidies
+awards-description = Who can get { $count ->
+    [one] the award or subsidy
+   *[other] the { $count } awards and subsidies
+} of the { $plan }, how much, and under which clause.
+awards-caption = { $count ->
+    [one] One award or subsidy
+   *[other] { $count } awards and subsidies
+}
+awards-found = { $shown } of { $count } rows shown
+awards-all-levels = All levels
+awards-all-kinds = All kinds
+column-award-what = Level or item
+column-award-level = Level
+column-award-kind = Kind
+column-amount = Amount
+award-who = For
+award-no-amount = The document states no amount
+award-up-to = up to { $value }
+award-level-national = National
+award-level-provincial = Provincial
+award-level-municipal = Municipal
+award-level-county = County
+award-kind-award = Award
+award-kind-subsidy = Subsidy
+award-kind-matching = Matching funds
+award-kind-support = Support
+
 ## Finding
 
 finder-unit = Unit
 finder-all = All units
 finder-comment = Search the comments
 finder-task = Search the tasks
+finder-award = Search the awards and subsidies
 finder-name = Search the names
 finder-reset = Clear
 finder-found = { $shown } of { $count } shown

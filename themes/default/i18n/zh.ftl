@@ -289,6 +289,7 @@ data-reading-numbers = 数值为原始数值，不带千位分隔符和单位，
 data-reading-kinds = 指标数据每行是一个数：baseline为基期值，target为目标值，superseded-target为调整前的目标值，actual为已报告的实际值。
 data-reading-bounds = “界限”说明数值的含义：exactly为等于，at-least为以上，more-than为超过，at-most为以内，less-than为低于，about为左右，range为区间；区间的另一端在“数值上限”一栏。
 data-reading-roles = 任务数据中的角色：lead为牵头单位，joint-lead为共同牵头单位，responsible为责任单位。
+data-reading-awards = 奖励和补助数据每行是一个金额，文件没有写明金额的也占一行。类别代码：award为奖励，subsidy为补助，matching为配套资金，support为支持；级别代码：national为国家级，provincial为省级，municipal为市级，county为县级。
 data-reading-results = 意见的采纳情况代码为adopted（采纳）、partly-adopted（部分采纳）、explained（解释说明）、not-adopted（未采纳）。
 data-reading-registers = 每个单位的任务、每个地区的指标数据在各自页面下载。
 data-reading-single = 单项指标的数据和图表（SVG）可在该指标页面下载。
@@ -376,6 +377,16 @@ data-named-as = 文中所指单位标识
 data-named-as-name = 文中写法
 data-missing = 缺口代码
 data-missing-name = 缺口
+data-award = 奖补序号
+data-clause = 条款
+data-name = 名称
+data-who = 对象
+data-award-kind = 类别代码
+data-award-kind-name = 类别
+data-level = 级别代码
+data-level-name = 级别
+data-purpose = 用途
+data-ratio = 比例
 data-figures = 数据项数
 
 ## 责任分工
@@ -397,12 +408,37 @@ unit-leads = 牵头
 unit-shares = 责任
 unit-members = 包括
 
+## 奖励和补助
+
+tab-awards = 奖励和补助
+awards-description = 《{ $plan }》{ $count }项奖励和补助的对象、标准和依据条款。
+awards-caption = 共{ $count }项奖励和补助
+awards-found = 显示{ $shown }行，共{ $count }行
+awards-all-levels = 全部级别
+awards-all-kinds = 全部类别
+column-award-what = 级别或项目
+column-award-level = 级别
+column-award-kind = 类别
+column-amount = 标准
+award-who = 对象
+award-no-amount = 文件没有写明金额
+award-up-to = 不超过{ $value }
+award-level-national = 国家级
+award-level-provincial = 省级
+award-level-municipal = 市级
+award-level-county = 县级
+award-kind-award = 奖励
+award-kind-subsidy = 补助
+award-kind-matching = 配套资金
+award-kind-support = 支持
+
 ## 筛选
 
 finder-unit = 单位
 finder-all = 全部单位
 finder-comment = 搜索意见
 finder-task = 搜索任务
+finder-award = 搜索奖励和补助
 finder-name = 搜索名称
 finder-reset = 清除
 finder-found = 显示{ $shown }项，共{ $count }项

@@ -82,45 +82,56 @@ if (contents) {
   mark();
 }
 
-// Tables of tasks and of comments and lists of names are narrowed down to a unit or a clause and to words. The choice
-// stands in the address, so that the view can be passed on.
+// Tables of tasks, of comments and of awards and lists of names are narrowed down to a unit, a clause, a level or a kind
+// and to words. The choice stands in the address, so that the view can be passed on.
 const finder = document.querySelector(".finder");
 
 if (finder) {
   const { words } = finder.elements;
-  const unit = finder.querySelector("select");
+  const lists = [...finder.querySelectorAll("select")];
   const found = finder.querySelector("output");
   const items = [...document.querySelectorAll(".findable")];
   const groups = [...document.querySelectorAll(".findable-group")];
 
-  // The ids under which rows name the unit: its own, and those of its groups.
-  const chosen = () => {
-    const option = unit?.selectedOptions[0];
-    return option?.value ? [option.value, ...option.dataset.groups.split(" ").filter(Boolean)] : [];
+  // The ids under which rows name what is chosen: its own, and those of the groups of a unit.
+  const chosen = (list) => {
+    const option = list.selectedOptions[0];
+    return option?.value ? [option.value, ...(option.dataset.groups ?? "").split(" ").filter(Boolean)] : [];
   };
 
+  // The words of a row are its own, and those that stand at the head of its group.
+  const textOf = (parts) => Array.from(parts, (part) => part.textContent.toLowerCase()).join(" ");
+  const heads = new Map(groups.map((group) => [group, textOf(group.querySelectorAll(".findable-head"))]));
+  const wordsOf = (item) => `${heads.get(item.closest(".findable-group")) ?? ""} ${textOf([item])}`;
+
   const narrow = () => {
-    const ids = chosen();
+    const choices = lists.map(chosen).filter((ids) => ids.length);
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (item) => {
-      const text = item.textContent.toLowerCase();
+      const text = wordsOf(item);
       const named = item.dataset.units?.split(" ") ?? [];
-      return (!ids.length || named.some((id) => ids.includes(id))) && wanted.every((word) => text.includes(word));
+      const meant = (ids) => named.some((id) => ids.includes(id));
+      return choices.every(meant) && wanted.every((word) => text.includes(word));
     };
     for (const item of items) item.hidden = !fits(item);
     for (const group of groups) group.hidden = !group.querySelector(".findable:not([hidden])");
     const shown = items.filter((item) => !item.hidden).length;
-    const all = shown === items.length && !ids.length && !wanted.length;
+    const all = shown === items.length && !choices.length && !wanted.length;
     found.textContent = all ? "" : found.dataset.found.replace("%s", shown);
   };
 
-  const choose = (id) => {
-    unit.value = id;
+  const choose = (list, id) => {
+    list.value = id;
     const address = new URL(location.href);
-    if (id) address.searchParams.set(unit.name, id);
-    else address.searchParams.delete(unit.name);
+    if (id) address.searchParams.set(list.name, id);
+    else address.searchParams.delete(list.name);
     history.replaceState(null, "", address);
     keepPlace();
+    narrow();
+  };
+
+  const clear = () => {
+    for (const list of lists) choose(list, "");
     narrow();
   };
 
@@ -129,33 +140,34 @@ if (finder) {
     const row = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!row?.hidden) return;
     words.value = "";
-    if (unit) choose("");
-    else narrow();
+    clear();
     row.scrollIntoView();
   };
 
   finder.addEventListener("submit", (event) => event.preventDefault());
-  finder.addEventListener("reset", () => setTimeout(() => (unit ? choose("") : narrow())));
+  finder.addEventListener("reset", () => setTimeout(clear));
   words.addEventListener("input", narrow);
   addEventListener("hashchange", () => reveal(location.hash));
   addEventListener("click", (event) => reveal(event.target.closest("a[href^='#']")?.hash));
   finder.hidden = false;
-  if (unit) {
-    unit.addEventListener("change", () => choose(unit.value));
-    const id = new URLSearchParams(location.search).get(unit.name);
-    if ([...unit.options].some((option) => option.value === id)) choose(id);
+  const offers = (list, id) => [...list.options].some((option) => option.value === id);
+  for (const list of lists) {
+    list.addEventListener("change", () => choose(list, list.value));
+    const id = new URLSearchParams(location.search).get(list.name);
+    if (offers(list, id)) choose(list, id);
+  }
 
-    // A row of the matrix narrows the table down to its unit.
-    for (const link of document.querySelectorAll(".duty-matrix a")) {
-      link.addEventListener("click", (event) => {
-        const id = decodeURIComponent(new URL(link.href.baseVal, location.href).hash.slice(6));
-        if (![...unit.options].some((option) => option.value === id)) return;
-        event.preventDefault();
-        choose(id);
-        finder.scrollIntoView({ block: "start" });
-        unit.focus({ preventScroll: true });
-      });
-    }
+  // A row of the matrix narrows the table down to its unit.
+  const { unit } = finder.elements;
+  for (const link of unit ? document.querySelectorAll(".duty-matrix a") : []) {
+    link.addEventListener("click", (event) => {
+      const id = decodeURIComponent(new URL(link.href.baseVal, location.href).hash.slice(6));
+      if (!offers(unit, id)) return;
+      event.preventDefault();
+      choose(unit, id);
+      finder.scrollIntoView({ block: "start" });
+      unit.focus({ preventScroll: true });
+    });
   }
   reveal(location.hash);
 }
