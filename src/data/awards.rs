@@ -21,6 +21,7 @@ const COLUMNS: &[&str] = &[
     "value_to",
     "ratio",
     "unit",
+    "conditions",
     "note",
 ];
 
@@ -68,6 +69,7 @@ fn row<'s>(
         value_to,
         Cell::maybe(ratio),
         Cell::maybe(unit.map(|text| text.get(lang))),
+        Cell::maybe(award.conditions.as_ref().map(|text| text.get(lang))),
         Cell::maybe(award.note.as_ref().map(|text| text.get(lang))),
     ]
 }

@@ -23,6 +23,8 @@ pub struct Award {
     /// Who can get it.
     pub who: Text,
     pub kind: AwardKind,
+    /// What else the document says of it: once or yearly, of what it is a share, on which terms.
+    pub conditions: Option<Text>,
     pub note: Option<Text>,
     /// Empty where the document states none.
     pub amounts: Vec<Amount>,

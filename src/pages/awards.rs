@@ -53,6 +53,7 @@ struct AwardView {
     clause: Option<ClauseLink>,
     who: String,
     kind: String,
+    conditions: Option<String>,
     note: Option<String>,
     /// At least one: an award without an amount has a row that says so.
     rows: Vec<Row>,
@@ -177,6 +178,7 @@ fn award(cx: &Context<'_>, plan: &Plan, at: usize, award: &Award) -> AwardView {
         clause: place_link(cx, plan, &award.clause),
         who: award.who.get(cx.lang).to_owned(),
         kind: kind_name(cx, award.kind),
+        conditions: award.conditions.as_ref().map(|text| text.get(cx.lang).to_owned()),
         note: award.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
         rows,
     }

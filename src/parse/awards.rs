@@ -24,6 +24,7 @@ pub struct AwardEntry {
     pub name: Text,
     pub who: Text,
     pub kind: AwardKind,
+    pub conditions: Option<Text>,
     pub note: Option<Text>,
     pub amounts: Vec<Amount>,
 }
@@ -53,11 +54,12 @@ fn award(table: &Table<'_>) -> Option<AwardEntry> {
     let name = table.text("name");
     let who = table.text("who");
     let kind = table.required("kind").unwrap_or(AwardKind::Support);
+    let conditions = table.optional("conditions");
     let note = table.note();
     let amounts = table.tables("amount", amount);
     table.finish();
     let amounts = amounts.into_iter().flatten().collect();
-    Some(AwardEntry { clause: clause?, name, who, kind, note, amounts })
+    Some(AwardEntry { clause: clause?, name, who, kind, conditions, note, amounts })
 }
 
 fn amount(table: &Table<'_>) -> Option<Amount> {

@@ -416,6 +416,7 @@ data-award-kind-name = Kind
 data-level = Level code
 data-level-name = Level
 data-purpose = Item
+data-conditions = Terms
 data-ratio = Ratio
 data-figures = Figures
 
@@ -463,6 +464,7 @@ column-award-level = Level
 column-award-kind = Kind
 column-amount = Amount
 award-who = For
+award-conditions = Terms
 award-no-amount = The document states no amount
 award-up-to = up to { $value }
 award-level-national = National

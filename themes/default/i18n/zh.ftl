@@ -386,6 +386,7 @@ data-award-kind-name = 类别
 data-level = 级别代码
 data-level-name = 级别
 data-purpose = 用途
+data-conditions = 说明
 data-ratio = 比例
 data-figures = 数据项数
 
@@ -421,6 +422,7 @@ column-award-level = 级别
 column-award-kind = 类别
 column-amount = 标准
 award-who = 对象
+award-conditions = 说明
 award-no-amount = 文件没有写明金额
 award-up-to = 不超过{ $value }
 award-level-national = 国家级
