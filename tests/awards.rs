@@ -31,6 +31,7 @@ clause = "1"
 name   = { zh = "节水单位", en = "Water savers" }
 who    = { zh = "任何单位", en = "Any organisation" }
 kind   = "matching"
+conditions = { zh = "一次性。", en = "Once." }
 [[award.amount]]
 amount = "1:1.5"
 
@@ -64,7 +65,7 @@ fn the_page_says_who_can_get_how_much_for_what() {
                 "<th scope=\"row\">省级 · 建设</th>",
                 "<td class=\"amount\">1:1.5</td>\n<td>—</td>",
                 "<td colspan=\"3\">文件没有写明金额</td>",
-                "形式没有写明。",
+                "<span class=\"kind\">说明</span> 一次性。</span>",
             ],
         ),
         (
@@ -129,11 +130,11 @@ fn every_amount_is_a_row_of_the_download() {
     assert_eq!(
         rows,
         [
-            "Plan id,Award number,Clause,Name,For whom,Kind code,Kind,Level code,Level,Item,Bound,Value,Value to,Ratio,Unit,Note",
-            "water,1,2.1.1,Water laboratories,Newly recognised laboratories,award,Award,national,National,,at-most,1000,,,\"CNY 10,000\",",
-            "water,1,2.1.1,Water laboratories,Newly recognised laboratories,award,Award,provincial,Provincial,Setting up,exactly,1500,,,CNY,",
-            "water,2,1,Water savers,Any organisation,matching,Matching funds,,,,,,,1:1.5,,",
-            "water,3,1,Schools,Every school,support,Support,,,,,,,,,The form is not stated.",
+            "Plan id,Award number,Clause,Name,For whom,Kind code,Kind,Level code,Level,Item,Bound,Value,Value to,Ratio,Unit,Terms,Note",
+            "water,1,2.1.1,Water laboratories,Newly recognised laboratories,award,Award,national,National,,at-most,1000,,,\"CNY 10,000\",,",
+            "water,1,2.1.1,Water laboratories,Newly recognised laboratories,award,Award,provincial,Provincial,Setting up,exactly,1500,,,CNY,,",
+            "water,2,1,Water savers,Any organisation,matching,Matching funds,,,,,,,1:1.5,,Once.,",
+            "water,3,1,Schools,Every school,support,Support,,,,,,,,,,The form is not stated.",
         ]
     );
     let json: serde_json::Value =
