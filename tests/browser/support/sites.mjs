@@ -119,8 +119,8 @@ export function longestPage(site, lang, list) {
   return about.reduce((one, other) => (read(site, other.file).length > read(site, one.file).length ? other : one));
 }
 
-/** The plan that the checks look at closely: the first one of the repository's own site. */
+/** The plan that the checks look at closely: the one of the repository's own site that has pages of every kind. */
 export function planPath() {
-  const address = pages(sites.open).map((page) => page.address);
-  return address.find((one) => /^\/zh\/plans\/[^/]+\/$/.test(one)).slice("/zh".length);
+  const addresses = pages(sites.open).map((page) => page.address);
+  return /^\/zh(\/plans\/[^/]+\/)consultation\/$/.exec(addresses.find((one) => /^\/zh\/plans\/[^/]+\/consultation\/$/.test(one)))[1];
 }
