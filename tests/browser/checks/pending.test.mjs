@@ -11,7 +11,7 @@ import { pageAt, pages, sites } from "../support/sites.mjs";
 
 const PLANS = { water: /^The English translation of this plan is not complete yet\./, "water-draft": /^The English translation of this plan is not ready yet\./ };
 const at = (lang, plan, end = "") => pageAt(sites.pending, `/${lang}/plans/${plan}/${end}`);
-const ids = async (page) => (await facts(page)).ids.filter((id) => !id.startsWith("page_") && !id.endsWith("_table"));
+const ids = async (page) => (await facts(page)).ids.filter((id) => !id.startsWith("page_") && !id.endsWith("_table") && id !== "_preamble");
 const CHINESE = /\p{Script=Han}/u;
 
 /** Texts with Chinese characters, and without, that are not marked as such. Drawings are left out. */

@@ -121,6 +121,11 @@ export function longestPage(site, lang, list) {
 
 /** The plan that the checks look at closely: the one of the repository's own site that has pages of every kind. */
 export function planPath() {
-  const addresses = pages(sites.open).map((page) => page.address);
-  return /^\/zh(\/plans\/[^/]+\/)consultation\/$/.exec(addresses.find((one) => /^\/zh\/plans\/[^/]+\/consultation\/$/.test(one)))[1];
+  const consultation = /^\/zh(\/plans\/[^/]+\/)consultation\/$/;
+  closelySeen ??= pages(sites.open)
+    .map((page) => consultation.exec(page.address)?.[1])
+    .find(Boolean);
+  return closelySeen;
 }
+
+let closelySeen;
