@@ -49,6 +49,16 @@ const COMMENT = /\/consultation\/[^/]+\/comment\/([^/]+\/)?index\.html$/;
  * address, deep below, where a relative link would break.
  */
 export function pages(site) {
+  if (!known.has(site)) {
+    known.set(site, listPages(site));
+  }
+  return known.get(site);
+}
+
+/** Sites do not change while they are checked, and are asked for their pages many times. */
+const known = new Map();
+
+function listPages(site) {
   const listed = sitemap(site).map((url) => {
     const address = decodeURIComponent(url.slice(site.baseUrl.length));
     return makePage(site, "listed", `${address.slice(1)}index.html`, address);
