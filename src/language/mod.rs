@@ -9,7 +9,9 @@ mod voice;
 mod words;
 
 pub use format::Formats;
-pub use typography::{ascii_digit, is_cjk, is_invisible, joins_without_space, name_key, one_line};
+pub use typography::{
+    ascii_digit, is_cjk, is_invisible, joins_without_space, letters, name_key, one_line,
+};
 pub use voice::Voice;
 pub use words::{WordArg, Words, WordsError};
 

@@ -63,6 +63,11 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
+/// The letters, digits and characters of a text: marks and blanks may be written in several ways.
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// What of a name counts when it is looked up: no spaces within Chinese, brackets and marks of one width, no
 /// capitals, no leading "the". `各县(市、区)政府` and `各县（市、区）政府` are one name.
 pub fn name_key(name: &str) -> String {

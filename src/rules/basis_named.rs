@@ -3,7 +3,7 @@
 
 use crate::diagnostic::basis::Basis as Fault;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
-use crate::language::Lang;
+use crate::language::{Lang, letters};
 use crate::model::Site;
 use crate::model::basis::{Basis, BasisDocument};
 
@@ -82,20 +82,15 @@ impl<'s> Named<'s> {
     }
 
     fn stands_in(&self, text: &str) -> bool {
-        let letters = letters(text);
-        let quoted: Vec<String> = quoted(text).map(self::letters).collect();
+        let whole = letters(text);
+        let quoted: Vec<String> = quoted(text).map(letters).collect();
         let by_title = |title: &&str| {
-            let title = self::letters(title);
-            letters.contains(&title) || quoted.iter().any(|name| title.contains(name))
+            let title = letters(title);
+            whole.contains(&title) || quoted.iter().any(|name| title.contains(name))
         };
-        let by_number = |number: &str| letters.contains(&self::letters(number));
+        let by_number = |number: &str| whole.contains(&letters(number));
         self.titles.iter().any(by_title) || self.number.is_some_and(by_number)
     }
-}
-
-/// Marks and blanks may be written in several ways.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// What stands in 《》 and says something; documents are often named by a part of their title.

@@ -4,7 +4,7 @@
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
-use crate::language::{Lang, ascii_digit};
+use crate::language::{Lang, ascii_digit, letters};
 use crate::model::consultation::{Channel, Means, Round};
 use crate::model::organisation::Contact;
 use crate::model::{Key, Organisation, Plan, Site};
@@ -135,10 +135,6 @@ fn is_same_number(one: &str, other: &str) -> bool {
 /// A number as it is dialled within the country.
 fn national(dial: &str) -> String {
     dial.strip_prefix("+86").unwrap_or(dial).trim_start_matches(['+', '0']).to_owned()
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The contacts in a text that nobody has.

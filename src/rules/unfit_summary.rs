@@ -3,6 +3,7 @@
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::language::letters;
 use crate::model::Plan;
 
 use super::{Case, Family, Rule, Run};
@@ -51,8 +52,4 @@ fn check(plan: &Plan, case: &Case<'_>, found: &mut Diagnostics) {
             found.report(Problem::Publication(problem), plan.places.summary);
         }
     }
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }

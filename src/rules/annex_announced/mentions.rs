@@ -1,8 +1,8 @@
 //! In: a text. Out: the annexes that it announces in a list, those it refers to, and those that are parts of it.
 
 use crate::diagnostic::Span;
-use crate::language::ascii_digit;
 use crate::language::numeral::chinese_at;
+use crate::language::{ascii_digit, letters};
 
 use crate::rules::reading::{Paragraph, Reading};
 
@@ -221,7 +221,6 @@ fn numbered(line: &str) -> Option<(u32, &str)> {
 
 /// Whether two titles are the same but for marks, or one is the other and more.
 pub fn same_title(one: &str, other: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let (one, other) = (letters(one), letters(other));
     let shorter = one.chars().count().min(other.chars().count());
     shorter >= 4 && (one.contains(&other) || other.contains(&one))
