@@ -54,14 +54,16 @@ pub fn whole(table: &Table<'_>) -> AcknowledgedFile {
 }
 
 fn note(table: &Table<'_>) -> Option<NoteEntry> {
-    let clause = table.optional("clause");
+    let clause = clause(table);
     let text = table.required("text");
     table.finish();
-    // A note whose clause cannot be read is not one about the whole plan.
-    if clause.is_none() && !table.has_none_of(&["clause"]) {
-        return None;
-    }
-    Some(NoteEntry { clause, text: text? })
+    Some(NoteEntry { clause: clause?, text: text? })
+}
+
+/// The clause that something is about, or that it is about the whole plan; `None` where that cannot be read.
+fn clause(table: &Table<'_>) -> Option<Option<Spanned<String>>> {
+    let clause = table.optional("clause");
+    (clause.is_some() || table.has_none_of(&["clause"])).then_some(clause)
 }
 
 /// The entries `[[…acknowledged]]` of a table.
@@ -75,15 +77,19 @@ fn entry(table: &Table<'_>, about: About) -> Option<AcknowledgedEntry> {
     let (clause, only) = match about {
         About::Text => {
             let words = table.optional::<Spanned<String>>("words");
-            (table.optional("clause"), words.map(|words| Only::Words(words.value)))
+            (clause(table), words.map(|words| Only::Words(words.value)))
         }
-        About::Indicator => (None, table.optional::<Year>("year").map(|year| Only::Year(year.0))),
-        About::Entry => (None, None),
+        About::Indicator => {
+            (Some(None), table.optional::<Year>("year").map(|year| Only::Year(year.0)))
+        }
+        About::Entry => (Some(None), None),
     };
     table.finish();
-    // An entry whose clause cannot be read is not one about the whole plan.
-    if about == About::Text && clause.is_none() && table.get("clause").is_some() {
-        return None;
-    }
-    Some(AcknowledgedEntry { rule: rule?, clause, only, reason: reason?.0, span: table.span })
+    Some(AcknowledgedEntry {
+        rule: rule?,
+        clause: clause?,
+        only,
+        reason: reason?.0,
+        span: table.span,
+    })
 }

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::basis::Basis;
 use crate::diagnostic::{Problem, Span, Spanned};
-use crate::language::Text;
+use crate::model::basis::BasisDocument;
 use crate::model::register::Id;
 
 use super::contacts::WebAddress;
@@ -11,20 +11,9 @@ use super::toml::Table;
 
 /// An entry as written.
 pub struct BasisEntry {
-    pub document: DocumentEntry,
+    pub document: BasisDocument,
     pub clauses: Vec<Spanned<String>>,
     pub span: Span,
-}
-
-/// What an entry names.
-pub enum DocumentEntry {
-    /// A plan of this site.
-    Plan(Spanned<Id>),
-    Other {
-        title: Text,
-        number: Option<Spanned<String>>,
-        url: Option<String>,
-    },
 }
 
 pub fn basis(table: &Table<'_>) -> Option<BasisEntry> {
@@ -40,10 +29,10 @@ pub fn basis(table: &Table<'_>) -> Option<BasisEntry> {
     }
     table.finish();
     let document = match plan {
-        Some(plan) => DocumentEntry::Plan(plan),
+        Some(plan) => BasisDocument::Plan(plan),
         // The plan could not be read, which has been reported.
         None if by_plan => return None,
-        None => DocumentEntry::Other { title: title?, number, url },
+        None => BasisDocument::Other { title: title?, number, url },
     };
     Some(BasisEntry { document, clauses, span: table.span })
 }

@@ -4,8 +4,8 @@
 use crate::diagnostic::basis::Basis as Fault;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::model::Plan;
-use crate::model::basis::{Basis, BasisDocument, Genealogy};
-use crate::parse::basis::{BasisEntry, DocumentEntry};
+use crate::model::basis::{Basis, Genealogy};
+use crate::parse::basis::BasisEntry;
 
 use super::names::report_unknown;
 use super::plans::Scope;
@@ -14,13 +14,7 @@ use super::plans::Scope;
 pub fn basis(entries: Vec<BasisEntry>, scope: &Scope<'_>, found: &mut Diagnostics) -> Vec<Basis> {
     let one = |entry: BasisEntry| {
         let clauses = scope.places(&entry.clauses, found);
-        let document = match entry.document {
-            DocumentEntry::Plan(id) => BasisDocument::Plan(id),
-            DocumentEntry::Other { title, number, url } => {
-                BasisDocument::Other { title, number, url }
-            }
-        };
-        Basis { document, clauses, span: entry.span }
+        Basis { document: entry.document, clauses, span: entry.span }
     };
     entries.into_iter().map(one).collect()
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::language::{Lang, Languages};
-use crate::model::document::{Address, Document};
+use crate::model::document::{Address, Document, PREAMBLE};
 use crate::model::pending::Pending;
 use crate::model::plan::{Plan, Provenance};
 use crate::model::translation::{Accepted, Translation};
@@ -20,7 +20,6 @@ use super::basis;
 use super::confirmed::confirmed;
 use super::duties::duties;
 use super::finder::{Finder, Here};
-use super::names::report_unknown;
 use super::rounds::rounds;
 use super::targets;
 
@@ -130,14 +129,8 @@ impl Scope<'_> {
 
     /// The clauses of the first language count; that the others have the same is checked later.
     pub fn clause(&self, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Address> {
-        let address = Address::new(name.value.clone());
-        let known = |text: &Document| text.clause(&address).is_some();
-        if !self.first_text().is_none_or(known) {
-            // One clause number is as near as the other: a guess would mislead.
-            report_unknown("clause", name, std::iter::empty(), found);
-            return None;
-        }
-        Some(address)
+        // One clause number is as near as the other: a guess would mislead.
+        self.known(name, "clause", None, found, |text, address| text.clause(address).is_some())
     }
 
     /// A clause, or what stands before the first one. `likely` is what was meant if there is no such clause.
@@ -147,17 +140,27 @@ impl Scope<'_> {
         likely: Option<&str>,
         found: &mut Diagnostics,
     ) -> Option<Address> {
+        let preamble = name.value == PREAMBLE;
+        let what = if preamble { "text before the first clause" } else { "clause" };
+        self.known(name, what, likely, found, |text, address| text.blocks_of(address).is_some())
+    }
+
+    /// The address that a name means, if the text has it; else that is reported.
+    fn known(
+        &self,
+        name: &Spanned<String>,
+        what: &'static str,
+        likely: Option<&str>,
+        found: &mut Diagnostics,
+        has: impl Fn(&Document, &Address) -> bool,
+    ) -> Option<Address> {
         let address = Address::new(name.value.clone());
-        let known = |text: &Document| text.blocks_of(&address).is_some();
-        if !self.first_text().is_none_or(known) {
-            let nearest = likely.map(str::to_owned).into_iter().collect();
-            let what =
-                if address.is_preamble() { "text before the first clause" } else { "clause" };
-            let problem = Problem::UnknownId { what, id: name.value.clone(), nearest };
-            found.report(problem, name.span);
-            return None;
+        if self.first_text().is_none_or(|text| has(text, &address)) {
+            return Some(address);
         }
-        Some(address)
+        let nearest = likely.map(str::to_owned).into_iter().collect();
+        found.report(Problem::UnknownId { what, id: name.value.clone(), nearest }, name.span);
+        None
     }
 
     pub fn places(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
