@@ -1,13 +1,14 @@
 //! In: the documents that plans name as their basis. Out: from each plan the way to those above it, such as the plan of
 //! the province, and to those that were made on its basis.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use crate::diagnostic::{Span, Spanned};
 use crate::language::Text;
 
 use super::Plan;
 use super::document::Address;
+use super::plan_index::PlanIndex;
 use super::register::Id;
 
 /// A document that a plan names as its basis (编制依据).
@@ -46,12 +47,10 @@ pub struct Genealogy {
 
 impl Genealogy {
     /// A plan that does not exist has been reported, and so have circles, which were taken out.
-    pub fn new(plans: &[Plan]) -> Self {
-        let places: HashMap<&Id, usize> =
-            plans.iter().enumerate().map(|(at, plan)| (&plan.id, at)).collect();
+    pub fn new(plans: &[Plan], index: &PlanIndex) -> Self {
         let of = |plan: &Plan| -> Vec<usize> {
             let named = plan.basis.iter().filter_map(Basis::plan);
-            named.filter_map(|id| places.get(&id.value).copied()).collect()
+            named.filter_map(|id| index.place(id.value.as_str())).collect()
         };
         Self::of(plans.iter().map(of).collect())
     }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::Plan;
-use super::register::Id;
+use super::plan_index::PlanIndex;
 
 /// Which plan came of which draft, by places in `Site::plans`.
 #[derive(Debug, Default)]
@@ -15,10 +15,8 @@ pub struct Descent {
 
 impl Descent {
     /// Where several plans name one draft, the first of them counts. A draft that does not exist has been reported.
-    pub fn new(plans: &[Plan]) -> Self {
-        let places: HashMap<&Id, usize> =
-            plans.iter().enumerate().map(|(at, plan)| (&plan.id, at)).collect();
-        let draft = |plan: &Plan| places.get(&plan.draft.as_ref()?.value).copied();
+    pub fn new(plans: &[Plan], index: &PlanIndex) -> Self {
+        let draft = |plan: &Plan| index.place(plan.draft.as_ref()?.value.as_str());
         let drafts: Vec<Option<usize>> = plans.iter().map(draft).collect();
         let mut finals = vec![None; plans.len()];
         for (at, draft) in drafts.iter().enumerate() {

@@ -21,6 +21,7 @@ pub mod owed;
 pub mod passage;
 pub mod pending;
 pub mod plan;
+pub mod plan_index;
 pub mod prose;
 pub mod quantity;
 pub mod register;
@@ -45,6 +46,7 @@ use indicator::{Actual, Indicator};
 use lineage::Lineage;
 use minimum::{Length, Profile};
 use owed::Owed;
+use plan_index::PlanIndex;
 
 /// Everything that a site publishes.
 #[derive(Debug)]
@@ -54,6 +56,8 @@ pub struct Site {
     pub areas: Register<Area>,
     /// Newest first, those of unknown age last; plans of one day by id.
     pub plans: Vec<Plan>,
+    /// Where each of them is.
+    pub plan_index: PlanIndex,
     /// About, accessibility and other pages that stand by themselves.
     pub pages: Vec<FreePage>,
     /// The terms that translations keep to.
@@ -71,6 +75,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The plan with this id.
+    pub fn plan(&self, id: &str) -> Option<&Plan> {
+        self.plan_index.place(id).map(|at| &self.plans[at])
+    }
+
     /// Every indicator with its plan.
     pub fn indicators(&self) -> impl Iterator<Item = (&Plan, &Indicator)> {
         self.plans.iter().flat_map(|plan| plan.indicators().map(move |one| (plan, one)))

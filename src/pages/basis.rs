@@ -45,7 +45,7 @@ pub fn linked_basis(cx: &Context<'_>, basis: &Basis) -> Option<NameLink> {
 fn document(cx: &Context<'_>, basis: &Basis) -> Option<(String, Option<String>, Option<String>)> {
     match &basis.document {
         BasisDocument::Plan(id) => {
-            let plan = cx.site.plans.iter().find(|plan| plan.id == id.value)?;
+            let plan = cx.site.plan(id.value.as_str())?;
             let number = plan.document_number.as_ref().map(|one| one.value.clone());
             let title = plan.title.get(cx.lang).to_owned();
             Some((title, number, Some(cx.url(&plan_path(plan)))))

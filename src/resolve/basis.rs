@@ -2,12 +2,13 @@
 //! lead back to themselves, which are taken out; and which plan was made on the basis of which.
 
 use crate::diagnostic::basis::Basis as Fault;
-use crate::diagnostic::{Diagnostics, Problem, Spanned};
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::model::Plan;
 use crate::model::basis::{Basis, Genealogy};
+use crate::model::plan_index::PlanIndex;
 use crate::parse::basis::BasisEntry;
 
-use super::names::report_unknown;
+use super::names::report_unknown_plan;
 use super::plans::Scope;
 
 /// The documents of one plan; which plans there are is only known when all have been read.
@@ -20,19 +21,21 @@ pub fn basis(entries: Vec<BasisEntry>, scope: &Scope<'_>, found: &mut Diagnostic
 }
 
 /// `broken` are the addresses of plans that could not be read.
-pub fn genealogy(plans: &mut [Plan], broken: &[String], found: &mut Diagnostics) -> Genealogy {
+pub fn genealogy(
+    plans: &mut [Plan],
+    index: &PlanIndex,
+    broken: &[String],
+    found: &mut Diagnostics,
+) -> Genealogy {
     for id in plans.iter().flat_map(|plan| &plan.basis).filter_map(Basis::plan) {
-        let address = format!("plans/{}/", id.value);
-        if plans.iter().all(|one| one.id != id.value) && !broken.contains(&address) {
-            let name = Spanned::new(id.value.to_string(), id.span);
-            report_unknown("plan", &name, plans.iter().map(|one| one.id.as_str()), found);
-        }
+        report_unknown_plan(id, plans, index, broken, found);
     }
-    let mut walk = Walk { genealogy: Genealogy::new(plans), state: vec![State::New; plans.len()] };
+    let genealogy = Genealogy::new(plans, index);
+    let mut walk = Walk { genealogy, state: vec![State::New; plans.len()] };
     for at in 0..plans.len() {
         walk.from(at, &mut Vec::new(), plans, found);
     }
-    Genealogy::new(plans)
+    Genealogy::new(plans, index)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

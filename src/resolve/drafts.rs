@@ -4,33 +4,30 @@
 use rayon::prelude::*;
 
 use crate::changes::reasons::comparison;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::Languages;
 use crate::model::document::Address;
 use crate::model::lineage::{Descent, Lineage};
 use crate::model::plan::Status;
+use crate::model::plan_index::PlanIndex;
 use crate::model::{Area, Plan, Register};
 
-use super::names::report_unknown;
+use super::names::report_unknown_plan;
 
 /// `broken` are the addresses of plans that could not be read.
 pub fn lineage(
     plans: &mut [Plan],
+    index: &PlanIndex,
     areas: &Register<Area>,
     languages: &Languages,
     broken: &[String],
     found: &mut Diagnostics,
 ) -> Lineage {
-    for plan in &*plans {
-        let Some(draft) = &plan.draft else { continue };
-        let address = format!("plans/{}/", draft.value);
-        if plans.iter().all(|one| one.id != draft.value) && !broken.contains(&address) {
-            let name = Spanned::new(draft.value.to_string(), draft.span);
-            report_unknown("plan", &name, plans.iter().map(|one| one.id.as_str()), found);
-        }
+    for draft in plans.iter().filter_map(|plan| plan.draft.as_ref()) {
+        report_unknown_plan(draft, plans, index, broken, found);
     }
-    take_out_circles(plans, found);
-    let descent = Descent::new(plans);
+    take_out_circles(plans, index, found);
+    let descent = Descent::new(plans, index);
     for at in 0..plans.len() {
         check_draft(plans, &descent, at, found);
     }
@@ -48,8 +45,8 @@ pub fn lineage(
     Lineage::new(descent, comparisons)
 }
 
-fn take_out_circles(plans: &mut [Plan], found: &mut Diagnostics) {
-    let descent = Descent::new(plans);
+fn take_out_circles(plans: &mut [Plan], index: &PlanIndex, found: &mut Diagnostics) {
+    let descent = Descent::new(plans, index);
     for at in 0..plans.len() {
         let mut next = descent.draft_of(at);
         for _ in 0..plans.len() {

@@ -21,6 +21,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::owed::Owed;
+use crate::model::plan_index::PlanIndex;
 use crate::model::{FreePage, Plan, Site};
 use crate::parse::{Content, PageContent};
 
@@ -70,8 +71,9 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     // Newest first, as readers look for them, and those of unknown age last; the folder's order decides between equals.
     let date = |plan: &Plan| plan.appeared().map(|one| one.value);
     plans.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
-    let lineage = drafts::lineage(&mut plans, &areas, languages, &broken, &mut found);
-    let genealogy = basis::genealogy(&mut plans, &broken, &mut found);
+    let plan_index = PlanIndex::new(&plans);
+    let lineage = drafts::lineage(&mut plans, &plan_index, &areas, languages, &broken, &mut found);
+    let genealogy = basis::genealogy(&mut plans, &plan_index, &broken, &mut found);
     let mut pages = Vec::new();
     for page in content.pages {
         let name = page.name.clone();
@@ -94,6 +96,7 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
         organisations,
         areas,
         plans,
+        plan_index,
         pages,
         glossary,
         root,

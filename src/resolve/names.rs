@@ -7,7 +7,8 @@ use std::collections::HashMap;
 use crate::diagnostic::nearest::nearest_few;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::language::name_key;
-use crate::model::{Id, Key};
+use crate::model::plan_index::PlanIndex;
+use crate::model::{Id, Key, Plan};
 use crate::parse::register::RegisterState;
 
 /// The ids of one register, and of entries that could not be read.
@@ -94,6 +95,21 @@ impl<T> Known<T> {
 
     pub fn find_all(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Key<T>> {
         names.iter().filter_map(|name| self.find(name, found)).collect()
+    }
+}
+
+/// Says that a plan names one that does not exist, unless its files could not be read: `broken` are the addresses of those.
+pub fn report_unknown_plan(
+    id: &Spanned<Id>,
+    plans: &[Plan],
+    index: &PlanIndex,
+    broken: &[String],
+    found: &mut Diagnostics,
+) {
+    let is_broken = || broken.contains(&format!("plans/{}/", id.value));
+    if index.place(id.value.as_str()).is_none() && !is_broken() {
+        let name = Spanned::new(id.value.to_string(), id.span);
+        report_unknown("plan", &name, plans.iter().map(|one| one.id.as_str()), found);
     }
 }
 

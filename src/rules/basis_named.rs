@@ -72,7 +72,7 @@ impl<'s> Named<'s> {
     fn new(basis: &'s Basis, site: &'s Site, lang: Lang) -> Option<Self> {
         let (titles, number) = match &basis.document {
             BasisDocument::Plan(id) => {
-                let plan = site.plans.iter().find(|plan| plan.id == id.value)?;
+                let plan = site.plan(id.value.as_str())?;
                 let titles = vec![plan.title.get(lang), plan.short.get(lang)];
                 (titles, plan.document_number.as_ref())
             }

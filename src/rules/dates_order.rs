@@ -30,7 +30,8 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
     let plan = case.plan;
     order(plan, case.today, found);
-    let parents = case.site.genealogy.parents(case.number);
+    let place = case.site.plan_index.place(plan.id.as_str());
+    let parents = place.map_or(&[][..], |place| case.site.genealogy.parents(place));
     parents.iter().for_each(|parent| basis(plan, &case.site.plans[*parent], found));
     for reading in case.readings.iter().filter(|one| one.lang == first) {
         signature(reading, found);

@@ -18,14 +18,12 @@ use super::{Family, RULES, Rule};
 pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
     let first = site.config.languages.first();
     let rules: HashMap<&str, &Rule> = RULES.iter().map(|rule| (rule.name, rule)).collect();
-    let plans: HashMap<&str, &Plan> =
-        site.plans.iter().map(|plan| (plan.id.as_str(), plan)).collect();
     let mut used: HashSet<Span> = HashSet::new();
     let verdict = |finding: &Diagnostic| {
         let Some(rule) = rules.get(finding.problem.code()) else {
             return (Verdict::Stays(finding.level), Vec::new());
         };
-        let plan = plan_of(finding, files).and_then(|id| plans.get(id)).copied();
+        let plan = plan_of(finding, files).and_then(|id| site.plan(id));
         let of_plan = plan.map_or(&[][..], |plan| &plan.acknowledged);
         let all = of_plan.iter().chain(&site.acknowledged);
         let acknowledged: Vec<&Acknowledged> = match rule.fixed {

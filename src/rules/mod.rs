@@ -212,8 +212,6 @@ pub struct Case<'s> {
 pub struct PlanCase<'s> {
     pub case: &'s Case<'s>,
     pub plan: &'s Plan,
-    /// Its place among the plans of the site.
-    pub number: usize,
     /// The texts of the plan, in the order of languages.
     pub readings: &'s [Reading<'s>],
     /// What the Chinese ones claim in figures.
@@ -340,8 +338,7 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
             found
         })
         .collect();
-    let plans: Vec<(usize, &Plan)> = site.plans.iter().enumerate().collect();
-    results.par_extend(plans.par_chunks(AT_ONCE).map(|plans| check_plans(plans, &case)));
+    results.par_extend(site.plans.par_chunks(AT_ONCE).map(|plans| check_plans(plans, &case)));
     let mut found = Diagnostics::default();
     results.into_iter().for_each(|one| found.append(one));
     wording::pages(site, files, &mut found);
@@ -353,28 +350,22 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
 const AT_ONCE: usize = 32;
 
 /// Runs every rule about texts over those of some plans.
-fn check_plans(plans: &[(usize, &Plan)], case: &Case<'_>) -> Diagnostics {
+fn check_plans(plans: &[Plan], case: &Case<'_>) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let readings: Vec<Vec<Reading<'_>>> =
-        plans.iter().map(|(_, plan)| readings(plan, case)).collect();
-    let stated: Vec<Vec<Stated>> = readings.iter().map(|one| stated(one)).collect();
-    for ((_, plan), readings) in plans.iter().zip(&readings) {
+    let read = |plan| {
+        let readings = readings(plan, case);
+        let stated = stated(&readings);
+        (plan, readings, stated)
+    };
+    let read: Vec<(&Plan, Vec<Reading<'_>>, Vec<Stated>)> = plans.iter().map(read).collect();
+    for (plan, readings, _) in &read {
         wording::plan(plan, readings, case, &mut found);
     }
-    let cases: Vec<PlanCase<'_>> = plans
-        .iter()
-        .zip(readings.iter().zip(&stated))
-        .map(|((number, plan), (readings, stated))| PlanCase {
-            case,
-            plan,
-            number: *number,
-            readings,
-            stated,
-        })
-        .collect();
     for rule in RULES {
         if let Run::Plan(run) = rule.run {
-            cases.iter().for_each(|case| run(case, &mut found));
+            for (plan, readings, stated) in &read {
+                run(&PlanCase { case, plan, readings, stated }, &mut found);
+            }
         }
     }
     found
