@@ -12,6 +12,7 @@ use crate::model::quantity::{Bound, Quantity};
 use crate::model::{Plan, Site};
 
 use super::download::{DataLink, data_links};
+use super::finder::{Filter, FilterOption, filter};
 use super::plan_parts::{ClauseLink, Head, head, page_path, page_title, place_link, tags};
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -28,22 +29,6 @@ struct Body {
     filters: Vec<Filter>,
     awards: Vec<AwardView>,
     data: Vec<DataLink>,
-}
-
-/// A list to narrow the table down with.
-#[derive(Serialize)]
-struct Filter {
-    /// Its name in the address of the page.
-    name: &'static str,
-    label: String,
-    all: String,
-    options: Vec<FilterOption>,
-}
-
-#[derive(Serialize)]
-struct FilterOption {
-    id: String,
-    name: String,
 }
 
 #[derive(Serialize)]
@@ -152,19 +137,14 @@ fn filters(cx: &Context<'_>, awards: &Awards) -> Vec<Filter> {
     let levels = levels.filter(|level| amounts().any(|one| one.level == Some(*level)));
     let kinds = AwardKind::ALL.into_iter();
     let kinds = kinds.filter(|kind| awards.list.iter().any(|award| award.kind == *kind));
-    let level = |one| FilterOption { id: level_id(one), name: level_name(cx, one) };
-    let kind = |one| FilterOption { id: kind_id(one), name: kind_name(cx, one) };
-    let filter = |name, options| Filter {
-        name,
-        label: cx.word(&format!("column-award-{name}")),
-        all: cx.word(&format!("awards-all-{name}s")),
-        options,
-    };
+    let option = |id, name| FilterOption { id, name, groups: None };
+    let levels = levels.map(|one| option(level_id(one), level_name(cx, one))).collect();
+    let kinds = kinds.map(|one| option(kind_id(one), kind_name(cx, one))).collect();
     let all = [
-        filter("level", levels.map(level).collect::<Vec<FilterOption>>()),
-        filter("kind", kinds.map(kind).collect()),
+        filter(cx, "level", ("column-award-level", "awards-all-levels"), levels),
+        filter(cx, "kind", ("column-award-kind", "awards-all-kinds"), kinds),
     ];
-    all.into_iter().filter(|filter| filter.options.len() > 1).collect()
+    all.into_iter().flatten().filter(|filter| filter.options.len() > 1).collect()
 }
 
 fn award(cx: &Context<'_>, plan: &Plan, at: usize, award: &Award) -> AwardView {

@@ -14,6 +14,7 @@ use crate::model::{Plan, Site};
 
 use super::changes::change_url;
 use super::download::{DataLink, data_links, distribution};
+use super::finder::{Filter, FilterOption, filter};
 use super::frame::html_lang;
 use super::plan_parts::{
     ClauseLink, Day, Head, Label, clause_links, day, head_below, publisher, tags,
@@ -35,7 +36,8 @@ struct Body {
     kinds: Vec<Kind>,
     total: usize,
     /// The clauses to filter by.
-    options: Vec<Choice>,
+    /// One list, or none where there is nothing to choose from.
+    filters: Vec<Filter>,
     comments: Vec<CommentView>,
     data: Vec<DataLink>,
 }
@@ -47,15 +49,6 @@ struct Kind {
     count: u32,
     /// How many stand before them in the bar.
     before: u32,
-}
-
-/// A clause to filter by.
-#[derive(Serialize)]
-struct Choice {
-    id: String,
-    name: String,
-    /// Nothing else means this clause.
-    groups: &'static str,
 }
 
 #[derive(Serialize)]
@@ -136,6 +129,8 @@ impl PageKind for CommentsPage {
             clauses.filter_map(|(now, one)| changed_clause(cx, plan_place, now, one)).collect()
         };
         let comments = round.submissions.iter().enumerate();
+        let words = ("comments-filter", "comments-all");
+        let filters = filter(cx, "clause", words, options(cx, plan, round));
         let set = Dataset::Submissions { plan: plan_place, round: place };
         let body = Body {
             head: head_below(cx, plan, "consultation/"),
@@ -147,7 +142,7 @@ impl PageKind for CommentsPage {
             published: day(cx, outcome.published.value),
             kinds: kinds(cx, totals),
             total: round.submissions.len(),
-            options: options(cx, plan, round),
+            filters: filters.into_iter().collect(),
             comments: comments.map(|(at, one)| comment(cx, plan, at, one, links(at))).collect(),
             data: data_links(cx, set),
             counts: sentence.clone(),
@@ -231,18 +226,20 @@ fn comment(
 }
 
 /// The clauses that comments are about, in the order of the text, and the plan as a whole.
-fn options(cx: &Context<'_>, plan: &Plan, round: &Round) -> Vec<Choice> {
+fn options(cx: &Context<'_>, plan: &Plan, round: &Round) -> Vec<FilterOption> {
     let named =
         |address: &Address| round.submissions.iter().any(|one| one.clauses.contains(address));
     let text = plan.text(cx.lang);
     let addresses = text.clauses.iter().map(|clause| &clause.address).filter(|one| named(one));
     let addresses: Vec<Address> = addresses.cloned().collect();
-    let option = |link: ClauseLink| Choice { id: link.address, name: link.text, groups: "" };
-    let mut options: Vec<Choice> = Vec::new();
+    // Nothing else means a clause.
+    let option = |id, name| FilterOption { id, name, groups: Some(String::new()) };
+    let mut options: Vec<FilterOption> = Vec::new();
     if round.submissions.iter().any(|one| one.clauses.is_empty()) {
-        options.push(Choice { id: WHOLE.to_owned(), name: cx.word("whole-plan"), groups: "" });
+        options.push(option(WHOLE.to_owned(), cx.word("whole-plan")));
     }
-    options.extend(clause_links(cx, plan, &addresses).into_iter().map(option));
+    let links = clause_links(cx, plan, &addresses).into_iter();
+    options.extend(links.map(|link| option(link.address, link.text)));
     options
 }
 

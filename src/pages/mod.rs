@@ -25,6 +25,7 @@ mod document;
 pub mod download;
 mod facts;
 mod feed;
+mod finder;
 mod frame;
 mod free_page;
 mod home;

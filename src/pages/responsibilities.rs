@@ -16,6 +16,7 @@ use super::chart_data::units;
 use super::chart_view::{ChartView, PlanChart};
 use super::document::other_lang;
 use super::download::{DataLink, data_links};
+use super::finder::{Filter, FilterOption, filter};
 use super::notes::{Notes, notes};
 use super::plan_parts::{ClauseLink, Day, Head, clause_links, head, page_path, page_title, tags};
 use super::unit_parts::{
@@ -34,7 +35,8 @@ struct Body {
     /// Whether the document says who leads.
     has_leads: bool,
     groups: Vec<GroupView>,
-    options: Vec<UnitOption>,
+    /// One list, or none where there is nothing to choose from.
+    filters: Vec<Filter>,
     units: Vec<UnitEntry>,
     charts: Vec<ChartView>,
     data: Vec<DataLink>,
@@ -64,15 +66,6 @@ struct TaskView {
     notes: Option<Notes>,
     /// The ids of all units, for the filter.
     units: String,
-}
-
-/// A unit to filter by: one that a row names or means.
-#[derive(Serialize)]
-struct UnitOption {
-    id: String,
-    name: String,
-    /// The ids of the groups and predecessors that mean it, too.
-    groups: String,
 }
 
 /// A unit of the table with its rows.
@@ -119,6 +112,8 @@ impl PageKind for ResponsibilitiesPage {
         let duties = plan.duties.as_ref().expect("subjects have duties");
         let count = plan.tasks().count();
         let charts = PlanChart::duty_matrix(cx.site, subject.plan_place());
+        let words = ("finder-unit", "finder-all");
+        let filters = filter(cx, "unit", words, options(cx, plan));
         let body = Body {
             head: head(cx, plan, "responsibilities/"),
             title: duties.title.get(cx.lang).to_owned(),
@@ -126,7 +121,7 @@ impl PageKind for ResponsibilitiesPage {
             count,
             has_leads: plan.tasks().any(|task| !task.lead.is_empty()),
             groups: duties.groups.iter().map(|one| group(cx, plan, one)).collect(),
-            options: options(cx, plan),
+            filters: filters.into_iter().collect(),
             units: entries(cx, plan),
             charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
             data: data_links(cx, Dataset::Tasks { plan: subject.plan_place() }),
@@ -175,8 +170,9 @@ fn task(cx: &Context<'_>, plan: &Plan, task: &Task) -> TaskView {
     }
 }
 
-/// Every unit that a row names or means, by way of a group or as a successor, in the order of the language.
-fn options(cx: &Context<'_>, plan: &Plan) -> Vec<UnitOption> {
+/// Every unit that a row names or means, by way of a group or as a successor, in the order of the language; each with the
+/// ids of the groups and predecessors that mean it, too.
+fn options(cx: &Context<'_>, plan: &Plan) -> Vec<FilterOption> {
     let organisations = &cx.site.organisations;
     let named = units(plan).into_iter().map(|key| (key, Vec::new()));
     let mut means: Vec<(Key<Organisation>, Vec<&str>)> = named.collect();
@@ -194,12 +190,12 @@ fn options(cx: &Context<'_>, plan: &Plan) -> Vec<UnitOption> {
             }
         }
     }
-    let option = |(key, groups): (Key<Organisation>, Vec<&str>)| UnitOption {
+    let option = |(key, groups): (Key<Organisation>, Vec<&str>)| FilterOption {
         id: organisations[key].id.to_string(),
         name: organisations[key].short.get(cx.lang).to_owned(),
-        groups: groups.join(" "),
+        groups: Some(groups.join(" ")),
     };
-    let mut options: Vec<UnitOption> = means.into_iter().map(option).collect();
+    let mut options: Vec<FilterOption> = means.into_iter().map(option).collect();
     options.sort_by(|a, b| cx.formats.compare(cx.lang, &a.name, &b.name));
     options
 }

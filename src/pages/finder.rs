@@ -1,0 +1,36 @@
+//! In: nothing. Out: the lists with which readers narrow a table down, as the component `finder` prints them.
+
+use serde::Serialize;
+
+use super::Context;
+
+/// A list of what rows can be narrowed down to.
+#[derive(Serialize)]
+pub struct Filter {
+    /// Its name in the address of the page.
+    pub name: &'static str,
+    pub label: String,
+    /// What stands for no choice.
+    pub all: String,
+    pub options: Vec<FilterOption>,
+}
+
+#[derive(Serialize)]
+pub struct FilterOption {
+    pub id: String,
+    pub name: String,
+    /// By which ids rows name it, too; `None` in a list where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<String>,
+}
+
+/// A list under these words; none where it would have no options.
+pub fn filter(
+    cx: &Context<'_>,
+    name: &'static str,
+    (label, all): (&str, &str),
+    options: Vec<FilterOption>,
+) -> Option<Filter> {
+    let filter = Filter { name, label: cx.word(label), all: cx.word(all), options };
+    (!filter.options.is_empty()).then_some(filter)
+}
