@@ -22,8 +22,6 @@ const PIECES: &[(&str, &str, &[&str])] = &[
     ("pages/answer.rs", "channel-{}", &[]),
     ("pages/awards.rs", "award-level-{}", &[]),
     ("pages/awards.rs", "award-kind-{}", &[]),
-    ("pages/awards.rs", "column-award-{name}", &[]),
-    ("pages/awards.rs", "awards-all-{name}s", &[]),
     ("pages/changed_targets.rs", "change-{code}", &[]),
     ("pages/comments.rs", "channel-{}", &[]),
     ("pages/consultations.rs", "consultations-{code}", &[]),

@@ -141,8 +141,8 @@ fn filters(cx: &Context<'_>, awards: &Awards) -> Vec<Filter> {
     let levels = levels.map(|one| option(level_id(one), level_name(cx, one))).collect();
     let kinds = kinds.map(|one| option(kind_id(one), kind_name(cx, one))).collect();
     let all = [
-        filter(cx, "level", ("column-award-level", "awards-all-levels"), levels),
-        filter(cx, "kind", ("column-award-kind", "awards-all-kinds"), kinds),
+        filter("level", cx.word("column-award-level"), cx.word("awards-all-levels"), levels),
+        filter("kind", cx.word("column-award-kind"), cx.word("awards-all-kinds"), kinds),
     ];
     all.into_iter().flatten().filter(|filter| filter.options.len() > 1).collect()
 }

@@ -129,8 +129,8 @@ impl PageKind for CommentsPage {
             clauses.filter_map(|(now, one)| changed_clause(cx, plan_place, now, one)).collect()
         };
         let comments = round.submissions.iter().enumerate();
-        let words = ("comments-filter", "comments-all");
-        let filters = filter(cx, "clause", words, options(cx, plan, round));
+        let (label, all) = (cx.word("comments-filter"), cx.word("comments-all"));
+        let filters = filter("clause", label, all, options(cx, plan, round));
         let set = Dataset::Submissions { plan: plan_place, round: place };
         let body = Body {
             head: head_below(cx, plan, "consultation/"),

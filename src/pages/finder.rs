@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use super::Context;
-
 /// A list of what rows can be narrowed down to.
 #[derive(Serialize)]
 pub struct Filter {
@@ -24,13 +22,12 @@ pub struct FilterOption {
     pub groups: Option<String>,
 }
 
-/// A list under these words; none where it would have no options.
+/// None where there is nothing to choose from.
 pub fn filter(
-    cx: &Context<'_>,
     name: &'static str,
-    (label, all): (&str, &str),
+    label: String,
+    all: String,
     options: Vec<FilterOption>,
 ) -> Option<Filter> {
-    let filter = Filter { name, label: cx.word(label), all: cx.word(all), options };
-    (!filter.options.is_empty()).then_some(filter)
+    (!options.is_empty()).then_some(Filter { name, label, all, options })
 }

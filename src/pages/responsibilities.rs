@@ -112,8 +112,8 @@ impl PageKind for ResponsibilitiesPage {
         let duties = plan.duties.as_ref().expect("subjects have duties");
         let count = plan.tasks().count();
         let charts = PlanChart::duty_matrix(cx.site, subject.plan_place());
-        let words = ("finder-unit", "finder-all");
-        let filters = filter(cx, "unit", words, options(cx, plan));
+        let (label, all) = (cx.word("finder-unit"), cx.word("finder-all"));
+        let filters = filter("unit", label, all, options(cx, plan));
         let body = Body {
             head: head(cx, plan, "responsibilities/"),
             title: duties.title.get(cx.lang).to_owned(),
