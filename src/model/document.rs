@@ -198,16 +198,21 @@ impl Document {
 
     /// The first clause with this address.
     pub fn clause(&self, address: &Address) -> Option<&Clause> {
+        self.place(address).map(|at| &self.clauses[at])
+    }
+
+    /// Its place among the clauses.
+    fn place(&self, address: &Address) -> Option<usize> {
         /// In a short list, looking at each is as fast.
         const FEW: usize = 32;
         if self.clauses.len() <= FEW {
-            return self.clauses.iter().find(|clause| clause.address == *address);
+            return self.clauses.iter().position(|clause| clause.address == *address);
         }
         let places = self.places.get_or_init(|| {
             let places = self.clauses.iter().enumerate().rev();
             places.map(|(at, clause)| (clause.address.clone(), at)).collect()
         });
-        places.get(address).map(|at| &self.clauses[*at])
+        places.get(address).copied()
     }
 
     /// The blocks of a clause, or those before the first one; `None` where there is no such clause, or nothing before it.
@@ -220,7 +225,7 @@ impl Document {
 
     /// The place of the last clause below this one, or of this one where there is none below it.
     pub fn last_within(&self, address: &Address) -> Option<usize> {
-        let start = self.clauses.iter().position(|clause| clause.address == *address)?;
+        let start = self.place(address)?;
         let depth = self.clauses[start].depth;
         let below = self.clauses[start + 1..].iter().take_while(|clause| clause.depth > depth);
         Some(start + below.count())

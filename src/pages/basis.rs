@@ -26,7 +26,7 @@ pub struct BasisView {
 pub fn basis(cx: &Context<'_>, plan: &Plan) -> Vec<BasisView> {
     let view = |one: &Basis| {
         let (title, number, url) = document(cx, one)?;
-        let name = cx.word_with("basis-name", &[("title", WordArg::Text(&title))]);
+        let name = called(cx, &title);
         let number = number
             .map(|number| cx.word_with("basis-number", &[("number", WordArg::Text(&number))]));
         Some(BasisView { name, number, url, clauses: clause_links(cx, plan, &one.clauses) })
@@ -37,8 +37,12 @@ pub fn basis(cx: &Context<'_>, plan: &Plan) -> Vec<BasisView> {
 /// A document that has a page, here or elsewhere, under its name.
 pub fn linked_basis(cx: &Context<'_>, basis: &Basis) -> Option<NameLink> {
     let (title, _, url) = document(cx, basis)?;
-    let name = cx.word_with("basis-name", &[("title", WordArg::Text(&title))]);
-    Some(NameLink { name, url: url? })
+    Some(NameLink { name: called(cx, &title), url: url? })
+}
+
+/// The title of a document among other words: in Chinese with 《》.
+fn called(cx: &Context<'_>, title: &str) -> String {
+    cx.word_with("basis-name", &[("title", WordArg::Text(title))])
 }
 
 /// Title, document number and address; `None` for a plan that does not exist, which has been reported.
@@ -62,11 +66,7 @@ pub fn based_on_it(cx: &Context<'_>, plan: usize) -> Vec<NameLink> {
     let children = cx.site.genealogy.children(plan).iter();
     let link = |at: &usize| {
         let plan = &cx.site.plans[*at];
-        let title = plan.title.get(cx.lang);
-        NameLink {
-            name: cx.word_with("basis-name", &[("title", WordArg::Text(title))]),
-            url: cx.url(&plan_path(plan)),
-        }
+        NameLink { name: called(cx, plan.title.get(cx.lang)), url: cx.url(&plan_path(plan)) }
     };
     children.map(link).collect()
 }

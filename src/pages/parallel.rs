@@ -178,13 +178,17 @@ struct Sides<'c> {
     cx: &'c Context<'c>,
     plan: usize,
     both: [Context<'c>; 2],
+    /// The clause behind which the source of the text breaks off.
+    last: Option<&'c Address>,
 }
 
 fn body(cx: &Context<'_>, at: usize) -> Body {
     let plan = &cx.site.plans[at];
     let both = languages(cx.site, plan, cx.lang).map(|lang| Context { lang, ..*cx });
     let [one, other] = both.map(|side| &plan.texts[side.lang.index()]);
-    let sides = Sides { cx, plan: at, both };
+    let last = end_of_source(plan, cx.lang);
+    let last = last.map(|at| &plan.text(cx.lang).clauses[at].address);
+    let sides = Sides { cx, plan: at, both, last };
     let paired = pair(one, other);
     // The contents are in the language of the first column.
     let second = html_lang(both[1].tag());
@@ -219,10 +223,7 @@ impl Sides<'_> {
     fn clause(&self, pair: &ClausePair<'_>) -> Option<ClauseView> {
         let clause = pair.one.or(pair.other)?;
         let texts = self.both.iter().zip([pair.one, pair.other]);
-        let plan = &self.cx.site.plans[self.plan];
-        let last = end_of_source(plan, self.cx.lang);
-        let last = last.map(|at| &plan.text(self.cx.lang).clauses[at].address);
-        let ends = last == Some(&clause.address);
+        let ends = self.last == Some(&clause.address);
         Some(ClauseView {
             address: clause.address.to_string(),
             level: (clause.depth + 1).min(6),

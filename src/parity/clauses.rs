@@ -19,6 +19,16 @@ pub fn clause(levels: &[u32], strength: Strength, range: Range<usize>) -> Quanti
     Quantity { value, measure, bound, or_exactly, strength, range }
 }
 
+/// The number of a level in digits, as an address has it.
+pub fn level(written: &str) -> Option<u32> {
+    written.parse().ok().filter(|number| is_level(*number))
+}
+
+/// Whether a level may have this number. Larger ones are years, sizes or anything else.
+pub fn is_level(number: u32) -> bool {
+    (1..100).contains(&number)
+}
+
 /// The clauses between the two ends of a range. The other language may name each of them, but need not.
 pub fn between(first: &[u32], last: &[u32], range: &Range<usize>) -> Vec<Quantity> {
     /// More are no range of clauses.

@@ -108,12 +108,10 @@ pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> V
     let mut judged: FxHashSet<&str> = FxHashSet::default();
     let (mut at, mut before) = (0, None);
     while let Some(c) = text[at..].chars().next() {
-        if !dictionaries.iter().any(|one| one.begins.may_have(c)) {
-            (at, before) = (at + c.len_utf8(), Some(c));
-            continue;
-        }
+        let begins = dictionaries.iter().any(|one| one.begins.may_have(c));
         let entries = || dictionaries.iter().filter_map(|one| one.at(&text[at..], before));
-        let Some(length) = entries().map(|entry| entry.name.len()).max() else {
+        let longest = || entries().map(|entry| entry.name.len()).max();
+        let Some(length) = begins.then(longest).flatten() else {
             (at, before) = (at + c.len_utf8(), Some(c));
             continue;
         };

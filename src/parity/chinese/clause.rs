@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::parity::clauses::{between, clause};
+use crate::parity::clauses::{between, clause, is_level, level};
 use crate::parity::numerals::{self, starts_with_digit};
 use crate::parity::quantity::{Quantity, Strength};
 
@@ -38,9 +38,7 @@ struct Address<'t> {
 
 /// The clauses, and the bytes from `at` to the end of the last one.
 pub fn named(text: &str, at: usize) -> Option<(Vec<Quantity>, usize)> {
-    let before = &text[..at];
-    let lead = LEADS.iter().find(|(word, _)| before.ends_with(word));
-    let (word, lead) = lead.copied().unwrap_or(("", Lead::Nothing));
+    let (word, lead) = lead(&text[..at]).unwrap_or(("", Lead::Nothing));
     let mut last = address(&text[at..], lead)?;
     let strength =
         if lead == Lead::Nothing || (lead == Lead::Number && !starts_with_digit(&text[at..])) {
@@ -64,7 +62,12 @@ pub fn named(text: &str, at: usize) -> Option<(Vec<Quantity>, usize)> {
 
 /// Whether the words before a place lead to the address of a clause.
 pub fn leads(before: &str) -> bool {
-    LEADS.iter().any(|(word, _)| before.ends_with(word))
+    lead(before).is_some()
+}
+
+/// The words that do.
+fn lead(before: &str) -> Option<(&'static str, Lead)> {
+    LEADS.iter().find(|(word, _)| before.ends_with(word)).copied()
 }
 
 /// The address at the beginning of a text.
@@ -196,19 +199,15 @@ fn another<'t>(rest: &'t str, last: &Address<'t>, lead: Lead) -> Option<Address<
 /// Chinese numerals that may number a clause, and what stands behind them.
 fn numeral(text: &str) -> Option<(u32, &str)> {
     let read = numerals::chinese(text)?;
-    let number = u32::try_from(read.value).ok().filter(|number| (1..100).contains(number))?;
+    let number = u32::try_from(read.value).ok().filter(|number| is_level(*number))?;
     Some((number, &text[read.length..]))
 }
 
 /// The same in digits: a whole number of no more than two.
 fn plain(text: &str) -> Option<(u32, &str)> {
     let read = numerals::digits(text).filter(|read| read.value.scale() == 0)?;
-    let number = u32::try_from(read.value).ok().filter(|number| (1..100).contains(number))?;
+    let number = u32::try_from(read.value).ok().filter(|number| is_level(*number))?;
     Some((number, &text[read.length..]))
-}
-
-fn level(written: &str) -> Option<u32> {
-    written.parse().ok().filter(|number| (1..100).contains(number))
 }
 
 /// Whether a number in front of a text counts or measures something: 2018年, 5家.

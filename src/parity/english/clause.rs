@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::parity::clauses::{between, clause};
+use crate::parity::clauses::{between, clause, level};
 use crate::parity::quantity::{Quantity, Strength};
 
 use super::beginnings;
@@ -56,7 +56,6 @@ fn address(tokens: &Tokens<'_>, at: usize) -> Option<Address> {
 fn levels(tokens: &Tokens<'_>, at: usize) -> Option<Vec<u32>> {
     match tokens.list.get(at)?.kind {
         Kind::Number { .. } | Kind::Verbatim { compared: true } => {
-            let level = |part: &str| part.parse().ok().filter(|number| (1..100).contains(number));
             tokens.written(at).split('.').map(level).collect()
         }
         Kind::Word(word) => Some(vec![roman(word)?]),
