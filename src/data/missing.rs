@@ -22,7 +22,9 @@ const COLUMNS: &[&str] = &[
 ];
 
 pub fn table<'s>(scene: &'s Scene<'s>) -> Table<'s> {
-    let rows = scene.site.indicators().flat_map(|(plan, indicator)| {
+    let plans = scene.site.counted_plans();
+    let indicators = plans.flat_map(|plan| plan.indicators().map(move |one| (plan, one)));
+    let rows = indicators.flat_map(|(plan, indicator)| {
         let list = missing(plan, indicator, scene.today);
         list.into_iter().map(move |one| row(scene, plan, indicator, one))
     });

@@ -35,11 +35,14 @@ const COLUMNS: &[&str] = &[
     "next_due",
 ];
 
-/// Of one plan, or of all.
+/// Of one plan, or of all that totals speak of.
 pub fn table<'s>(scene: &'s Scene<'s>, plan: Option<usize>) -> Table<'s> {
-    let plans = scene.site.plans.iter().enumerate();
-    let plans = plans.filter(|(at, _)| plan.is_none_or(|plan| plan == *at));
-    let rows = plans.flat_map(|(_, plan)| plan.indicators().map(move |one| row(scene, plan, one)));
+    let plans: Vec<&Plan> = match plan {
+        Some(plan) => scene.site.plans.get(plan).into_iter().collect(),
+        None => scene.site.counted_plans().collect(),
+    };
+    let rows = plans.into_iter();
+    let rows = rows.flat_map(|plan| plan.indicators().map(move |one| row(scene, plan, one)));
     Table { columns: COLUMNS, rows: rows.collect() }
 }
 

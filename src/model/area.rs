@@ -53,6 +53,8 @@ pub struct Area {
     pub aliases: Vec<Spanned<Alias>>,
     pub kind: AreaKind,
     pub parent: Option<Key<Area>>,
+    /// The author says that the place is invented; `is_demonstration` also knows the areas below it.
+    pub demonstration: bool,
     /// `None` while it exists.
     pub replaced: Option<Replaced<Area>>,
     /// Its id in the author's file.
@@ -62,6 +64,20 @@ pub struct Area {
 named!(Area, "parent", |area, own| area.parent.or(Some(own)));
 
 impl Register<Area> {
+    /// Whether a place is invented, or lies in one that is.
+    pub fn is_demonstration(&self, key: Key<Area>) -> bool {
+        let mut at = Some(key);
+        // Circles have been reported; a site that has one is still checked.
+        for _ in 0..self.len() {
+            match at.map(|key| &self[key]) {
+                Some(area) if area.demonstration => return true,
+                Some(area) => at = area.parent,
+                None => return false,
+            }
+        }
+        false
+    }
+
     /// Whether `inner` lies in `outer`, by way of its parents.
     pub fn lies_in(&self, inner: Key<Area>, outer: Key<Area>) -> bool {
         let mut at = self[inner].parent;

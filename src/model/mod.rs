@@ -8,6 +8,7 @@ pub mod basis;
 pub mod config;
 pub mod confirmation;
 pub mod consultation;
+pub mod demonstration;
 pub mod directive;
 pub mod document;
 pub mod fingerprint;

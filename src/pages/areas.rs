@@ -70,6 +70,7 @@ fn entry(cx: &Context<'_>, key: Key<Area>) -> Entry {
     let about = cx.word_with("area-indicators", &[("count", WordArg::Count(indicators))]);
     Entry {
         short: (short != link.name).then(|| short.to_owned()),
+        demonstration: cx.site.invents_area(key),
         link,
         about: (indicators > 0).then_some(about),
     }

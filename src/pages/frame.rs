@@ -41,6 +41,8 @@ pub struct Frame {
     pub site_title: String,
     pub site_description: String,
     pub notice: Option<String>,
+    /// That everything on the page is invented.
+    pub demonstration: Option<String>,
     pub home_url: String,
     pub is_home: bool,
     /// Pages that search engines should not list have no canonical address.
@@ -172,6 +174,10 @@ impl Frame {
             description: view.description.clone(),
             site_description: config.description.get(cx.lang).to_owned(),
             notice: config.notice.as_ref().map(|notice| notice.get(cx.lang).to_owned()),
+            demonstration: page
+                .subject
+                .is_demonstration(cx.site)
+                .then(|| cx.word("demonstration-notice")),
             home_url: cx.url(""),
             is_home,
             canonical: listed.then(|| cx.absolute(&cx.url(&page.path))),

@@ -1,10 +1,12 @@
-//! In: the site. Out: the home page: what the site is, calls for comments that are open, the plans.
+//! In: the site. Out: the home page: what the site is, which calls for comments are open, how
+//! the plans stand.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
-use crate::model::Site;
+use crate::language::WordArg;
+use crate::model::{Plan, Site};
 
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
@@ -18,38 +20,58 @@ pub struct Home;
 #[derive(Serialize)]
 struct Body {
     introduction: String,
-    /// Open calls, those that close first before the others; then those that are still to open, which browsers
+    figures: Vec<Figure>,
+    /// `None` where no plan was ever open for comment.
+    calls: Option<Calls>,
+    plans: Vec<Card>,
+    plans_url: String,
+    progress: Option<Dashboard>,
+    missing_url: String,
+    data: Vec<DataLink>,
+    demonstration: Option<Demonstration>,
+}
+
+/// How much there is to find, with the way to it.
+#[derive(Serialize)]
+struct Figure {
+    count: usize,
+    text: String,
+    url: Option<String>,
+}
+
+/// Calls for comments.
+#[derive(Serialize)]
+struct Calls {
+    /// Open ones, those that close first before the others; then those that are still to open, which browsers
     /// show when the time has come.
     calls: Vec<Call>,
     any_open: bool,
-    plans: Vec<Card>,
-    plans_url: String,
-    figures: Figures,
-    progress: Option<Dashboard>,
+    /// How many there have been, with the way to them.
+    all: Figure,
 }
 
-/// Where the promises of all plans stand.
+/// Where the promises of plans stand.
 #[derive(Serialize)]
 struct Dashboard {
-    total: usize,
+    /// How many there are, and for how many anything has been reported.
+    summary: String,
+    /// By status, once anything has been reported.
     counts: Vec<Count>,
     /// The indicators that need attention most.
     attention: Vec<Line>,
     reports: Vec<Report>,
-    missing_url: String,
-    data: Vec<DataLink>,
 }
 
-/// How much there is to find.
+/// The plans of invented places, which no total contains.
 #[derive(Serialize)]
-struct Figures {
-    plans: usize,
-    indicators: usize,
-    tasks: usize,
+struct Demonstration {
+    plans: Vec<Card>,
+    progress: Option<Dashboard>,
 }
 
 /// As many plans as fit on a home page; the list has all of them.
 const NEWEST: usize = 6;
+const DEMONSTRATIONS: usize = 2;
 const ATTENTION: usize = 6;
 const REPORTS: usize = 5;
 
@@ -76,12 +98,14 @@ impl PageKind for Home {
         let description = cx.site.config.description.get(cx.lang).to_owned();
         let body = Body {
             introduction: description.clone(),
-            any_open: cx.site.rounds().any(|(_, round)| round.is_open(cx.today)),
+            figures: figures(cx),
             calls: calls(cx),
-            plans: cx.site.plans.iter().take(NEWEST).map(|plan| card(cx, plan)).collect(),
+            plans: cx.site.counted_plans().take(NEWEST).map(|plan| card(cx, plan)).collect(),
             plans_url: cx.url("plans/"),
-            figures: figures(cx.site),
-            progress: dashboard(cx),
+            progress: dashboard(cx, cx.site.counted_plans()),
+            missing_url: cx.url("missing-figures/"),
+            data: data_links(cx, Dataset::Progress { plan: None }),
+            demonstration: demonstration(cx),
         };
         let title = cx.site.config.title.get(cx.lang);
         View {
@@ -105,32 +129,66 @@ impl PageKind for Home {
     }
 }
 
-fn calls(cx: &Context<'_>) -> Vec<Call> {
+/// Only what there is: a site without duties says nothing of tasks.
+fn figures(cx: &Context<'_>) -> Vec<Figure> {
+    let plans = || cx.site.counted_plans();
+    let figure = |count, word: &str, path: &str| Figure {
+        count,
+        text: cx.word_with(word, &[("count", WordArg::Count(count))]),
+        url: cx.plan.page(path).map(|page| cx.page_url(page)),
+    };
+    let figures = [
+        figure(plans().count(), "figure-plans", "plans/"),
+        figure(plans().flat_map(Plan::indicators).count(), "figure-indicators", "concepts/"),
+        figure(plans().flat_map(Plan::tasks).count(), "figure-tasks", "organisations/"),
+    ];
+    figures
+        .into_iter()
+        .enumerate()
+        .filter(|(at, one)| *at == 0 || one.count > 0)
+        .map(|(_, one)| one)
+        .collect()
+}
+
+fn calls(cx: &Context<'_>) -> Option<Calls> {
     let rounds = cx.site.rounds().filter(|(_, round)| round.takes_comments(cx.today));
     let mut rounds: Vec<_> = rounds.collect();
     rounds.sort_by_key(|(_, round)| (!round.is_open(cx.today), round.period.end.date));
-    rounds.into_iter().map(|(plan, round)| call(cx, plan, round)).collect()
-}
-
-fn dashboard(cx: &Context<'_>) -> Option<Dashboard> {
-    let total = cx.site.indicators().count();
-    if total == 0 {
-        return None;
-    }
-    Some(Dashboard {
-        total,
-        counts: counts(cx, cx.site.indicators().map(|(_, one)| one)),
-        attention: attention(cx, cx.site.indicators(), ATTENTION),
-        reports: reports(cx, cx.site.indicators(), REPORTS),
-        missing_url: cx.url("missing-figures/"),
-        data: data_links(cx, Dataset::Progress { plan: None }),
+    let count = cx.site.rounds().count();
+    let all = Figure {
+        count,
+        text: cx.word_with("all-calls", &[("count", WordArg::Count(count))]),
+        url: Some(cx.url("consultations/")),
+    };
+    (count > 0).then(|| Calls {
+        any_open: rounds.iter().any(|(_, round)| round.is_open(cx.today)),
+        calls: rounds.into_iter().map(|(plan, round)| call(cx, plan, round)).collect(),
+        all,
     })
 }
 
-fn figures(site: &Site) -> Figures {
-    Figures {
-        plans: site.plans.len(),
-        indicators: site.indicators().count(),
-        tasks: site.plans.iter().map(|plan| plan.tasks().count()).sum(),
-    }
+fn dashboard<'s>(
+    cx: &Context<'_>,
+    plans: impl Iterator<Item = &'s Plan> + Clone,
+) -> Option<Dashboard> {
+    let indicators = plans.flat_map(|plan| plan.indicators().map(move |one| (plan, one)));
+    let total = indicators.clone().count();
+    let reported = indicators.clone().filter(|(_, one)| one.latest().is_some()).count();
+    let args = [("count", WordArg::Count(total)), ("reported", WordArg::Count(reported))];
+    let word = if reported == 0 { "dashboard-unreported" } else { "dashboard-reported" };
+    let by_status = |cx| counts(cx, indicators.clone().map(|(_, one)| one));
+    (total > 0).then(|| Dashboard {
+        summary: cx.word_with(word, &args),
+        counts: if reported > 0 { by_status(cx) } else { Vec::new() },
+        attention: attention(cx, indicators.clone(), ATTENTION),
+        reports: reports(cx, indicators.clone(), REPORTS),
+    })
+}
+
+fn demonstration(cx: &Context<'_>) -> Option<Demonstration> {
+    let plans: Vec<&Plan> = cx.site.demonstrations().collect();
+    (!plans.is_empty()).then(|| Demonstration {
+        progress: dashboard(cx, plans.iter().copied()),
+        plans: plans.iter().take(DEMONSTRATIONS).map(|plan| card(cx, plan)).collect(),
+    })
 }

@@ -71,7 +71,7 @@ impl PageKind for MissingFigures {
 
 /// Every plan with indicators, those that lack most first.
 fn plans(cx: &Context<'_>) -> Vec<PlanGaps> {
-    let with_indicators = cx.site.plans.iter().filter(|plan| plan.indicators().len() > 0);
+    let with_indicators = cx.site.counted_plans().filter(|plan| plan.indicators().len() > 0);
     let mut plans: Vec<PlanGaps> = with_indicators
         .map(|plan| {
             let count = |one| missing(plan, one, cx.today).iter().map(Missing::figures).sum();

@@ -67,6 +67,7 @@ fn entry(cx: &Context<'_>, key: Key<Organisation>) -> Entry {
     let (leads, shares) = count_roles(cx, key);
     Entry {
         short: (short != link.name).then(|| short.to_owned()),
+        demonstration: cx.site.invents_organisation(key),
         link,
         about: (leads + shares > 0).then(|| counts(cx, leads, shares)),
     }

@@ -28,11 +28,14 @@ pub struct Card {
     pub source_date: Option<Day>,
     pub period: Option<String>,
     pub status: Label,
+    pub demonstration: bool,
     /// The open or newest consultation, where there is one.
     pub call: Option<Call>,
     pub tabs: Vec<Tab>,
     /// Its indicators by status, once something has been reported.
     pub counts: Vec<Count>,
+    /// How many there are, while nothing has been reported.
+    pub unreported: Option<String>,
 }
 
 /// A date as printed and as machines read it.
@@ -94,6 +97,8 @@ pub fn page_path(plan: &Plan, end: &str) -> String {
 
 pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
     let reported = plan.indicators().any(|one| one.latest().is_some());
+    let indicators = plan.indicators().len();
+    let unreported = || cx.word_with("card-unreported", &[("count", WordArg::Count(indicators))]);
     Card {
         title: plan.title.get(cx.lang).to_owned(),
         url: cx.url(&plan_path(plan)),
@@ -104,9 +109,11 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         source_date: source_date(plan).filter(|_| plan.published.is_none()).map(|one| day(cx, one)),
         period: period(cx, plan),
         status: status(cx, plan.status),
+        demonstration: cx.site.is_demonstration(plan),
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         tabs: tabs(cx, plan, "", ""),
         counts: if reported { counts(cx, plan.indicators()) } else { Vec::new() },
+        unreported: (!reported && indicators > 0).then(unreported),
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Plans;
 #[derive(Serialize)]
 struct Body {
     plans: Vec<Card>,
+    /// Those of invented places, where there are others, too.
+    demonstrations: Vec<Card>,
 }
 
 impl PageKind for Plans {
@@ -37,7 +39,10 @@ impl PageKind for Plans {
     }
     fn view(&self, cx: &Context<'_>, _: Subject) -> View {
         let description = cx.word("plans-description");
-        let body = Body { plans: cx.site.plans.iter().map(|plan| card(cx, plan)).collect() };
+        let body = Body {
+            plans: cx.site.counted_plans().map(|plan| card(cx, plan)).collect(),
+            demonstrations: cx.site.demonstrations().map(|plan| card(cx, plan)).collect(),
+        };
         View {
             tags: Tags::Column {
                 name: cx.word("plans-title"),

@@ -34,6 +34,7 @@ pub struct Clock {
 pub struct Call {
     pub title: String,
     pub url: String,
+    pub demonstration: bool,
     pub state: State,
     pub start: Day,
     pub end: Day,
@@ -69,6 +70,7 @@ pub fn call(cx: &Context<'_>, plan: &Plan, round: &Round) -> Call {
     Call {
         title: round.title.get(cx.lang).to_owned(),
         url: round_url(cx, plan, round),
+        demonstration: cx.site.is_demonstration(plan),
         start: day(cx, round.period.start.date),
         end: day(cx, round.period.end.date),
         dates: dates(cx, round),

@@ -81,6 +81,19 @@ impl Subject {
         }
     }
 
+    /// Whether the page is about something invented.
+    pub fn is_demonstration(self, site: &Site) -> bool {
+        match self {
+            Self::Plan(plan)
+            | Self::Indicator(plan, _)
+            | Self::Round { plan, .. }
+            | Self::Comment { plan, .. } => site.is_demonstration(&site.plans[plan]),
+            Self::Organisation(key) => site.invents_organisation(key),
+            Self::Area(key) => site.invents_area(key),
+            Self::Site | Self::Page(_) => false,
+        }
+    }
+
     pub fn page(self, site: &Site) -> &FreePage {
         match self {
             Self::Page(at) => &site.pages[at],

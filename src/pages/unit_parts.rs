@@ -307,6 +307,7 @@ pub struct Section {
 pub struct Entry {
     pub link: NameLink,
     pub short: Option<String>,
+    pub demonstration: bool,
     pub about: Option<String>,
 }
 

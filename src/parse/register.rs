@@ -69,6 +69,7 @@ pub struct AreaEntry {
     pub aliases: Vec<Spanned<Alias>>,
     pub kind: AreaKind,
     pub parent: Option<Spanned<String>>,
+    pub demonstration: bool,
     pub replaced: Option<ReplacedEntry>,
     pub acknowledged: Vec<AcknowledgedEntry>,
     /// The whole entry.
@@ -179,6 +180,7 @@ fn area(table: &Table<'_>) -> Option<AreaEntry> {
     let aliases = table.optional("aliases").unwrap_or_default();
     let kind = table.required("kind");
     let parent = table.optional("parent");
+    let demonstration = table.optional("demonstration").unwrap_or_default();
     let replaced = table.table("replaced", replaced).flatten();
     let acknowledged = acknowledged::list(table, About::Entry);
     table.finish();
@@ -189,6 +191,7 @@ fn area(table: &Table<'_>) -> Option<AreaEntry> {
         aliases,
         kind: kind?,
         parent,
+        demonstration,
         replaced,
         acknowledged,
         whole: table.whole(),

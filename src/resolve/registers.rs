@@ -30,6 +30,7 @@ pub fn areas(
         aliases: entry.aliases,
         kind: entry.kind,
         parent: entry.parent.and_then(|parent| known.find(&parent, found)),
+        demonstration: entry.demonstration,
         replaced: entry.replaced.map(|one| replaced(one, &known, found)),
     });
     let areas = Register::new(areas.collect());

@@ -20,6 +20,7 @@ mod cut_off;
 mod date_in_future;
 mod dates_order;
 mod day_with_stop;
+mod demonstration_marked;
 mod document_number;
 mod doubled_bound;
 mod doubled_mark;
@@ -247,6 +248,7 @@ pub static RULES: &[Rule] = &[
     date_in_future::RULE,
     dates_order::RULE,
     day_with_stop::RULE,
+    demonstration_marked::RULE,
     earlier::DEAD_ANCHOR,
     earlier::DEAD_LINK,
     document_number::RULE,

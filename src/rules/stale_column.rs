@@ -47,7 +47,7 @@ fn check(
 }
 
 fn plans(site: &Site) -> impl Iterator<Item = Date> {
-    site.plans.iter().filter_map(|plan| plan.appeared()).map(|one| one.value)
+    site.counted_plans().filter_map(|plan| plan.appeared()).map(|one| one.value)
 }
 
 fn rounds(site: &Site) -> impl Iterator<Item = Date> {

@@ -43,6 +43,17 @@ figure-tasks = { $count ->
 open-calls = Open for comment
 newest-plans = Newest plans
 all-plans = See all plans
+all-calls = { $count ->
+    [one] See the one consultation
+   *[other] See all { $count } consultations
+}
+
+## Demonstration
+
+demonstration = Demonstration
+demonstration-notice = Demonstration: everything on this page is invented. Places, bodies, figures and comments are not real.
+demonstrations-title = Demonstration plans
+demonstrations-text = The plans below are those of an invented place. They show how progress, consultations and changes from draft to final text are published, and are not counted in the other figures of this site.
 
 ## List of plans
 
@@ -230,10 +241,18 @@ gaps-title = Missing figures
 gaps-none = No figure is missing.
 colon = {": "}
 dashboard-title = Where the promises stand
-dashboard-text = { $count ->
-    [one] One indicator
-   *[other] { $count } indicators
-} of all plans, by status
+dashboard-unreported = { $count ->
+    [one] The plans have one indicator; no result has been reported for it yet.
+   *[other] The plans have { $count } indicators; no results have been reported for them yet.
+}
+dashboard-reported = { $count ->
+    [one] The plans have one indicator, for which results have been reported.
+   *[other] The plans have { $count } indicators; results have been reported for { $reported } of them.
+}
+card-unreported = { $count ->
+    [one] 1 indicator, no result reported yet
+   *[other] { $count } indicators, no results reported yet
+}
 card-progress = Progress
 missing-figures-title = Missing figures
 missing-figures-description = Figures that plans on this site promise or need and that are not there, plan by plan.

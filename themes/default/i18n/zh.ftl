@@ -34,6 +34,14 @@ figure-tasks = 项任务
 open-calls = 正在征求意见
 newest-plans = 最新规划计划
 all-plans = 查看全部规划计划
+all-calls = 查看全部{ $count }项征求意见
+
+## 演示内容
+
+demonstration = 演示
+demonstration-notice = 演示：本页内容均为虚构，地名、单位、数据和意见与现实无关。
+demonstrations-title = 演示规划
+demonstrations-text = 以下规划出自虚构的地方，用于演示目标进展、征求意见和文本修改如何公布，不计入本站其他统计。
 
 ## 规划列表
 
@@ -209,7 +217,9 @@ gaps-title = 缺少的数据
 gaps-none = 没有缺少的数据。
 colon = ：
 dashboard-title = 目标进展
-dashboard-text = 全部规划共{ $count }项指标，按进展状态统计
+dashboard-unreported = 各项规划共{ $count }项指标，尚无已报告的实际值。
+dashboard-reported = 各项规划共{ $count }项指标，其中{ $reported }项已报告实际值。
+card-unreported = { $count }项指标，尚无已报告的实际值
 card-progress = 进展情况
 missing-figures-title = 数据缺口
 missing-figures-description = 本站各项规划应有而尚缺的数据，按规划列出。
