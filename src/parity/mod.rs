@@ -20,6 +20,7 @@ mod sentence;
 mod steps;
 #[cfg(test)]
 mod tests;
+pub mod unit;
 mod units;
 mod verbatim;
 

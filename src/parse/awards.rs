@@ -10,6 +10,7 @@ use crate::model::quantity::Quantity;
 
 use super::toml::schema::Schema;
 use super::toml::{FromToml, Reader, Table, Value};
+use super::values::Unit;
 
 /// The awards of a plan as written.
 pub struct AwardsFile {
@@ -68,9 +69,10 @@ fn amount(table: &Table<'_>) -> Option<Amount> {
     let sum = table.required::<Sum>("amount");
     // Money without its currency says nothing; a ratio needs no unit.
     let unit = match sum {
-        Some(Sum::Quantity(_)) => table.required("unit"),
+        Some(Sum::Quantity(_)) => table.required::<Unit>("unit"),
         Some(Sum::Ratio(..)) | None => table.optional("unit"),
     };
+    let unit = unit.map(|unit| unit.0);
     table.finish();
     Some(Amount { level, purpose, sum: sum?, unit })
 }

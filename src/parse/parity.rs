@@ -23,6 +23,20 @@ pub fn check(texts: &[Spanned<String>], value: &Value<'_>, reader: &Reader<'_>) 
     report(differences(texts, reader.languages), value, reader);
 }
 
+/// Compares the languages of a unit.
+pub fn check_unit(texts: &[Spanned<String>], value: &Value<'_>, reader: &Reader<'_>) {
+    let mut found = differences(texts, reader.languages);
+    if found.is_empty() {
+        found = against_first(texts, reader.languages, |(source, read), (target, read_other)| {
+            let spans = (source.span, target.span);
+            let differs =
+                parity::unit::differs((&source.value, read), (&target.value, read_other), spans);
+            differs.into_iter().collect()
+        });
+    }
+    report(found, value, reader);
+}
+
 /// Compares the languages of a text in the row of a spreadsheet.
 pub fn check_row(texts: &[Spanned<String>], languages: &Languages, found: &mut Diagnostics) {
     for (lang, mismatch) in differences(texts, languages) {

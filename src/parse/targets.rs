@@ -83,7 +83,7 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
     let id = table.required("id");
     let name = table.text("name");
     let definition = table.optional("definition");
-    let unit = table.text("unit");
+    let unit = table.unit();
     let direction = table.optional("better");
     let measure = table.optional("measure").unwrap_or(Measure::Level);
     let method = table.optional("method");

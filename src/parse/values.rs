@@ -173,9 +173,32 @@ impl FromToml for Reason {
 }
 
 /// A text in each language; the quantities of all of them are compared.
+/// In what the figures of a table are given: one of it must be the same in every language.
+pub struct Unit(pub Text);
+
+impl FromToml for Unit {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let keep = |texts: &[Spanned<String>]| reader.printed(texts, Role::Text);
+        compared(value, reader, parity::check_unit, keep).map(Self)
+    }
+
+    fn schema(languages: &Languages) -> Schema {
+        Text::schema(languages)
+    }
+}
+
 fn text(value: &Value<'_>, reader: &Reader<'_>, keep: impl Fn(&[Spanned<String>])) -> Option<Text> {
+    compared(value, reader, parity::check, keep)
+}
+
+fn compared(
+    value: &Value<'_>,
+    reader: &Reader<'_>,
+    check: impl Fn(&[Spanned<String>], &Value<'_>, &Reader<'_>),
+    keep: impl Fn(&[Spanned<String>]),
+) -> Option<Text> {
     let texts: Vec<Spanned<String>> = by_language(value, reader, &[parity::DIFFERS])?;
-    parity::check(&texts, value, reader);
+    check(&texts, value, reader);
     keep(&texts);
     Some(Text::new(texts.into_iter().map(|text| text.value).collect()))
 }

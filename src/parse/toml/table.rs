@@ -9,7 +9,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Problem, Span, Spanned};
 use crate::language::Text;
 use crate::parse::choices::Choice;
-use crate::parse::values::Note;
+use crate::parse::values::{Note, Unit};
 
 use super::record::Record;
 use super::schema::Schema;
@@ -183,9 +183,16 @@ impl<'t> Table<'t> {
 
     /// The required text `key`; an empty one where it is missing or wrong, which has been reported.
     pub fn text(&self, key: &'static str) -> Text {
-        self.required(key).unwrap_or_else(|| {
-            Text::new(self.reader.languages.iter().map(|_| String::new()).collect())
-        })
+        self.required(key).unwrap_or_else(|| self.no_text())
+    }
+
+    fn no_text(&self) -> Text {
+        Text::new(self.reader.languages.iter().map(|_| String::new()).collect())
+    }
+
+    /// The required field `unit`; an empty text where it is missing or wrong, which has been reported.
+    pub fn unit(&self) -> Text {
+        self.required::<Unit>("unit").map_or_else(|| self.no_text(), |unit| unit.0)
     }
 
     /// The field `note`: what the editor says. It may quote what is wrong elsewhere.
