@@ -80,31 +80,74 @@ pub struct Summary {
     pub base_path: String,
 }
 
+/// A stretch of the road.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading the author's files, and parsing them.
+    Read,
+    Parse,
+    Resolve,
+    /// All rules.
+    Rules,
+    /// Laying out every page and file, and following every link.
+    Layout,
+    /// Making every file and writing those that have changed.
+    Write,
+    /// Showing the new site in the place of the old one.
+    Exchange,
+}
+
+/// Hears how far along the road lantu is. Every call may do nothing.
+pub trait Observer: Sync {
+    /// A stage is over.
+    fn ended(&self, _: Stage) {}
+    /// So many files are done, of so many.
+    fn written(&self, _done: usize, _total: usize) {}
+}
+
+/// Nobody who wants to hear anything.
+impl Observer for () {}
+
 /// Reads and checks the site in `root`: the road up to the point where pages are made.
 pub fn check(root: &Path, today: Today) -> Checked {
+    check_observed(root, today, &())
+}
+
+/// The same, while somebody hears of every stage.
+pub fn check_observed(root: &Path, today: Today, observer: &dyn Observer) -> Checked {
     let (sources, mut found) = source::read(root);
-    let ready = prepare(&sources, today, &mut found);
+    observer.ended(Stage::Read);
+    let ready = prepare(&sources, today, observer, &mut found);
     let files = sources.files;
     found.sort(&files);
     Checked { files, found, ready }
 }
 
-fn prepare(sources: &Sources, today: Today, found: &mut Diagnostics) -> Option<Ready> {
+fn prepare(
+    sources: &Sources,
+    today: Today,
+    observer: &dyn Observer,
+    found: &mut Diagnostics,
+) -> Option<Ready> {
     let ConfigFile { config, theme } = found.take(parse::config(sources))?;
     let theme = found.take(theme::load(sources, &theme, &config));
     if languages_unknown(found) {
         return None;
     }
     let content = found.take(parse::content(sources, config));
+    observer.ended(Stage::Parse);
     let Resolved { site, mut broken } = found.take(resolve::resolve(content));
+    observer.ended(Stage::Resolve);
     let today = today.date(&site.config.time_zone);
     found.append(rules::check(&site, today, &sources.files));
+    observer.ended(Stage::Rules);
     let theme = theme?;
     let renderer = found.take(Renderer::new(&theme, &site.config.languages));
     let plan = found.take(SitePlan::new(&site, &theme, today));
     broken.extend(pages_in_doubt(found, &sources.files));
     found.append(pages::check_links(&site, &plan, &broken));
     rules::judge(found, &site, &sources.files);
+    observer.ended(Stage::Layout);
     Some(Ready { renderer: renderer?, site, theme, today })
 }
 
@@ -143,21 +186,23 @@ impl Today {
 
 impl Checked {
     /// Publishes the site to the folder `output`. With errors standing, nothing is written and the
-    /// findings say why; `progress` hears how many files are done, and how many there are.
+    /// findings say why.
     pub fn publish(
         &mut self,
         output: &Path,
-        progress: &(dyn Fn(usize, usize) + Sync),
+        observer: &dyn Observer,
     ) -> Result<Option<Summary>, PublishError> {
         let Some(ready) = self.ready.as_ref().filter(|_| !self.found.has_errors()) else {
             return Ok(None);
         };
         let (plan, _) = SitePlan::new(&ready.site, &ready.theme, ready.today);
         let publisher = Publisher::begin(output)?;
-        match ready.write(&plan, &publisher, progress)? {
+        match ready.write(&plan, &publisher, observer)? {
             Ok(bytes) => {
+                observer.ended(Stage::Write);
                 let paths: Vec<String> = plan.files.iter().map(|file| plan.path(*file)).collect();
                 publisher.finish(&paths.iter().map(String::as_str).collect())?;
+                observer.ended(Stage::Exchange);
                 Ok(Some(ready.summary(&plan, bytes)))
             }
             Err(problems) => {
@@ -175,7 +220,7 @@ impl Ready {
         &self,
         plan: &SitePlan<'_>,
         publisher: &Publisher,
-        progress: &(dyn Fn(usize, usize) + Sync),
+        observer: &dyn Observer,
     ) -> Result<Result<u64, Diagnostics>, PublishError> {
         let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
         let results: Vec<Option<(Problem, Place)>> = plan
@@ -190,7 +235,7 @@ impl Ready {
                     }
                     Err(error) => Some(self.render_problem(&error, path)),
                 };
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, plan.files.len());
+                observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, plan.files.len());
                 Ok(problem)
             })
             .collect::<Result<_, PublishError>>()?;

@@ -282,6 +282,28 @@ fn files_of_the_root_are_published_and_others_are_not_lost() {
 }
 
 #[test]
+fn stages_are_timed_when_asked_for() {
+    let site = TestSite::base();
+    let root = site.root();
+    let stages = |err: &str| -> Vec<String> {
+        let names = err.lines().filter_map(|line| line.split_whitespace().next());
+        names.map(str::to_owned).collect()
+    };
+    let road = ["stage", "read", "parse", "resolve", "rules", "layout"];
+    let checked = lantu(&root, &["check", "--timings", "--today", "2026-01-20"]);
+    assert_eq!(checked.code, 0, "{}", checked.err);
+    assert_eq!(stages(&checked.err), [&road[..], &["all"]].concat());
+    let built = lantu(&root, &["build", "--timings", "--today", "2026-01-20"]);
+    assert_eq!(stages(&built.err), [&road[..], &["write", "exchange", "all"]].concat());
+    assert!(built.err.lines().all(|line| line.split_whitespace().count() >= 4), "{}", built.err);
+    let silent = lantu(&root, &["build", "--today", "2026-01-20"]);
+    assert_eq!(silent.err, "");
+    let json = lantu(&root, &["check", "--timings", "--format", "json", "--today", "2026-01-20"]);
+    assert!(serde_json::from_str::<serde_json::Value>(&json.out).is_ok(), "{}", json.out);
+    assert_eq!(lantu(&root, &["check", "--fix", "--timings"]).code, 2);
+}
+
+#[test]
 fn rules_are_listed_with_the_levels_of_the_site() {
     let home = tempfile::tempdir().unwrap();
     let listed = lantu(home.path(), &["rules"]);

@@ -89,7 +89,7 @@ fn a_day_ends_at_midnight_in_the_zone_of_the_site() {
     let state = |moment: &str| {
         let moment: Timestamp = moment.parse().unwrap();
         let mut checked = lantu::check(&site.root(), Today::Moment(moment));
-        checked.publish(&site.output(), &|_, _| {}).unwrap().expect("the site has no errors");
+        checked.publish(&site.output(), &()).unwrap().expect("the site has no errors");
         let page = site.page("zh/plans/water-saving-draft/consultation/index.html");
         page.split("round-box ").nth(1).unwrap().split('"').next().unwrap().to_owned()
     };

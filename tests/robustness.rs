@@ -97,7 +97,7 @@ proptest! {
         let json = lantu::diagnostic::to_json(&checked.found, &checked.files);
         prop_assert_eq!(found, !text.is_empty());
         prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
-        let published = checked.publish(&site.output(), &|_, _| {}).unwrap();
+        let published = checked.publish(&site.output(), &()).unwrap();
         prop_assert_eq!(published.is_some(), !checked.found.has_errors());
     }
 }

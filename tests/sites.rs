@@ -78,7 +78,7 @@ fn a_mistake_in_a_template_that_shows_when_a_page_is_made_is_reported() {
     );
     let mut checked = site.check();
     assert!(!checked.found.has_errors());
-    let published = checked.publish(&site.output(), &|_, _| {}).unwrap();
+    let published = checked.publish(&site.output(), &()).unwrap();
     assert!(published.is_none());
     let findings = lantu::diagnostic::to_text(&checked.found, &checked.files, false);
     assert!(findings.contains("error[render-failed]"), "{findings}");

@@ -52,6 +52,9 @@ pub enum Command {
         site: SiteArgs,
         #[command(flatten)]
         output: OutputArgs,
+        /// Say how long each stage took
+        #[arg(long)]
+        timings: bool,
         #[command(flatten)]
         format: FormatArgs,
     },
@@ -62,6 +65,9 @@ pub enum Command {
         /// Mend what has exactly one right answer, such as marks of the wrong width, in the files of the site
         #[arg(long)]
         fix: bool,
+        /// Say how long each stage took
+        #[arg(long, conflicts_with = "fix")]
+        timings: bool,
         #[command(flatten)]
         format: FormatArgs,
     },

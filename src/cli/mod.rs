@@ -11,21 +11,23 @@ mod report;
 mod rules;
 mod schema;
 mod standing;
+pub mod timings;
 mod translation;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
 
 use clap::Parser;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::diagnostic::Problem;
+use crate::publish::PublishError;
 use crate::serve::{self, Event};
-use crate::{Checked, Today};
+use crate::{Checked, Observer, Stage, Summary, Today};
 
 use args::{Cli, Command, Format, New, SiteArgs};
+use timings::Timings;
 
 /// All is well.
 const FINE: u8 = 0;
@@ -50,10 +52,10 @@ pub fn main() -> ExitCode {
         }
         Command::Schema { site, output } => schema::run(site.as_deref(), output),
         Command::Translation { action } => translation::run(action),
-        Command::Build { site, output, format } => {
-            build(&site, &output_folder(&site, output.output), format.format)
+        Command::Build { site, output, timings, format } => {
+            build(&site, &output_folder(&site, output.output), timings, format.format)
         }
-        Command::Check { site, fix, format } => check(&site, fix, format.format),
+        Command::Check { site, fix, timings, format } => check(&site, fix, timings, format.format),
         Command::Rules { site } => rules::list(site),
         Command::Explain { name } => rules::explain(&name),
         Command::Serve { site, output, port } => {
@@ -100,20 +102,23 @@ fn clock() -> Timestamp {
     Timestamp::now()
 }
 
-fn check(site: &SiteArgs, fix: bool, format: Format) -> u8 {
-    let started = Instant::now();
+fn check(site: &SiteArgs, fix: bool, timed: bool, format: Format) -> u8 {
+    let timings = Timings::new();
     let (checked, fixed) = if fix {
         match fix::run(&site.site, today(site.today)) {
             Ok((checked, fixed)) => (checked, Some(fixed)),
             Err(code) => return code,
         }
     } else {
-        (crate::check(&site.site, today(site.today)), None)
+        (crate::check_observed(&site.site, today(site.today), &timings), None)
     };
     report::findings(&checked.found, &checked.files, format);
     if format == Format::Text {
         fixed.iter().for_each(fix::say);
-        report::checked(&checked.found, started.elapsed());
+        report::checked(&checked.found, timings.elapsed());
+    }
+    if timed {
+        report::timings(&timings);
     }
     let code = exit_code(&checked);
     // The process ends here, and the system takes its memory back faster than a large site is taken apart.
@@ -121,17 +126,49 @@ fn check(site: &SiteArgs, fix: bool, format: Format) -> u8 {
     code
 }
 
-fn build(site: &SiteArgs, output: &Path, format: Format) -> u8 {
-    let started = Instant::now();
-    let mut checked = crate::check(&site.site, today(site.today));
-    let progress = report::Progress::new();
-    let published = checked.publish(output, &|done, total| progress.show(done, total));
+/// A build is measured, and shows how far it is.
+struct Watch {
+    timings: Timings,
+    progress: report::Progress,
+}
+
+impl Observer for Watch {
+    fn ended(&self, stage: Stage) {
+        self.timings.ended(stage);
+    }
+    fn written(&self, done: usize, total: usize) {
+        self.progress.show(done, total);
+    }
+}
+
+fn build(site: &SiteArgs, output: &Path, timed: bool, format: Format) -> u8 {
+    let watch = Watch { timings: Timings::new(), progress: report::Progress::new() };
+    let mut checked = crate::check_observed(&site.site, today(site.today), &watch);
+    let published = checked.publish(output, &watch);
+    let Watch { timings, progress } = watch;
     progress.finish();
+    let code = built(&checked, published, (site, output), &timings, format);
+    if timed {
+        report::timings(&timings);
+    }
+    // The process ends here; see `check`.
+    std::mem::forget(checked);
+    code
+}
+
+/// Says what became of a build.
+fn built(
+    checked: &Checked,
+    published: Result<Option<Summary>, PublishError>,
+    (site, output): (&SiteArgs, &Path),
+    timings: &Timings,
+    format: Format,
+) -> u8 {
     report::findings(&checked.found, &checked.files, format);
     match published {
         Ok(Some(summary)) => {
             if format == Format::Text {
-                report::published(&summary, &checked.found, output, &site.site, started.elapsed());
+                report::published(&summary, &checked.found, output, &site.site, timings.elapsed());
             }
             FINE
         }
@@ -139,7 +176,7 @@ fn build(site: &SiteArgs, output: &Path, format: Format) -> u8 {
             if format == Format::Text {
                 report::not_published(&checked.found, output);
             }
-            exit_code(&checked)
+            exit_code(checked)
         }
         Err(error) => {
             report::error(&error.to_string());

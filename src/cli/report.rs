@@ -13,6 +13,7 @@ use crate::diagnostic::{self, Diagnostics, Files, Level};
 use crate::rules::guide;
 
 use super::args::Format;
+use super::timings::Timings;
 
 /// Prints every finding.
 pub fn findings(found: &Diagnostics, files: &Files, format: Format) {
@@ -68,6 +69,29 @@ pub fn published(
     let option =
         if site == Path::new(".") { String::new() } else { format!(" --site {}", site.display()) };
     say(&format!("Look at it: run `lantu serve{option}` and open the address that it prints."));
+}
+
+/// A line for each stage, and one for all of them. They go to standard error, where they are in no program's way.
+pub fn timings(timings: &Timings) {
+    let mut lines =
+        vec![format!("{:<9} {:>10} {:>10} {:>10}", "stage", "time", "processor", "memory")];
+    let stages = timings.stages();
+    let line = |name: &str, wall: Duration, processor: Option<Duration>, peak: Option<u64>| {
+        let processor = processor.map_or_else(|| "-".to_owned(), milliseconds);
+        let peak = peak.map_or_else(|| "-".to_owned(), size);
+        format!("{name:<9} {:>10} {processor:>10} {peak:>10}", milliseconds(wall))
+    };
+    lines
+        .extend(stages.iter().map(|one| line(one.stage.name(), one.wall, one.processor, one.peak)));
+    let all: Option<Duration> = stages.iter().map(|one| one.processor).sum();
+    lines.push(line("all", timings.elapsed(), all, stages.last().and_then(|one| one.peak)));
+    for line in lines {
+        let _ = writeln!(anstream::stderr(), "{line}");
+    }
+}
+
+fn milliseconds(took: Duration) -> String {
+    format!("{:.1} ms", took.as_secs_f64() * 1000.0)
 }
 
 pub fn rebuilt(summary: &Summary, found: &Diagnostics, took: Duration) {

@@ -92,7 +92,7 @@ fn build(
 ) {
     let started = Instant::now();
     let mut checked = crate::check(&options.root, today);
-    let result = checked.publish(&options.output, &|_, _| {});
+    let result = checked.publish(&options.output, &());
     let errors = errors_of(&result, &checked);
     sender.send_modify(|status| {
         status.version += 1;

@@ -91,8 +91,7 @@ impl TestSite {
 
     fn build_as(&self, today: Today) {
         let mut checked = lantu::check(&self.root(), today);
-        let published =
-            checked.publish(&self.output(), &|_, _| {}).expect("the site can be written");
+        let published = checked.publish(&self.output(), &()).expect("the site can be written");
         let findings = lantu::diagnostic::to_text(&checked.found, &checked.files, false);
         assert!(published.is_some(), "{findings}");
     }
