@@ -89,6 +89,10 @@ fn a_target_was_changed_and_the_text_says_so() {
     };
     assert_eq!(of("superseded-target"), [("2025", "50"), ("2026", "60")]);
     assert_eq!(of("target"), [("2025", "46"), ("2026", "56")]);
+    // What was changed later did not come of the draft.
+    let changes = main_text(&site.page(&format!("en/plans/{FINAL}/changes/index.html")));
+    let targets = changes.split("Changed numbers").next().unwrap();
+    assert!(targets.contains("New cycle lanes") && !targets.contains("Length of bus lanes"));
     let text = main_text(&site.page(&format!("en/plans/{FINAL}/index.html")));
     assert!(text.contains("60 km") && text.contains("was changed to 56 km"));
 }
