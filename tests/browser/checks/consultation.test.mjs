@@ -379,7 +379,7 @@ describe("comments and changes", { concurrency: 3 }, () => {
       const back = await open(changes(), { javaScriptEnabled: false }, (tab) =>
         tab.evaluate(() =>
           [...document.querySelectorAll("article.diff")].flatMap((article) =>
-            [...article.querySelectorAll(".behind a")].map((link) => `${article.id} ${decodeURIComponent(link.hash.slice(1))}`),
+            [...article.querySelectorAll(".reasons-behind a")].map((link) => `${article.id} ${decodeURIComponent(link.hash.slice(1))}`),
           ),
         ),
       );
@@ -407,7 +407,7 @@ describe("comments and changes", { concurrency: 3 }, () => {
           const article = document.getElementById("change-3.1.1");
           const without = (name) => {
             const copy = article.cloneNode(true);
-            copy.querySelectorAll(`${name}, .visually-hidden, .behind, .change-facts, h3`).forEach((one) => one.remove());
+            copy.querySelectorAll(`${name}, .visually-hidden, .reasons-behind, .change-facts, h3`).forEach((one) => one.remove());
             return copy.textContent.trim();
           };
           return [without("ins"), without("del")];
