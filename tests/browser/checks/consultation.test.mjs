@@ -214,7 +214,7 @@ async function pixels(png) {
 
 describe("calendars, as another program reads them", () => {
   const script = new URL("../support/calendars.py", import.meta.url).pathname;
-  for (const one of [site, sites.open, sites.closed, sites.path]) {
+  for (const one of [site, sites.all, sites.open, sites.closed, sites.path]) {
     it(`of the site “${one.name}”`, async () => {
       const paths = files(one).filter((file) => file.endsWith(".ics"));
       assert.ok(paths.length >= 4, `there are ${paths.length}`);
