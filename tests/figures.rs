@@ -7,20 +7,12 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use support::{TestSite, assert_expected, copy, tests};
+use support::{TestSite, assert_expected, copy, rows, tests};
 
 fn site() -> TestSite {
     let site = TestSite::empty();
     copy(&tests("figures/site"), &site.root());
     site
-}
-
-/// The rows of a downloaded table, each as header and value.
-fn rows(site: &TestSite, path: &str) -> Vec<BTreeMap<String, String>> {
-    let text = site.page(path);
-    let text = text.strip_prefix('\u{feff}').expect("spreadsheets know it by the mark");
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader.deserialize().map(|row| row.expect("every row has all columns")).collect()
 }
 
 #[test]

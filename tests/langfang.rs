@@ -6,7 +6,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 
-use support::published::{essence, main_text, site, strip_tags};
+use support::published::{essence, main_text, only, site, strip_tags};
 use support::{TestSite, tests};
 
 const PLAN: &str = "langfang-sti-2018-2020";
@@ -143,7 +143,7 @@ fn task_name(duties: &str, number: &str) -> String {
 
 #[test]
 fn the_consultation_has_its_channels_and_its_state() {
-    let site = site();
+    let site = only(&[PLAN]);
     let states = [
         ((2018, 4, 10), "not-open"),
         ((2018, 4, 11), "open"),
@@ -328,7 +328,7 @@ fn counties_and_the_zone_are_reached_from_the_names_of_the_table() {
 
 #[test]
 fn the_two_tax_bureaux_keep_their_names_and_lead_to_their_successor() {
-    let site = site();
+    let site = only(&[PLAN]);
     let page = format!("zh/plans/{PLAN}/responsibilities/index.html");
     site.build_on(jiff::civil::date(2018, 4, 20));
     assert!(site.page(&page).contains("市国税局</a>") && !site.page(&page).contains("（现："));

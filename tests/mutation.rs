@@ -30,6 +30,20 @@ struct Pair {
     is_plan: bool,
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 const NUMBER_WORDS: [&str; 12] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "third", "sixth",
     "twelve",
@@ -116,7 +130,8 @@ fn mutations(text: &str) -> Vec<Mutation> {
     list
 }
 
-/// Digits with commas and a point between them; not those within a word, an address or a telephone number.
+/// Digits with commas and a point between them; not those within a word, an address or a telephone number, and not those
+/// in double braces, which the rule `block-parity` compares.
 fn numbers(text: &str) -> Vec<std::ops::Range<usize>> {
     let bytes = text.as_bytes();
     let inner = |at: usize| {
@@ -139,7 +154,9 @@ fn numbers(text: &str) -> Vec<std::ops::Range<usize>> {
         let of_web = before == Some('/') && text[..start].contains("://");
         let address =
             of_web || text[at..].starts_with(['-', '@']) && !text[at..].starts_with("-year");
-        if !in_word && !address {
+        let braces =
+            text[..start].rfind("{{").is_some_and(|open| !text[open..start].contains("}}"));
+        if !in_word && !address && !braces {
             list.push(start..at);
         }
     }
@@ -163,8 +180,7 @@ fn steps(text: &str) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
 fn is_date(text: &str, number: &std::ops::Range<usize>) -> bool {
     let old = &text[number.clone()];
     let behind = &text[number.end..];
-    let months = ["January", "February", "March", "April", "May", "June", "July", "August"];
-    let month = |text: &str| months.iter().any(|month| text.trim_start().starts_with(month));
+    let month = |text: &str| MONTHS.iter().any(|month| text.trim_start().starts_with(month));
     let year = old.len() == 4 && old.starts_with("20");
     let before = text[..number.start].trim_end();
     let clause = ["clause", "Clause", "Annex", "to", "–"].iter().any(|word| before.ends_with(word));

@@ -54,9 +54,10 @@ fn figures<'p>(old: Option<&'p Indicator>, new: Option<&'p Indicator>) -> Vec<Fi
         after: baseline(new),
     }];
     let nothing = ByYear::new();
-    let target = |one: Option<&'p Indicator>| one.map(|one| &one.target);
-    let (before, after) = (target(old).unwrap_or(&nothing), target(new).unwrap_or(&nothing));
-    by_year(before, after, FigurePlace::Target, &mut found);
+    let before = old.map_or(&nothing, |one| &one.target);
+    // What was changed after the plan had been issued did not come of the draft.
+    let after = new.map(Indicator::issued).unwrap_or_default();
+    by_year(before, &after, FigurePlace::Target, &mut found);
     if let (Some(old), Some(new)) = (old, new) {
         divisions(old, new, &mut found);
     }

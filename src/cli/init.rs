@@ -10,7 +10,7 @@ use crate::language::Languages;
 
 use super::{FINDINGS, FINE, USAGE, report, schema};
 
-/// A site with one invented plan, marked as a demonstration.
+/// A site with two invented plans, marked as a demonstration: one in force, one open for comment.
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
 
 /// What version control should not keep.
@@ -32,7 +32,7 @@ pub fn run(folder: &Path) -> u8 {
     }
     let name = folder.display();
     report::say(&format!(
-        "A small site is in `{name}`. Its plan is invented; replace it with your own."
+        "A small site is in `{name}`. Its two plans are invented; replace them with your own."
     ));
     report::say(&format!(
         "Next:\n  cd {name}\n  lantu serve        see it in the browser\n  lantu new plan ID  add a plan of your own"

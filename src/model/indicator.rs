@@ -1,6 +1,7 @@
 //! In: the target table of a plan and what was reported since, resolved. Out: its indicators, each with its
 //! baseline, targets, breakdown by area, revisions and actuals.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -241,6 +242,16 @@ impl Indicator {
     /// The actual with the latest as-of date.
     pub fn latest(&self) -> Option<&Actual> {
         self.actuals.last()
+    }
+
+    /// The targets as they were first issued, before any of them was changed.
+    pub fn issued(&self) -> ByYear {
+        let mut issued = self.target.clone();
+        let mut revisions: Vec<&Revision> = self.revisions.iter().collect();
+        revisions.sort_by_key(|revision| Reverse(revision.date.value));
+        // Of several changes of a year, the first one counts, which comes last.
+        issued.extend(revisions.iter().map(|one| (one.year.value, one.old.clone())));
+        issued
     }
 
     /// Every year that any figure of the indicator has, in order.

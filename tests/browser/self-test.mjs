@@ -92,7 +92,7 @@ replace("open/public/assets/script.js", "words.value.toLowerCase()", "words.valu
 add("zh/areas", `<style>:is(.findable, .findable-group)[hidden] { display: block !important }</style>`, on("/zh/areas/", "shows [^\\n]*, [^\\n]* instead of"));
 replace("open/public/en/areas/index.html", `<button type="reset"`, `<button type="button"`, /✖ words leave the names that have them, and the button shows all again: \/en\/areas\//);
 replace("open/public/assets/script.js", "unit.focus(", "void (", /✖ a row of the duty matrix narrows the table down to its unit \(zh\)/, /the focus is at the unit that was chosen/);
-replace("starter/public/zh/plans/green-travel-2026-2028/responsibilities/index.html", /(<div id="unit-[^]*?)href="#task-/, `$1href="#page_table" id="x`, /\[starter\] \/zh\/plans\/[^[]*? has [^\n]*, but task-[^\n]* name it/);
+replace("starter/public/zh/plans/green-travel-2024-2026/responsibilities/index.html", /(<div id="unit-[^]*?)href="#task-/, `$1href="#page_table" id="x`, /\[starter\] \/zh\/plans\/[^[]*? has [^\n]*, but task-[^\n]* name it/);
 
 // keyboard
 add(duties("en"), `<style>.c-go a:focus-visible { stroke: none !important }</style>`, on(`/${duties("en")}/ at 360 px`, "a “[^”]+” does not show that it has the focus"));

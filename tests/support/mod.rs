@@ -3,6 +3,7 @@
 
 pub mod published;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,7 @@ pub fn today() -> Today {
 /// A site in a temporary folder.
 pub struct TestSite {
     home: TempDir,
+    today: Today,
 }
 
 impl TestSite {
@@ -34,7 +36,13 @@ impl TestSite {
 
     /// A folder for a site, with nothing in it.
     pub fn empty() -> Self {
-        Self { home: tempfile::tempdir().expect("a temporary folder can be made") }
+        let home = tempfile::tempdir().expect("a temporary folder can be made");
+        Self { home, today: today() }
+    }
+
+    /// The same site on another day than the fixtures.
+    pub fn on(self, date: jiff::civil::Date) -> Self {
+        Self { today: Today::Date(date), ..self }
     }
 
     pub fn root(&self) -> PathBuf {
@@ -66,7 +74,7 @@ impl TestSite {
     }
 
     pub fn check(&self) -> Checked {
-        lantu::check(&self.root(), today())
+        lantu::check(&self.root(), self.today)
     }
 
     /// The findings as people see them, without colours.
@@ -82,7 +90,7 @@ impl TestSite {
 
     /// Builds, and fails the test where there are findings that stop it.
     pub fn build(&self) {
-        self.build_as(today());
+        self.build_as(self.today);
     }
 
     pub fn build_on(&self, date: jiff::civil::Date) {
@@ -115,6 +123,14 @@ pub fn copy(from: &Path, to: &Path) {
             fs::copy(&place, target).expect("the file can be copied");
         }
     }
+}
+
+/// The rows of a downloaded table, each as header and value.
+pub fn rows(site: &TestSite, path: &str) -> Vec<BTreeMap<String, String>> {
+    let text = site.page(path);
+    let text = text.strip_prefix('\u{feff}').expect("spreadsheets know it by the mark");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().map(|row| row.expect("every row has all columns")).collect()
 }
 
 /// Every file below a folder: its path from there with `/`, and its place.

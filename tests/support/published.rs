@@ -2,14 +2,31 @@
 
 use std::fs;
 
+use jiff::civil::{Date, date};
+
 use super::{TestSite, copy};
 
-/// The published site of this repository, as on a day within the consultation.
+/// A day within the open call of the demonstration, when all its figures have been reported.
+pub const DAY: Date = date(2026, 11, 25);
+
+/// The site of this repository, as on that day.
 pub fn site() -> TestSite {
-    let site = TestSite::empty();
+    let site = TestSite::empty().on(DAY);
     let home = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     copy(&home.join("content"), &site.root().join("content"));
     fs::copy(home.join("site-config.toml"), site.root().join("site-config.toml")).unwrap();
+    site
+}
+
+/// The same site with only some plans: on an earlier day, the figures of others have not been reported yet.
+pub fn only(plans: &[&str]) -> TestSite {
+    let site = site();
+    for entry in fs::read_dir(site.root().join("content/plans")).unwrap() {
+        let entry = entry.unwrap();
+        if !plans.iter().any(|plan| entry.file_name() == *plan) {
+            fs::remove_dir_all(entry.path()).unwrap();
+        }
+    }
     site
 }
 

@@ -25,7 +25,7 @@ describe("the texts of charts neither touch nor leave their chart", { concurrenc
 });
 
 describe("a chart as a file of its own is small, and its texts are as free", { concurrency: 3 }, () => {
-  for (const site of [sites.figures, sites.open]) {
+  for (const site of [sites.figures, sites.all]) {
     const charts = files(site).filter((path) => path.endsWith(".svg") && !path.startsWith("assets/"));
     it(`[${site.name}] ${charts.length} files`, async () => {
       assert.ok(charts.length > 20, `there are only ${charts.length} charts`);

@@ -214,7 +214,7 @@ async function pixels(png) {
 
 describe("calendars, as another program reads them", () => {
   const script = new URL("../support/calendars.py", import.meta.url).pathname;
-  for (const one of [site, sites.open, sites.closed, sites.path]) {
+  for (const one of [site, sites.all, sites.open, sites.closed, sites.path]) {
     it(`of the site “${one.name}”`, async () => {
       const paths = files(one).filter((file) => file.endsWith(".ics"));
       assert.ok(paths.length >= 4, `there are ${paths.length}`);
@@ -379,7 +379,7 @@ describe("comments and changes", { concurrency: 3 }, () => {
       const back = await open(changes(), { javaScriptEnabled: false }, (tab) =>
         tab.evaluate(() =>
           [...document.querySelectorAll("article.diff")].flatMap((article) =>
-            [...article.querySelectorAll(".behind a")].map((link) => `${article.id} ${decodeURIComponent(link.hash.slice(1))}`),
+            [...article.querySelectorAll(".reasons-behind a")].map((link) => `${article.id} ${decodeURIComponent(link.hash.slice(1))}`),
           ),
         ),
       );
@@ -407,7 +407,7 @@ describe("comments and changes", { concurrency: 3 }, () => {
           const article = document.getElementById("change-3.1.1");
           const without = (name) => {
             const copy = article.cloneNode(true);
-            copy.querySelectorAll(`${name}, .visually-hidden, .behind, .change-facts, h3`).forEach((one) => one.remove());
+            copy.querySelectorAll(`${name}, .visually-hidden, .reasons-behind, .change-facts, h3`).forEach((one) => one.remove());
             return copy.textContent.trim();
           };
           return [without("ins"), without("del")];

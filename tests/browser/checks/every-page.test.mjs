@@ -51,7 +51,7 @@ function noCards() {
 }
 
 describe("who does what has room on small and large phones", { concurrency: 3 }, () => {
-  for (const site of [sites.open, sites.starter, sites.figures]) {
+  for (const site of [sites.all, sites.starter, sites.figures]) {
     for (const lang of ["zh", "en"]) {
       const duties = pages(site).filter((page) => page.lang === lang && page.address.endsWith("/responsibilities/"));
       const about = ["organisations", "areas"].map((list) => longestPage(site, lang, list));

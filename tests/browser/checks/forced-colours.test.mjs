@@ -30,7 +30,7 @@ function backgrounds() {
 }
 
 describe("every page with colours that the reader chooses", { concurrency: 3 }, () => {
-  for (const page of differentPages().filter((one) => one.lang === "zh" || one.site === sites.open)) {
+  for (const page of differentPages().filter((one) => one.lang === "zh" || one.site === sites.all)) {
     it(page.label, async () => {
       const normal = await open(page, { viewport: DESKTOP }, (tab) => tab.evaluate(backgrounds));
       const findings = await open(page, OWN, async (tab, problems) => {

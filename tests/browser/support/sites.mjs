@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 
 /**
  * @typedef {object} Site
- * @property {string} name    before, open, closed, starter, path, pending, figures, consultations
+ * @property {string} name    all, before, open, closed, starter, path, pending, figures, consultations
  * @property {string} day     the day for which it was built
  * @property {string} folder  the finished files
  * @property {string} base    what comes before every address: "" or "/plans"
@@ -75,43 +75,43 @@ function listPages(site) {
 }
 
 /**
- * The pages that look different: all of the open consultation, those of the other two states that are not
- * the same as in the open one, all of the starter site, of the site of figures the home page, those about
- * progress, all of the plan whose charts are at their limits, and one area beside sixty, and of the site of
- * consultations those about consultations and changes. Of the organisations and areas of a site and of its pages for
- * comments, of which there may be hundreds, these are the longest and the shortest. Those of the site below a path
- * look like the rest.
+ * The pages that look different: those of all plans, those of one plan that change when its consultation opens and
+ * closes, all of the starter site, of the site of figures the home page, those about progress, all of the plan whose
+ * charts are at their limits, and one area beside sixty, and of the site of consultations those about consultations and
+ * changes. Of pages of which there are many alike, these are the longest and the shortest: see `sample`. Those of the
+ * site below a path look like the rest.
  */
 export function differentPages() {
-  const { open, before, closed, starter, pending, figures, consultations } = sites;
-  const changed = (site) => pages(site).filter((page) => read(site, page.file) !== read(open, page.file));
+  const { all, open, before, closed, starter, pending, figures, consultations } = sites;
+  const called = /^\/(zh|en)\/($|consultations\/$|plans\/[^/]+\/(consultation\/)?$)/;
+  const moving = [open, before, closed].flatMap((site) => pages(site).filter((page) => called.test(page.address)));
   const special = /^\/(zh|en)\/($|missing-figures\/|areas\/(west|district-21)\/|plans\/(shapes\/|[^/]+\/progress\/))/;
   const ofFigures = pages(figures).filter((page) => special.test(page.address));
-  const called = /^\/(zh|en)\/($|consultations\/|plans\/(green-city[^/]*\/$|[^/]+\/(consultation|changes)\/))/;
-  const ofCalls = pages(consultations).filter((page) => called.test(page.address));
-  const lists = [pages(open), changed(before), changed(closed), pages(starter), ofCalls].map(sample);
+  const aboutCalls = /^\/(zh|en)\/($|consultations\/|plans\/(green-city[^/]*\/$|[^/]+\/(consultation|changes)\/))/;
+  const ofCalls = pages(consultations).filter((page) => aboutCalls.test(page.address));
+  const lists = [pages(all), pages(starter), ofCalls].map(sample);
   const late = pages(pending).filter((page) => /^\/en\/plans\/water(-draft)?\/($|parallel\/|changes\/)/.test(page.address));
-  return [...lists.flat(), ...ofFigures, ...late];
+  return [...lists.flat(), ...moving, ...ofFigures, ...late];
 }
 
-/** Of the indicators of a plan, so many are all looked at. */
-const FEW = 6;
+/** What a page is one of many of: the pages of a language about organisations, about areas, about concepts, about the
+ * indicators of plans, for comments on clauses, and of each other kind that every plan has. Every text is looked at. */
+function manyAlike(page) {
+  const [, lang, list, ofPlan] = /^\/(\w+)\/(?:(organisations|areas|concepts)\/[^/]+\/$|plans\/[^/]+\/(.+))?/.exec(page.address) ?? [];
+  if (page.kind === "unlisted") return `comments in ${lang}`;
+  if (list) return `${list} in ${lang}`;
+  return ofPlan && `${ofPlan.replace(/^(targets|consultation)\/[^/]+\//, "one of $1/")} in ${lang}`;
+}
 
-/** A list of pages with only some of those about one organisation, one area, comments on one clause, or one of many indicators. */
+/** A list of pages with only the longest and the shortest of those that are alike. */
 export function sample(list) {
-  const ofList = (page) => /^\/\w+\/(organisations|areas)\/[^/]+\/$/.exec(page.address)?.[0].split("/").slice(1, 3).join("/");
-  const ofTargets = (page) => /^(\/\w+\/plans\/[^/]+\/targets\/)[^/]+\/$/.exec(page.address)?.[1];
-  const targets = list.map(ofTargets).filter(Boolean);
-  const many = new Set(targets.filter((one) => targets.filter((other) => other === one).length > FEW));
-  const ofMany = (page) => (many.has(ofTargets(page)) ? ofTargets(page) : undefined);
-  const kind = (page) => (page.kind === "unlisted" ? `comments in ${page.lang}` : (ofList(page) ?? ofMany(page)));
   const kept = new Set();
-  for (const group of new Set(list.map(kind).filter(Boolean))) {
+  for (const group of new Set(list.map(manyAlike).filter(Boolean))) {
     const size = (page) => read(page.site, page.file).length;
-    const sorted = list.filter((page) => kind(page) === group).sort((one, other) => size(one) - size(other));
+    const sorted = list.filter((page) => manyAlike(page) === group).sort((one, other) => size(one) - size(other));
     [0, sorted.length - 1].forEach((at) => kept.add(sorted[at]));
   }
-  return list.filter((page) => !kind(page) || kept.has(page));
+  return list.filter((page) => !manyAlike(page) || kept.has(page));
 }
 
 /** One page of a site by its address. */
