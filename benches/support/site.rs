@@ -17,6 +17,17 @@ pub enum Pages {
     Text,
 }
 
+impl Pages {
+    pub const ALL: [Self; 2] = [Self::Text, Self::All];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Text => "text",
+        }
+    }
+}
+
 /// Random figures that are the same for the same seed on every machine (SplitMix64).
 pub struct Random(u64);
 
