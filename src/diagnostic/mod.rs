@@ -5,6 +5,8 @@
 pub mod basis;
 pub mod checker;
 mod codes;
+pub mod concept;
+pub mod csv_table;
 pub mod figures;
 pub mod files;
 mod help;

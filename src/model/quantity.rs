@@ -91,6 +91,20 @@ impl Quantity {
 }
 
 impl Quantity {
+    /// So many times the quantity, without zeros that nobody measured behind the point; `None` where that would be too
+    /// large to be written.
+    pub fn times(self, times: Decimal) -> Option<Self> {
+        if times == Decimal::ONE {
+            return Some(self);
+        }
+        let product = |value: Decimal| Some(value.checked_mul(times)?.normalize());
+        let bound = match self.bound {
+            Bound::To(end) => Bound::To(product(end)?),
+            bound => bound,
+        };
+        Some(Self { value: product(self.value)?, bound })
+    }
+
     /// As a language writes it: `30左右`, `about 30`.
     pub fn text(&self, voice: &Voice<'_>) -> String {
         let value = voice.number(self.value);
@@ -201,6 +215,17 @@ mod tests {
             assert_eq!(Quantity::parse(text), Err(QuantityError::NoNumber), "{text}");
         }
         assert_eq!(Quantity::parse("5-3"), Err(QuantityError::RangeUpsideDown));
+    }
+
+    #[test]
+    fn a_quantity_in_a_smaller_unit() {
+        let times = |text: &str, times: &str| {
+            Quantity::parse(text).unwrap().times(dec(times)).map(|one| one.to_string())
+        };
+        assert_eq!(times(">=1.50", "10000").as_deref(), Some(">=15000"));
+        assert_eq!(times("0.3-0.45", "100").as_deref(), Some("30-45"));
+        assert_eq!(times("3.0", "1").as_deref(), Some("3.0"), "as it is written");
+        assert_eq!(times("79228162514264337593543950335", "10"), None);
     }
 
     #[test]
