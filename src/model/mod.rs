@@ -11,6 +11,7 @@ pub mod confirmation;
 pub mod consultation;
 pub mod directive;
 pub mod document;
+pub mod family;
 pub mod fingerprint;
 pub mod glossary;
 pub mod indicator;

@@ -107,21 +107,39 @@ impl Quantity {
 
     /// As a language writes it: `30左右`, `about 30`.
     pub fn text(&self, voice: &Voice<'_>) -> String {
-        let value = voice.number(self.value);
-        let bounded = |key| voice.word_with(key, &[("value", WordArg::Text(&value))]);
+        self.text_with_unit(voice, "")
+    }
+
+    /// With its unit, and both within its bound: `2.5%以上`, `at least 600 enterprises`.
+    pub fn text_with_unit(&self, voice: &Voice<'_>, unit: &str) -> String {
+        let value = |value| value_with_unit(voice, value, unit);
+        let bounded = |key| voice.word_with(key, &[("value", WordArg::Text(&value(self.value)))]);
         match self.bound {
-            Bound::Exactly => value,
+            Bound::Exactly => value(self.value),
             Bound::AtLeast => bounded("quantity-at-least"),
             Bound::MoreThan => bounded("quantity-more-than"),
             Bound::AtMost => bounded("quantity-at-most"),
             Bound::LessThan => bounded("quantity-less-than"),
             Bound::About => bounded("quantity-about"),
             Bound::To(end) => {
-                let end = voice.number(end);
-                let args = [("value", WordArg::Text(&value)), ("end", WordArg::Text(&end))];
+                let (from, end) = (voice.number(self.value), value(end));
+                let args = [("value", WordArg::Text(&from)), ("end", WordArg::Text(&end))];
                 voice.word_with("quantity-range", &args)
             }
         }
+    }
+}
+
+fn value_with_unit(voice: &Voice<'_>, value: Decimal, unit: &str) -> String {
+    let value = voice.number(value);
+    let args = [("value", WordArg::Text(&value)), ("unit", WordArg::Text(unit))];
+    match unit.chars().next() {
+        None => value,
+        // Signs stand close to their figure.
+        Some('%' | '‰' | '°' | '％') => value + unit,
+        // `40 (CNY 100 million)`
+        Some('A'..='Z') => voice.word_with("chart-value-beside-unit", &args),
+        Some(_) => voice.word_with("chart-value", &args),
     }
 }
 

@@ -985,3 +985,5 @@ chart-say-furthest = { $most } has come furthest, { $least } least far.
 chart-say-duties = Shows who leads and who shares: { $units } units, { $groups } columns of tasks.
 chart-say-leads-most = { $name } leads most often ({ $count }).
 chart-say-shares-most = { $name } shares responsibility most often ({ $count }).
+chart-plan-in-year = { $plan } in { $year }
+chart-say-plan-years = Plans compared by year: { $count }.

@@ -836,3 +836,5 @@ chart-say-furthest = 进展最快的是{ $most }，最慢的是{ $least }。
 chart-say-duties = { $units }个单位在{ $groups }列任务中的分工。
 chart-say-leads-most = 牵头最多的是{ $name }（{ $count }项）。
 chart-say-shares-most = 参与最多的是{ $name }（{ $count }项）。
+chart-plan-in-year = { $plan }{ $year }年
+chart-say-plan-years = 比较{ $count }份规划的年度目标值。
