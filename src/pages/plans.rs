@@ -5,8 +5,10 @@ use serde::Serialize;
 
 use crate::model::Site;
 
+use super::concepts::concepts_link;
 use super::frame::Tags;
 use super::plan_parts::{Card, card};
+use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct Plans;
@@ -14,6 +16,8 @@ pub struct Plans;
 #[derive(Serialize)]
 struct Body {
     plans: Vec<Card>,
+    /// Where plans are set beside each other.
+    concepts: Option<NameLink>,
 }
 
 impl PageKind for Plans {
@@ -37,7 +41,10 @@ impl PageKind for Plans {
     }
     fn view(&self, cx: &Context<'_>, _: Subject) -> View {
         let description = cx.word("plans-description");
-        let body = Body { plans: cx.site.plans.iter().map(|plan| card(cx, plan)).collect() };
+        let body = Body {
+            plans: cx.site.plans.iter().map(|plan| card(cx, plan)).collect(),
+            concepts: concepts_link(cx),
+        };
         View {
             tags: Tags::Column {
                 name: cx.word("plans-title"),
