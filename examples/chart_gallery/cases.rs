@@ -620,8 +620,8 @@ fn bars(
     PlanYears {
         title: say(
             zh,
-            "高新技术企业：各规划年末目标值",
-            "High-tech enterprises: targets of plans for the end of the year",
+            "高新技术企业：各规划各年应达到的目标值",
+            "High-tech enterprises: targets of the plans to be reached by each year",
         ),
         unit: say(zh, "家", "enterprises"),
         plans: (0..count).map(plan).collect(),

@@ -117,7 +117,7 @@ fn plans(
 struct Names<'n> {
     cx: &'n Context<'n>,
     /// For each indicator its names, the shortest first.
-    all: Vec<[String; 3]>,
+    all: Vec<[String; 4]>,
 }
 
 impl<'n> Names<'n> {
@@ -127,21 +127,16 @@ impl<'n> Names<'n> {
     }
 
     fn of(&self, one: &Compared) -> String {
-        let [short, longer, longest] = names(self.cx, one);
-        let alone = |level: usize, name: &str| {
-            self.all.iter().filter(|names| names[level] == name).count() == 1
+        let alone = |(level, name): &(usize, String)| {
+            self.all.iter().filter(|names| names[*level] == *name).count() == 1
         };
-        if alone(0, &short) {
-            short
-        } else if alone(1, &longer) {
-            longer
-        } else {
-            longest
-        }
+        let [.., last] = names(self.cx, one);
+        let mut names = names(self.cx, one).into_iter().enumerate();
+        names.find(alone).map_or(last, |(_, name)| name)
     }
 }
 
-fn names(cx: &Context<'_>, one: &Compared) -> [String; 3] {
+fn names(cx: &Context<'_>, one: &Compared) -> [String; 4] {
     let plan = one.plan(cx.site);
     let short = match plan.area {
         Some(area) => cx.site.areas[area].short.get(cx.lang),
@@ -152,6 +147,7 @@ fn names(cx: &Context<'_>, one: &Compared) -> [String; 3] {
         cx.word_with("concept-group", &args)
     };
     let longer = period(cx, plan).map_or_else(|| short.to_owned(), |period| with(&period));
-    let longest = with(&format!("{} - {}", plan.short.get(cx.lang), called(cx, one)));
-    [short.to_owned(), longer, longest]
+    let called = called(cx, one);
+    let whole = with(&format!("{} - {called}", plan.short.get(cx.lang)));
+    [short.to_owned(), longer, with(&called), whole]
 }

@@ -118,9 +118,7 @@ fn row(cx: &Context<'_>, concept: &Concept, one: &Compared, years: &BTreeSet<i16
             .map(|year| Some(figure(cx, concept, one, target.get(year)?.value, None)))
             .collect(),
         latest: one.latest(cx.site).map(|latest| {
-            let date = cx.date(latest.as_of.value);
-            let of = cx.word_with("due-on", &[("date", WordArg::Text(&date))]);
-            figure(cx, concept, one, latest.value.value, Some(of))
+            figure(cx, concept, one, latest.value.value, Some(cx.date(latest.as_of.value)))
         }),
         note: one.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
     }

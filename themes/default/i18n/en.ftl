@@ -200,8 +200,8 @@ chart-title-areas = { $indicator }: targets by area, { $year }
 chart-title-area-years = { $indicator }: targets by area and year
 chart-title-overview = Indicators of the { $plan }
 chart-title-duty-matrix = Who leads and who shares: { $plan }
-chart-title-concept-levels = { $concept }: targets of the plans for the end of the year
-chart-title-concept-yearly = { $concept }: targets of the plans for each year
+chart-title-concept-levels = { $concept }: targets of the plans to be reached by each year
+chart-title-concept-yearly = { $concept }: targets of the plans for single years
 
 tab-progress = Progress
 progress-description = Where the { $count ->
@@ -317,7 +317,7 @@ data-reading-forms = CSV files are in UTF-8 and open in spreadsheet programs; th
 data-reading-numbers = Numbers are raw: no separators, no units. The unit stands in a column of its own.
 data-reading-kinds = A row of figures is a baseline, a target, a superseded-target (a target that was changed later) or an actual (a figure that was reported).
 data-reading-bounds = The bound says how a number is meant: exactly, at-least, more-than, at-most, less-than, about or range. Of a range, the second number stands in the column “Value to”.
-data-reading-concepts = In the figures across plans, each row is a figure of one plan: as the plan has it, with its unit, and in the unit of the comparison. The measure is level for how things stand at the end of a year, yearly-flow for what came in during a year.
+data-reading-concepts = In the figures across plans, each row is a figure of one plan: as the plan has it, with its unit, and in the unit of the comparison. The measure is level for what is to be reached by a year, yearly-flow for what is counted anew in each year.
 data-reading-roles = The role in a task is lead, joint-lead or responsible.
 data-reading-awards = A row of awards and subsidies is one amount; where the document states none, the award still has a row. The kind is award, subsidy, matching (matching funds) or support; the level is national, provincial, municipal or county.
 data-reading-results = What became of a comment is adopted, partly-adopted, explained or not-adopted.
@@ -666,10 +666,10 @@ concept-count-years = { $count ->
 concept-of-indicator = The same in other plans
 concept-comparable = What can be compared
 concept-limits = What cannot
-concept-levels = Targets for the end of the year
-concept-yearly = Targets for each year, counted anew every year
-concept-caption-levels = { $concept }: targets of the plans for the end of the year (unit: { $unit })
-concept-caption-yearly = { $concept }: targets of the plans for each year (unit: { $unit })
+concept-levels = Targets to be reached by each year
+concept-yearly = Targets for single years, counted anew each year
+concept-caption-levels = { $concept }: targets of the plans to be reached by each year (unit: { $unit })
+concept-caption-yearly = { $concept }: targets of the plans for single years (unit: { $unit })
 concept-column-plan = Area and plan
 concept-baseline-year-unknown = year not stated
 concept-converted = = { $value }
@@ -679,7 +679,7 @@ family-text = Each plan stands below the plan that it is based on, with the clau
 family-none = None of these plans names another of them as its basis.
 family-above = Based on these plans:
 family-others = Other documents it is based on:
-family-between = not compared here
+family-between = (not compared here)
 
 ## Consultation
 

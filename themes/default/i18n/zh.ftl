@@ -188,8 +188,8 @@ chart-title-areas = 各地{ $indicator }{ $year }年目标值
 chart-title-area-years = 各地{ $indicator }分年度目标值
 chart-title-overview = 《{ $plan }》指标总览
 chart-title-duty-matrix = 《{ $plan }》单位任务分布
-chart-title-concept-levels = { $concept }：各规划年末目标值
-chart-title-concept-yearly = { $concept }：各规划年度目标值
+chart-title-concept-levels = { $concept }：各规划各年应达到的目标值
+chart-title-concept-yearly = { $concept }：各规划每年单独计算的目标值
 
 tab-progress = 进展情况
 progress-description = 《{ $plan }》{ $count }项指标进展情况：进展状态、已报告的实际值、下一步应报告的数据和缺少的数据。
@@ -290,7 +290,7 @@ data-reading-forms = CSV文件采用UTF-8编码，可直接用电子表格软件
 data-reading-numbers = 数值为原始数值，不带千位分隔符和单位，单位另列一栏。
 data-reading-kinds = 指标数据每行是一个数：baseline为基期值，target为目标值，superseded-target为调整前的目标值，actual为已报告的实际值。
 data-reading-bounds = “界限”说明数值的含义：exactly为等于，at-least为以上，more-than为超过，at-most为以内，less-than为低于，about为左右，range为区间；区间的另一端在“数值上限”一栏。
-data-reading-concepts = 跨规划比较的数据每行是一份规划的一个数，既有该规划的原数和单位，也有折合成比较单位的数；measure为level的是年末数，为yearly-flow的是当年数。
+data-reading-concepts = 跨规划比较的数据每行是一份规划的一个数，既有该规划的原数和单位，也有折合成比较单位的数；measure为level的是到该年应达到的数，为yearly-flow的是当年的数。
 data-reading-roles = 任务数据中的角色：lead为牵头单位，joint-lead为共同牵头单位，responsible为责任单位。
 data-reading-awards = 奖励和补助数据每行是一个金额，文件没有写明金额的也占一行。类别代码：award为奖励，subsidy为补助，matching为配套资金，support为支持；级别代码：national为国家级，provincial为省级，municipal为市级，county为县级。
 data-reading-results = 意见的采纳情况代码为adopted（采纳）、partly-adopted（部分采纳）、explained（解释说明）、not-adopted（未采纳）。
@@ -536,10 +536,10 @@ concept-count-years = { $count }份规划，{ $start }—{ $end }年
 concept-of-indicator = 其他规划的同类目标
 concept-comparable = 可比之处
 concept-limits = 不可比之处
-concept-levels = 年末目标值
-concept-yearly = 年度目标值（每年单独计算）
-concept-caption-levels = 各规划“{ $concept }”年末目标值（单位：{ $unit }）
-concept-caption-yearly = 各规划“{ $concept }”年度目标值（单位：{ $unit }）
+concept-levels = 各年应达到的目标值
+concept-yearly = 每年单独计算的目标值
+concept-caption-levels = 各规划“{ $concept }”各年应达到的目标值（单位：{ $unit }）
+concept-caption-yearly = 各规划“{ $concept }”每年单独计算的目标值（单位：{ $unit }）
 concept-column-plan = 地区和规划
 concept-baseline-year-unknown = 年份未写明
 concept-converted = 折合{ $value }
@@ -549,7 +549,7 @@ family-text = 下级规划列在其所依据的规划之下，并注明写明该
 family-none = 这些规划都没有把其中另一份列为编制依据。
 family-above = 所依据的上述规划：
 family-others = 其他编制依据：
-family-between = 未列入本比较
+family-between = （未列入本比较）
 
 ## 征求意见
 
