@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use cases::{Speakers, source};
 use jiff::civil::date;
 use lantu::charts::{
-    AreaYears, Areas, Chart, DutyMatrix, DutyUnit, KINDS, Overview, OverviewRow, Start, StyleSheet,
-    TextBox, Trajectory,
+    AreaYears, Areas, Chart, DutyMatrix, DutyUnit, KINDS, Overview, OverviewRow, PlanBars,
+    PlanYears, Start, StyleSheet, TextBox, Trajectory,
 };
 use lantu::language::Voice;
 use lantu::model::indicator::Rank;
@@ -298,6 +298,25 @@ fn the_mark_stays_with_its_area_when_charts_are_cut() {
     }
 }
 
+#[test]
+fn the_bars_of_a_plan_stay_together_and_have_one_measure() {
+    let plan = |at: usize| PlanBars {
+        name: at.to_string(),
+        bars: (0..7).map(|year| (2018 + year, cases::q(&(at * 7 + 1).to_string()))).collect(),
+    };
+    let plans = (0..30).map(plan).collect();
+    let data = PlanYears { title: "x".into(), unit: "家".into(), plans, scale: None };
+    let sheets = data.sheets();
+    let names: Vec<Vec<&str>> = sheets
+        .iter()
+        .map(|sheet| sheet.plans.iter().map(|one| one.name.as_str()).collect())
+        .collect();
+    assert_eq!(names.iter().map(Vec::len).collect::<Vec<_>>(), [8, 8, 8, 6]);
+    assert_eq!(names.concat(), (0..30).map(|at| at.to_string()).collect::<Vec<_>>());
+    let ends = Some((Decimal::ONE, Decimal::from(204)));
+    assert!(sheets.iter().all(|sheet| sheet.scale == ends));
+}
+
 /// The same matrix with rows that lead to `links`, and how it looks on a page and as a file.
 fn matrix_with(links: [Option<&str>; 3]) -> (String, String) {
     let units = ["A & <B>", "C", "\"D\""].iter().zip(links).map(|(name, link)| DutyUnit {
@@ -450,5 +469,18 @@ proptest! {
         let units = units.into_iter().map(unit).collect();
         let data = DutyMatrix { title: "x".into(), groups, units };
         both(|voice| vec![data.draw(voice)])?;
+    }
+
+    #[test]
+    fn any_bars_of_plans_are_sound(
+        unit in text(),
+        plans in proptest::collection::vec(
+            (text(), proptest::collection::vec((year(), quantity()), 0..6)), 0..20),
+    ) {
+        let plan = |(name, bars)| PlanBars { name, bars };
+        let plans = plans.into_iter().map(plan).collect();
+        let data = PlanYears { title: "x".into(), unit, plans, scale: None };
+        let sheets = data.sheets();
+        both(|voice| sheets.iter().map(|sheet| sheet.draw(voice)).collect())?;
     }
 }

@@ -41,6 +41,14 @@ fn from_an_empty_folder_to_a_published_plan() {
     assert!(checked.err.contains("warning[unfinished]"), "{}", checked.err);
     let plan = plan.replace("待填写：", "").replace("To be filled in: ", "");
     fs::write(site.join("content/plans/water-2030/plan.toml"), plan).unwrap();
+    // Who publishes a plan of a real place says so.
+    let checked = lantu(&site, &["check", "--today", "2026-11-25"]);
+    assert_eq!(checked.code, 0);
+    assert!(checked.err.contains("warning[demonstration-marked]"), "{}", checked.err);
+    let areas = fs::read_to_string(site.join("content/areas.toml")).unwrap();
+    assert!(areas.contains("\ndemonstration = true"), "{areas}");
+    let areas = areas.replace("\ndemonstration = true ", "\n# demonstration");
+    fs::write(site.join("content/areas.toml"), areas).unwrap();
 
     let checked = lantu(&site, &["check", "--today", "2026-11-25"]);
     assert_eq!((checked.code, checked.err.as_str()), (0, ""), "{}", checked.out);

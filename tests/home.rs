@@ -193,3 +193,44 @@ fn where_there_is_nothing_else_demonstrations_count() {
     assert!(!home.contains("page_demonstration"), "{home}");
     assert!(home.contains(TAG), "{home}");
 }
+
+/// A concept with an indicator of each of these plans.
+fn concept(plans: &[&str]) -> String {
+    let mut text = String::from(
+        r#"[[concept]]
+id         = "pipes"
+name       = { zh = "修复管道", en = "Pipes repaired" }
+unit       = { zh = "公里", en = "km" }
+comparable = { zh = "都按长度统计。", en = "All are counted by length." }
+limits     = { zh = "各地大小不同。", en = "The places differ in size." }
+"#,
+    );
+    for plan in plans {
+        text += &format!("[[concept.indicator]]\nplan = \"{plan}\"\nindicator = \"pipes\"\n");
+    }
+    text
+}
+
+#[test]
+fn invented_figures_do_not_stand_beside_real_ones() {
+    let site = with_demonstration();
+    site.write("content/concepts.toml", concept(&["water", "dream"]));
+    assert_eq!(site.codes(), ["demonstration-marked"]);
+    assert!(site.findings().contains("`dream` is a demonstration, but is compared"));
+    site.write("content/concepts.toml", concept(&["dream"]));
+    site.build();
+    assert!(site.page("zh/concepts/pipes/index.html").contains(BANNER));
+    assert!(!site.page("zh/concepts/index.html").contains(BANNER));
+}
+
+#[test]
+fn the_home_page_leads_to_comparisons() {
+    let site = TestSite::base();
+    site.build();
+    assert!(!site.page("zh/index.html").contains("page_concepts"));
+    site.write("content/concepts.toml", concept(&["water"]));
+    site.build();
+    let home = site.page("zh/index.html");
+    assert!(home.contains("<li><a href=\"/zh/concepts/pipes/\">修复管道</a></li>"), "{home}");
+    assert!(home.contains("<a href=\"/zh/concepts/\"><strong>1</strong> 项指标</a>"), "{home}");
+}

@@ -1,5 +1,5 @@
 //! The real plan of Langfang, held against the copy of its source in `tests/sources/`: every sentence is
-//! there, and every figure of the two run-together tables.
+//! there, every figure of the two run-together tables, and every numeric target of its text.
 
 mod support;
 
@@ -69,7 +69,11 @@ fn every_figure_of_the_target_table_is_in_its_row() {
     let page = site.page(&format!("zh/plans/{PLAN}/targets/index.html"));
     let tables: Vec<&str> =
         page.split("<table").skip(1).map(|t| &t[..t.find("</table>").unwrap()]).collect();
-    assert_eq!(tables.len(), 5, "5 indicators");
+    assert_eq!(
+        tables.len(),
+        5 + OF_THE_TEXT.len(),
+        "5 indicators of the annex, then those of the text"
+    );
     let lines = source();
     // Of each row of the source: the line, the year, and what stands before the figures.
     let rows = [
@@ -86,6 +90,149 @@ fn every_figure_of_the_target_table_is_in_its_row() {
             assert_eq!(columns[year].join(""), figures, "{year} in {}", lines[line]);
         }
     }
+}
+
+/// What the text promises and Annex 2 does not have, in the order of the text: the indicator, the baseline, the bound,
+/// the target (the two ends of a range), whether it holds for every year, and the words of the source that say so.
+type Promise =
+    (&'static str, &'static str, &'static str, &'static str, bool, &'static [&'static str]);
+
+#[rustfmt::skip]
+const OF_THE_TEXT: [Promise; 45] = [
+    ("industrial-enterprises-with-rd-institutions", "", "at-least", "80", false, &["规模以上工业企业设立研发机构的比例达到80%以上", "力争2020年规模以上工业企业设立研发机构的比例达到80%"]),
+    ("new-research-platforms", "", "exactly", "165", false, &["市级以上研发平台新增165家"]),
+    ("new-provincial-research-platforms", "", "exactly", "42", false, &["省级以上重点实验室、技术创新中心、产业技术研究院新增42家"]),
+    ("rd-expenditure-share", "1.05", "exactly", "1.8", false, &["全社会研发经费支出占GDP比重由1.05%提高到1.8%"]),
+    ("high-tech-value-added-share", "26.2", "about", "30", false, &["规模以上高新技术产业增加值占工业增加值的比重由26.2%提高到30%左右"]),
+    ("incubators-makerspaces", "85", "exactly", "100", false, &["市级以上孵化器、众创空间由85家增加到100家"]),
+    ("national-xingchuang-tiandi", "8", "exactly", "12", false, &["国家级星创天地由8家增加到12家"]),
+    ("academician-workstations", "28", "exactly", "40", false, &["院士工作站由28家增加到40家"]),
+    ("innovation-teams", "15", "exactly", "18", false, &["高层次产业创新创业团队由15个增加到18个"]),
+    ("new-high-tech-enterprises", "", "exactly", "80", true, &["每年新增高新技术企业80家"]),
+    ("new-technology-smes", "", "exactly", "1000", true, &["每年新增科技型中小企业1000家"]),
+    ("research-platforms-growth", "", "exactly", "10", true, &["市级以上研发平台年增速10%"]),
+    ("new-type-rd-institutions", "", "at-least", "20", false, &["重点支持打造20家以上新型研发机构"]),
+    ("makerspaces-per-county", "", "at-least", "2", false, &["支持每个县(市、区)建设2家以上众创空间(星创天地)"]),
+    ("makerspaces-per-university", "", "at-least", "1", false, &["支持每所高等学校建设1家以上众创空间"]),
+    ("incubators", "", "exactly", "48", false, &["市级以上孵化器、众创空间(星创天地)分别达到48家"]),
+    ("makerspaces", "", "exactly", "52", false, &["52家,吸纳"]),
+    ("incubated-enterprises-teams", "", "at-least", "3000", false, &["入孵企业和创业团队达到3000家(个)以上"]),
+    ("innovation-alliances", "", "more-than", "40", false, &["市级以上产业技术创新联盟超过40个"]),
+    ("provincial-innovation-alliances", "", "at-least", "5", false, &["省级以上产业技术创新联盟5个以上"]),
+    ("agricultural-innovation-platforms", "", "exactly", "20", false, &["打造农业科技创新平台20家"]),
+    ("agricultural-little-giants", "", "exactly", "100", false, &["培育农业科技小巨人企业100家"]),
+    ("improved-varieties-coverage", "", "at-least", "99", false, &["主要农作物良种覆盖率稳定在99%以上"]),
+    ("farming-mechanisation", "", "at-least", "85", false, &["主要农作物耕种收综合机械化水平达到85%以上"]),
+    ("agricultural-progress-contribution", "", "at-least", "60", false, &["农业科技进步贡献率达到60%以上"]),
+    ("demonstration-zone-transfer-platforms", "", "exactly", "11", false, &["示范区建设技术转移平台11个"]),
+    ("agricultural-collaboration-platforms", "", "exactly", "20", false, &["建设20个京津冀农业协同创新平台"]),
+    ("demonstration-belt-little-giants", "", "exactly", "50", false, &["培育50个农业科技小巨人企业"]),
+    ("agricultural-industry-clusters", "", "exactly", "6", false, &["壮大6个农业创新型产业集群"]),
+    ("international-cooperation-bases", "", "exactly", "13", false, &["省级以上国际科技合作基地13个"]),
+    ("beijing-tianjin-achievements", "", "at-least", "300", false, &["力争3年内引进转化京津科技成果300项以上"]),
+    ("technology-transfer-institutions", "", "exactly", "16", false, &["省级以上技术转移服务机构达到16家"]),
+    ("beijing-tianjin-contracts-share", "", "at-least", "50", false, &["吸纳京津技术合同交易额占50%以上"]),
+    ("counties-with-agricultural-parks", "", "exactly", "10", false, &["所辖10个县(市、区)农业科技园区全覆盖"]),
+    ("agricultural-parks", "", "exactly", "40", false, &["市级以上农业科技园区达到40家"]),
+    ("ip-standard-certification", "", "range", "2-3", true, &["每年组织2—3家企业开展《企业知识产权管理规范》贯标认证"]),
+    ("ip-finance-enterprises", "", "at-least", "5", true, &["支持5家以上企业开展专利权质押贷款"]),
+    ("ip-model-enterprises", "", "exactly", "1", true, &["培育1家国家级知识产权优势示范企业"]),
+    ("patents-funded", "", "at-least", "500", true, &["资助授权发明、实用新型及外观设计专利500件以上"]),
+    ("ip-training-bases", "", "exactly", "1", false, &["建设1家省级知识产权培训基地"]),
+    ("patent-applications-increase", "", "at-least", "200", true, &["每年专利申请量增长200件以上"]),
+    ("invention-patents-granted", "", "more-than", "500", false, &["全市授权发明专利超过500件"]),
+    ("new-innovation-teams", "", "exactly", "2", true, &["每年争取支持引进2个高层次产业创新创业团队"]),
+    ("outstanding-innovators", "", "exactly", "20", true, &["20名科技型中小企业创新英才"]),
+    ("new-academician-workstations", "", "exactly", "3", true, &["新建3家院士工作站"]),
+];
+
+/// Figures of the text that Annex 2 has, too.
+const OF_THE_ANNEX: [&str; 9] = [
+    "高新技术企业由318家增加到600家",
+    "科技型中小企业由5740家增加到9103家",
+    "总数由429家增加到580家",
+    "总数由15家增加到57家",
+    "万人发明专利拥有量由4.8件增加到5.9件",
+    "技术合同交易额由31.6亿元提高到40亿元",
+    "高新技术企业总数达到600家",
+    "总数达到580家",
+    "全市技术交易总额达到40亿元",
+];
+
+/// Figures that promise nothing.
+const NO_TARGETS: [&str; 6] = [
+    "《河北省科技创新三年行动计划(2018—2020年)》",
+    "研发费用75%税前加计扣除",
+    "20项民心工程",
+    "1—2个主导产业",
+    "从现在到2020年",
+    "2018年6月底前",
+];
+
+#[test]
+fn every_numeric_target_of_the_text_is_an_indicator() {
+    // The lines of a task are its clause; before the first, figures stand in the action goals only.
+    let mut clause = "2".to_owned();
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for line in &source()[30..117] {
+        let number = line.chars().take_while(char::is_ascii_digit).count();
+        let heading = number > 0 && line[number..].starts_with('.');
+        if heading {
+            clause = format!(".{}", &line[..number]);
+        }
+        lines.push((clause.clone(), essence(if heading { &line[number..] } else { line })));
+    }
+    // What is found is taken away, so that no figure counts for two; none may be left.
+    let mut text = lines.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join("\n");
+    let of_the_text = OF_THE_TEXT.iter().flat_map(|(.., words)| words.iter());
+    for words in of_the_text.chain(&OF_THE_ANNEX).chain(&NO_TARGETS) {
+        let words = essence(words);
+        assert!(text.contains(&words), "the source does not say: {words}");
+        text = text.replacen(&words, "\n", 1);
+    }
+    text = text.replace("到2020年", "\n");
+    let left: Vec<&str> =
+        text.lines().filter(|line| line.contains(|c: char| c.is_ascii_digit())).collect();
+    assert_eq!(left, Vec::<&str>::new(), "figures of the text that are no indicators");
+
+    let site = site();
+    site.build();
+    let page = site.page(&format!("zh/plans/{PLAN}/targets/index.html"));
+    let mut at = page.find("id=\"research-platforms\"").expect("the last one of the annex");
+    let plan_link = format!("/plans/{PLAN}/#");
+    for (id, baseline, bound, target, every_year, words) in OF_THE_TEXT {
+        let found = page[at..].find(&format!("id=\"{id}\""));
+        at += found.unwrap_or_else(|| panic!("{id} is not there, or not in its place"));
+        let of_it = site.page(&format!("zh/plans/{PLAN}/targets/{id}/index.html"));
+        for words in words {
+            let (clause, _) =
+                lines.iter().find(|(_, line)| line.contains(&essence(words))).unwrap();
+            let mut links = of_it.split(&plan_link).skip(1);
+            let names_it = links.any(|link| {
+                let address = &link[..link.find('"').unwrap()];
+                address == clause || clause.starts_with('.') && address.ends_with(clause.as_str())
+            });
+            assert!(names_it, "{id}: {words}: no link to {clause}");
+        }
+        let table: serde_json::Value =
+            serde_json::from_str(&site.page(&format!("zh/plans/{PLAN}/targets/{id}/figures.json")))
+                .unwrap();
+        let figures: Vec<String> = table["rows"].as_array().unwrap().iter().map(figure).collect();
+        let years: &[u16] = if every_year { &[2018, 2019, 2020] } else { &[2020] };
+        let known =
+            Some(format!("baseline null exactly {baseline}")).filter(|_| !baseline.is_empty());
+        let targets = years.iter().map(|year| format!("target {year} {bound} {target}"));
+        assert_eq!(figures, known.into_iter().chain(targets).collect::<Vec<_>>(), "{id}");
+    }
+}
+
+/// A row of the file of an indicator: what it is, the year, the bound and the value, a range with both ends.
+fn figure(row: &serde_json::Value) -> String {
+    assert!(row["area"] == "langfang" && row["part"].is_null(), "{row}");
+    let to = &row["value_to"];
+    let to = if to.is_null() { String::new() } else { format!("-{to}") };
+    let kind = row["kind"].as_str().unwrap();
+    format!("{kind} {} {} {}{to}", row["year"], row["bound"].as_str().unwrap(), row["value"])
 }
 
 /// The figures of each year, area by area and the whole city last, as a table of the source has them.

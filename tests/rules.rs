@@ -16,7 +16,9 @@ use toml::{Table, Value};
 fn place(name: &str) -> String {
     match name {
         "site-config.toml" => name.to_owned(),
-        "organisations.toml" | "areas.toml" | "glossary.toml" => format!("content/{name}"),
+        "organisations.toml" | "areas.toml" | "concepts.toml" | "glossary.toml" => {
+            format!("content/{name}")
+        }
         _ if name.starts_with("content/") => name.to_owned(),
         _ => format!("content/plans/water/{name}"),
     }

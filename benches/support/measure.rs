@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use std::{env, fs, io};
 
 use jiff::civil::date;
+use lantu::Today;
 use lantu::cli::timings::Timings;
-use lantu::{Observer, Today};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 

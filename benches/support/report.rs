@@ -20,16 +20,12 @@ fn number(value: &Value) -> f64 {
 
 /// Medians of the runs of one site.
 struct Row<'r> {
-    site: &'r Value,
     runs: Vec<&'r Value>,
 }
 
 impl<'r> Row<'r> {
     fn new(site: &'r Value) -> Self {
-        Self {
-            site,
-            runs: site["runs"].as_array().map(|runs| runs.iter().collect()).unwrap_or_default(),
-        }
+        Self { runs: site["runs"].as_array().map(|runs| runs.iter().collect()).unwrap_or_default() }
     }
 
     fn of(&self, figure: impl Fn(&Value) -> f64) -> f64 {

@@ -2,7 +2,8 @@
 
 use jiff::civil::{Date, date};
 use lantu::charts::{
-    AreaYears, Areas, Chart, DutyMatrix, DutyUnit, Overview, OverviewRow, Start, Trajectory,
+    AreaYears, Areas, Chart, DutyMatrix, DutyUnit, Overview, OverviewRow, PlanBars, PlanYears,
+    Start, Trajectory,
 };
 use lantu::language::{Formats, Languages, Voice, Words};
 use lantu::model::quantity::Quantity;
@@ -94,6 +95,7 @@ pub fn all(tag: &str) -> Vec<Case> {
     cases.extend(area_years(zh));
     cases.extend(overviews(zh));
     cases.extend(matrices(zh));
+    cases.extend(plan_years(zh));
     cases
 }
 
@@ -591,4 +593,63 @@ fn matrices(zh: bool) -> Vec<Case> {
         move |voice: &Voice<'_>| build().sheets().iter().map(|sheet| sheet.draw(voice)).collect()
     };
     all.into_iter().map(|(name, build)| case("duty-matrix", name, draw(build))).collect()
+}
+
+/// Plans with so many years each.
+fn bars(
+    zh: bool,
+    count: usize,
+    years: usize,
+    long: bool,
+    value: impl Fn(usize) -> Quantity,
+) -> PlanYears {
+    let plan = |at: usize| {
+        let name = match (at, long) {
+            (0, false) => say(zh, "示例省", "Example Province"),
+            (1, false) => say(zh, "示例市（2018—2020年）", "Example City (2018–2020)"),
+            (_, false) => say(zh, &format!("第{at}区"), &format!("District {at}")),
+            (_, true) => say(
+                zh,
+                "示例市第一经济技术开发区管理委员会科技创新和产业升级三年行动计划（2018—2020年）",
+                "Three-Year Action Plan of the Administrative Committee of the First Economic and Technological Development Zone",
+            ),
+        };
+        let bar = |year: usize| (2018 + year as i16, value(at * years + year));
+        PlanBars { name, bars: (0..years).map(bar).collect() }
+    };
+    PlanYears {
+        title: say(
+            zh,
+            "高新技术企业：各规划各年应达到的目标值",
+            "High-tech enterprises: targets of the plans to be reached by each year",
+        ),
+        unit: say(zh, "家", "enterprises"),
+        plans: (0..count).map(plan).collect(),
+        scale: None,
+    }
+}
+
+fn plan_years(zh: bool) -> Vec<Case> {
+    let real =
+        |at: usize| q(["2100", ">=3000", "3500", "429", "500", ">=580", "24", "~30", "36"][at]);
+    let bounds = |at: usize| q(["120", ">=80", ">500", "<=5", "<3", "~30", "30-55", "0"][at % 8]);
+    let below = |at: usize| q(["12", "-4", "-8.5", "0", "-6--2", "-3-4"][at % 6]);
+    let huge = |at: usize| [max(), min(), q("0")][at % 3];
+    let all: [(&'static str, PlanYears); 10] = [
+        ("normal", bars(zh, 3, 3, false, real)),
+        ("bounds", bars(zh, 4, 4, false, bounds)),
+        ("negative", bars(zh, 4, 3, false, below)),
+        ("long-names", bars(zh, 3, 3, true, bounds)),
+        ("sixty", bars(zh, 60, 1, false, bounds)),
+        ("sixty-by-three", bars(zh, 60, 3, false, bounds)),
+        ("one", bars(zh, 1, 1, false, real)),
+        ("zeros", bars(zh, 2, 2, false, |_| q("0"))),
+        ("huge", bars(zh, 2, 3, false, huge)),
+        ("none", bars(zh, 3, 0, false, real)),
+    ];
+    let draw = |data: PlanYears| {
+        let sheets = data.sheets();
+        move |voice: &Voice<'_>| sheets.iter().map(|sheet| sheet.draw(voice)).collect()
+    };
+    all.into_iter().map(|(name, data)| case("plan-years", name, draw(data))).collect()
 }

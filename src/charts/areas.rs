@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::canvas::{Anchor, At, Canvas, MARGIN, Plane};
+use super::canvas::{Anchor, Canvas, MARGIN, Plane};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
-use super::{AREAS_PER_SHEET, Chart, Kind, scale, words};
+use super::{AREAS_PER_SHEET, Chart, Kind, bars, scale, words};
 use crate::language::Voice;
 use crate::model::indicator::Rank;
-use crate::model::quantity::{Bound, Quantity};
+use crate::model::quantity::Quantity;
 
 pub(super) const KIND: Kind = Kind {
     name: "areas",
@@ -30,12 +30,8 @@ pub struct Areas {
     pub rank: Option<Rank>,
 }
 
-/// How high a bar is.
-const BAR: f64 = 10.0;
 /// The widest column of names beside the bars.
 const NAMES: f64 = 0.4 * WIDTH;
-/// Bars shorter than this at their longest say nothing.
-const LEAST: f64 = 90.0;
 const RIGHT: f64 = WIDTH - MARGIN;
 
 /// A row, ready to be drawn.
@@ -78,7 +74,7 @@ impl Areas {
         // Cut in the order of the bars, so that one sheet continues the other.
         let mut rows: Vec<_> = self.rows.iter().enumerate().collect();
         sort(&mut rows, |(_, row)| row.1);
-        let scale = ends(rows.iter().filter_map(|(_, row)| row.1));
+        let scale = bars::ends(rows.iter().filter_map(|(_, row)| row.1));
         let last = rows.len().div_ceil(AREAS_PER_SHEET) - 1;
         let sheets = rows.chunks(AREAS_PER_SHEET).enumerate().map(|(at, rows)| {
             let marked = rows.iter().position(|(place, _)| self.marked == Some(*place));
@@ -105,7 +101,7 @@ impl Areas {
             canvas.paragraph(Tone::Quiet, MARGIN, RIGHT - MARGIN, &unit);
             canvas.y += 2.0;
         }
-        let scale = self.scale.or_else(|| ends(rows.iter().filter_map(|row| row.value)));
+        let scale = self.scale.or_else(|| bars::ends(rows.iter().filter_map(|row| row.value)));
         let layout = layout(&canvas, &rows, scale);
         let top = canvas.y;
         for row in &rows {
@@ -191,13 +187,6 @@ fn sort<R>(rows: &mut [R], value: impl Fn(&R) -> Option<Quantity>) {
     });
 }
 
-/// The least and the greatest end of all figures.
-fn ends(figures: impl Iterator<Item = Quantity>) -> Option<(Decimal, Decimal)> {
-    figures
-        .map(|figure| scale::ends(&figure))
-        .reduce(|(low, high), (from, to)| (low.min(from), high.max(to)))
-}
-
 fn layout(canvas: &Canvas, rows: &[Row<'_>], ends: Option<(Decimal, Decimal)>) -> Layout {
     let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
     let names = widest(&mut rows.iter().map(|row| row.look.name.width(row.name)));
@@ -207,15 +196,11 @@ fn layout(canvas: &Canvas, rows: &[Row<'_>], ends: Option<(Decimal, Decimal)>) -
     let before = widest(&mut rows.iter().filter(negative).map(label));
     let all = RIGHT - MARGIN;
     let names = if names <= NAMES { names + 6.0 } else { 0.0 };
-    let beside = names > 0.0 && all - names - after - before >= LEAST;
+    let beside = names > 0.0 && all - names - after - before >= bars::LEAST;
     let names = if beside { names } else { 0.0 };
-    let at_ends = all - names - after - before >= LEAST;
+    let at_ends = all - names - after - before >= bars::LEAST;
     let (after, before) = if at_ends { (after, before) } else { (0.0, 0.0) };
-    let (low, high) = ends.unwrap_or_default();
-    let (low, high) = (scale::place(low).min(0.0), scale::place(high).max(0.0));
-    let high = if low == high { 1.0 } else { high };
-    let from = (MARGIN + names + before, 0.0);
-    let plane = canvas.plane((low, high), (0.0, 1.0), from, (RIGHT - after, 1.0));
+    let plane = bars::plane(canvas, ends, MARGIN + names + before, RIGHT - after);
     let zero = plane.place(0.0, 0.0).0;
     Layout { beside, at_ends, plane, zero }
 }
@@ -239,9 +224,10 @@ impl Layout {
             let foot = canvas.y + high;
             canvas.path(Ink::Axis, &[(self.zero, canvas.y + 1.0), (self.zero, foot - 1.0)]);
         }
-        let (from, to) = row
-            .value
-            .map_or((self.zero, self.zero), |value| self.bar(canvas, row.look, &value, middle));
+        let (from, to) = row.value.map_or((self.zero, self.zero), |value| {
+            let look = (row.look.bar, row.look.open);
+            bars::bar(canvas, &self.plane, look, &value, middle)
+        });
         if self.at_ends {
             let back = row.value.is_some_and(|value| value.value < Decimal::ZERO);
             let (anchor, x) =
@@ -249,28 +235,5 @@ impl Layout {
             canvas.text(Tone::Value, anchor, (x, middle), &row.label);
         }
         canvas.y += high;
-    }
-
-    /// Draws the bar of a figure and says where it begins and ends.
-    fn bar(&self, canvas: &Canvas, look: Look, quantity: &Quantity, middle: f64) -> (f64, f64) {
-        let x = |value: Decimal| self.plane.place(scale::place(value), 0.0).0;
-        let (low, high) = scale::ends(quantity);
-        let (from, to) = (x(low), x(high));
-        let solid = |a: f64, b: f64, ink: Ink| {
-            let ((left, right), half) = ((a.min(b), a.max(b)), BAR / 2.0);
-            let corners: (At, At) = ((left, middle - half), (right, middle + half));
-            if right > left {
-                canvas.rect(ink, corners.0, corners.1);
-            }
-        };
-        if let Bound::To(_) = quantity.bound {
-            solid(from, to, look.open);
-        }
-        if low > Decimal::ZERO {
-            solid(self.zero, from, look.bar);
-        } else if high < Decimal::ZERO {
-            solid(self.zero, to, look.bar);
-        }
-        (from.min(self.zero), to.max(self.zero))
     }
 }

@@ -5,6 +5,7 @@
 
 mod area_years;
 mod areas;
+mod bars;
 mod canvas;
 mod chart;
 mod duty_matrix;
@@ -12,6 +13,7 @@ mod ink;
 mod measure;
 mod overview;
 mod pen;
+mod plan_years;
 mod room;
 mod scale;
 mod style_sheet;
@@ -25,6 +27,7 @@ pub use chart::Chart;
 pub use duty_matrix::{DutyMatrix, DutyUnit};
 pub use overview::{Overview, OverviewRow};
 pub use pen::TextBox;
+pub use plan_years::{PlanBars, PlanYears};
 pub use style_sheet::StyleSheet;
 pub use trajectory::{Start, Trajectory};
 
@@ -33,9 +36,18 @@ pub const AREAS_PER_SHEET: usize = 60;
 /// The same for the overview of a plan.
 pub const INDICATORS_PER_SHEET: usize = 20;
 
+/// The same for the targets of several plans.
+pub const BARS_PER_SHEET: usize = 60;
+
 /// Every kind of chart.
-pub static KINDS: &[Kind] =
-    &[trajectory::KIND, areas::KIND, area_years::KIND, overview::KIND, duty_matrix::KIND];
+pub static KINDS: &[Kind] = &[
+    trajectory::KIND,
+    areas::KIND,
+    area_years::KIND,
+    overview::KIND,
+    duty_matrix::KIND,
+    plan_years::KIND,
+];
 
 /// One kind of chart.
 #[derive(Clone, Copy, Debug)]

@@ -1,10 +1,8 @@
 //! In: figures and interface words. Out: what charts say: figures with their units, sentences one after
 //! the other.
 
-use rust_decimal::Decimal;
-
 use crate::language::{Voice, WordArg};
-use crate::model::quantity::{Bound, Quantity};
+use crate::model::quantity::Quantity;
 
 /// An interface word with texts in its places.
 pub fn fill(voice: &Voice<'_>, key: &str, args: &[(&str, &str)]) -> String {
@@ -20,32 +18,7 @@ pub fn unit(voice: &Voice<'_>, unit: &str) -> String {
 
 /// A figure with its unit, and both within its bound: `2.5%以上`, `at least 600 enterprises`.
 pub fn with_unit(voice: &Voice<'_>, quantity: &Quantity, unit: &str) -> String {
-    let joined = |value: Decimal| {
-        let value = voice.number(value);
-        match unit.chars().next() {
-            None => value,
-            // Signs stand close to their figure.
-            Some('%' | '‰' | '°' | '％') => value + unit,
-            // `40 (CNY 100 million)`
-            Some('A'..='Z') => {
-                fill(voice, "chart-value-beside-unit", &[("value", &value), ("unit", unit)])
-            }
-            Some(_) => fill(voice, "chart-value", &[("value", &value), ("unit", unit)]),
-        }
-    };
-    let key = match quantity.bound {
-        Bound::Exactly => return joined(quantity.value),
-        Bound::To(end) => {
-            let (value, end) = (voice.number(quantity.value), joined(end));
-            return fill(voice, "quantity-range", &[("value", &value), ("end", &end)]);
-        }
-        Bound::AtLeast => "quantity-at-least",
-        Bound::MoreThan => "quantity-more-than",
-        Bound::AtMost => "quantity-at-most",
-        Bound::LessThan => "quantity-less-than",
-        Bound::About => "quantity-about",
-    };
-    fill(voice, key, &[("value", &joined(quantity.value))])
+    quantity.text_with_unit(voice, unit)
 }
 
 /// Sentences, one after the other.

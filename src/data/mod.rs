@@ -3,6 +3,7 @@
 //! file, the names of the fields in JSON are the same in all.
 
 mod awards;
+mod concept;
 mod figures;
 mod missing;
 mod owed;
@@ -47,6 +48,8 @@ pub enum Dataset {
     Areas,
     /// The figures of an area, in all plans.
     AreaFigures { area: Key<Area> },
+    /// What several plans promise, by the place of the concept.
+    Concept { concept: usize },
 }
 
 /// In which form a table is written.
@@ -99,6 +102,7 @@ impl Dataset {
             Self::Owed { .. } => "tasks",
             Self::Areas => "areas",
             Self::AreaFigures { .. } => "figures",
+            Self::Concept { .. } => "figures",
         }
     }
 
@@ -114,6 +118,7 @@ impl Dataset {
             Self::Owed { organisation } => owed::table(scene, organisation),
             Self::Areas => registers::areas(scene),
             Self::AreaFigures { area } => figures::of_area(scene, area),
+            Self::Concept { concept } => concept::table(scene, concept),
         }
     }
 

@@ -65,16 +65,7 @@ impl Problem {
             Self::BadWhen { .. } => "write the day, such as 2018-04-11, or only the year, such as 2018, without quotation marks".into(),
             Self::BadDate { .. } => "write year-month-day with two digits each, such as 2018-04-11".into(),
             Self::BadLimit { .. } => "write year-month-day such as 2018-04-25, also where the notice leaves out the year; add the time only if the notice gives one: \"2018-04-25 17:00\", in the time zone of the site".into(),
-            Self::EmptyTable => "write the names of the columns into the first line: date,channel,clauses,gist-zh,gist-en,result,reason-zh,reason-en".into(),
-            Self::OpenQuote => "put a text that has quotation marks in it between quotation marks, and double its own: \"the \"\"green\"\" plan\"; spreadsheets do that by themselves".into(),
-            Self::BadRow { .. } => "put a text that has a comma in it between quotation marks, or save the table again from the spreadsheet as \"CSV UTF-8 (comma delimited)\"".into(),
-            Self::UnknownColumn { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
-            Self::UnknownColumn { known, .. } => format!(
-                "the columns here are: {}; README.md has their names in Chinese",
-                known.join(", ")
-            ),
-            Self::MissingColumn { .. } => "add it to the line with the names of the columns".into(),
-            Self::EmptyCell { .. } => "fill it in; delete the row only if it is not a comment".into(),
+            Self::CsvTable(problem) => return Some(problem.help()),
             Self::BadYear { .. } => "write four digits, such as 2020".into(),
             Self::BadTimeZone { .. } => "write a name such as \"Asia/Shanghai\"".into(),
             Self::BadUrl { .. } => "write the whole address, such as \"https://www.example.gov.cn\"".into(),
@@ -192,6 +183,7 @@ impl Problem {
             Self::Prose(problem) => return Some(problem.help()),
             Self::Publication(problem) => return Some(problem.help()),
             Self::Basis(problem) => return Some(problem.help()),
+            Self::Concept(problem) => return Some(problem.help()),
             Self::NoChannel => "add a `[[round.channel]]` with the e-mail or postal address".into(),
             Self::NotesAndTable => "take `[notes]` or the `[[group]]` tables out".into(),
             Self::NoNotes { .. } => {
@@ -257,6 +249,7 @@ impl Problem {
             Self::Structure(problem) => problem.related_label(),
             Self::Prose(problem) => problem.related_label(),
             Self::Publication(problem) => problem.related_label(),
+            Self::Concept(problem) => problem.related_label(),
             Self::MissingClauses { .. } => "the first one that is missing",
             _ => "see here",
         }

@@ -5,6 +5,9 @@
 pub mod basis;
 pub mod checker;
 mod codes;
+pub mod concept;
+pub mod csv_table;
+pub mod demonstration;
 pub mod figures;
 pub mod files;
 mod help;

@@ -1,9 +1,8 @@
 //! In: what a stage knows about a mistake. Out: its kind. The codes and levels of kinds stand in `codes.rs`, the
 //! words for people in `words.rs` and `help.rs`.
 
-use super::{
-    basis::Basis, checker::Checker, figures::Figures, prose::Prose, publication::Publication,
-};
+use super::{basis::Basis, checker::Checker, concept::Concept, csv_table::CsvTable};
+use super::{figures::Figures, prose::Prose, publication::Publication};
 use super::{structure::Structure, translation::Translation};
 
 /// Everything that can be wrong with a site folder.
@@ -121,26 +120,7 @@ pub enum Problem {
     BadLanguageTag {
         tag: String,
     },
-    // Tables as CSV
-    EmptyTable,
-    OpenQuote,
-    BadRow {
-        cells: usize,
-        columns: usize,
-    },
-    UnknownColumn {
-        column: String,
-        nearest: Option<String>,
-        known: Vec<String>,
-    },
-    MissingColumn {
-        column: String,
-        /// What it is called in Chinese spreadsheets.
-        chinese: Option<String>,
-    },
-    EmptyCell {
-        column: String,
-    },
+    CsvTable(CsvTable),
     // Names that lead somewhere
     DuplicateId {
         what: &'static str,
@@ -351,6 +331,7 @@ pub enum Problem {
     Prose(Prose),
     Publication(Publication),
     Basis(Basis),
+    Concept(Concept),
     LeadAndResponsible {
         id: String,
     },

@@ -1,6 +1,7 @@
 //! In: what a published page needs and lacks. Out: their codes, levels and words.
 
 use super::Level;
+use super::demonstration::Demonstration;
 
 /// What a published page needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,15 +24,8 @@ pub enum Publication {
     NoKeywords {
         language: String,
     },
-    /// `key`, `title` or `short`, does not say that the plan is invented.
-    DemonstrationTitle {
-        key: &'static str,
-        language: String,
-    },
-    /// A plan of an invented place names a body that is not marked as invented.
-    DemonstrationBody {
-        name: String,
-    },
+    /// Something that is invented is not marked as such.
+    Demonstration(Demonstration),
     /// A summary that is nothing but the title.
     SummaryIsTitle {
         language: String,
@@ -159,9 +153,7 @@ impl Publication {
             Self::NoHostContact { .. } => "no-host-contact",
             Self::NoDate => "no-date",
             Self::NoKeywords { .. } => "no-keywords",
-            Self::DemonstrationTitle { .. } | Self::DemonstrationBody { .. } => {
-                "demonstration-marked"
-            }
+            Self::Demonstration(_) => "demonstration-marked",
             Self::SummaryIsTitle { .. } | Self::SummaryTooLong { .. } => "unfit-summary",
             Self::Dates(_) => "dates-order",
             Self::DocumentNumber { .. } => "document-number",
@@ -190,12 +182,7 @@ impl Publication {
             Self::NoHostContact { .. } => "nothing says how to reach the host of the site".into(),
             Self::NoDate => "nothing says when this plan was published".into(),
             Self::NoKeywords { language } => format!("this plan has no keywords in {language}"),
-            Self::DemonstrationTitle { key, language } => {
-                format!("the {language} `{key}` does not say that this plan is a demonstration")
-            }
-            Self::DemonstrationBody { name } => {
-                format!("a demonstration plan names `{name}`, which is not marked as invented")
-            }
+            Self::Demonstration(problem) => problem.message(),
             Self::SummaryIsTitle { language } => {
                 format!("the {language} summary says nothing but the title")
             }
@@ -233,12 +220,7 @@ impl Publication {
             Self::NoKeywords { .. } => {
                 "search engines and directories of government websites read them: write `keywords = { … }` in `plan.toml`".into()
             }
-            Self::DemonstrationTitle { .. } => {
-                "titles go into feeds, tables and search results without the rest of the page: add （演示）, in English (demonstration). If the plan is real, take `demonstration = true` out of `content/areas.toml`".into()
-            }
-            Self::DemonstrationBody { .. } => {
-                "write the invented place as its `area`; its page then says that it is invented".into()
-            }
+            Self::Demonstration(problem) => problem.help().into(),
             Self::SummaryIsTitle { .. } => {
                 "say in two or three sentences what the plan sets out to do".into()
             }
@@ -266,7 +248,7 @@ impl Publication {
             Self::Dates(_) => "the other date",
             Self::DocumentNumber { .. } => "the date",
             Self::ForeignChannel { .. } => "the body",
-            Self::DemonstrationBody { .. } => "the plan",
+            Self::Demonstration(_) => "the plan",
             _ => "see here",
         }
     }

@@ -51,24 +51,7 @@ impl Problem {
             Self::BadDate { text } => format!("`{text}` is not a date"),
             Self::BadWhen { text } => format!("`{text}` is neither a date nor a year"),
             Self::BadLimit { text } => format!("`{text}` is not a valid date, or date and time"),
-            Self::EmptyTable => {
-                "this table is empty: it has not even a line with the names of its columns".into()
-            }
-            Self::OpenQuote => "a quotation mark is opened in this row and never closed".into(),
-            Self::BadRow { cells, columns } => {
-                format!("this row has {cells} cells, but the table has {columns} columns")
-            }
-            Self::UnknownColumn { column, .. } if column.is_empty() => {
-                "this column has cells, but no name".into()
-            }
-            Self::UnknownColumn { column, .. } => {
-                format!("`{column}` is not a column that belongs here")
-            }
-            Self::MissingColumn { column, chinese: Some(chinese) } => {
-                format!("the column `{column}` ({chinese}) is missing")
-            }
-            Self::MissingColumn { column, .. } => format!("the column `{column}` is missing"),
-            Self::EmptyCell { column } => format!("the cell `{column}` of this row is empty"),
+            Self::CsvTable(problem) => problem.message(),
             Self::BadYear { text } => format!("`{text}` is not a year"),
             Self::BadTimeZone { text } => format!("`{text}` is not the name of a time zone"),
             Self::BadUrl { text } => format!("`{text}` is not a web address"),
@@ -248,6 +231,7 @@ impl Problem {
             Self::Prose(problem) => problem.message(),
             Self::Publication(problem) => problem.message(),
             Self::Basis(problem) => problem.message(),
+            Self::Concept(problem) => problem.message(),
             Self::NoChannel => "the consultation names no channel for comments".into(),
             Self::NotesAndTable => "`[notes]` and `[[group]]` cannot stand in one file".into(),
             Self::NoNotes { word, language } => {

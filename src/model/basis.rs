@@ -55,7 +55,7 @@ impl Genealogy {
         Self::of(plans.iter().map(of).collect())
     }
 
-    fn of(mut parents: Vec<Vec<usize>>) -> Self {
+    pub(super) fn of(mut parents: Vec<Vec<usize>>) -> Self {
         let mut children = vec![Vec::new(); parents.len()];
         for (at, named) in parents.iter_mut().enumerate() {
             let mut seen = Vec::new();

@@ -73,6 +73,16 @@ pub enum Measure {
     YearlyFlow,
 }
 
+impl Measure {
+    /// In kebab-case, as authors write it and as data names it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::YearlyFlow => "yearly-flow",
+        }
+    }
+}
+
 /// How progress is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {

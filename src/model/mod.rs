@@ -5,12 +5,14 @@ pub mod acknowledged;
 pub mod area;
 pub mod award;
 pub mod basis;
+pub mod concept;
 pub mod config;
 pub mod confirmation;
 pub mod consultation;
 pub mod demonstration;
 pub mod directive;
 pub mod document;
+pub mod family;
 pub mod fingerprint;
 pub mod glossary;
 pub mod indicator;
@@ -40,6 +42,7 @@ use crate::diagnostic::Span;
 use crate::language::Text;
 use acknowledged::Acknowledged;
 use basis::Genealogy;
+use concept::Concept;
 use consultation::Round;
 use document::Document;
 use glossary::Term;
@@ -61,6 +64,8 @@ pub struct Site {
     pub plan_index: PlanIndex,
     /// About, accessibility and other pages that stand by themselves.
     pub pages: Vec<FreePage>,
+    /// What several plans promise, in the author's order.
+    pub concepts: Vec<Concept>,
     /// The terms that translations keep to.
     pub glossary: Vec<Term>,
     /// Files that are published as they are at the root of the site.
@@ -79,6 +84,12 @@ impl Site {
     /// The plan with this id.
     pub fn plan(&self, id: &str) -> Option<&Plan> {
         self.plan_index.place(id).map(|at| &self.plans[at])
+    }
+
+    /// The places of the concepts that have an indicator, by the places of its plan and of itself in the plan.
+    pub fn concepts_of(&self, plan: usize, indicator: usize) -> impl Iterator<Item = usize> {
+        let concepts = self.concepts.iter().enumerate();
+        concepts.filter(move |(_, one)| one.has(plan, indicator)).map(|(at, _)| at)
     }
 
     /// Every indicator with its plan.

@@ -91,23 +91,55 @@ impl Quantity {
 }
 
 impl Quantity {
+    /// So many times the quantity, without zeros that nobody measured behind the point; `None` where that would be too
+    /// large to be written.
+    pub fn times(self, times: Decimal) -> Option<Self> {
+        if times == Decimal::ONE {
+            return Some(self);
+        }
+        let product = |value: Decimal| Some(value.checked_mul(times)?.normalize());
+        let bound = match self.bound {
+            Bound::To(end) => Bound::To(product(end)?),
+            bound => bound,
+        };
+        Some(Self { value: product(self.value)?, bound })
+    }
+
     /// As a language writes it: `30左右`, `about 30`.
     pub fn text(&self, voice: &Voice<'_>) -> String {
-        let value = voice.number(self.value);
-        let bounded = |key| voice.word_with(key, &[("value", WordArg::Text(&value))]);
+        self.text_with_unit(voice, "")
+    }
+
+    /// With its unit, and both within its bound: `2.5%以上`, `at least 600 enterprises`.
+    pub fn text_with_unit(&self, voice: &Voice<'_>, unit: &str) -> String {
+        let value = |value| value_with_unit(voice, value, unit);
+        let bounded = |key| voice.word_with(key, &[("value", WordArg::Text(&value(self.value)))]);
         match self.bound {
-            Bound::Exactly => value,
+            Bound::Exactly => value(self.value),
             Bound::AtLeast => bounded("quantity-at-least"),
             Bound::MoreThan => bounded("quantity-more-than"),
             Bound::AtMost => bounded("quantity-at-most"),
             Bound::LessThan => bounded("quantity-less-than"),
             Bound::About => bounded("quantity-about"),
             Bound::To(end) => {
-                let end = voice.number(end);
-                let args = [("value", WordArg::Text(&value)), ("end", WordArg::Text(&end))];
+                let (from, end) = (voice.number(self.value), value(end));
+                let args = [("value", WordArg::Text(&from)), ("end", WordArg::Text(&end))];
                 voice.word_with("quantity-range", &args)
             }
         }
+    }
+}
+
+fn value_with_unit(voice: &Voice<'_>, value: Decimal, unit: &str) -> String {
+    let value = voice.number(value);
+    let args = [("value", WordArg::Text(&value)), ("unit", WordArg::Text(unit))];
+    match unit.chars().next() {
+        None => value,
+        // Signs stand close to their figure.
+        Some('%' | '‰' | '°' | '％') => value + unit,
+        // `40 (CNY 100 million)`
+        Some('A'..='Z') => voice.word_with("chart-value-beside-unit", &args),
+        Some(_) => voice.word_with("chart-value", &args),
     }
 }
 
@@ -201,6 +233,17 @@ mod tests {
             assert_eq!(Quantity::parse(text), Err(QuantityError::NoNumber), "{text}");
         }
         assert_eq!(Quantity::parse("5-3"), Err(QuantityError::RangeUpsideDown));
+    }
+
+    #[test]
+    fn a_quantity_in_a_smaller_unit() {
+        let times = |text: &str, times: &str| {
+            Quantity::parse(text).unwrap().times(dec(times)).map(|one| one.to_string())
+        };
+        assert_eq!(times(">=1.50", "10000").as_deref(), Some(">=15000"));
+        assert_eq!(times("0.3-0.45", "100").as_deref(), Some("30-45"));
+        assert_eq!(times("3.0", "1").as_deref(), Some("3.0"), "as it is written");
+        assert_eq!(times("79228162514264337593543950335", "10"), None);
     }
 
     #[test]

@@ -24,14 +24,16 @@ pub struct BasisView {
 
 /// The documents that a plan names as its basis, in its own order.
 pub fn basis(cx: &Context<'_>, plan: &Plan) -> Vec<BasisView> {
-    let view = |one: &Basis| {
-        let (title, number, url) = document(cx, one)?;
-        let name = called(cx, &title);
-        let number = number
-            .map(|number| cx.word_with("basis-number", &[("number", WordArg::Text(&number))]));
-        Some(BasisView { name, number, url, clauses: clause_links(cx, plan, &one.clauses) })
-    };
-    plan.basis.iter().filter_map(view).collect()
+    plan.basis.iter().filter_map(|one| view(cx, plan, one)).collect()
+}
+
+/// One of them; `None` for a plan that does not exist, which has been reported.
+pub fn view(cx: &Context<'_>, plan: &Plan, one: &Basis) -> Option<BasisView> {
+    let (title, number, url) = document(cx, one)?;
+    let name = called(cx, &title);
+    let number =
+        number.map(|number| cx.word_with("basis-number", &[("number", WordArg::Text(&number))]));
+    Some(BasisView { name, number, url, clauses: clause_links(cx, plan, &one.clauses) })
 }
 
 /// A document that has a page, here or elsewhere, under its name.

@@ -1,5 +1,5 @@
-//! In: the tables of a plan. Out: its charts: which there are, what each of them shows, and how pages and files
-//! carry them.
+//! In: the tables of a plan. Out: its charts: which there are, what each of them shows; and how pages and files carry
+//! any chart.
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -280,21 +280,8 @@ impl PlanChart {
         let chart = self.draw(cx)?;
         let indicator = self.indicator(cx.site).map_or("plan", |one| one.id.as_str());
         let id = format!("chart_{indicator}_{}{suffix}", self.name(cx.site));
-        let page = cx.url(&self.page(cx.site));
-        let file_url = self.has_file(cx.site).then(|| cx.url(&self.path(cx.site)));
-        let embed = file_url.as_ref().map(|file| {
-            let (page, file) = (cx.absolute(&page), cx.absolute(file));
-            let title = escape(&chart.title);
-            format!("<a href=\"{page}\"><img src=\"{file}\" alt=\"{title}\" width=\"540\"></a>")
-        });
-        Some(ChartView {
-            svg: chart.inline(&id),
-            id,
-            title: chart.title,
-            table_url: format!("{page}#page_table"),
-            file_url,
-            embed,
-        })
+        let file = self.has_file(cx.site).then(|| self.path(cx.site));
+        Some(on_page(cx, &chart, id, (&self.page(cx.site), "page_table"), file))
     }
 
     /// The areas of another year than the last only stand in texts.
@@ -309,14 +296,51 @@ impl PlanChart {
     /// The chart as a file of its own, with its styles and where it comes from.
     pub fn file(self, cx: &Context<'_>, styles: &StyleSheet) -> String {
         let plan = cx.site.plans[self.plan].short.get(cx.lang);
-        let page = cx.absolute(&cx.url(&self.page(cx.site)));
-        let args = [("plan", WordArg::Text(plan)), ("url", WordArg::Text(&page))];
-        let source = cx.word_with("chart-source", &args);
         let chart = self.draw(cx);
         chart.map_or_else(String::new, |chart| {
-            chart.standalone(&html_lang(cx.tag()), styles, &source)
+            as_file(cx, &chart, styles, plan, &self.page(cx.site))
         })
     }
+}
+
+/// A chart on a page. `table` is where the same numbers stand: the page and the place, `file` the address of the chart as a
+/// file, both without language.
+pub fn on_page(
+    cx: &Context<'_>,
+    chart: &Chart,
+    id: String,
+    (page, place): (&str, &str),
+    file: Option<String>,
+) -> ChartView {
+    let page = cx.url(page);
+    let file_url = file.map(|file| cx.url(&file));
+    let embed = file_url.as_ref().map(|file| {
+        let (page, file) = (cx.absolute(&page), cx.absolute(file));
+        let title = escape(&chart.title);
+        format!("<a href=\"{page}\"><img src=\"{file}\" alt=\"{title}\" width=\"540\"></a>")
+    });
+    ChartView {
+        svg: chart.inline(&id),
+        id,
+        title: chart.title.clone(),
+        table_url: format!("{page}#{place}"),
+        file_url,
+        embed,
+    }
+}
+
+/// A chart as a file of its own. `name` is what its figures are taken from, `page` where they stand, without language.
+pub fn as_file(
+    cx: &Context<'_>,
+    chart: &Chart,
+    styles: &StyleSheet,
+    name: &str,
+    page: &str,
+) -> String {
+    let page = cx.absolute(&cx.url(page));
+    let args = [("plan", WordArg::Text(name)), ("url", WordArg::Text(&page))];
+    let source = cx.word_with("chart-source", &args);
+    chart.standalone(&html_lang(cx.tag()), styles, &source)
 }
 
 fn sheets(plan: usize, count: usize, what: impl Fn(usize) -> What) -> Vec<PlanChart> {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::model::{Plan, Site};
 
+use super::concepts::concept_link;
 use super::download::{DataLink, data_links};
 use super::frame::{Tags, html_lang};
 use super::plan_parts::plan_path;
@@ -21,6 +22,7 @@ struct Body {
     missing: Vec<DataLink>,
     organisations: Vec<DataLink>,
     areas: Vec<DataLink>,
+    concepts: Vec<ConceptFiles>,
     plans: Vec<PlanFiles>,
     /// Whether any of them has awards.
     any_awards: bool,
@@ -39,6 +41,12 @@ struct PlanFiles {
     awards: Vec<DataLink>,
     /// What came in, for each round whose outcome is published.
     comments: Vec<RoundFiles>,
+}
+
+#[derive(Serialize)]
+struct ConceptFiles {
+    concept: NameLink,
+    figures: Vec<DataLink>,
 }
 
 #[derive(Serialize)]
@@ -104,11 +112,16 @@ fn body(cx: &Context<'_>) -> Body {
     };
     let plans = plans.map(|(at, plan)| files(cx, at, plan)).filter(has_files);
     let plans: Vec<PlanFiles> = plans.collect();
+    let concepts = cx.site.concepts.iter().enumerate().map(|(at, concept)| ConceptFiles {
+        concept: concept_link(cx, concept),
+        figures: data_links(cx, Dataset::Concept { concept: at }),
+    });
     Body {
         progress: of_site(Dataset::Progress { plan: None }),
         missing: of_site(Dataset::Missing),
         organisations: links(!cx.site.organisations.is_empty(), Dataset::Organisations),
         areas: links(!cx.site.areas.is_empty(), Dataset::Areas),
+        concepts: concepts.collect(),
         any_awards: plans.iter().any(|plan| !plan.awards.is_empty()),
         any_comments: plans.iter().any(|plan| !plan.comments.is_empty()),
         plans,

@@ -9,6 +9,8 @@ use crate::model::consultation::Round;
 use crate::model::{Plan, Site};
 
 use super::chart_view::PlanChart;
+use super::concept::concept_path;
+use super::concept_chart::ConceptChart;
 use super::indicator::indicator_path;
 use super::plan_parts::page_path;
 use super::round_parts::{comments_path, round_path};
@@ -20,6 +22,7 @@ use super::{Context, calendar};
 pub enum Download {
     Data(Dataset, Format),
     Chart(PlanChart),
+    ConceptChart(ConceptChart),
     /// The closing day of a round as a calendar: the plan and the round by their places.
     Deadline {
         plan: usize,
@@ -53,7 +56,8 @@ pub fn all(site: &Site, today: Date) -> Vec<Download> {
     let tables =
         tables.flat_map(|set| FORMATS.into_iter().map(move |format| Download::Data(set, format)));
     let charts = PlanChart::all(site).into_iter().map(Download::Chart);
-    tables.chain(charts).chain(calendars(site)).collect()
+    let concepts = ConceptChart::all(site).into_iter().map(Download::ConceptChart);
+    tables.chain(charts).chain(concepts).chain(calendars(site)).collect()
 }
 
 fn calendars(site: &Site) -> Vec<Download> {
@@ -103,6 +107,7 @@ fn datasets(site: &Site, today: Date) -> Vec<Dataset> {
     sets.extend(owing.map(|organisation| Dataset::Owed { organisation }));
     let with_figures = site.areas.keys().filter(|key| !site.owed.indicators(*key).is_empty());
     sets.extend(with_figures.map(|area| Dataset::AreaFigures { area }));
+    sets.extend((0..site.concepts.len()).map(|concept| Dataset::Concept { concept }));
     sets
 }
 
@@ -112,6 +117,7 @@ impl Download {
         match self {
             Self::Data(set, format) => data_path(site, set, format),
             Self::Chart(chart) => chart.path(site),
+            Self::ConceptChart(chart) => chart.path(site),
             Self::Deadline { plan, round } => {
                 let plan = &site.plans[plan];
                 deadline_path(plan, &plan.rounds[round])
@@ -125,6 +131,7 @@ impl Download {
         match self {
             Self::Data(set, format) => set.write(&cx.scene(), format),
             Self::Chart(chart) => chart.file(cx, &cx.plan.chart_styles).into_bytes(),
+            Self::ConceptChart(chart) => chart.file(cx, &cx.plan.chart_styles).into_bytes(),
             Self::Deadline { plan, round } => {
                 let plan = &cx.site.plans[plan];
                 calendar::one(cx, plan, &plan.rounds[round]).into_bytes()
@@ -154,6 +161,7 @@ fn data_path(site: &Site, set: Dataset, format: Format) -> String {
         Dataset::Owed { organisation } => organisation_path(site, organisation),
         Dataset::Areas => "areas/".to_owned(),
         Dataset::AreaFigures { area } => area_path(site, area),
+        Dataset::Concept { concept } => concept_path(&site.concepts[concept]),
     };
     format!("{folder}{}.{}", set.name(), format.extension())
 }

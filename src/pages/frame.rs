@@ -115,6 +115,7 @@ pub struct Assets {
     pub chart_style: String,
     pub unit_style: String,
     pub parallel_style: String,
+    pub concept_style: String,
     pub consultation_style: String,
     pub consultation_script: String,
     pub script: String,
@@ -192,6 +193,7 @@ impl Frame {
                 figure_style: cx.file_url("assets/figures.css"),
                 chart_style: cx.file_url("assets/charts.css"),
                 unit_style: cx.file_url("assets/units.css"),
+                concept_style: cx.file_url("assets/concepts.css"),
                 parallel_style: cx.file_url("assets/parallel.css"),
                 consultation_style: cx.file_url("assets/consultation.css"),
                 consultation_script: cx.file_url("assets/consultation.js"),
@@ -264,7 +266,7 @@ fn item(cx: &Context<'_>, page: &Page, current: bool) -> Item {
 
 /// Home, the lists, and the free pages.
 fn navigation(cx: &Context<'_>, page: &Page) -> Vec<Item> {
-    ["", "plans/", "consultations/", "organisations/", "areas/", "about/"]
+    ["", "plans/", "concepts/", "consultations/", "organisations/", "areas/", "about/"]
         .into_iter()
         .filter_map(|path| cx.plan.page(path))
         .map(|entry| {

@@ -8,11 +8,13 @@ use crate::data::Dataset;
 use crate::language::WordArg;
 use crate::model::{Plan, Site};
 
+use super::concepts::{concept_link, concepts_link};
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
 use super::plan_parts::{Card, card};
 use super::progress_parts::{Count, Line, Report, attention, counts, reports};
 use super::round_parts::{Call, call};
+use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct Home;
@@ -25,6 +27,7 @@ struct Body {
     calls: Option<Calls>,
     plans: Vec<Card>,
     plans_url: String,
+    concepts: Option<Concepts>,
     progress: Option<Dashboard>,
     missing_url: String,
     data: Vec<DataLink>,
@@ -48,6 +51,13 @@ struct Calls {
     any_open: bool,
     /// How many there have been, with the way to them.
     all: Figure,
+}
+
+/// What several plans promise.
+#[derive(Serialize)]
+struct Concepts {
+    list: NameLink,
+    links: Vec<NameLink>,
 }
 
 /// Where the promises of plans stand.
@@ -102,6 +112,10 @@ impl PageKind for Home {
             calls: calls(cx),
             plans: cx.site.counted_plans().take(NEWEST).map(|plan| card(cx, plan)).collect(),
             plans_url: cx.url("plans/"),
+            concepts: concepts_link(cx).map(|list| Concepts {
+                list,
+                links: cx.site.concepts.iter().map(|one| concept_link(cx, one)).collect(),
+            }),
             progress: dashboard(cx, cx.site.counted_plans()),
             missing_url: cx.url("missing-figures/"),
             data: data_links(cx, Dataset::Progress { plan: None }),

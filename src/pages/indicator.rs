@@ -13,6 +13,7 @@ use crate::model::plan::Task;
 use crate::model::{Plan, Site};
 
 use super::chart_view::{ChartView, PlanChart};
+use super::concepts::concept_link;
 use super::document::{blocks_in, other_lang};
 use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
@@ -48,6 +49,8 @@ struct Body {
     quotes: Vec<Quote>,
     tasks: Vec<TaskView>,
     notes: Option<Notes>,
+    /// Where other plans promise the same.
+    concepts: Vec<NameLink>,
     data: Vec<DataLink>,
 }
 
@@ -160,6 +163,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
     let Subject::Indicator(plan_at, at) = subject else { unreachable!("it is an indicator") };
     let charts = PlanChart::of_indicator(cx.site, plan_at, at);
     let set = Dataset::Figures { plan: plan_at, indicator: Some(at) };
+    let concepts = cx.site.concepts_of(plan_at, at).map(|at| &cx.site.concepts[at]);
     let quotes = indicator.clauses.iter().filter_map(|one| quote(cx, plan, indicator, one));
     Body {
         head: head_below(cx, plan, "targets/"),
@@ -179,6 +183,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
         quotes: quotes.collect(),
         tasks: tasks(cx, plan, indicator),
         notes: indicator_notes(cx, plan, indicator),
+        concepts: concepts.map(|concept| concept_link(cx, concept)).collect(),
         data: data_links(cx, set),
     }
 }

@@ -30,8 +30,11 @@ pub fn check(site: &Site, plan: &SitePlan<'_>, broken: &[String]) -> Diagnostics
 }
 
 /// The pages that cannot be judged when a file of a plan has errors: `plans/x/targets/` for
-/// `content/plans/x/targets.toml`.
+/// `content/plans/x/targets.toml`; or that of the concepts.
 pub fn pages_of(file: &str) -> Vec<String> {
+    if file == "content/concepts.toml" {
+        return vec!["concepts/".to_owned()];
+    }
     let plan = file.strip_prefix("content/plans/").and_then(|rest| rest.split_once('/'));
     let Some((id, name)) = plan else { return Vec::new() };
     let ends = PAGES.iter().filter(|(_, file)| *file == name);

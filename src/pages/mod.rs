@@ -17,6 +17,10 @@ mod chart_data;
 mod chart_view;
 mod comment;
 mod comments;
+mod concept;
+mod concept_chart;
+mod concept_table;
+mod concepts;
 mod consultation;
 mod consultations;
 mod context;
@@ -24,6 +28,7 @@ mod data;
 mod document;
 pub mod download;
 mod facts;
+mod family;
 mod feed;
 mod finder;
 mod frame;
@@ -92,6 +97,8 @@ pub static KINDS: &[&dyn PageKind] = &[
     &consultation::ConsultationPage,
     &comments::CommentsPage,
     &comment::CommentPage,
+    &concepts::Concepts,
+    &concept::ConceptPage,
     &consultations::Consultations,
     &organisations::Organisations,
     &organisation::OrganisationPage,

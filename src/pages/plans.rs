@@ -5,8 +5,10 @@ use serde::Serialize;
 
 use crate::model::Site;
 
+use super::concepts::concepts_link;
 use super::frame::Tags;
 use super::plan_parts::{Card, card};
+use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct Plans;
@@ -16,6 +18,8 @@ struct Body {
     plans: Vec<Card>,
     /// Those of invented places, where there are others, too.
     demonstrations: Vec<Card>,
+    /// Where plans are set beside each other.
+    concepts: Option<NameLink>,
 }
 
 impl PageKind for Plans {
@@ -42,6 +46,7 @@ impl PageKind for Plans {
         let body = Body {
             plans: cx.site.counted_plans().map(|plan| card(cx, plan)).collect(),
             demonstrations: cx.site.demonstrations().map(|plan| card(cx, plan)).collect(),
+            concepts: concepts_link(cx),
         };
         View {
             tags: Tags::Column {

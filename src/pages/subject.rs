@@ -1,5 +1,6 @@
 //! In: the site. Out: what a page may be about, and the way from a page to it.
 
+use crate::model::concept::Concept;
 use crate::model::consultation::Round;
 use crate::model::indicator::Indicator;
 use crate::model::{Area, FreePage, Key, Organisation, Plan, Site};
@@ -25,6 +26,8 @@ pub enum Subject {
     },
     Organisation(Key<Organisation>),
     Area(Key<Area>),
+    /// By its place in `Site::concepts`.
+    Concept(usize),
     /// By its place in `Site::pages`.
     Page(usize),
 }
@@ -90,7 +93,19 @@ impl Subject {
             | Self::Comment { plan, .. } => site.is_demonstration(&site.plans[plan]),
             Self::Organisation(key) => site.invents_organisation(key),
             Self::Area(key) => site.invents_area(key),
+            Self::Concept(at) => {
+                let plans = || site.concepts[at].indicators.iter().map(|one| one.plan(site));
+                plans().next().is_some() && plans().all(|plan| site.is_demonstration(plan))
+            }
             Self::Site | Self::Page(_) => false,
+        }
+    }
+
+    /// The concept that a page is about.
+    pub fn concept(self, site: &Site) -> &Concept {
+        match self {
+            Self::Concept(at) => &site.concepts[at],
+            _ => unreachable!("only the kind of concept pages asks for its concept"),
         }
     }
 

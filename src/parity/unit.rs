@@ -1,6 +1,8 @@
 //! In: the unit of a table in two languages. Out: whether one of it is not the same in both: 1万元 is CNY 10,000, and
 //! whoever calls it CNY makes every figure of the column wrong by ten thousand.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Span;
 use crate::diagnostic::translation::{QuantityKind, Quoted};
 
@@ -61,9 +63,11 @@ fn one(reader: Reader, unit: &str) -> Option<Quantity> {
         let list = reader.quantities(text, Which::All);
         list.into_iter().find(|quantity| quantity.range.start == 0)
     };
-    // `CNY 10,000` is one already, and `10,000 people`.
+    // `CNY 10,000` is one already, and `10,000 people` and `ten thousand people`; `both` and 双 are not.
     let own = read(unit).filter(|own| {
-        unit.starts_with(|c: char| c.is_ascii_digit()) || matches!(own.measure, Measure::Money(_))
+        let in_words = reader == Reader::English && own.value >= Decimal::ONE_HUNDRED;
+        let in_digits = unit.starts_with(|c: char| c.is_ascii_digit());
+        in_digits || in_words || matches!(own.measure, Measure::Money(_))
     });
     own.or_else(|| match reader {
         Reader::Chinese => read(&format!("1{unit}")),
@@ -103,6 +107,8 @@ mod tests {
             ("家", "enterprises"),
             ("个", "scenarios"),
             ("万人", "10,000 people"),
+            ("万家", "ten thousand enterprises"),
+            ("双", "pairs"),
             ("公里", "km"),
             ("%", "%"),
             ("%", "per cent"),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::diagnostic::csv_table::CsvTable;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, FileId, Problem, Span, Spanned};
 
@@ -57,7 +58,7 @@ impl CsvFile {
         let first = first.or_else(|| rows.iter().position(|(row, _)| !row.is_blank()));
         let mut rows = rows.into_iter().skip(first.unwrap_or(0));
         let Some((header, _)) = rows.next().filter(|(row, _)| !row.is_blank()) else {
-            found.report(Problem::EmptyTable, Span::start_of(file));
+            found.report(Problem::CsvTable(CsvTable::Empty), Span::start_of(file));
             return None;
         };
         let columns = header.cells.len();
@@ -69,7 +70,7 @@ impl CsvFile {
                 (_, false) => complete = false,
                 (false, true) => {
                     complete = false;
-                    found.report(Problem::BadRow { cells, columns }, row.span);
+                    found.report(Problem::CsvTable(CsvTable::BadRow { cells, columns }), row.span);
                 }
             }
         }
@@ -100,7 +101,11 @@ impl CsvFile {
                 let column = cell.value.clone();
                 let nearest = nearest(name, known.iter().map(String::as_str));
                 found.report(
-                    Problem::UnknownColumn { column, nearest, known: known.clone() },
+                    Problem::CsvTable(CsvTable::UnknownColumn {
+                        column,
+                        nearest,
+                        known: known.clone(),
+                    }),
                     cell.span,
                 );
                 columns.in_doubt = true;
@@ -158,7 +163,7 @@ fn row(
         |part: &Range<usize>| Span::new(file, range.start + part.start..range.start + part.end);
     if !closed {
         let first = line.lines().next().map_or(0, str::len);
-        found.report(Problem::OpenQuote, span(&(0..first)));
+        found.report(Problem::CsvTable(CsvTable::OpenQuote), span(&(0..first)));
     }
     let whole = span(&(0..line.lines().next().map_or(0, str::len)));
     let place = |at: usize| places.get(at).map_or(whole, span);

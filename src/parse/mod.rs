@@ -8,6 +8,7 @@ pub mod acknowledged;
 pub mod awards;
 pub mod basis;
 mod choices;
+pub mod concepts;
 pub mod config;
 pub mod confirmed;
 pub mod consultation;
@@ -42,6 +43,7 @@ use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
 
 use acknowledged::AcknowledgedFile;
 use awards::AwardsFile;
+use concepts::ConceptEntry;
 use config::ConfigFile;
 use confirmed::ConfirmedFile;
 use consultation::RoundEntry;
@@ -60,6 +62,7 @@ pub struct Content {
     pub areas: RegisterFile<AreaEntry>,
     pub pages: Vec<PageContent>,
     pub plans: Vec<PlanContent>,
+    pub concepts: Vec<ConceptEntry>,
     pub glossary: Vec<Term>,
     pub root: Vec<Attachment>,
 }
@@ -112,10 +115,12 @@ pub fn content(sources: &Sources, config: Config) -> (Content, Diagnostics) {
         found.take(read_register(sources.areas, |file| register::areas(files, file, languages)));
     let pages = found.take(in_order(&sources.pages, |page| read_page(page, files, languages)));
     let plans = found.take(in_order(&sources.plans, |plan| read_plan(plan, files, languages)));
+    let concepts =
+        found.take(read_slot(sources.concepts, |file| concepts::read(files, file, languages)));
     let glossary =
         found.take(read_slot(sources.glossary, |file| glossary::read(files, file, languages)));
     let root = sources.root.clone();
-    (Content { config, organisations, areas, pages, plans, glossary, root }, found)
+    (Content { config, organisations, areas, pages, plans, concepts, glossary, root }, found)
 }
 
 /// Reads in parallel and puts results and findings together in the order of the input.

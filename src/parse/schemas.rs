@@ -9,8 +9,8 @@ use crate::language::Languages;
 use super::toml::Reader;
 use super::toml::schema::{Others, Schema};
 use super::{
-    acknowledged, awards, config, consultation, duties, glossary, plan, progress, register,
-    targets, translation,
+    acknowledged, awards, concepts, config, consultation, duties, glossary, plan, progress,
+    register, targets, translation,
 };
 
 /// The schema of one kind of file.
@@ -30,6 +30,7 @@ const FILES: &[(&str, OfFile)] = &[
     ("site-config", |all| Reader::schema(all, config::config)),
     ("organisations", |all| Reader::schema(all, register::organisation_entries)),
     ("areas", |all| Reader::schema(all, register::area_entries)),
+    ("concepts", |all| Reader::schema(all, concepts::concepts)),
     ("glossary", |all| Reader::schema(all, glossary::terms)),
     ("plan", |all| Reader::schema(all, plan::plan)),
     ("targets", |all| Reader::schema(all, targets::targets)),

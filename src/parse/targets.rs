@@ -47,7 +47,7 @@ pub struct DivisionEntry {
     pub rule: TotalRule,
     pub tolerance: Option<Spanned<Quantity>>,
     pub total: ByYear,
-    /// Whether every row could be read.
+    /// Whether every row could be read, and the totals.
     pub complete: bool,
     pub areas: Vec<(Spanned<String>, ByYear)>,
 }
@@ -162,11 +162,13 @@ fn part(table: &Table<'_>) -> Option<DivisionEntry> {
     let name = table.text("name");
     let rule = table.required("total").unwrap_or(TotalRule::None);
     let tolerance = tolerance(table);
-    let total = table.optional("target").unwrap_or_default();
+    let total: Option<ByYear> = table.optional("target");
+    let unread = total.is_none() && !table.has_none_of(&["target"]);
     let no_areas = Problem::MissingTable { key: "indicator.part.areas", entry: "some-area" };
     let areas = table.required_table("areas", no_areas, areas);
     table.finish();
     let (areas, complete) = areas.unwrap_or_default();
+    let (total, complete) = (total.unwrap_or_default(), complete && !unread);
     Some(DivisionEntry { part: Some((id?, name)), rule, tolerance, total, complete, areas })
 }
 

@@ -5,6 +5,7 @@
 mod acknowledged;
 mod awards;
 mod basis;
+mod concepts;
 mod confirmed;
 mod directives;
 mod drafts;
@@ -38,7 +39,7 @@ pub struct Resolved {
 pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let mut found = Diagnostics::default();
     let config = content.config;
-    let mut broken = Vec::new();
+    let mut broken = concepts::unread(&content.plans);
 
     let acknowledged =
         acknowledged::of_registers(&content.organisations.entries, &content.areas.entries);
@@ -74,6 +75,9 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let plan_index = PlanIndex::new(&plans);
     let lineage = drafts::lineage(&mut plans, &plan_index, &areas, languages, &broken, &mut found);
     let genealogy = basis::genealogy(&mut plans, &plan_index, &broken, &mut found);
+    let known =
+        concepts::Known { plans: &plans, index: &plan_index, areas: &areas, broken: &broken };
+    let concepts = concepts::concepts(content.concepts, &known, &mut found);
     let mut pages = Vec::new();
     for page in content.pages {
         let name = page.name.clone();
@@ -98,6 +102,7 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
         plans,
         plan_index,
         pages,
+        concepts,
         glossary,
         root,
         owed,

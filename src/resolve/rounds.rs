@@ -1,6 +1,7 @@
 //! In: the rounds of a plan and its `submissions.csv`, as written. Out: rounds whose organiser, documents and
 //! clauses are known, each with the comments that came in.
 
+use crate::diagnostic::csv_table::CsvTable;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::model::consultation::{Outcome, Paper, PaperPlace, Round, Submission};
@@ -50,7 +51,10 @@ fn add_to_round(row: SubmissionEntry, entries: &mut [RoundEntry], found: &mut Di
                 found.report(problem, row.span);
             }
         }
-        (None, None) => found.report(Problem::EmptyCell { column: "round".to_owned() }, row.span),
+        (None, None) => found.report(
+            Problem::CsvTable(CsvTable::EmptyCell { column: "round".to_owned() }),
+            row.span,
+        ),
     }
 }
 

@@ -1,8 +1,10 @@
-//! In: the plans of invented places. Out: a finding for each title that does not say so, and for each body that they
-//! name and that is not marked as invented.
+//! In: the plans of invented places. Out: a finding for each title that does not say so, for each body that they name and
+//! that is not marked as invented, and for each concept that sets one beside real plans.
 
+use crate::diagnostic::demonstration::Demonstration;
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::model::plan::is_unfinished;
 use crate::model::{Key, Organisation, Plan};
 
 use super::{Case, Family, Rule, Run};
@@ -11,7 +13,7 @@ pub const RULE: Rule = Rule {
     name: "demonstration-marked",
     family: Family::Publication,
     level: Level::Warning,
-    checks: "What belongs to an invented place says so: its plans in their titles, the bodies that they name by their `area`.",
+    checks: "What belongs to an invented place says so: its plans in their titles, the bodies that they name by their `area`. It is not compared with real places.",
     why: "Titles go where no banner goes with them: into feeds, downloaded tables and the results of search engines. Nobody may take an invented figure for a real one.",
     fixed: None,
     fails: &[(
@@ -74,9 +76,30 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
                 bodies.push(body);
                 let body = &case.site.organisations[body];
                 let name = body.name.get(case.site.config.languages.first()).to_owned();
-                let problem = Problem::Publication(Publication::DemonstrationBody { name });
+                let problem = problem(Demonstration::Body { name });
                 found.push(Diagnostic::new(problem, body.span).with_related(plan.span));
             }
+        }
+    }
+    compared(case, found);
+}
+
+fn problem(problem: Demonstration) -> Problem {
+    Problem::Publication(Publication::Demonstration(problem))
+}
+
+/// Real plans are compared with real ones.
+fn compared(case: &Case<'_>, found: &mut Diagnostics) {
+    for concept in &case.site.concepts {
+        let plans = concept.indicators.iter().map(|one| one.plan(case.site));
+        let (invented, real): (Vec<&Plan>, Vec<&Plan>) =
+            plans.partition(|plan| case.site.is_demonstration(plan));
+        if real.is_empty() {
+            continue;
+        }
+        for plan in invented {
+            let problem = problem(Demonstration::Compared { plan: plan.id.to_string() });
+            found.push(Diagnostic::new(problem, concept.span).with_related(plan.span));
         }
     }
 }
@@ -86,13 +109,13 @@ fn titles(case: &Case<'_>, plan: &Plan, found: &mut Diagnostics) {
     for (key, text) in [("title", &plan.title), ("short", &plan.short)] {
         let lacking = languages.iter().find(|lang| {
             let words = WORDS.iter().find(|(tag, _)| *tag == languages.tag(*lang));
-            let text = text.get(*lang).to_lowercase();
-            words.is_some_and(|(_, words)| !words.iter().any(|word| text.contains(word)))
+            let (text, small) = (text.get(*lang), text.get(*lang).to_lowercase());
+            let lacks = |words: &[&str]| !words.iter().any(|word| small.contains(word));
+            !is_unfinished(text) && words.is_some_and(|(_, words)| lacks(words))
         });
         if let Some(lang) = lacking {
             let language = languages.name(lang);
-            let problem = Publication::DemonstrationTitle { key, language };
-            found.report(Problem::Publication(problem), plan.span);
+            found.report(problem(Demonstration::Title { key, language }), plan.span);
         }
     }
 }

@@ -84,7 +84,8 @@ pub fn choices(rule: &Rule) -> Vec<Part> {
 /// for a rule that looks at no plan.
 pub fn acknowledgement(rule: &Rule) -> Option<(&'static str, String)> {
     let has = |name: &str| rule.fails.iter().any(|(file, _)| file.starts_with(name));
-    let of_site = ["site-config.toml", "organisations.toml", "areas.toml", "glossary.toml"];
+    let of_site =
+        ["site-config.toml", "organisations.toml", "areas.toml", "concepts.toml", "glossary.toml"];
     if rule.fails.iter().all(|(file, _)| of_site.contains(file)) {
         return None;
     }

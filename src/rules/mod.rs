@@ -47,6 +47,7 @@ mod no_break_space;
 mod no_host_contact;
 mod no_keywords;
 mod no_outcome;
+mod nothing_beside;
 mod outcome_before_close;
 mod outcome_counts;
 mod outcome_overdue;
@@ -285,6 +286,7 @@ pub static RULES: &[Rule] = &[
     earlier::NO_LEAD,
     no_outcome::RULE,
     earlier::NOTES_DIFFER,
+    nothing_beside::RULE,
     earlier::NOTHING_TO_ACCEPT,
     outcome_before_close::RULE,
     outcome_counts::RULE,

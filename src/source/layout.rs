@@ -103,6 +103,7 @@ pub fn place(found: Found, sources: &mut Sources, diagnostics: &mut Diagnostics)
             sources.organisations = sources.slot(found, diagnostics)
         }
         ["content", "glossary.toml"] => sources.glossary = sources.slot(found, diagnostics),
+        ["content", "concepts.toml"] => sources.concepts = sources.slot(found, diagnostics),
         ["content", "areas.toml"] => sources.areas = sources.slot(found, diagnostics),
         ["content", "pages", name] => match text_name(name) {
             Some((name, language)) => {
@@ -143,7 +144,14 @@ pub fn place(found: Found, sources: &mut Sources, diagnostics: &mut Diagnostics)
             theme_entry(&mut sources.themes, theme).words.push((language, slot));
         }
         [.., name] => {
-            let known = ["organisations.toml", "areas.toml", "glossary.toml", "plans", "pages"];
+            let known = [
+                "organisations.toml",
+                "areas.toml",
+                "concepts.toml",
+                "glossary.toml",
+                "plans",
+                "pages",
+            ];
             unexpected(path.clone(), known, name, diagnostics);
         }
         [] => {}

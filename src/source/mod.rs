@@ -31,6 +31,7 @@ pub struct Sources {
     pub organisations: Slot,
     pub glossary: Slot,
     pub areas: Slot,
+    pub concepts: Slot,
     /// By name and language.
     pub pages: Vec<PageSource>,
     /// By id.
@@ -69,6 +70,7 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
         organisations: Slot::Missing,
         glossary: Slot::Missing,
         areas: Slot::Missing,
+        concepts: Slot::Missing,
         pages: Vec::new(),
         plans: Vec::new(),
         root: Vec::new(),

@@ -18,7 +18,8 @@ pub fn site() -> TestSite {
     site
 }
 
-/// The same site with only some plans: on an earlier day, the figures of others have not been reported yet.
+/// The same site with only some plans, and nothing that compares them: on an earlier day, the figures of others have not
+/// been reported yet.
 pub fn only(plans: &[&str]) -> TestSite {
     let site = site();
     for entry in fs::read_dir(site.root().join("content/plans")).unwrap() {
@@ -27,6 +28,7 @@ pub fn only(plans: &[&str]) -> TestSite {
             fs::remove_dir_all(entry.path()).unwrap();
         }
     }
+    fs::remove_file(site.root().join("content/concepts.toml")).unwrap();
     site
 }
 

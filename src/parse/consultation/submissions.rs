@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use crate::diagnostic::csv_table::CsvTable;
 use crate::diagnostic::translation::{Accepted, Translation};
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
@@ -126,7 +127,8 @@ pub fn read(files: &Files, file: FileId, languages: &Languages) -> (SubmissionsF
     for column in &missing {
         let chinese = COLUMNS.iter().find(|(name, _)| name == column);
         let chinese = chinese.and_then(|(_, names)| names.first()).map(|name| (*name).to_owned());
-        let problem = Problem::MissingColumn { column: (*column).to_owned(), chinese };
+        let problem =
+            Problem::CsvTable(CsvTable::MissingColumn { column: (*column).to_owned(), chinese });
         found.report(problem, table.header_span());
     }
     if !missing.is_empty() || columns.in_doubt {
@@ -174,7 +176,10 @@ fn row_entry(
     let adoption = match cell("result") {
         Some(cell) => word(&cell, ADOPTIONS, SHOWN_ADOPTIONS, found),
         None => {
-            found.report(Problem::EmptyCell { column: "result".to_owned() }, row.span);
+            found.report(
+                Problem::CsvTable(CsvTable::EmptyCell { column: "result".to_owned() }),
+                row.span,
+            );
             None
         }
     };
@@ -225,7 +230,7 @@ fn cells(
     let cells: Vec<Option<Spanned<String>>> =
         names.iter().map(|name| columns.cell(row, name)).collect();
     for (name, _) in names.iter().zip(&cells).filter(|(_, cell)| cell.is_none()) {
-        found.report(Problem::EmptyCell { column: name.clone() }, row.span);
+        found.report(Problem::CsvTable(CsvTable::EmptyCell { column: name.clone() }), row.span);
     }
     cells.into_iter().collect()
 }

@@ -12,6 +12,7 @@ const LIMITS = {
   "assets/figures.css": 8_000,
   "assets/charts.css": 6_000,
   "assets/units.css": 8_000,
+  "assets/concepts.css": 3_000,
   "assets/parallel.css": 4_000,
   "assets/consultation.css": 13_000,
   "assets/script.js": 8_000,

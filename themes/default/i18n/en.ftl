@@ -211,6 +211,8 @@ chart-title-areas = { $indicator }: targets by area, { $year }
 chart-title-area-years = { $indicator }: targets by area and year
 chart-title-overview = Indicators of the { $plan }
 chart-title-duty-matrix = Who leads and who shares: { $plan }
+chart-title-concept-levels = { $concept }: targets of the plans to be reached by each year
+chart-title-concept-yearly = { $concept }: targets of the plans for single years
 
 tab-progress = Progress
 progress-description = Where the { $count ->
@@ -334,6 +336,7 @@ data-reading-forms = CSV files are in UTF-8 and open in spreadsheet programs; th
 data-reading-numbers = Numbers are raw: no separators, no units. The unit stands in a column of its own.
 data-reading-kinds = A row of figures is a baseline, a target, a superseded-target (a target that was changed later) or an actual (a figure that was reported).
 data-reading-bounds = The bound says how a number is meant: exactly, at-least, more-than, at-most, less-than, about or range. Of a range, the second number stands in the column “Value to”.
+data-reading-concepts = In the figures across plans, each row is a figure of one plan: as the plan has it, with its unit, and in the unit of the comparison. The measure is level for what is to be reached by a year, yearly-flow for what is counted anew in each year.
 data-reading-roles = The role in a task is lead, joint-lead or responsible.
 data-reading-awards = A row of awards and subsidies is one amount; where the document states none, the award still has a row. The kind is award, subsidy, matching (matching funds) or support; the level is national, provincial, municipal or county.
 data-reading-results = What became of a comment is adopted, partly-adopted, explained or not-adopted.
@@ -437,6 +440,11 @@ data-level-name = Level
 data-purpose = Item
 data-conditions = Terms
 data-ratio = Ratio
+data-area-kind = Area kind code
+data-measure = Measure code
+data-concept-value = Value in unit of comparison
+data-concept-value-to = Value to in unit of comparison
+data-concept-unit = Unit of comparison
 data-figures = Figures
 
 ## Responsibilities
@@ -656,6 +664,41 @@ area-rank-equal = { $place } of { $count }, equal with others ({ $year })
 column-share = Share of the total
 column-rank = Rank, highest first
 column-latest = Latest figure
+
+## Across plans
+
+concepts-title = Across plans
+concepts-description = What the plans of province, cities, counties and districts promise on one subject, side by side and by year, with what can be compared and what cannot.
+concept-description = { $concept } in plans of different levels ({ $counted }): targets by year, what can be compared and what cannot, charts and data.
+concept-count = { $count ->
+    [one] { $count } plan
+   *[other] { $count } plans
+}
+concept-count-year = { $count ->
+    [one] { $count } plan for { $year }
+   *[other] { $count } plans for { $year }
+}
+concept-count-years = { $count ->
+    [one] { $count } plan from { $start } to { $end }
+   *[other] { $count } plans from { $start } to { $end }
+}
+concept-of-indicator = The same in other plans
+concept-comparable = What can be compared
+concept-limits = What cannot
+concept-levels = Targets to be reached by each year
+concept-yearly = Targets for single years, counted anew each year
+concept-caption-levels = { $concept }: targets of the plans to be reached by each year (unit: { $unit })
+concept-caption-yearly = { $concept }: targets of the plans for single years (unit: { $unit })
+concept-column-plan = Area and plan
+concept-baseline-year-unknown = year not stated
+concept-converted = = { $value }
+concept-group = { $name } ({ $more })
+family-title = Which plan is based on which
+family-text = Each plan stands below the plan that it is based on, with the clauses that say so.
+family-none = None of these plans names another of them as its basis.
+family-above = Based on these plans:
+family-others = Other documents it is based on:
+family-between = (not compared here)
 
 ## Consultation
 
@@ -1004,3 +1047,5 @@ chart-say-furthest = { $most } has come furthest, { $least } least far.
 chart-say-duties = Shows who leads and who shares: { $units } units, { $groups } columns of tasks.
 chart-say-leads-most = { $name } leads most often ({ $count }).
 chart-say-shares-most = { $name } shares responsibility most often ({ $count }).
+chart-plan-in-year = { $plan } in { $year }
+chart-say-plan-years = Plans compared by year: { $count }.

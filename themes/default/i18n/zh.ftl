@@ -196,6 +196,8 @@ chart-title-areas = 各地{ $indicator }{ $year }年目标值
 chart-title-area-years = 各地{ $indicator }分年度目标值
 chart-title-overview = 《{ $plan }》指标总览
 chart-title-duty-matrix = 《{ $plan }》单位任务分布
+chart-title-concept-levels = { $concept }：各规划各年应达到的目标值
+chart-title-concept-yearly = { $concept }：各规划每年单独计算的目标值
 
 tab-progress = 进展情况
 progress-description = 《{ $plan }》{ $count }项指标进展情况：进展状态、已报告的实际值、下一步应报告的数据和缺少的数据。
@@ -298,6 +300,7 @@ data-reading-forms = CSV文件采用UTF-8编码，可直接用电子表格软件
 data-reading-numbers = 数值为原始数值，不带千位分隔符和单位，单位另列一栏。
 data-reading-kinds = 指标数据每行是一个数：baseline为基期值，target为目标值，superseded-target为调整前的目标值，actual为已报告的实际值。
 data-reading-bounds = “界限”说明数值的含义：exactly为等于，at-least为以上，more-than为超过，at-most为以内，less-than为低于，about为左右，range为区间；区间的另一端在“数值上限”一栏。
+data-reading-concepts = 跨规划比较的数据每行是一份规划的一个数，既有该规划的原数和单位，也有折合成比较单位的数；measure为level的是到该年应达到的数，为yearly-flow的是当年的数。
 data-reading-roles = 任务数据中的角色：lead为牵头单位，joint-lead为共同牵头单位，responsible为责任单位。
 data-reading-awards = 奖励和补助数据每行是一个金额，文件没有写明金额的也占一行。类别代码：award为奖励，subsidy为补助，matching为配套资金，support为支持；级别代码：national为国家级，provincial为省级，municipal为市级，county为县级。
 data-reading-results = 意见的采纳情况代码为adopted（采纳）、partly-adopted（部分采纳）、explained（解释说明）、not-adopted（未采纳）。
@@ -398,6 +401,11 @@ data-level-name = 级别
 data-purpose = 用途
 data-conditions = 说明
 data-ratio = 比例
+data-area-kind = 地区类别代码
+data-measure = 计量方式代码
+data-concept-value = 折合数值
+data-concept-value-to = 折合数值上限
+data-concept-unit = 折合单位
 data-figures = 数据项数
 
 ## 责任分工
@@ -526,6 +534,32 @@ area-rank-equal = 并列第{ $place }位，共{ $count }个（{ $year }年）
 column-share = 占合计的比重
 column-rank = 由高到低的位次
 column-latest = 最新实际值
+
+## 跨规划比较
+
+concepts-title = 跨规划比较
+concepts-description = 省、市、县（区）各级规划对同一事项提出的目标，按年度并列，并注明哪些可比、哪些不可比。
+concept-description = 各级规划“{ $concept }”目标对照（{ $counted }）：分年度目标值、可比与不可比之处、图表和数据下载。
+concept-count = { $count }份规划
+concept-count-year = { $count }份规划，{ $year }年
+concept-count-years = { $count }份规划，{ $start }—{ $end }年
+concept-of-indicator = 其他规划的同类目标
+concept-comparable = 可比之处
+concept-limits = 不可比之处
+concept-levels = 各年应达到的目标值
+concept-yearly = 每年单独计算的目标值
+concept-caption-levels = 各规划“{ $concept }”各年应达到的目标值（单位：{ $unit }）
+concept-caption-yearly = 各规划“{ $concept }”每年单独计算的目标值（单位：{ $unit }）
+concept-column-plan = 地区和规划
+concept-baseline-year-unknown = 年份未写明
+concept-converted = 折合{ $value }
+concept-group = { $name }（{ $more }）
+family-title = 规划之间的编制依据
+family-text = 下级规划列在其所依据的规划之下，并注明写明该依据的条款。
+family-none = 这些规划都没有把其中另一份列为编制依据。
+family-above = 所依据的上述规划：
+family-others = 其他编制依据：
+family-between = （未列入本比较）
 
 ## 征求意见
 
@@ -846,3 +880,5 @@ chart-say-furthest = 进展最快的是{ $most }，最慢的是{ $least }。
 chart-say-duties = { $units }个单位在{ $groups }列任务中的分工。
 chart-say-leads-most = 牵头最多的是{ $name }（{ $count }项）。
 chart-say-shares-most = 参与最多的是{ $name }（{ $count }项）。
+chart-plan-in-year = { $plan }{ $year }年
+chart-say-plan-years = 比较{ $count }份规划的年度目标值。
