@@ -232,6 +232,17 @@ fn colours_are_for_terminals_that_want_them() {
 }
 
 #[test]
+fn a_site_whose_content_is_gone_is_not_published() {
+    let site = TestSite::base();
+    site.build();
+    fs::rename(site.root().join("content"), site.root().join("old")).unwrap();
+    let answer = lantu(&site.root(), &["build"]);
+    assert_eq!(answer.code, 1);
+    assert!(answer.err.starts_with("error[no-content]"), "{}", answer.err);
+    assert!(site.page("zh/plans/water/index.html").contains("节水规划"));
+}
+
+#[test]
 fn a_folder_with_foreign_files_is_refused() {
     let site = TestSite::base();
     site.write("papers/letter.txt", "dear");

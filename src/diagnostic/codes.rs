@@ -59,6 +59,7 @@ pub const OUTSIDE_RULES: &[&str] = &[
     "name-elsewhere",
     "no-channel",
     "no-chart",
+    "no-content",
     "no-draft-status",
     "no-figure",
     "no-final-plan",
@@ -105,6 +106,7 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoSite => "no-site",
+            Self::NoContent => "no-content",
             Self::CannotRead { .. } => "cannot-read",
             Self::NotUtf8 => "not-utf-8",
             Self::LinkLeavesSite { .. } => "link-leaves-site",

@@ -11,6 +11,9 @@ impl Problem {
             Self::NoSite => {
                 "change to the folder of your site, name it with `--site FOLDER`, or start one with `lantu init FOLDER`".into()
             }
+            Self::NoContent => {
+                "the plans, the registers and the pages of the site belong there; look whether the folder was moved. A site without anything is not published".into()
+            }
             Self::CannotRead { .. } => "look whether it is there and whether you may open it".into(),
             Self::NotUtf8 => {
                 "save the file as UTF-8 (in Windows Notepad: Save as, Encoding UTF-8; in a spreadsheet: Save as, CSV UTF-8); files from older Chinese systems are often GBK".into()

@@ -10,6 +10,8 @@ use super::{structure::Structure, translation::Translation};
 pub enum Problem {
     // The folder and its files
     NoSite,
+    /// Not a single file is in `content`.
+    NoContent,
     CannotRead {
         reason: String,
     },

@@ -10,6 +10,7 @@ impl Problem {
             Self::NoSite => {
                 "there is no `site-config.toml` here, so this is not a lantu site".into()
             }
+            Self::NoContent => "there is nothing in the folder `content`".into(),
             Self::CannotRead { reason } => format!("this cannot be read: {reason}"),
             Self::NotUtf8 => "the file is not UTF-8 text: this character cannot be read".into(),
             Self::LinkLeavesSite { target } => {

@@ -87,7 +87,10 @@ impl Record {
             text.push_str(line);
             text.push('\n');
         }
-        fs::write(&self.place, text).map_err(at("cannot write", &self.place))
+        // In one step: half a record would make the next build take its own files for somebody else's.
+        let new = self.place.with_extension("new");
+        fs::write(&new, text).map_err(at("cannot write", &new))?;
+        fs::rename(&new, &self.place).map_err(at("cannot write", &self.place))
     }
 }
 

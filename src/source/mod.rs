@@ -63,6 +63,7 @@ enum Content {
 pub fn read(root: &Path) -> (Sources, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let paths = walk::site_files(root, &mut diagnostics);
+    let has_content = paths.iter().any(|(path, _)| path.starts_with("content/"));
     let found: Vec<Found> = paths.into_par_iter().map(|(path, disk)| load(path, disk)).collect();
     let mut sources = Sources {
         files: Files::default(),
@@ -82,6 +83,10 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
     if sources.config == Slot::Missing && diagnostics.is_empty() {
         let place = root.join(layout::CONFIG).display().to_string();
         diagnostics.report(Problem::NoSite, Place::Path(place));
+    } else if !has_content && diagnostics.is_empty() {
+        // Most likely it was moved away; publishing a site without anything would take the good one away.
+        let place = root.join("content").display().to_string();
+        diagnostics.report(Problem::NoContent, Place::Path(place));
     }
     (sources, diagnostics)
 }

@@ -1,0 +1,21 @@
+//! What may happen on a Friday afternoon: builds that are killed, disks that are full, files that vanish, many requests
+//! at once. A few rounds of each in `cargo test`; all of them with
+//!
+//! ```sh
+//! LANTU_STRESS=full cargo test --release --test stress
+//! ```
+
+#[path = "../support/mod.rs"]
+mod support;
+
+#[cfg(unix)]
+mod failures;
+#[cfg(unix)]
+mod kill;
+mod tree;
+
+/// How often something is tried: `few` times, or `many` times when all of it is asked for.
+pub fn rounds(few: usize, many: usize) -> usize {
+    let full = std::env::var("LANTU_STRESS").is_ok_and(|value| value == "full");
+    if full { many } else { few }
+}
