@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo bench --bench road                          # 100 and 1,000 plans, the whole site and texts only
 //! cargo bench --bench road -- --plans 100,1000,10000 --runs 5 --save
+//! benches/compare                                   # beside Hugo, with the same plans
 //! ```
 //!
 //! Sites are made in `target/bench`, and published to memory where the system has a folder for that.
@@ -15,9 +16,10 @@ use std::{env, fs, io};
 
 use serde_json::{Value, json};
 
-use support::measure::{be_measured, plain_writing, run};
+use support::measure::{be_measured, plain_writing, run, time};
 use support::report;
-use support::site::{self, Pages};
+use support::synthetic::hugo;
+use support::synthetic::site::{self, Pages};
 
 /// The same for every run and every machine.
 const SEED: u64 = 1;
@@ -27,6 +29,8 @@ struct Options {
     runs: usize,
     pages: Vec<Pages>,
     save: bool,
+    /// The program to compare with.
+    hugo: Option<PathBuf>,
 }
 
 fn main() -> io::Result<()> {
@@ -59,14 +63,27 @@ fn measure(options: &Options, output: &Path) -> io::Result<Vec<Value>> {
             }
             let written = (0..3).map(|_| plain_writing(&public, &output.join("plain")));
             let written: Vec<_> = written.collect::<Result<_, _>>()?;
+            let other =
+                options.hugo.as_deref().map(|hugo| beside(hugo, *plans, options.runs, &public));
+            let other = other.transpose()?;
             let least = written.iter().min().map_or(0.0, std::time::Duration::as_secs_f64);
             rows.push(
-                json!({ "pages": pages.name(), "plain_writing_ms": least * 1000.0, "runs": runs }),
+                json!({ "pages": pages.name(), "plain_writing_ms": least * 1000.0, "hugo_ms": other, "runs": runs }),
             );
             eprintln!("{plans} plans, {}: done", pages.name());
         }
     }
     Ok(rows)
+}
+
+/// How long Hugo takes for the same plans, in each run.
+fn beside(program: &Path, plans: usize, runs: usize, public: &Path) -> io::Result<Vec<f64>> {
+    let folder = target().join(format!("hugo-{plans}"));
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    hugo::write(&folder, plans, SEED)?;
+    (0..runs).map(|_| time(program, &["--quiet", "--destination"], &folder, public)).collect()
 }
 
 /// The site, made where it is not there yet.
@@ -96,6 +113,7 @@ fn options() -> Options {
         runs: 5,
         pages: vec![Pages::Text, Pages::All],
         save: false,
+        hugo: None,
     };
     let mut words = env::args().skip(1);
     while let Some(word) = words.next() {
@@ -109,6 +127,7 @@ fn options() -> Options {
                 options.pages = Pages::ALL.into_iter().filter(|one| one.name() == value()).collect()
             }
             "--save" => options.save = true,
+            "--hugo" => options.hugo = Some(value().into()),
             // Cargo says `--bench`.
             _ => {}
         }

@@ -68,6 +68,20 @@ pub fn run(site: &Path, output: &Path) -> io::Result<Value> {
     Ok(serde_json::from_slice(&answer.stdout)?)
 }
 
+/// How long another program takes in a folder, into an output that is emptied before, in milliseconds.
+pub fn time(program: &Path, words: &[&str], folder: &Path, output: &Path) -> io::Result<f64> {
+    clear(output)?;
+    let mut command = Command::new(program);
+    command.args(words).arg(output).current_dir(folder);
+    let started = Instant::now();
+    let answer = command.output()?;
+    let took = started.elapsed();
+    if !answer.status.success() {
+        return Err(io::Error::other(String::from_utf8_lossy(&answer.stderr).into_owned()));
+    }
+    Ok(milliseconds(took))
+}
+
 /// What publishing leaves beside its folder goes, too.
 fn clear(output: &Path) -> io::Result<()> {
     let name = output.file_name().unwrap_or_default().to_string_lossy();

@@ -55,7 +55,7 @@ impl<'r> Row<'r> {
 /// Two tables in Markdown: the whole, and the stages.
 pub fn table(rows: &[Value]) -> String {
     let mut text = String::from(
-        "| pages | plans | time | processor | memory | files | files/s | MB/s | per plan | plain writing |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n",
+        "| pages | plans | time | processor | memory | files | files/s | MB/s | per plan | plain writing | Hugo |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n",
     );
     for site in rows {
         let row = Row::new(site);
@@ -64,7 +64,7 @@ pub fn table(rows: &[Value]) -> String {
             (row.of(|run| number(&run["files"])), row.of(|run| number(&run["bytes"])));
         let _ = writeln!(
             text,
-            "| {} | {plans} | {:.3} s | {:.2} s | {:.0} MB | {files} | {:.0} | {:.0} | {:.2} ms | {:.3} s |",
+            "| {} | {plans} | {:.3} s | {:.2} s | {:.0} MB | {files} | {:.0} | {:.0} | {:.2} ms | {:.3} s | {} |",
             site["pages"].as_str().unwrap_or_default(),
             ms / 1e3,
             row.processor() / 1e3,
@@ -73,10 +73,18 @@ pub fn table(rows: &[Value]) -> String {
             bytes / ms / 1e3,
             ms / plans,
             number(&site["plain_writing_ms"]) / 1e3,
+            beside(&site["hugo_ms"], ms),
         );
     }
     text += &stages(rows);
     text
+}
+
+/// `3.6 s, 6.5 times as long`
+fn beside(other: &Value, ours: f64) -> String {
+    let Some(runs) = other.as_array() else { return "-".to_owned() };
+    let other = median(runs.iter().map(number));
+    format!("{:.2} s, {:.1} times as long", other / 1e3, other / ours)
 }
 
 fn stages(rows: &[Value]) -> String {

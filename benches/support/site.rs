@@ -79,6 +79,8 @@ const BODIES: [(&str, &str, &str); 15] = [
     ("sport", "体育局", "Sports Bureau"),
 ];
 
+const ALL: (&str, &str) = ("各县（市、区）政府", "Governments of all counties and districts");
+
 /// How many clauses with tasks each measure has.
 const TASKS_EACH: usize = 6;
 const NUMERALS: [&str; 5] = ["一", "二", "三", "四", "五"];
@@ -162,8 +164,23 @@ fn organisations() -> String {
     text
 }
 
+/// The targets of one indicator.
+pub struct TargetRows {
+    pub name: &'static str,
+    pub unit: &'static str,
+    pub areas: Vec<(&'static str, [u32; 3])>,
+    pub total: [u32; 3],
+}
+
+/// A row of the table of responsibilities.
+pub struct DutyRow {
+    pub name: String,
+    pub lead: &'static str,
+    pub responsible: Vec<&'static str>,
+}
+
 /// One plan before it is written.
-struct Plan {
+pub struct Plan {
     number: usize,
     /// By indicator, area and year.
     figures: Vec<Vec<[u32; 3]>>,
@@ -173,7 +190,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(number: usize, random: &mut Random) -> Self {
+    pub fn new(number: usize, random: &mut Random) -> Self {
         let figures = INDICATORS.iter().map(|(.., size)| {
             let rows = AREAS.iter().map(|_| {
                 let first = size + random.below(*size);
@@ -206,20 +223,68 @@ impl Plan {
     }
 
     fn plan(&self) -> String {
-        let Self { number, .. } = self;
-        let (month, day) = (1 + number % 12, 1 + number / 12 % 28);
+        let (Self { number, .. }, published) = (self, self.published());
+        let [zh, en] = [0, 1].map(|lang| self.title_of(lang));
         format!(
-            r#"title     = {{ zh = "示例市民生实事三年行动计划（2026—2028年）（第{number}批）", en = "Example City Three-Year Action Plan for Public Services (2026–2028), Batch {number}" }}
+            r#"title     = {{ zh = "{zh}", en = "{en}" }}
 short     = {{ zh = "民生实事计划第{number}批", en = "Public services plan, batch {number}" }}
 summary   = {{ zh = "用于测量速度的虚构计划，共30项任务。", en = "An invented plan for measuring speed, with 30 tasks." }}
 issuer    = "government"
 area      = "example-city"
 status    = "in-force"
-published = 2025-{month:02}-{day:02}
+published = {published}
 period    = {{ start = 2026, end = 2028 }}
 keywords  = {{ zh = ["民生实事", "行动计划"], en = ["public services", "action plan"] }}
 "#
         )
+    }
+
+    /// The title in Chinese (0) or English (1).
+    pub fn title_of(&self, lang: usize) -> String {
+        let number = self.number;
+        if lang == 0 {
+            format!("示例市民生实事三年行动计划（2026—2028年）（第{number}批）")
+        } else {
+            format!(
+                "Example City Three-Year Action Plan for Public Services (2026–2028), Batch {number}"
+            )
+        }
+    }
+
+    pub fn published(&self) -> String {
+        let (month, day) = (1 + self.number % 12, 1 + self.number / 12 % 28);
+        format!("2025-{month:02}-{day:02}")
+    }
+
+    /// The target tables in one language.
+    pub fn target_rows(&self, lang: usize) -> Vec<TargetRows> {
+        let pick = |pair: (&'static str, &'static str)| if lang == 0 { pair.0 } else { pair.1 };
+        let rows = INDICATORS.iter().enumerate().map(|(at, (_, name, unit, _))| TargetRows {
+            name: pick(*name),
+            unit: pick(*unit),
+            areas: AREAS
+                .iter()
+                .zip(&self.figures[at])
+                .map(|((_, zh, en), years)| (pick((*zh, *en)), *years))
+                .collect(),
+            total: [0, 1, 2].map(|year| self.total(at, year)),
+        });
+        rows.collect()
+    }
+
+    /// The table of responsibilities in one language.
+    pub fn duty_rows(&self, lang: usize) -> Vec<DutyRow> {
+        let pick = |pair: (&'static str, &'static str)| if lang == 0 { pair.0 } else { pair.1 };
+        let name = |unit: usize| pick((BODIES[unit].1, BODIES[unit].2));
+        let rows = self.units.iter().enumerate().map(|(at, units)| {
+            let (zh, en) = self.title(at);
+            DutyRow {
+                name: if lang == 0 { zh } else { en },
+                lead: name(units[0]),
+                responsible: vec![name(units[1]), name(units[2]), pick(ALL)],
+            }
+        });
+        rows.collect()
     }
 
     fn total(&self, indicator: usize, year: usize) -> u32 {
@@ -280,7 +345,7 @@ keywords  = {{ zh = ["民生实事", "行动计划"], en = ["public services", "
     }
 
     /// The text in Chinese (0) or English (1).
-    fn text(&self, lang: usize) -> String {
+    pub fn text(&self, lang: usize) -> String {
         let pick =
             |pair: (&str, &str)| if lang == 0 { pair.0.to_owned() } else { pair.1.to_owned() };
         let mut text = pick((
