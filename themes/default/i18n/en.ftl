@@ -894,11 +894,11 @@ changes-key = How changes are marked:
 changes-key-removed = removed words
 changes-key-added = added words
 changes-targets = Changed targets
-changes-indicator = Indicator
-changes-figure = Figure
-figure-baseline = Baseline
-figure-target = Target for { $year }
-figure-of = Target for { $year }, { $of }
+changes-areas = { $count ->
+    [one] Areas: { $count } figure changed
+   *[other] Areas: { $count } figures changed
+}
+changes-stayed = unchanged
 changes-numbers = Changed numbers in the text
 changes-before-after = Before → after
 changes-becomes = becomes
