@@ -372,6 +372,47 @@ fn changes_are_shown_with_numbers_words_and_the_comments_behind_them() {
 }
 
 #[test]
+fn a_draft_that_a_plan_came_of_asks_nothing_of_anybody() {
+    let site = site();
+    let duties = r#"title = { zh = "责任分工", en = "Division of responsibilities" }
+[[group]]
+clause = "3"
+name   = { zh = "重点任务", en = "Tasks" }
+[[group.task]]
+number  = 1
+name    = { zh = "新建口袋公园", en = "Build pocket parks" }
+clauses = ["3.1.1"]
+lead    = ["parks"]
+"#;
+    for plan in ["green-city", "green-city-draft-2", "heat-draft"] {
+        let heat = duties.replace("3.1.1", "1").replace("\"3\"", "\"1\"");
+        let text = if plan == "heat-draft" { &heat } else { duties };
+        site.write(&format!("content/plans/{plan}/duties.toml"), text);
+    }
+    site.build_on(date(2026, 3, 15));
+    let plans = |path: &str| -> Vec<String> {
+        let rows = support::rows(&site, path);
+        let mut plans: Vec<String> =
+            rows.iter().map(|row| format!("{} {}", row["Plan id"], row["Plan status"])).collect();
+        plans.dedup();
+        plans
+    };
+    // What is still a draft is marked as one.
+    assert_eq!(
+        plans("en/organisations/parks/tasks.csv"),
+        ["heat-draft draft", "green-city in-force"]
+    );
+    assert_eq!(plans("en/areas/north/figures.csv"), ["green-city in-force"]);
+    let page = site.page("en/areas/north/index.html");
+    assert!(!page.contains("green-city-draft"), "{page}");
+    assert_eq!(page.matches("In force</span></caption>").count(), 1, "{page}");
+    // A name and a unit are two things.
+    assert!(page.contains("<span class=\"of-unit\">Unit: "), "{page}");
+    let page = site.page("en/plans/green-city-draft-2/targets/index.html");
+    assert!(page.contains("North District"), "the draft keeps its own table");
+}
+
+#[test]
 fn nothing_breaks_out_of_mails_calendars_and_feeds() {
     let site = built();
     for language in ["zh", "en"] {

@@ -141,13 +141,7 @@ pub fn period(cx: &Context<'_>, plan: &Plan) -> Option<String> {
 }
 
 pub fn status(cx: &Context<'_>, status: Status) -> Label {
-    let code = match status {
-        Status::Draft => "draft",
-        Status::InForce => "in-force",
-        Status::Ended => "ended",
-        Status::Superseded => "superseded",
-        Status::Unknown => "unknown",
-    };
+    let code = status.code();
     Label { code, text: cx.word(&format!("status-{code}")) }
 }
 

@@ -352,6 +352,7 @@ feed-revision = Target changed: { $indicator }, { $year }: { $old } → { $new }
 
 data-plan = Plan id
 data-plan-name = Plan
+data-plan-status = Plan status
 data-indicator = Indicator id
 data-indicator-name = Indicator
 data-part = Part id

@@ -313,6 +313,7 @@ feed-revision = 目标值调整：{ $indicator }{ $year }年由{ $old }调整为
 
 data-plan = 规划标识
 data-plan-name = 规划
+data-plan-status = 规划状态
 data-indicator = 指标标识
 data-indicator-name = 指标
 data-part = 分项标识
