@@ -242,12 +242,17 @@ gaps-none = No figure is missing.
 colon = {": "}
 dashboard-title = Where the promises stand
 dashboard-unreported = { $count ->
-    [one] The plans have one indicator; no result has been reported for it yet.
-   *[other] The plans have { $count } indicators; no results have been reported for them yet.
+    [one] The plans{ $drafts } have one indicator; no result has been reported for it yet.
+   *[other] The plans{ $drafts } have { $count } indicators; no results have been reported for them yet.
 }
 dashboard-reported = { $count ->
-    [one] The plans have one indicator, for which results have been reported.
-   *[other] The plans have { $count } indicators; results have been reported for { $reported } of them.
+    [one] The plans{ $drafts } have one indicator, for which results have been reported.
+   *[other] The plans{ $drafts } have { $count } indicators; results have been reported for { $reported } of them.
+}
+dashboard-drafts = {" "}(drafts for comment not counted)
+card-indicators = { $count ->
+    [one] 1 indicator
+   *[other] { $count } indicators
 }
 card-unreported = { $count ->
     [one] 1 indicator, no result reported yet
