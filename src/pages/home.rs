@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::language::WordArg;
+use crate::model::plan::Status;
 use crate::model::{Plan, Site};
 
 use super::concepts::{concept_link, concepts_link};
@@ -181,14 +182,24 @@ fn calls(cx: &Context<'_>) -> Option<Calls> {
     })
 }
 
+/// Without drafts: their targets do not bind anybody, and nothing is due of them.
 fn dashboard<'s>(
     cx: &Context<'_>,
     plans: impl Iterator<Item = &'s Plan> + Clone,
 ) -> Option<Dashboard> {
-    let indicators = plans.flat_map(|plan| plan.indicators().map(move |one| (plan, one)));
+    let is_draft = |plan: &&Plan| plan.status == Status::Draft;
+    let left_out = plans.clone().filter(is_draft).any(|plan| plan.indicators().len() > 0);
+    let drafts = if left_out { cx.word("dashboard-drafts") } else { String::new() };
+    let indicators = plans
+        .filter(move |plan| !is_draft(plan))
+        .flat_map(|plan| plan.indicators().map(move |one| (plan, one)));
     let total = indicators.clone().count();
     let reported = indicators.clone().filter(|(_, one)| one.latest().is_some()).count();
-    let args = [("count", WordArg::Count(total)), ("reported", WordArg::Count(reported))];
+    let args = [
+        ("count", WordArg::Count(total)),
+        ("reported", WordArg::Count(reported)),
+        ("drafts", WordArg::Text(&drafts)),
+    ];
     let word = if reported == 0 { "dashboard-unreported" } else { "dashboard-reported" };
     let by_status = |cx| counts(cx, indicators.clone().map(|(_, one)| one));
     (total > 0).then(|| Dashboard {

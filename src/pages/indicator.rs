@@ -17,7 +17,7 @@ use super::concepts::concept_link;
 use super::document::{blocks_in, other_lang};
 use super::download::{DataLink, data_links, distribution};
 use super::frame::html_lang;
-use super::notes::{Notes, indicator_notes};
+use super::notes::{Notes, indicator_notes, text_notes};
 use super::plan_parts::{
     Day, Head, add_date, day, head_below, page_path, place_link, plan_path, publisher, tags,
 };
@@ -96,6 +96,8 @@ struct Quote {
     lang: Option<String>,
     url: String,
     html: String,
+    /// What stands at the clause in the text, too.
+    notes: Option<Notes>,
 }
 
 /// A task of the same clauses.
@@ -234,6 +236,7 @@ fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, address: &Address
         lang: other_lang(cx, lang),
         url: link.url,
         html: blocks_in(cx, lang, blocks, &base, &here),
+        notes: text_notes(cx, plan, Some(address)),
     })
 }
 

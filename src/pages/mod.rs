@@ -80,6 +80,7 @@ pub use context::Context;
 pub use download::Download;
 pub use frame::Frame;
 pub use link_check::{check as check_links, pages_of};
+pub use links::escape;
 pub use subject::Subject;
 
 /// Every kind of page, in the order of the site map.

@@ -36,6 +36,8 @@ pub struct Card {
     pub counts: Vec<Count>,
     /// How many there are, while nothing has been reported.
     pub unreported: Option<String>,
+    /// The same of a draft, of which nothing can be reported.
+    pub indicators: Option<String>,
 }
 
 /// A date as printed and as machines read it.
@@ -98,7 +100,9 @@ pub fn page_path(plan: &Plan, end: &str) -> String {
 pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
     let reported = plan.indicators().any(|one| one.latest().is_some());
     let indicators = plan.indicators().len();
-    let unreported = || cx.word_with("card-unreported", &[("count", WordArg::Count(indicators))]);
+    let draft = plan.status == Status::Draft;
+    let says = |word: &str| cx.word_with(word, &[("count", WordArg::Count(indicators))]);
+    let said = |word: &str, there: bool| (there && !reported && indicators > 0).then(|| says(word));
     Card {
         title: plan.title.get(cx.lang).to_owned(),
         url: cx.url(&plan_path(plan)),
@@ -113,7 +117,8 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
         tabs: tabs(cx, plan, "", ""),
         counts: if reported { counts(cx, plan.indicators()) } else { Vec::new() },
-        unreported: (!reported && indicators > 0).then(unreported),
+        unreported: said("card-unreported", !draft),
+        indicators: said("card-indicators", draft),
     }
 }
 
@@ -141,13 +146,7 @@ pub fn period(cx: &Context<'_>, plan: &Plan) -> Option<String> {
 }
 
 pub fn status(cx: &Context<'_>, status: Status) -> Label {
-    let code = match status {
-        Status::Draft => "draft",
-        Status::InForce => "in-force",
-        Status::Ended => "ended",
-        Status::Superseded => "superseded",
-        Status::Unknown => "unknown",
-    };
+    let code = status.code();
     Label { code, text: cx.word(&format!("status-{code}")) }
 }
 
