@@ -484,3 +484,15 @@ fn calendars_and_feeds_say_what_is_open() {
     let calendar = site.page("en/consultations/deadlines.ics");
     assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 1);
 }
+
+#[test]
+fn the_site_map_lists_the_comments_of_every_round_under_its_title() {
+    let page = built().page("en/site-map/index.html");
+    for round in ["first", "extended"] {
+        let url = format!("/en/plans/green-city-draft-1/consultation/{round}/comments/\">");
+        let title = page.split_once(&url).expect("it is there").1;
+        assert!(title.starts_with("Comments and responses - "), "{}", &title[..80]);
+    }
+    let list = page.split_once("/green-city-draft-2/consultation/second/comments/\">").unwrap().1;
+    assert!(list.starts_with("Comments and responses</a>"));
+}

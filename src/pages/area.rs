@@ -11,13 +11,14 @@ use crate::model::acknowledged::About;
 use crate::model::indicator::{Division, Indicator, Rank};
 use crate::model::organisation::OrganisationKind;
 use crate::model::owed::AreaIndicator;
+use crate::model::switch::Switch;
 use crate::model::{Area, Key, Organisation, Plan, Site};
 
 use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
 use super::notes::{Notes, entry_notes};
-use super::plan_parts::{Day, Label, day, page_path, plan_path, status};
+use super::plan_parts::{Day, Label, day, plan_path, status, targets_url};
 use super::unit_parts::{
     Change, ContactView, NameLink, PLANS_IN_FULL, PlanTasks, area_link, area_path, contact,
     full_link, indicator_link, kind_name, predecessors, replaced, tasks_by_plan,
@@ -58,7 +59,7 @@ struct PlanTable {
     plan: NameLink,
     status: Label,
     /// The target tables of the plan, with all areas.
-    url: String,
+    url: Option<String>,
     years: Vec<String>,
     rows: Vec<RowView>,
     has_shares: bool,
@@ -105,6 +106,9 @@ impl PageKind for AreaPage {
     }
     fn about(&self) -> &'static str {
         "What is expected of one area across all plans, beside the others."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Areas)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         site.areas.keys().map(Subject::Area).collect()
@@ -195,7 +199,7 @@ fn plans(cx: &Context<'_>, key: Key<Area>) -> Vec<NameLink> {
     let own = cx.site.plans.iter().filter(|plan| plan.area == Some(key));
     let link = |plan: &Plan| NameLink {
         name: plan.title.get(cx.lang).to_owned(),
-        url: cx.url(&plan_path(plan)),
+        url: cx.link(&plan_path(plan)),
     };
     own.map(link).collect()
 }
@@ -214,7 +218,7 @@ fn further(cx: &Context<'_>, figures: &[AreaIndicator]) -> Vec<NameLink> {
     let plans = figures.chunk_by(|one, other| one.plan == other.plan).skip(PLANS_IN_FULL);
     let link = |plan: &Plan| NameLink {
         name: plan.short.get(cx.lang).to_owned(),
-        url: cx.url(&page_path(plan, "targets/")),
+        url: targets_url(cx, plan),
     };
     plans.map(|places| link(&cx.site.plans[places[0].plan])).collect()
 }
@@ -230,7 +234,7 @@ fn table(cx: &Context<'_>, key: Key<Area>, plan: &Plan, places: &[AreaIndicator]
     PlanTable {
         plan: short_link(cx, plan),
         status: status(cx, plan.status),
-        url: cx.url(&page_path(plan, "targets/")),
+        url: targets_url(cx, plan),
         has_shares: rows.iter().any(|row| row.share.is_some()),
         has_ranks: rows.iter().any(|row| row.rank.is_some()),
         has_actuals: rows.iter().any(|row| row.actual.is_some()),
@@ -311,7 +315,7 @@ fn rank(cx: &Context<'_>, rank: Rank, year: i16) -> String {
 }
 
 fn short_link(cx: &Context<'_>, plan: &Plan) -> NameLink {
-    NameLink { name: plan.short.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) }
+    NameLink { name: plan.short.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) }
 }
 
 /// The area beside the others, for the last year of each division; those of the newest plans.

@@ -108,7 +108,13 @@ const TASKS_AS_COLUMNS: usize = 24;
 
 /// Units of the responsibility division by groups of tasks; by tasks where there is only one small group.
 /// `page` is the address of the page of responsibilities, where rows lead.
-pub fn duty_matrix(site: &Site, plan: &Plan, lang: Lang, title: String, page: &str) -> DutyMatrix {
+pub fn duty_matrix(
+    site: &Site,
+    plan: &Plan,
+    lang: Lang,
+    title: String,
+    page: Option<&str>,
+) -> DutyMatrix {
     let groups = plan.duties.as_ref().map_or(&[][..], |duties| &duties.groups);
     let columns: Vec<(&Text, &[Task])> = match groups {
         [only] if only.tasks.len() <= TASKS_AS_COLUMNS => {
@@ -121,7 +127,7 @@ pub fn duty_matrix(site: &Site, plan: &Plan, lang: Lang, title: String, page: &s
     };
     let units = units(plan).into_iter().map(|key| DutyUnit {
         name: site.organisations[key].short.get(lang).to_owned(),
-        link: Some(format!("{page}#{}", unit_anchor(site, key))),
+        link: page.map(|page| format!("{page}#{}", unit_anchor(site, key))),
         tasks: columns
             .iter()
             .map(|(_, tasks)| {

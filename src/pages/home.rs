@@ -12,7 +12,7 @@ use crate::model::{Plan, Site};
 use super::concepts::{concept_link, concepts_link};
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
-use super::plan_parts::{Card, card};
+use super::plan_parts::{Card, card, page_path};
 use super::progress_parts::{Count, Line, Report, attention, counts, reports};
 use super::round_parts::{Call, call};
 use super::unit_parts::NameLink;
@@ -30,7 +30,7 @@ struct Body {
     plans_url: String,
     concepts: Option<Concepts>,
     progress: Option<Dashboard>,
-    missing_url: String,
+    missing_url: Option<String>,
     data: Vec<DataLink>,
     demonstration: Option<Demonstration>,
 }
@@ -118,7 +118,7 @@ impl PageKind for Home {
                 links: cx.site.concepts.iter().map(|one| concept_link(cx, one)).collect(),
             }),
             progress: dashboard(cx, cx.site.counted_plans()),
-            missing_url: cx.url("missing-figures/"),
+            missing_url: cx.link("missing-figures/"),
             data: data_links(cx, Dataset::Progress { plan: None }),
             demonstration: demonstration(cx),
         };
@@ -169,15 +169,16 @@ fn calls(cx: &Context<'_>) -> Option<Calls> {
     let rounds = cx.site.rounds().filter(|(_, round)| round.takes_comments(cx.today));
     let mut rounds: Vec<_> = rounds.collect();
     rounds.sort_by_key(|(_, round)| (!round.is_open(cx.today), round.period.end.date));
-    let count = cx.site.rounds().count();
+    let has_page = |plan| cx.plan.page(&page_path(plan, "consultation/")).is_some();
+    let count = cx.site.rounds().filter(|(plan, _)| has_page(plan)).count();
     let all = Figure {
         count,
         text: cx.word_with("all-calls", &[("count", WordArg::Count(count))]),
-        url: Some(cx.url("consultations/")),
+        url: cx.link("consultations/"),
     };
     (count > 0).then(|| Calls {
         any_open: rounds.iter().any(|(_, round)| round.is_open(cx.today)),
-        calls: rounds.into_iter().map(|(plan, round)| call(cx, plan, round)).collect(),
+        calls: rounds.into_iter().filter_map(|(plan, round)| call(cx, plan, round)).collect(),
         all,
     })
 }

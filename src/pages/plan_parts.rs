@@ -92,6 +92,11 @@ pub fn plan_path(plan: &Plan) -> String {
     page_path(plan, "")
 }
 
+/// The targets of a plan; without a page of them, its text.
+pub fn targets_url(cx: &Context<'_>, plan: &Plan) -> Option<String> {
+    cx.link(&page_path(plan, "targets/")).or_else(|| cx.link(&plan_path(plan)))
+}
+
 /// The address of one of the pages of a plan, by its end: `targets/`.
 pub fn page_path(plan: &Plan, end: &str) -> String {
     format!("plans/{}/{end}", plan.id)
@@ -114,7 +119,7 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         period: period(cx, plan),
         status: status(cx, plan.status),
         demonstration: cx.site.is_demonstration(plan),
-        call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
+        call: rounds(cx, plan).first().and_then(|round| call(cx, plan, round)),
         tabs: tabs(cx, plan, "", ""),
         counts: if reported { counts(cx, plan.indicators()) } else { Vec::new() },
         unreported: said("card-unreported", !draft),
