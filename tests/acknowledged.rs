@@ -106,7 +106,14 @@ fn readers_meet_the_reason_at_the_place() {
         assert!(parallel.contains("<strong>编者注</strong> clause说明。"), "{parallel}");
         assert!(parallel.contains("<strong>Editor’s note</strong> Said of the clause."));
         assert!(page("targets/").contains(&indicator));
-        assert!(page("targets/pipes/").contains(&indicator));
+        let own = page("targets/pipes/");
+        assert!(own.contains(&indicator));
+        // Where a clause is quoted, below the quotation.
+        let quoted = own.split("</blockquote>").skip(1).any(|rest| {
+            let after = rest.find("<blockquote").map_or(rest, |next| &rest[..next]);
+            after.contains(&clause)
+        });
+        assert!(quoted, "{own}");
         assert!(page("responsibilities/").contains(&task));
         let table = site.page(&format!("{lang}/plans/water/responsibilities/tasks.csv"));
         assert!(table.contains(says[3]), "{table}");

@@ -14,7 +14,7 @@ use lantu::charts::{
     PlanYears, Start, StyleSheet, TextBox, Trajectory,
 };
 use lantu::language::Voice;
-use lantu::model::indicator::Rank;
+use lantu::model::indicator::{Direction, Rank};
 use lantu::model::quantity::{Bound, Quantity};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -392,6 +392,10 @@ fn day() -> impl Strategy<Value = jiff::civil::Date> {
     (2012_i16..2026, 1_i8..13, 1_i8..29).prop_map(|(year, month, day)| date(year, month, day))
 }
 
+fn direction(less: bool) -> Direction {
+    if less { Direction::LessIsBetter } else { Direction::MoreIsBetter }
+}
+
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![".{0,40}", "[a-zA-Z &<\"]{0,90}", "[一-龥（）、]{0,50}"]
 }
@@ -418,9 +422,12 @@ proptest! {
         targets in proptest::collection::vec((year(), quantity()), 0..7),
         earlier in proptest::collection::vec((year(), quantity()), 0..3),
         actuals in proptest::collection::vec((day(), quantity()), 0..12),
+        less in any::<bool>(), yearly in any::<bool>(),
     ) {
         let baseline = baseline.map(|(value, year)| Start { value, year });
-        let data = Trajectory { title, unit, baseline, targets, earlier, actuals };
+        let direction = direction(less);
+        let data =
+            Trajectory { title, unit, baseline, targets, earlier, actuals, direction, yearly };
         both(|voice| vec![data.draw(voice)])?;
     }
 
@@ -449,10 +456,10 @@ proptest! {
     #[test]
     fn any_overview_is_sound(rows in proptest::collection::vec((
         text(), text(), proptest::option::of(quantity()), proptest::option::of((day(), quantity())),
-        proptest::option::of((year(), quantity())), any::<bool>()), 0..8),
+        proptest::option::of((year(), quantity())), any::<bool>(), any::<bool>()), 0..8),
     ) {
-        let row = |(name, unit, baseline, latest, target, less_is_better)| OverviewRow {
-            name, unit, baseline, latest, target, less_is_better,
+        let row = |(name, unit, baseline, latest, target, less, yearly)| OverviewRow {
+            name, unit, baseline, latest, target, yearly, direction: direction(less),
         };
         let data = Overview { title: "x".into(), rows: rows.into_iter().map(row).collect() };
         both(|voice| vec![data.draw(voice)])?;

@@ -340,16 +340,18 @@ fn changes_are_shown_with_numbers_words_and_the_comments_behind_them() {
         assert!(numbers.contains(&becomes), "{before} → {after}");
     }
     let targets = &page[page.find("page_targets").unwrap()..page.find("page_numbers").unwrap()];
-    for (place, before, after) in [
-        ("Target for 2027", "at least 42.5", "at least 43"),
-        ("Target for 2026, North District", "12", "14"),
+    // A table of years; the areas fold away below it.
+    for (row, before, after) in [
+        ("<th scope=\"row\">Target</th>", "at least 42.5", "at least 43"),
+        ("<th scope=\"row\">North District</th>", "12", "14"),
     ] {
-        let row = targets.split("<tr>").find(|row| row.contains(place)).expect(place);
+        let row = targets.split("</tr>").find(|one| one.contains(row)).expect(row);
         assert!(row.contains(&format!("<td>{before} <span")), "{row}");
         assert!(row.contains(&format!("<strong>{after}</strong>")), "{row}");
     }
+    assert!(targets.contains("<summary>Areas: "), "{targets}");
     assert!(targets.contains("<span class=\"tag removed\">Removed</span>"), "{targets}");
-    assert!(!targets.contains("Target for 2025"), "it did not change");
+    assert!(!targets.contains(">2025<"), "it did not change");
     let comments = "/en/plans/green-city-draft-2/consultation/second/comments/";
     // The comment that named its clause, and one that was found by comparing.
     let text = site.page("en/plans/green-city/index.html");
@@ -367,6 +369,47 @@ fn changes_are_shown_with_numbers_words_and_the_comments_behind_them() {
     // The second draft came of the first one.
     let page = site.page("zh/plans/green-city-draft-2/changes/index.html");
     assert!(page.contains("3000万"), "{page}");
+}
+
+#[test]
+fn a_draft_that_a_plan_came_of_asks_nothing_of_anybody() {
+    let site = site();
+    let duties = r#"title = { zh = "责任分工", en = "Division of responsibilities" }
+[[group]]
+clause = "3"
+name   = { zh = "重点任务", en = "Tasks" }
+[[group.task]]
+number  = 1
+name    = { zh = "新建口袋公园", en = "Build pocket parks" }
+clauses = ["3.1.1"]
+lead    = ["parks"]
+"#;
+    for plan in ["green-city", "green-city-draft-2", "heat-draft"] {
+        let heat = duties.replace("3.1.1", "1").replace("\"3\"", "\"1\"");
+        let text = if plan == "heat-draft" { &heat } else { duties };
+        site.write(&format!("content/plans/{plan}/duties.toml"), text);
+    }
+    site.build_on(date(2026, 3, 15));
+    let plans = |path: &str| -> Vec<String> {
+        let rows = support::rows(&site, path);
+        let mut plans: Vec<String> =
+            rows.iter().map(|row| format!("{} {}", row["Plan id"], row["Plan status"])).collect();
+        plans.dedup();
+        plans
+    };
+    // What is still a draft is marked as one.
+    assert_eq!(
+        plans("en/organisations/parks/tasks.csv"),
+        ["heat-draft draft", "green-city in-force"]
+    );
+    assert_eq!(plans("en/areas/north/figures.csv"), ["green-city in-force"]);
+    let page = site.page("en/areas/north/index.html");
+    assert!(!page.contains("green-city-draft"), "{page}");
+    assert_eq!(page.matches("In force</span></caption>").count(), 1, "{page}");
+    // A name and a unit are two things.
+    assert!(page.contains("<span class=\"of-unit\">Unit: "), "{page}");
+    let page = site.page("en/plans/green-city-draft-2/targets/index.html");
+    assert!(page.contains("North District"), "the draft keeps its own table");
 }
 
 #[test]
@@ -440,4 +483,16 @@ fn calendars_and_feeds_say_what_is_open() {
     site.build_on(date(2027, 1, 1));
     let calendar = site.page("en/consultations/deadlines.ics");
     assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 1);
+}
+
+#[test]
+fn the_site_map_lists_the_comments_of_every_round_under_its_title() {
+    let page = built().page("en/site-map/index.html");
+    for round in ["first", "extended"] {
+        let url = format!("/en/plans/green-city-draft-1/consultation/{round}/comments/\">");
+        let title = page.split_once(&url).expect("it is there").1;
+        assert!(title.starts_with("Comments and responses - "), "{}", &title[..80]);
+    }
+    let list = page.split_once("/green-city-draft-2/consultation/second/comments/\">").unwrap().1;
+    assert!(list.starts_with("Comments and responses</a>"));
 }

@@ -102,6 +102,28 @@ source    = { zh = "报告", en = "A report" }
 }
 
 #[test]
+fn nothing_is_awaited_of_a_draft() {
+    let site = TestSite::base();
+    for name in ["plan.toml", "targets.toml", "text.zh.md", "text.en.md"] {
+        let from = site.root().join("content/plans/water").join(name);
+        site.write(&format!("content/plans/draft/{name}"), std::fs::read(from).unwrap());
+    }
+    let plan = "content/plans/draft/plan.toml";
+    site.edit(plan, "\"in-force\"", "\"draft\"");
+    site.edit(plan, "（2026—2028年）", "（2026—2028年）（征求意见稿）");
+    site.build();
+    let home = site.page("zh/index.html");
+    assert!(home.contains("各项规划（征求意见稿除外）共1项指标，尚无已报告的实际值。"), "{home}");
+    assert!(home.contains("<dd>1项指标</dd>"), "on the card of the draft: {home}");
+    assert_eq!(home.matches("<dd>1项指标，尚无已报告的实际值</dd>").count(), 1, "{home}");
+    let home = site.page("en/index.html");
+    assert!(home.contains("The plans (drafts for comment not counted) have one indicator;"));
+    let table = support::rows(&site, "en/data/progress.csv");
+    let status: Vec<&str> = table.iter().map(|row| row["Plan status"].as_str()).collect();
+    assert!(status.contains(&"draft") && status.contains(&"in-force"), "{status:?}");
+}
+
+#[test]
 fn the_home_page_says_what_is_open_and_that_nothing_is() {
     let site = TestSite::base();
     site.build();

@@ -250,7 +250,7 @@ fn a_plan_links_to_its_basis_and_to_the_plans_based_on_it() {
         "{page}"
     );
     let below = fact(&page, "Plans based on it");
-    assert!(below.contains("<a href=\"/en/plans/water/\">Water Saving Plan (2026–2028)</a>"));
+    assert!(below.contains("<a href=\"/en/plans/water/\">Water Saving Plan (<span class=\"whole\">2026–2028</span>)</a>"));
     assert!(page.contains("\"isBasedOn\":[{\"@type\":\"CreativeWork\",\"name\":\"National programme\",\"url\":\"https://www.example.org/national\"}]"), "{page}");
     let water = site.page("en/plans/water/index.html");
     let link =

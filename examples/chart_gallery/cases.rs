@@ -6,6 +6,7 @@ use lantu::charts::{
     Start, Trajectory,
 };
 use lantu::language::{Formats, Languages, Voice, Words};
+use lantu::model::indicator::Direction;
 use lantu::model::quantity::Quantity;
 use rust_decimal::Decimal;
 
@@ -129,6 +130,8 @@ fn trajectory(
         targets: years(targets),
         earlier: years(earlier),
         actuals: days(actuals),
+        direction: Direction::MoreIsBetter,
+        yearly: false,
     }
 }
 
@@ -464,7 +467,8 @@ fn row(
         baseline: values.0.map(q),
         latest: values.1.map(|value| (date(2018, 12, 31), q(value))),
         target: values.2.map(|value| (2020, q(value))),
-        less_is_better: less,
+        direction: if less { Direction::LessIsBetter } else { Direction::MoreIsBetter },
+        yearly: false,
     }
 }
 
@@ -485,6 +489,13 @@ fn overviews(zh: bool) -> Vec<Case> {
         row(zh, 10, false, (Some("5"), Some("6"), None), false),
         row(zh, 11, false, (None, None, None), false),
         row(zh, 12, false, (Some("-5"), Some("-5"), Some("5")), false),
+        row(zh, 13, false, (Some("12"), Some("8-10"), Some("<=8")), true),
+        row(zh, 14, false, (Some("12"), Some("10-99"), Some("<=8")), true),
+        row(zh, 15, false, (Some("8"), Some("<=9"), Some("10")), false),
+        OverviewRow {
+            yearly: true,
+            ..row(zh, 16, false, (Some("8"), Some("8"), Some(">=10")), false)
+        },
     ];
     let long: Vec<_> = (0..20)
         .map(|at| row(zh, at, true, (Some("1318"), Some("1452"), Some(">=2600")), false))

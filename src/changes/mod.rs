@@ -3,6 +3,7 @@
 
 mod clauses;
 mod likeness;
+mod moments;
 mod numbers;
 mod pieces;
 pub mod reasons;

@@ -161,7 +161,9 @@ fn changed(old: &Unit<'_>, new: &Unit<'_>) -> Piece {
             Piece::Row(Row { head, columns, cells })
         }
         (Unit::Sentence { text: old, .. }, Unit::Sentence { new_line, text: new }) => {
-            Piece::Sentence(Sentence { new_line: *new_line, parts: words::compare(old, new) })
+            // Spaces behind a sentence come and go with the next one.
+            let old = old.trim_end().to_owned() + &new[new.trim_end().len()..];
+            Piece::Sentence(Sentence { new_line: *new_line, parts: words::compare(&old, new) })
         }
         // Only what fits is held against each other.
         (_, new) => new.whole(Part::Added),

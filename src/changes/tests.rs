@@ -76,6 +76,11 @@ fn words_are_marked_within_the_sentence_without_crumbs() {
         sentences(&["鼓励企业安装雨水收集设施。"], &["支持企业和社区安装雨水收集设施。"]),
         ["[-鼓励-][+支持+]企业[+和社区+]安装雨水收集设施。"]
     );
+    // The space in front of another sentence is no change of this one.
+    assert_eq!(
+        sentences(&["Add 300 bicycle sites."], &["Add 400 bicycle sites. They are free."])[0],
+        "Add [-300-][+400+] bicycle sites. "
+    );
     // What was put in is cut so that words stay whole.
     assert_eq!(
         sentences(
@@ -206,6 +211,17 @@ fn numbers_in_words_are_listed_where_nothing_else_changed() {
         numbers("Funds of CNY 20 million a year.", "Funds of CNY 30 million a year."),
         pair("20 million", "30 million")
     );
+    // A clock time and a date are one thing.
+    assert_eq!(numbers("末班车延长到22:00。", "末班车延长到22:30。"), pair("22:00", "22:30"));
+    assert_eq!(
+        numbers("本方案自印发之日起施行。", "本方案自2024年2月1日起施行。"),
+        [(None, Some("2024年2月1日".to_owned()))]
+    );
+    assert_eq!(
+        numbers("It takes effect on the date of issue.", "It takes effect on 1 February 2024."),
+        [(None, Some("1 February 2024".to_owned()))]
+    );
+    assert_eq!(numbers("到2026年建成公园。", "到2027年建成公园。"), pair("2026", "2027"));
     assert_eq!(numbers("支持一批企业发展壮大。", "支持企业发展壮大。"), []);
 }
 

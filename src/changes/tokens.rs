@@ -1,7 +1,8 @@
-//! In: a sentence. Out: the pieces that change as a whole: words of languages with spaces, numbers, single characters
-//! of everything else. Chinese has no spaces, and a dictionary of its words would be larger than the rest of lantu's
+//! In: a sentence. Out: the pieces that change as a whole: words of languages with spaces, numbers, dates, clock times,
+//! single characters of everything else. Chinese has no spaces, and a dictionary of its words would be larger than the rest of lantu's
 //! data.
 
+use super::moments;
 use crate::language::{ascii_digit, is_cjk, numeral};
 
 /// The pieces of a sentence, nothing left out.
@@ -10,7 +11,9 @@ pub fn tokens(text: &str) -> Vec<&str> {
     let mut rest = text;
     let mut before = None;
     while let Some(first) = rest.chars().next() {
-        let length = if let Some(length) = number_length(rest, before) {
+        let length = if let Some(length) = moments::length(rest) {
+            length
+        } else if let Some(length) = number_length(rest, before) {
             length
         } else if is_word(first) {
             rest.find(|c| !is_word(c)).unwrap_or(rest.len())
@@ -27,9 +30,9 @@ pub fn tokens(text: &str) -> Vec<&str> {
     tokens
 }
 
-/// Whether a token is a number in digits.
+/// Whether a token is a number in digits, a date or a clock time. Words have no digits.
 pub fn is_number(token: &str) -> bool {
-    token.trim_start_matches(SIGNS).starts_with(is_digit)
+    token.contains(is_digit)
 }
 
 /// Whether a token may be a number in words: 十二, `twelve`. Such words also stand where nothing is counted.
@@ -57,9 +60,10 @@ fn is_digit(c: char) -> bool {
 const SIGNS: [char; 3] = ['-', '−', '－'];
 
 /// The length of the number at the start: `1,600`, `31.6亿`, `10%`, `5‰`, `30 million`, `1/3`, `-2.5`. A dash behind
-/// a letter or a digit is no sign.
+/// a letter or a digit is no sign, nor is one behind a month: 1月-6月.
 fn number_length(text: &str, before: Option<char>) -> Option<usize> {
-    let free = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !is_digit(c));
+    let free = before
+        .is_none_or(|c| !c.is_ascii_alphanumeric() && !is_digit(c) && !"年月日时".contains(c));
     let sign = text.chars().next().filter(|c| free && SIGNS.contains(c)).map_or(0, char::len_utf8);
     let mut end = sign;
     for (at, c) in text.char_indices().skip_while(|(at, _)| *at < sign) {
@@ -96,6 +100,44 @@ mod tests {
             tokens("CNY 30 million a year, 4.5."),
             ["CNY", " ", "30 million", " ", "a", " ", "year", ",", " ", "4.5", "."]
         );
+        assert_eq!(
+            tokens("到2023年12月31日、2024年1月-6月，末班车22:30"),
+            [
+                "到",
+                "2023年12月31日",
+                "、",
+                "2024年1月",
+                "-",
+                "6月",
+                "，",
+                "末",
+                "班",
+                "车",
+                "22:30"
+            ]
+        );
+        assert_eq!(
+            tokens("from 1 February 2024, December 31, 2025 or May 2026 at 7:00"),
+            [
+                "from",
+                " ",
+                "1 February 2024",
+                ",",
+                " ",
+                "December 31, 2025",
+                " ",
+                "or",
+                " ",
+                "May 2026",
+                " ",
+                "at",
+                " ",
+                "7:00"
+            ]
+        );
+        assert_eq!(tokens("12 Marches may 5"), ["12", " ", "Marches", " ", "may", " ", "5"]);
+        assert_eq!(tokens("任务：5家"), ["任", "务", "：", "5", "家"]);
+        assert_eq!(tokens("9时30分，3个月"), ["9时30分", "，", "3", "个", "月"]);
         assert_eq!(tokens("每年十二次"), ["每", "年", "十二", "次"]);
         assert_eq!(tokens("30 millionaires"), ["30", " ", "millionaires"]);
         assert_eq!(tokens("由-3%到３．５%"), ["由", "-3%", "到", "３．５%"]);

@@ -139,6 +139,8 @@ impl Reader<'_> {
         let core_start = lead_start + verbs.len();
         let (name, named) = match behind {
             Some((name, range)) => (name, range),
+            // 支持20家企业产值达到5亿元: what was named before is not what is counted here.
+            None if step.is_none() && core.is_empty() && self.leads_on(at) => return None,
             None if !core.is_empty() && !GENERIC.contains(&core) => {
                 (name(core)?, core_start..core_start + core.len())
             }
@@ -202,13 +204,30 @@ impl Reader<'_> {
         if kind == Kind::Increase && self.yearly { Kind::Yearly } else { kind }
     }
 
+    /// The words between a figure and the next one, up to a mark.
+    fn words_behind(&self, at: usize) -> &str {
+        let start = self.figures[at].range.end;
+        let next = self.figures.get(at + 1).map_or(self.sentence.len(), |next| next.range.start);
+        let rest = self.sentence.get(start..next).unwrap_or("");
+        &rest[..rest.find(|c| is_mark(c) || opens(c)).unwrap_or(rest.len())]
+    }
+
+    /// Whether the words behind a figure say what the next one is of: 24项事项的办理时限压缩到30个工作日.
+    fn leads_on(&self, at: usize) -> bool {
+        let words = self.words_behind(at);
+        let end = self.figures[at].range.end + words.len();
+        let verb = words.ends_with(['到', '至']) || ending(words, &LEVEL).is_some();
+        verb && self.figures.get(at + 1).is_some_and(|next| next.range.start == end)
+    }
+
     /// The name behind a figure: 3家院士工作站.
     fn behind(&self, at: usize) -> Option<(String, Range<usize>)> {
         let start = self.figures[at].range.end;
-        let next = self.figures.get(at + 1).map_or(self.sentence.len(), |next| next.range.start);
-        let rest = self.sentence.get(start..next)?;
-        let end = rest.find(|c| is_mark(c) || opens(c)).unwrap_or(rest.len());
-        let mut words = &rest[..end];
+        let mut words = self.words_behind(at);
+        if self.leads_on(at) {
+            // Whose time it is stands before 的: 24项高频事项的办理时限.
+            words = &words[..words.rfind('的')?];
+        }
         if words.starts_with(['、', '和', '及', '与', '以']) || words.starts_with("基础上")
         {
             return None;

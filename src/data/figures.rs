@@ -12,6 +12,7 @@ use super::{Cell, Scene, Table};
 
 const COLUMNS: &[&str] = &[
     "plan",
+    "plan_status",
     "indicator",
     "indicator_name",
     "part",
@@ -162,6 +163,7 @@ impl<'s> Rows<'s> {
         let [bound, value, end] = Cell::quantity(Some(quantity));
         vec![
             Cell::text(self.plan.id.as_str()),
+            Cell::text(self.plan.status.code()),
             Cell::text(self.indicator.id.as_str()),
             Cell::text(self.indicator.name.get(lang)),
             Cell::maybe(part.map(|part| part.id.as_str())),

@@ -10,6 +10,7 @@ use super::{Cell, Scene, Table};
 const COLUMNS: &[&str] = &[
     "plan",
     "plan_name",
+    "plan_status",
     "indicator",
     "indicator_name",
     "unit",
@@ -63,6 +64,7 @@ fn row<'s>(scene: &'s Scene<'s>, plan: &'s Plan, indicator: &'s Indicator) -> Ve
     let mut row = vec![
         Cell::text(plan.id.as_str()),
         Cell::text(plan.short.get(voice.lang)),
+        Cell::text(plan.status.code()),
         Cell::text(indicator.id.as_str()),
         Cell::text(indicator.name.get(voice.lang)),
         Cell::text(indicator.unit.get(voice.lang)),

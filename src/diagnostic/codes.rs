@@ -156,9 +156,10 @@ impl Problem {
             Self::HeadingWithoutSpace { .. } => "heading-without-space",
             Self::IndentedCode => "indented-code",
             Self::UnsafeLink { .. } => "unsafe-link",
-            Self::DeadLink { .. } | Self::NoSuchFile { .. } | Self::PageNotMade { .. } => {
-                "dead-link"
-            }
+            Self::DeadLink { .. }
+            | Self::NoSuchFile { .. }
+            | Self::PageNotMade { .. }
+            | Self::PageSwitchedOff { .. } => "dead-link",
             Self::DeadAnchor { .. } => "dead-anchor",
             Self::MissingAlt => "missing-alt",
             Self::BadDirective { .. } => "bad-directive",

@@ -121,6 +121,9 @@ impl Problem {
             Self::PageNotMade { file, .. } => {
                 format!("the page is made when the plan has a `{file}`; add it, or take the link out")
             }
+            Self::PageSwitchedOff { key, .. } => {
+                format!("take the link out; or take `{key} = false` out of `[pages]` in `site-config.toml`, and the page is made")
+            }
             Self::DeadLink { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
             Self::DeadLink { .. } => {
                 "write the address of a page without its language: `/about/`, `targets/` for a page of this plan, `files/…` for a file of this plan, `#3.1` for a clause".into()

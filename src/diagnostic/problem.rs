@@ -195,6 +195,10 @@ pub enum Problem {
         target: String,
         file: &'static str,
     },
+    PageSwitchedOff {
+        target: String,
+        key: &'static str,
+    },
     DeadAnchor {
         target: String,
         anchor: String,

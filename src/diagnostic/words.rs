@@ -117,6 +117,9 @@ impl Problem {
             Self::UnsafeLink { target } => format!("a link to `{target}` is not allowed"),
             Self::DeadLink { target, .. } => format!("the link `{target}` leads to no page"),
             Self::NoSuchFile { target, .. } => format!("there is no file `{target}`"),
+            Self::PageSwitchedOff { target, .. } => {
+                format!("the link `{target}` leads to a page that this site does without")
+            }
             Self::PageNotMade { target, .. } => format!("the page `{target}` does not exist"),
             Self::DeadAnchor { target, anchor, .. } => {
                 format!("the page `{target}` has no place `#{anchor}`")

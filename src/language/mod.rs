@@ -10,7 +10,7 @@ mod words;
 
 pub use format::Formats;
 pub use typography::{
-    ascii_digit, is_cjk, is_invisible, joins_without_space, letters, name_key, one_line,
+    ascii_digit, is_cjk, is_invisible, joins_without_space, letters, name_key, one_line, wholes,
 };
 pub use voice::Voice;
 pub use words::{WordArg, Words, WordsError};

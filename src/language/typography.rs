@@ -47,6 +47,57 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// A title in pieces, and whether a piece is one that no line break may divide: a date, a year with its 年, a range of
+/// years. Browsers break lines between a digit and a Chinese character.
+pub fn wholes(title: &str) -> Vec<(&str, bool)> {
+    let mut pieces = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < title.len() {
+        let rest = &title[at..];
+        match whole_length(rest) {
+            Some(length) => {
+                pieces.push((&title[start..at], false));
+                pieces.push((&rest[..length], true));
+                at += length;
+                start = at;
+            }
+            // What is no such piece is passed over with all its digits.
+            None => at += digits(rest).max(rest.chars().next().map_or(1, char::len_utf8)),
+        }
+    }
+    pieces.push((&title[start..], false));
+    pieces.retain(|(text, _)| !text.is_empty());
+    pieces
+}
+
+/// The length of the digits at the start.
+fn digits(text: &str) -> usize {
+    text.find(|c| ascii_digit(c).is_none()).unwrap_or(text.len())
+}
+
+/// `2024—2026年`, `2024–2026`, `2024年12月31日`, `3年`, `2026年度`
+fn whole_length(text: &str) -> Option<usize> {
+    let number = Some(digits(text)).filter(|length| *length > 0)?;
+    let to = text[number..].trim_start_matches(['—', '–', '-', '－', '~', '～', '至']);
+    let dash = text.len() - number - to.len();
+    let range = if dash > 0 { digits(to) } else { 0 };
+    let mut end = if range > 0 { number + dash + range } else { number };
+    let mut whole = range > 0;
+    while let Some(rest) = text[end..].strip_prefix(['年', '月', '日']) {
+        whole = true;
+        end = text.len() - rest.len();
+        let next = digits(rest);
+        if !rest[next..].starts_with(['月', '日']) {
+            break;
+        }
+        end += next;
+    }
+    if text[..end].ends_with('年') && text[end..].starts_with('度') {
+        end += '度'.len_utf8();
+    }
+    whole.then_some(end)
+}
+
 /// A text as one line for headers of mails, calendars and feeds: no line breaks, no control characters, nothing
 /// that turns the direction of what follows.
 pub fn one_line(text: &str) -> String {
@@ -106,7 +157,29 @@ fn narrow(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{joins_without_space, name_key};
+    use super::{joins_without_space, name_key, wholes};
+
+    #[test]
+    fn years_stay_with_their_numbers() {
+        let shown = |title: &str| -> String {
+            let piece = |(text, whole): (&str, bool)| {
+                if whole { format!("[{text}]") } else { text.to_owned() }
+            };
+            wholes(title).into_iter().map(piece).collect()
+        };
+        for (title, expected) in [
+            ("绿色出行行动方案（2024—2026年）", "绿色出行行动方案（[2024—2026年]）"),
+            ("Action Plan (2024–2026)", "Action Plan ([2024–2026])"),
+            ("到2026年，2025年12月31日前", "到[2026年]，[2025年12月31日]前"),
+            ("2026年度报告", "[2026年度]报告"),
+            ("24项事项、30个", "24项事项、30个"),
+            ("２０２６年", "[２０２６年]"),
+            ("", ""),
+            ("1.5米", "1.5米"),
+        ] {
+            assert_eq!(shown(title), expected);
+        }
+    }
 
     #[test]
     fn names_are_one_however_they_are_typed() {

@@ -9,6 +9,7 @@ use super::indicator::Method;
 use super::minimum::Consultations;
 use super::organisation::Contact;
 use super::rule_level::RuleLevel;
+use super::switch::Switches;
 
 /// What `site-config.toml` says.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Config {
     /// How progress is judged where an indicator does not say; else by what the indicator has.
     pub method: Option<Method>,
     pub consultations: Consultations,
+    /// Which pages and files it has.
+    pub pages: Switches,
     /// How large files may be, in megabytes.
     pub most_megabytes: Spanned<u32>,
     pub columns: Columns,

@@ -64,6 +64,19 @@ pub enum Direction {
     LessIsBetter,
 }
 
+impl Direction {
+    /// A value as one number: "at least 500" is 500 where more is better. A range, or a bound against the
+    /// direction, leaves the number open.
+    pub fn known(self, value: Quantity) -> Option<Decimal> {
+        match (value.bound, self) {
+            (Bound::Exactly | Bound::About, _)
+            | (Bound::AtLeast | Bound::MoreThan, Self::MoreIsBetter)
+            | (Bound::AtMost | Bound::LessThan, Self::LessIsBetter) => Some(value.value),
+            _ => None,
+        }
+    }
+}
+
 /// Whether a figure says how things stand, or how much came in during a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {

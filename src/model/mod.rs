@@ -29,6 +29,7 @@ pub mod prose;
 pub mod quantity;
 pub mod register;
 pub mod rule_level;
+pub mod switch;
 pub mod telephone;
 pub mod translation;
 

@@ -1,11 +1,13 @@
 //! In: plans and registers, every reference followed. Out: the same seen from the other side: the tasks of each
-//! organisation, also by way of its groups and of those it took over from, and the figures of each area.
+//! organisation, also by way of its groups and of those it took over from, and the figures of each area. A draft that
+//! a plan came of asks nothing of anybody: what it asked for stands in that plan, as it was decided.
 
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
 use super::area::Area;
+use super::lineage::Lineage;
 use super::organisation::Organisation;
 use super::register::{Key, Register, When};
 use super::{Plan, Site, plan::Task};
@@ -74,10 +76,12 @@ impl Owed {
     /// Turns the tables of all plans round.
     pub fn new(
         plans: &[Plan],
+        lineage: &Lineage,
         organisations: &Register<Organisation>,
         areas: &Register<Area>,
     ) -> Self {
-        let (owing, indicators) = (owing(plans, organisations), indicators(plans, areas));
+        let owing = owing(plans, lineage, organisations);
+        let indicators = indicators(plans, lineage, areas);
         Self { owing, tasks: OnceLock::new(), indicators }
     }
 
@@ -101,7 +105,8 @@ impl Site {
         key: Key<Organisation>,
         date: Date,
     ) -> impl Iterator<Item = &OwedTask> + Clone {
-        let all = self.owed.tasks.get_or_init(|| tasks(&self.plans, &self.organisations));
+        let all =
+            self.owed.tasks.get_or_init(|| tasks(&self.plans, &self.lineage, &self.organisations));
         all[key.index()].iter().filter(move |one| match one.by {
             By::Itself | By::Other { since: None, .. } => true,
             By::Other { since: Some(since), .. } => since.has_passed(date),
@@ -109,10 +114,18 @@ impl Site {
     }
 }
 
+/// The plans by their places, without drafts that something came of.
+fn that_ask<'p>(
+    plans: &'p [Plan],
+    lineage: &'p Lineage,
+) -> impl Iterator<Item = (usize, &'p Plan)> {
+    plans.iter().enumerate().filter(|(at, _)| lineage.final_of(*at).is_none())
+}
+
 /// Which organisations owe anything.
-fn owing(plans: &[Plan], organisations: &Register<Organisation>) -> Vec<bool> {
+fn owing(plans: &[Plan], lineage: &Lineage, organisations: &Register<Organisation>) -> Vec<bool> {
     let mut named = vec![false; organisations.len()];
-    for task in plans.iter().flat_map(Plan::tasks) {
+    for task in that_ask(plans, lineage).flat_map(|(_, plan)| plan.tasks()) {
         for unit in task.lead.iter().chain(&task.responsible) {
             named[unit.key.index()] = true;
         }
@@ -126,11 +139,15 @@ fn owing(plans: &[Plan], organisations: &Register<Organisation>) -> Vec<bool> {
     owing
 }
 
-fn tasks(plans: &[Plan], organisations: &Register<Organisation>) -> Vec<Vec<OwedTask>> {
+fn tasks(
+    plans: &[Plan],
+    lineage: &Lineage,
+    organisations: &Register<Organisation>,
+) -> Vec<Vec<OwedTask>> {
     let mut all = vec![Vec::new(); organisations.len()];
     let reach: Vec<_> = organisations.keys().map(|key| reach(organisations, key)).collect();
-    for (plan, duties) in plans.iter().map(|plan| plan.duties.iter()).enumerate() {
-        for (group, tasks) in duties.flat_map(|duties| &duties.groups).enumerate() {
+    for (plan, one) in that_ask(plans, lineage) {
+        for (group, tasks) in one.duties.iter().flat_map(|duties| &duties.groups).enumerate() {
             for (at, task) in tasks.tasks.iter().enumerate() {
                 for (role, by, key) in owners(task, &reach) {
                     let owed = OwedTask { plan, group, task: at, role, by };
@@ -185,9 +202,13 @@ fn reach(
     all
 }
 
-fn indicators(plans: &[Plan], areas: &Register<Area>) -> Vec<Vec<AreaIndicator>> {
+fn indicators(
+    plans: &[Plan],
+    lineage: &Lineage,
+    areas: &Register<Area>,
+) -> Vec<Vec<AreaIndicator>> {
     let mut all = vec![Vec::new(); areas.len()];
-    for (plan, one) in plans.iter().enumerate() {
+    for (plan, one) in that_ask(plans, lineage) {
         for (indicator, one) in one.indicators().enumerate() {
             let place = AreaIndicator { plan, indicator };
             let planned = one.divisions.iter().flat_map(|division| &division.areas);

@@ -33,6 +33,19 @@ pub enum Status {
     Unknown,
 }
 
+impl Status {
+    /// In kebab-case, for words, styles and data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::InForce => "in-force",
+            Self::Ended => "ended",
+            Self::Superseded => "superseded",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// One published document with its tables.
 #[derive(Debug)]
 pub struct Plan {

@@ -11,13 +11,14 @@ use crate::model::acknowledged::About;
 use crate::model::indicator::{Division, Indicator, Rank};
 use crate::model::organisation::OrganisationKind;
 use crate::model::owed::AreaIndicator;
+use crate::model::switch::Switch;
 use crate::model::{Area, Key, Organisation, Plan, Site};
 
 use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
 use super::notes::{Notes, entry_notes};
-use super::plan_parts::{Day, day, page_path, plan_path};
+use super::plan_parts::{Day, Label, day, plan_path, status, targets_url};
 use super::unit_parts::{
     Change, ContactView, NameLink, PLANS_IN_FULL, PlanTasks, area_link, area_path, contact,
     full_link, indicator_link, kind_name, predecessors, replaced, tasks_by_plan,
@@ -45,7 +46,7 @@ struct Body {
     tables: Vec<PlanTable>,
     /// The target tables of further plans.
     further: Vec<NameLink>,
-    charts: Vec<ChartView>,
+    charts: Vec<PlanCharts>,
     governments: Vec<Government>,
     tasks: Vec<PlanTasks>,
     organisations: Vec<NameLink>,
@@ -56,8 +57,9 @@ struct Body {
 #[derive(Serialize)]
 struct PlanTable {
     plan: NameLink,
+    status: Label,
     /// The target tables of the plan, with all areas.
-    url: String,
+    url: Option<String>,
     years: Vec<String>,
     rows: Vec<RowView>,
     has_shares: bool,
@@ -67,8 +69,8 @@ struct PlanTable {
 
 #[derive(Serialize)]
 struct RowView {
+    /// With its part.
     indicator: NameLink,
-    part: Option<String>,
     unit: String,
     figures: Vec<Option<String>>,
     share: Option<String>,
@@ -81,6 +83,14 @@ struct RowView {
 struct ActualView {
     value: String,
     as_of: Day,
+}
+
+/// The area beside the others, as one plan has it.
+#[derive(Serialize)]
+struct PlanCharts {
+    plan: NameLink,
+    status: Label,
+    charts: Vec<ChartView>,
 }
 
 /// A government of the area and how to reach it.
@@ -96,6 +106,9 @@ impl PageKind for AreaPage {
     }
     fn about(&self) -> &'static str {
         "What is expected of one area across all plans, beside the others."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Areas)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         site.areas.keys().map(Subject::Area).collect()
@@ -186,7 +199,7 @@ fn plans(cx: &Context<'_>, key: Key<Area>) -> Vec<NameLink> {
     let own = cx.site.plans.iter().filter(|plan| plan.area == Some(key));
     let link = |plan: &Plan| NameLink {
         name: plan.title.get(cx.lang).to_owned(),
-        url: cx.url(&plan_path(plan)),
+        url: cx.link(&plan_path(plan)),
     };
     own.map(link).collect()
 }
@@ -205,7 +218,7 @@ fn further(cx: &Context<'_>, figures: &[AreaIndicator]) -> Vec<NameLink> {
     let plans = figures.chunk_by(|one, other| one.plan == other.plan).skip(PLANS_IN_FULL);
     let link = |plan: &Plan| NameLink {
         name: plan.short.get(cx.lang).to_owned(),
-        url: cx.url(&page_path(plan, "targets/")),
+        url: targets_url(cx, plan),
     };
     plans.map(|places| link(&cx.site.plans[places[0].plan])).collect()
 }
@@ -219,8 +232,9 @@ fn table(cx: &Context<'_>, key: Key<Area>, plan: &Plan, places: &[AreaIndicator]
     let rows: Vec<RowView> =
         indicators().flat_map(|one| rows(cx, key, plan, one, &years)).collect();
     PlanTable {
-        plan: NameLink { name: plan.short.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) },
-        url: cx.url(&page_path(plan, "targets/")),
+        plan: short_link(cx, plan),
+        status: status(cx, plan.status),
+        url: targets_url(cx, plan),
         has_shares: rows.iter().any(|row| row.share.is_some()),
         has_ranks: rows.iter().any(|row| row.rank.is_some()),
         has_actuals: rows.iter().any(|row| row.actual.is_some()),
@@ -266,10 +280,14 @@ fn row(
     let figures = division.and_then(|division| division.row(key));
     let last = figures.and_then(|figures| figures.keys().next_back().copied());
     let at_end = division.zip(last);
-    let part = division.and_then(|division| division.part.as_ref());
+    let mut link = indicator_link(cx, plan, indicator);
+    if let Some(part) = division.and_then(|division| division.part.as_ref()) {
+        let names = [("indicator", link.name.as_str()), ("part", part.name.get(cx.lang))];
+        let names = names.map(|(key, name)| (key, WordArg::Text(name)));
+        link.name = cx.word_with("indicator-part", &names);
+    }
     RowView {
-        indicator: indicator_link(cx, plan, indicator),
-        part: part.map(|part| part.name.get(cx.lang).to_owned()),
+        indicator: link,
         unit: indicator.unit.get(cx.lang).to_owned(),
         figures: years
             .iter()
@@ -296,24 +314,46 @@ fn rank(cx: &Context<'_>, rank: Rank, year: i16) -> String {
     cx.word_with(if rank.shared { "area-rank-equal" } else { "area-rank" }, &args)
 }
 
+fn short_link(cx: &Context<'_>, plan: &Plan) -> NameLink {
+    NameLink { name: plan.short.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) }
+}
+
 /// The area beside the others, for the last year of each division; those of the newest plans.
-fn charts(cx: &Context<'_>, key: Key<Area>, figures: &[AreaIndicator]) -> Vec<ChartView> {
-    let mut charts = Vec::new();
-    for place in figures {
-        let plan = &cx.site.plans[place.plan];
-        let Some(indicator) = plan.indicators().nth(place.indicator) else { continue };
-        for (at, division) in indicator.divisions.iter().enumerate() {
-            let Some(year) = division.row(key).and_then(|row| row.keys().next_back()) else {
-                continue;
-            };
-            let others = division.areas.iter().filter(|(_, years)| years.contains_key(year));
-            if charts.len() < CHARTS && others.count() > 1 {
-                let chart = PlanChart::beside_others(place.plan, place.indicator, at, *year, key);
-                charts.extend(chart.view(cx, &format!("_{}", plan.id)));
-            }
+fn charts(cx: &Context<'_>, key: Key<Area>, figures: &[AreaIndicator]) -> Vec<PlanCharts> {
+    let mut room = CHARTS;
+    let mut all = Vec::new();
+    for places in figures.chunk_by(|one, other| one.plan == other.plan) {
+        let plan = &cx.site.plans[places[0].plan];
+        let of_place = |place: &AreaIndicator| plan_charts(cx, key, plan, *place);
+        let charts: Vec<ChartView> = places.iter().flat_map(of_place).take(room).collect();
+        room -= charts.len();
+        if !charts.is_empty() {
+            all.push(PlanCharts {
+                plan: short_link(cx, plan),
+                status: status(cx, plan.status),
+                charts,
+            });
         }
     }
-    charts
+    all
+}
+
+/// The charts of an indicator in which the area stands beside others.
+fn plan_charts(
+    cx: &Context<'_>,
+    key: Key<Area>,
+    plan: &Plan,
+    place: AreaIndicator,
+) -> Vec<ChartView> {
+    let indicator = plan.indicators().nth(place.indicator);
+    let divisions = indicator.into_iter().flat_map(|one| &one.divisions).enumerate();
+    let chart = |(at, division): (usize, &Division)| {
+        let year = *division.row(key)?.keys().next_back()?;
+        let others = division.areas.iter().filter(|(_, years)| years.contains_key(&year));
+        let chart = PlanChart::beside_others(place.plan, place.indicator, at, year, key);
+        (others.count() > 1).then(|| chart.view(cx, &format!("_{}", plan.id)))?
+    };
+    divisions.filter_map(chart).collect()
 }
 
 /// The area as schema.org sees it.

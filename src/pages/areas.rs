@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::language::WordArg;
 use crate::model::area::AREA_KINDS;
+use crate::model::switch::Switch;
 use crate::model::{Area, Key, Site};
 
 use super::download::{DataLink, data_links};
@@ -28,6 +29,9 @@ impl PageKind for Areas {
     }
     fn about(&self) -> &'static str {
         "Lists every area by kind, with how many indicators have figures of it."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Areas)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         if site.areas.is_empty() { Vec::new() } else { once() }

@@ -9,6 +9,7 @@ use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::award::{Amount, Award, AwardKind, AwardLevel, Awards, Sum};
 use crate::model::quantity::{Bound, Quantity};
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::download::{DataLink, data_links};
@@ -61,6 +62,9 @@ impl PageKind for AwardsPage {
     }
     fn about(&self) -> &'static str {
         "The awards and subsidies of a plan: who can get how much for what."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Awards)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |plan| plan.awards.is_some())

@@ -39,7 +39,7 @@ pub fn view(cx: &Context<'_>, plan: &Plan, one: &Basis) -> Option<BasisView> {
 /// A document that has a page, here or elsewhere, under its name.
 pub fn linked_basis(cx: &Context<'_>, basis: &Basis) -> Option<NameLink> {
     let (title, _, url) = document(cx, basis)?;
-    Some(NameLink { name: called(cx, &title), url: url? })
+    Some(NameLink { name: called(cx, &title), url: Some(url?) })
 }
 
 /// The title of a document among other words: in Chinese with 《》.
@@ -68,7 +68,7 @@ pub fn based_on_it(cx: &Context<'_>, plan: usize) -> Vec<NameLink> {
     let children = cx.site.genealogy.children(plan).iter();
     let link = |at: &usize| {
         let plan = &cx.site.plans[*at];
-        NameLink { name: called(cx, plan.title.get(cx.lang)), url: cx.url(&plan_path(plan)) }
+        NameLink { name: called(cx, plan.title.get(cx.lang)), url: cx.link(&plan_path(plan)) }
     };
     children.map(link).collect()
 }

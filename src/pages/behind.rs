@@ -45,7 +45,7 @@ impl CommentsBehind {
                 ChangedClause::Changed(at) | ChangedClause::Added(at) => behind.now.entry(at),
                 ChangedClause::Removed(at) => behind.removed.entry(at),
             };
-            list.or_default().push(comment_behind(cx, draft, reason));
+            list.or_default().extend(comment_behind(cx, draft, reason));
         }
         behind
     }
@@ -63,14 +63,15 @@ impl CommentsBehind {
     }
 }
 
-fn comment_behind(cx: &Context<'_>, draft: &Plan, reason: &Reason) -> Behind {
+/// `None` where the site does not list comments.
+fn comment_behind(cx: &Context<'_>, draft: &Plan, reason: &Reason) -> Option<Behind> {
     let round = &draft.rounds[reason.round];
     let one = &round.submissions[reason.submission];
-    let url = cx.url(&comments_path(draft, round));
-    Behind {
+    let url = cx.link(&comments_path(draft, round))?;
+    Some(Behind {
         number: reason.submission + 1,
         gist: one.gist.value.get(cx.lang).to_owned(),
         adoption: adoption(cx, one.adoption),
         url: format!("{url}#{}", comment_anchor(reason.submission)),
-    }
+    })
 }

@@ -12,6 +12,7 @@ use crate::language::{Lang, WordArg};
 use crate::model::document::Clause;
 use crate::model::lineage::{ChangeKind, ChangedClause};
 use crate::model::pending::compared_in;
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::behind::{Behind, CommentsBehind};
@@ -120,6 +121,9 @@ impl PageKind for ChangesPage {
     fn about(&self) -> &'static str {
         "What changed from the draft to the plan, clause by clause."
     }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Changes)
+    }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         let plans = 0..site.plans.len();
         plans.filter(|at| site.lineage.draft_of(*at).is_some()).map(Subject::Plan).collect()
@@ -177,7 +181,7 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
     let shown = changes.iter().filter(|one| one.pair.kind != ChangeKind::Same);
     Body {
         head: head(cx, now, "changes/"),
-        draft: NameLink { name: old.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(old)) },
+        draft: NameLink { name: old.title.get(cx.lang).to_owned(), url: cx.link(&plan_path(old)) },
         lang: other_lang(cx, lang),
         incomplete: [old, now].into_iter().filter_map(|plan| incomplete(cx, plan)).collect(),
         compared_in: (lang != cx.lang).then(|| comparison_notice(cx, lang)),
@@ -291,11 +295,16 @@ fn anchor(draft: &Plan, now: &Plan, lang: Lang, clause: ChangedClause) -> String
     }
 }
 
-/// The address of a clause on the page of changes of what came of a draft.
-pub fn change_url(cx: &Context<'_>, draft: usize, now: usize, clause: ChangedClause) -> String {
+/// The address of a clause on the page of changes of what came of a draft, where the site has that page.
+pub fn change_url(
+    cx: &Context<'_>,
+    draft: usize,
+    now: usize,
+    clause: ChangedClause,
+) -> Option<String> {
     let (draft, now) = (&cx.site.plans[draft], &cx.site.plans[now]);
-    let url = cx.url(&page_path(now, "changes/"));
-    format!("{url}#{}", anchor(draft, now, cx.lang, clause))
+    let url = cx.link(&page_path(now, "changes/"))?;
+    Some(format!("{url}#{}", anchor(draft, now, cx.lang, clause)))
 }
 
 impl Change {
@@ -355,8 +364,9 @@ fn link(cx: &Context<'_>, plan: &Plan, passage: usize) -> NameLink {
     let clause = passage.checked_sub(1).map(|at| &plan.text(cx.lang).clauses[at]);
     match clause {
         Some(clause) => {
-            NameLink { name: clause.address.to_string(), url: format!("{url}#{}", clause.address) }
+            let url = Some(format!("{url}#{}", clause.address));
+            NameLink { name: clause.address.to_string(), url }
         }
-        None => NameLink { name: cx.word("change-preamble"), url },
+        None => NameLink { name: cx.word("change-preamble"), url: Some(url) },
     }
 }

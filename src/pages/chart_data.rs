@@ -4,7 +4,7 @@ use crate::charts::{
     AreaYears, Areas, DutyMatrix, DutyUnit, Overview, OverviewRow, Start, Trajectory,
 };
 use crate::language::{Lang, Text, WordArg};
-use crate::model::indicator::{Direction, Division, Indicator, TotalRule};
+use crate::model::indicator::{Division, Indicator, Measure, TotalRule};
 use crate::model::plan::{Task, Unit};
 use crate::model::quantity::Quantity;
 use crate::model::{Key, Organisation, Plan, Site};
@@ -23,6 +23,8 @@ pub fn trajectory(cx: &Context<'_>, indicator: &Indicator) -> Trajectory {
         targets: indicator.target.iter().map(|(year, one)| (*year, one.value)).collect(),
         earlier: indicator.revisions.iter().map(|one| (one.year.value, one.old.value)).collect(),
         actuals: indicator.actuals.iter().map(|one| (one.as_of.value, one.value.value)).collect(),
+        direction: indicator.direction,
+        yearly: indicator.measure == Measure::YearlyFlow,
     }
 }
 
@@ -83,10 +85,22 @@ pub fn overview(plan: &Plan, lang: Lang, title: String) -> Overview {
         unit: indicator.unit.get(lang).to_owned(),
         baseline: indicator.baseline.as_ref().map(|one| one.value),
         latest: indicator.latest().map(|one| (one.as_of.value, one.value.value)),
-        target: indicator.target.last_key_value().map(|(year, one)| (*year, one.value)),
-        less_is_better: indicator.direction == Direction::LessIsBetter,
+        target: overview_target(indicator),
+        direction: indicator.direction,
+        yearly: indicator.measure == Measure::YearlyFlow,
     };
     Overview { title, rows: plan.indicators().map(row).collect() }
+}
+
+/// The last target; of a figure that is counted anew every year, the target of its year.
+fn overview_target(indicator: &Indicator) -> Option<(i16, Quantity)> {
+    let target = match (indicator.measure, indicator.latest()) {
+        (Measure::YearlyFlow, Some(latest)) => {
+            indicator.target.get_key_value(&latest.as_of.value.year())
+        }
+        _ => indicator.target.last_key_value(),
+    };
+    target.map(|(year, one)| (*year, one.value))
 }
 
 /// A single group of at most so many tasks is drawn task by task.
@@ -94,7 +108,13 @@ const TASKS_AS_COLUMNS: usize = 24;
 
 /// Units of the responsibility division by groups of tasks; by tasks where there is only one small group.
 /// `page` is the address of the page of responsibilities, where rows lead.
-pub fn duty_matrix(site: &Site, plan: &Plan, lang: Lang, title: String, page: &str) -> DutyMatrix {
+pub fn duty_matrix(
+    site: &Site,
+    plan: &Plan,
+    lang: Lang,
+    title: String,
+    page: Option<&str>,
+) -> DutyMatrix {
     let groups = plan.duties.as_ref().map_or(&[][..], |duties| &duties.groups);
     let columns: Vec<(&Text, &[Task])> = match groups {
         [only] if only.tasks.len() <= TASKS_AS_COLUMNS => {
@@ -107,7 +127,7 @@ pub fn duty_matrix(site: &Site, plan: &Plan, lang: Lang, title: String, page: &s
     };
     let units = units(plan).into_iter().map(|key| DutyUnit {
         name: site.organisations[key].short.get(lang).to_owned(),
-        link: Some(format!("{page}#{}", unit_anchor(site, key))),
+        link: page.map(|page| format!("{page}#{}", unit_anchor(site, key))),
         tasks: columns
             .iter()
             .map(|(_, tasks)| {

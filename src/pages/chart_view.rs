@@ -8,14 +8,17 @@ use crate::charts::{AREAS_PER_SHEET, Chart, INDICATORS_PER_SHEET, StyleSheet};
 use crate::language::WordArg;
 use crate::model::directive::Chart as Asked;
 use crate::model::indicator::{ByYear, Division, Indicator};
+use crate::model::switch::Switch;
 use crate::model::{Area, Key, Site};
 
 use super::Context;
 use super::chart_data::{area_years, areas, duty_matrix, overview, trajectory};
+use super::download::is_made;
 use super::frame::html_lang;
 use super::indicator::indicator_path;
 use super::links::escape;
 use super::plan_parts::page_path;
+use super::unit_parts::indicator_url;
 
 /// A chart of a plan, by the places of what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +66,7 @@ pub struct ChartView {
     pub title: String,
     pub svg: String,
     /// Where the same numbers stand in a table.
-    pub table_url: String,
+    pub table_url: Option<String>,
     /// The chart as a file; absent for a chart that only stands in a text.
     pub file_url: Option<String>,
     /// What other sites paste to show the chart.
@@ -112,7 +115,7 @@ impl PlanChart {
     /// Units by groups of tasks.
     pub fn duty_matrix(site: &Site, plan: usize) -> Vec<Self> {
         let first = site.config.languages.first();
-        let data = duty_matrix(site, &site.plans[plan], first, String::new(), "");
+        let data = duty_matrix(site, &site.plans[plan], first, String::new(), None);
         sheets(plan, data.sheets().len(), |sheet| What::DutyMatrix { sheet })
     }
 
@@ -267,7 +270,8 @@ impl PlanChart {
             }
             What::DutyMatrix { sheet } => {
                 let title = cx.word_with("chart-title-duty-matrix", &short);
-                duty_matrix(site, &site.plans[plan], cx.lang, title, &cx.url(&self.page(site)))
+                let page = cx.link(&self.page(site));
+                duty_matrix(site, &site.plans[plan], cx.lang, title, page.as_deref())
                     .sheets()
                     .get(sheet)?
                     .draw(&voice)
@@ -280,8 +284,27 @@ impl PlanChart {
         let chart = self.draw(cx)?;
         let indicator = self.indicator(cx.site).map_or("plan", |one| one.id.as_str());
         let id = format!("chart_{indicator}_{}{suffix}", self.name(cx.site));
-        let file = self.has_file(cx.site).then(|| self.path(cx.site));
-        Some(on_page(cx, &chart, id, (&self.page(cx.site), "page_table"), file))
+        let has_file = self.has_file(cx.site) && is_made(cx.site, self.switch());
+        let file = has_file.then(|| self.path(cx.site));
+        Some(on_page(cx, &chart, id, &self.page(cx.site), self.table(cx), file))
+    }
+
+    /// Where its numbers stand.
+    fn table(self, cx: &Context<'_>) -> Option<String> {
+        let page = cx.link(&self.page(cx.site)).map(|page| page + "#page_table");
+        page.or_else(|| indicator_url(cx, &cx.site.plans[self.plan], self.indicator(cx.site)?))
+    }
+
+    /// What switches the page off that the chart belongs to.
+    pub fn switch(self) -> Switch {
+        match self.what {
+            What::Overview { .. } => Switch::Progress,
+            What::DutyMatrix { .. } => Switch::Responsibilities,
+            What::Trajectory { .. }
+            | What::Areas { .. }
+            | What::AreaBesideOthers { .. }
+            | What::AreaYears { .. } => Switch::Indicator,
+        }
     }
 
     /// The areas of another year than the last only stand in texts.
@@ -303,30 +326,23 @@ impl PlanChart {
     }
 }
 
-/// A chart on a page. `table` is where the same numbers stand: the page and the place, `file` the address of the chart as a
-/// file, both without language.
+/// A chart on a page. `page` is the one that it belongs to, `file` the address of the chart as a file, both without
+/// language; `table_url` is where the same numbers stand.
 pub fn on_page(
     cx: &Context<'_>,
     chart: &Chart,
     id: String,
-    (page, place): (&str, &str),
+    page: &str,
+    table_url: Option<String>,
     file: Option<String>,
 ) -> ChartView {
-    let page = cx.url(page);
     let file_url = file.map(|file| cx.url(&file));
     let embed = file_url.as_ref().map(|file| {
-        let (page, file) = (cx.absolute(&page), cx.absolute(file));
+        let (page, file) = (cx.absolute(&cx.url(page)), cx.absolute(file));
         let title = escape(&chart.title);
         format!("<a href=\"{page}\"><img src=\"{file}\" alt=\"{title}\" width=\"540\"></a>")
     });
-    ChartView {
-        svg: chart.inline(&id),
-        id,
-        title: chart.title.clone(),
-        table_url: format!("{page}#{place}"),
-        file_url,
-        embed,
-    }
+    ChartView { svg: chart.inline(&id), id, title: chart.title.clone(), table_url, file_url, embed }
 }
 
 /// A chart as a file of its own. `name` is what its figures are taken from, `page` where they stand, without language.

@@ -11,6 +11,7 @@ use crate::diagnostic::Span;
 use crate::language::WordArg;
 use crate::model::consultation::Round;
 use crate::model::document::{Address, Clause};
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::answer::{Answer, Envelope, answer};
@@ -82,6 +83,9 @@ impl PageKind for CommentPage {
     }
     fn about(&self) -> &'static str {
         "Everything for a comment on a clause while a consultation is open; prints as a form."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Comment)
     }
     fn subjects(&self, site: &Site, today: Date) -> Vec<Subject> {
         let first = site.config.languages.first().index();

@@ -10,10 +10,11 @@ use crate::language::{Lang, WordArg};
 use crate::model::consultation::{Adoption, Counts, Round, Submission};
 use crate::model::document::Address;
 use crate::model::lineage::ChangedClause;
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::changes::change_url;
-use super::download::{DataLink, data_links, distribution};
+use super::download::{DataLink, add_files, data_links};
 use super::finder::{Filter, FilterOption, filter};
 use super::frame::html_lang;
 use super::plan_parts::{
@@ -66,7 +67,7 @@ struct CommentView {
     filter: String,
 }
 
-/// A clause on the page of changes.
+/// A clause on the page of changes; without one, in the text.
 #[derive(Serialize)]
 struct ChangedLink {
     /// "Changed:", "Added:" or "Removed:"
@@ -85,6 +86,9 @@ impl PageKind for CommentsPage {
     }
     fn about(&self) -> &'static str {
         "What came in during a consultation, and what became of it."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Comments)
     }
     fn subjects(&self, site: &Site, today: Date) -> Vec<Subject> {
         let plans = site.plans.iter().enumerate();
@@ -136,7 +140,7 @@ impl PageKind for CommentsPage {
             head: head_below(cx, plan, "consultation/"),
             round: NameLink {
                 name: round.title.get(cx.lang).to_owned(),
-                url: round_url(cx, plan, round),
+                url: Some(round_url(cx, plan, round)),
             },
             dates: dates(cx, round),
             published: day(cx, outcome.published.value),
@@ -152,19 +156,20 @@ impl PageKind for CommentsPage {
             ("counts", WordArg::Text(&sentence)),
         ];
         let description = cx.word_with("comments-description", &args);
+        let mut data = serde_json::json!({
+            "@context": "https://schema.org",
+            "@type": "Dataset",
+            "name": self.full_title(cx, subject),
+            "description": description,
+            "url": cx.absolute(&cx.url(&comments_path(plan, round))),
+            "inLanguage": html_lang(cx.tag()),
+            "datePublished": outcome.published.value.to_string(),
+            "creator": publisher(cx, plan),
+        });
+        add_files(cx, &body.data, &mut data);
         View {
             tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
-            json_ld: Some(serde_json::json!({
-                "@context": "https://schema.org",
-                "@type": "Dataset",
-                "name": self.full_title(cx, subject),
-                "description": description,
-                "url": cx.absolute(&cx.url(&comments_path(plan, round))),
-                "inLanguage": html_lang(cx.tag()),
-                "datePublished": outcome.published.value.to_string(),
-                "creator": publisher(cx, plan),
-                "distribution": distribution(cx, &body.data),
-            })),
+            json_ld: Some(data),
             description,
             body: tera::Value::from_serializable(&body),
         }
@@ -199,7 +204,7 @@ fn changed_clause(
         ChangedClause::Added(at) => (clause(now, at)?, "comment-added"),
         ChangedClause::Removed(at) => (clause(draft, at)?, "comment-removed"),
     };
-    let url = change_url(cx, draft, now, changed);
+    let url = change_url(cx, draft, now, changed).unwrap_or(link.url);
     Some(ChangedLink { how: cx.word(word), name: link.text, lang: link.lang, url })
 }
 
@@ -248,11 +253,12 @@ pub fn comments_on(cx: &Context<'_>, plan: &Plan, address: &Address) -> Vec<Name
     let mut links = Vec::new();
     for round in plan.rounds.iter().filter(|round| round.lists_comments(cx.today)) {
         let count = round.submissions.iter().filter(|one| one.clauses.contains(address)).count();
-        if count > 0 {
-            let url = cx.url(&comments_path(plan, round));
+        if count > 0
+            && let Some(url) = cx.link(&comments_path(plan, round))
+        {
             links.push(NameLink {
                 name: cx.word_with("comments-on-clause", &[("count", WordArg::Count(count))]),
-                url: format!("{url}?clause={address}#page_table"),
+                url: Some(format!("{url}?clause={address}#page_table")),
             });
         }
     }

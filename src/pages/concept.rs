@@ -10,11 +10,12 @@ use crate::language::{Lang, WordArg};
 use crate::model::Site;
 use crate::model::concept::Concept;
 use crate::model::indicator::Measure;
+use crate::model::switch::Switch;
 
 use super::chart_view::ChartView;
 use super::concept_chart::{ConceptChart, part_name};
 use super::concept_table::{ConceptTable, concept_table};
-use super::download::{DataLink, data_links, distribution};
+use super::download::{DataLink, add_files, data_links};
 use super::family::{Family, family_of};
 use super::frame::{Tags, html_lang};
 use super::{Context, PageKind, Subject, View};
@@ -55,6 +56,9 @@ impl PageKind for ConceptPage {
     }
     fn about(&self) -> &'static str {
         "What several plans promise beside each other, by level and year."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Concepts)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         (0..site.concepts.len()).map(Subject::Concept).collect()
@@ -153,8 +157,8 @@ fn data(cx: &Context<'_>, concept: &Concept, description: &str, body: &Body) -> 
         "url": cx.absolute(&cx.url(&concept_path(concept))),
         "inLanguage": html_lang(cx.tag()),
         "variableMeasured": body.name,
-        "distribution": distribution(cx, &body.data),
     });
+    add_files(cx, &body.data, &mut data);
     let years = concept.years(cx.site);
     if let (Some(first), Some(last)) = (years.first(), years.last()) {
         data["temporalCoverage"] = format!("{first}/{last}").into();

@@ -5,11 +5,13 @@ use crate::language::WordArg;
 use crate::model::Site;
 use crate::model::concept::{Compared, Concept};
 use crate::model::indicator::Measure;
+use crate::model::switch::Switch;
 
 use super::Context;
 use super::chart_view::{self, ChartView};
 use super::concept::concept_path;
 use super::concept_table::called;
+use super::download::is_made;
 use super::plan_parts::period;
 
 /// A sheet of the chart of a concept, by its place.
@@ -67,9 +69,10 @@ impl ConceptChart {
 
     pub fn view(self, cx: &Context<'_>) -> Option<ChartView> {
         let id = format!("chart_concept_{}", self.name());
-        let table = format!("page_{}", part_name(self.measure));
-        let file = Some(self.path(cx.site));
-        Some(chart_view::on_page(cx, &self.draw(cx)?, id, (&self.page(cx.site), &table), file))
+        let page = self.page(cx.site);
+        let table = cx.link(&page).map(|url| format!("{url}#page_{}", part_name(self.measure)));
+        let file = is_made(cx.site, Switch::Concepts).then(|| self.path(cx.site));
+        Some(chart_view::on_page(cx, &self.draw(cx)?, id, &page, table, file))
     }
 
     /// The chart as a file of its own, with its styles and where it comes from.

@@ -12,9 +12,8 @@ use crate::model::plan::Status;
 use crate::model::quantity::Quantity;
 
 use super::Context;
-use super::indicator::indicator_path;
-use super::plan_parts::{Label, status};
-use super::unit_parts::{NameLink, area_link, kind_name};
+use super::plan_parts::{Label, plan_path, status};
+use super::unit_parts::{NameLink, area_link, indicator_url, kind_name};
 
 /// The figures of one measure.
 #[derive(Serialize)]
@@ -34,7 +33,7 @@ pub struct Row {
     area: Option<NameLink>,
     /// What kind of area it is: 省级, 设区的市.
     level: Option<String>,
-    /// The page of the indicator, under the name of the plan.
+    /// The page of the indicator, or the nearest to it that there is, under the name of the plan.
     plan: NameLink,
     /// Where the plan is not what holds.
     status: Option<Label>,
@@ -101,7 +100,7 @@ fn row(cx: &Context<'_>, concept: &Concept, one: &Compared, years: &BTreeSet<i16
         level: plan.area.map(kind),
         plan: NameLink {
             name: plan.short.get(cx.lang).to_owned(),
-            url: cx.url(&indicator_path(plan, indicator)),
+            url: indicator_url(cx, plan, indicator).or_else(|| cx.link(&plan_path(plan))),
         },
         status: (!holds).then(|| status(cx, plan.status)),
         called: (called != concept.name.get(cx.lang)).then_some(called),

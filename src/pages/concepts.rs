@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::model::Site;
 use crate::model::concept::Concept;
+use crate::model::switch::Switch;
 
 use super::concept::{concept_path, counted};
 use super::frame::Tags;
@@ -37,6 +38,9 @@ impl PageKind for Concepts {
     }
     fn about(&self) -> &'static str {
         "Lists what several plans promise, each with the plans that are compared."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Concepts)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         if site.concepts.is_empty() { Vec::new() } else { once() }
@@ -82,11 +86,11 @@ fn entry(cx: &Context<'_>, concept: &Concept) -> Entry {
 
 pub fn concept_link(cx: &Context<'_>, concept: &Concept) -> NameLink {
     let name = concept.name.get(cx.lang).to_owned();
-    NameLink { name, url: cx.url(&concept_path(concept)) }
+    NameLink { name, url: cx.link(&concept_path(concept)) }
 }
 
 /// The list of concepts, where the site has any.
 pub fn concepts_link(cx: &Context<'_>) -> Option<NameLink> {
     let page = cx.plan.page(CONCEPTS)?;
-    Some(NameLink { name: cx.word("concepts-title"), url: cx.page_url(page) })
+    Some(NameLink { name: cx.word("concepts-title"), url: Some(cx.page_url(page)) })
 }

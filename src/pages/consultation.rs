@@ -7,6 +7,7 @@ use crate::diagnostic::Span;
 use crate::language::{Lang, Text, WordArg};
 use crate::model::consultation::{Channel, PaperPlace, Round};
 use crate::model::minimum::{Length, Profile};
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::answer::{Answer, ChannelView, answer, channel};
@@ -68,10 +69,10 @@ struct RoundView {
 #[derive(Serialize)]
 struct Answering {
     answer: Answer,
-    /// The page that prints as a form.
+    /// The page that prints as a form; empty where the site has none.
     form_url: String,
     /// The text, where every clause has a link of its own.
-    text_url: String,
+    text_url: Option<String>,
     calendar_url: String,
     qr: Option<Qr>,
 }
@@ -95,6 +96,9 @@ impl PageKind for ConsultationPage {
     }
     fn about(&self) -> &'static str {
         "A call for comments on a plan: what, who, how, until when, and what next."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Consultations)
     }
     fn subjects(&self, site: &Site, _: jiff::civil::Date) -> Vec<Subject> {
         plans_with(site, |plan| !plan.rounds.is_empty())
@@ -192,10 +196,11 @@ fn notice(
 }
 
 fn answering(cx: &Context<'_>, plan: &Plan, round: &Round) -> Answering {
+    let page = cx.link(&comment_path(plan, round, None));
     Answering {
         answer: answer(cx, plan, round, None),
-        form_url: cx.url(&comment_path(plan, round, None)) + "#page_sheet",
-        text_url: cx.url(&plan_path(plan)),
+        text_url: page.is_some().then(|| cx.url(&plan_path(plan))),
+        form_url: page.map_or_else(String::new, |page| page + "#page_sheet"),
         calendar_url: cx.url(&deadline_path(plan, round)),
         qr: qr(&cx.absolute(&cx.url(&page_path(plan, "consultation/")))),
     }
@@ -241,8 +246,8 @@ fn papers(cx: &Context<'_>, plan: &Plan, round: &Round) -> Vec<NameLink> {
     let link = |paper: &crate::model::consultation::Paper| NameLink {
         name: paper.title.get(cx.lang).to_owned(),
         url: match &paper.place {
-            PaperPlace::Url(url) => url.clone(),
-            PaperPlace::File(name) => cx.file_url(&attachment_path(plan.id.as_str(), name)),
+            PaperPlace::Url(url) => Some(url.clone()),
+            PaperPlace::File(name) => Some(cx.file_url(&attachment_path(plan.id.as_str(), name))),
         },
     };
     round.papers.iter().map(link).collect()
@@ -260,11 +265,11 @@ fn outcome(
         published: day(cx, outcome.published.value),
         counts: counts(cx, round.counts()),
         text: notice(cx, plan, round, outcome.text.as_deref(), 4),
-        url: round.lists_comments(cx.today).then(|| cx.url(&comments_path(plan, round))),
+        url: cx.link(&comments_path(plan, round)),
         after: after.map(|after| NameLink {
             name: after.title.get(cx.lang).to_owned(),
-            url: cx.url(&plan_path(after)),
+            url: cx.link(&plan_path(after)),
         }),
-        changes_url: after.map(|after| cx.url(&page_path(after, "changes/"))),
+        changes_url: after.and_then(|after| cx.link(&page_path(after, "changes/"))),
     })
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::consultation::{Round, RoundState};
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::download::DEADLINES;
@@ -48,6 +49,9 @@ impl PageKind for Consultations {
     }
     fn about(&self) -> &'static str {
         "Lists every consultation by its state."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Consultations)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         if site.rounds().next().is_some() { once() } else { Vec::new() }
@@ -102,7 +106,7 @@ fn groups(cx: &Context<'_>) -> Vec<Group> {
         }
     });
     let group = |code: &'static str| {
-        let entries = rounds.iter().map(|(plan, round)| entry(cx, plan, round));
+        let entries = rounds.iter().filter_map(|(plan, round)| entry(cx, plan, round));
         let rounds: Vec<Entry> = entries.filter(|one| one.call.state.code == code).collect();
         let title = cx.word(&format!("consultations-{code}"));
         Group { code, title, rounds }
@@ -110,10 +114,10 @@ fn groups(cx: &Context<'_>) -> Vec<Group> {
     ["open", "not-open", "closed", "outcome"].map(group).into()
 }
 
-fn entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> Entry {
-    Entry {
-        call: call(cx, plan, round),
-        plan: NameLink { name: plan.short.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) },
+fn entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> Option<Entry> {
+    Some(Entry {
+        call: call(cx, plan, round)?,
+        plan: NameLink { name: plan.short.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) },
         organiser: full_link(cx, round.organiser.value),
-    }
+    })
 }

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::data::Dataset;
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::concepts::concept_link;
-use super::download::{DataLink, data_links};
+use super::download::{DataLink, data_links, tables};
 use super::frame::{Tags, html_lang};
 use super::plan_parts::plan_path;
 use super::round_parts::comments_path;
@@ -24,6 +25,9 @@ struct Body {
     areas: Vec<DataLink>,
     concepts: Vec<ConceptFiles>,
     plans: Vec<PlanFiles>,
+    any_figures: bool,
+    any_progress: bool,
+    any_tasks: bool,
     /// Whether any of them has awards.
     any_awards: bool,
     /// Whether any of them has comments.
@@ -62,14 +66,11 @@ impl PageKind for DataPage {
     fn about(&self) -> &'static str {
         "Lists every table that can be downloaded."
     }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Data)
+    }
     fn subjects(&self, site: &Site, today: Date) -> Vec<Subject> {
-        let has_tables = |plan: &Plan| {
-            let comments = plan.rounds.iter().any(|round| round.lists_comments(today));
-            let tables = plan.targets.is_some() || plan.duties.is_some() || plan.awards.is_some();
-            tables || comments
-        };
-        let registers = !site.organisations.is_empty() || !site.areas.is_empty();
-        if registers || site.plans.iter().any(has_tables) { once() } else { Vec::new() }
+        if tables(site, today).is_empty() { Vec::new() } else { once() }
     }
     fn path(&self, _: &Site, _: Subject) -> String {
         "data/".to_owned()
@@ -107,7 +108,7 @@ fn body(cx: &Context<'_>) -> Body {
     let of_site = |set| links(any, set);
     let plans = cx.site.plans.iter().enumerate();
     let has_files = |plan: &PlanFiles| {
-        let tables = [&plan.figures, &plan.tasks, &plan.awards];
+        let tables = [&plan.figures, &plan.progress, &plan.tasks, &plan.awards];
         tables.into_iter().any(|links| !links.is_empty()) || !plan.comments.is_empty()
     };
     let plans = plans.map(|(at, plan)| files(cx, at, plan)).filter(has_files);
@@ -121,7 +122,10 @@ fn body(cx: &Context<'_>) -> Body {
         missing: of_site(Dataset::Missing),
         organisations: links(!cx.site.organisations.is_empty(), Dataset::Organisations),
         areas: links(!cx.site.areas.is_empty(), Dataset::Areas),
-        concepts: concepts.collect(),
+        concepts: concepts.filter(|one| !one.figures.is_empty()).collect(),
+        any_figures: plans.iter().any(|plan| !plan.figures.is_empty()),
+        any_progress: plans.iter().any(|plan| !plan.progress.is_empty()),
+        any_tasks: plans.iter().any(|plan| !plan.tasks.is_empty()),
         any_awards: plans.iter().any(|plan| !plan.awards.is_empty()),
         any_comments: plans.iter().any(|plan| !plan.comments.is_empty()),
         plans,
@@ -148,9 +152,10 @@ fn comments(cx: &Context<'_>, at: usize, plan: &Plan) -> Vec<RoundFiles> {
         .map(|(place, round)| RoundFiles {
             round: NameLink {
                 name: round.title.get(cx.lang).to_owned(),
-                url: cx.url(&comments_path(plan, round)),
+                url: cx.link(&comments_path(plan, round)),
             },
             files: data_links(cx, Dataset::Submissions { plan: at, round: place }),
         })
+        .filter(|round| !round.files.is_empty())
         .collect()
 }

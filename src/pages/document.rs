@@ -10,9 +10,9 @@ use crate::model::document::{Block, BlockContent, Clause, Document};
 use super::Context;
 use super::chart_view::{ChartView, PlanChart};
 use super::frame::html_lang;
-use super::indicator::indicator_path;
 use super::plan_parts::plan_path;
 use super::target_table::{TargetTable, target_table};
+use super::unit_parts::indicator_url;
 
 /// A run of HTML, or something that a template prints: a chart or a table.
 #[derive(Default, Serialize)]
@@ -30,8 +30,8 @@ pub struct TableView {
     /// What no other table of the page is called.
     pub id: String,
     pub table: TargetTable,
-    /// The page of the indicator.
-    pub url: String,
+    /// Where there is more of the indicator.
+    pub url: Option<String>,
 }
 
 /// The blocks of a plan's text in `lang`, one after the other, with the charts and tables between them in the language
@@ -102,7 +102,7 @@ fn table(cx: &Context<'_>, plan: &Plan, name: &str, suffix: &str) -> Option<Tabl
     Some(TableView {
         id: format!("{}{suffix}", indicator.id),
         table: target_table(cx, plan, indicator),
-        url: cx.url(&indicator_path(plan, indicator)),
+        url: indicator_url(cx, plan, indicator),
     })
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::data::{Dataset, FORMATS, Format};
 use crate::model::consultation::Round;
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::chart_view::PlanChart;
@@ -50,14 +51,53 @@ pub struct DataLink {
     format: Format,
 }
 
-/// Every table and chart of the site; each is made in every language.
+/// Every table, chart and calendar of the site; each is made in every language.
 pub fn all(site: &Site, today: Date) -> Vec<Download> {
-    let tables = datasets(site, today).into_iter();
-    let tables =
-        tables.flat_map(|set| FORMATS.into_iter().map(move |format| Download::Data(set, format)));
-    let charts = PlanChart::all(site).into_iter().map(Download::Chart);
-    let concepts = ConceptChart::all(site).into_iter().map(Download::ConceptChart);
-    tables.chain(charts).chain(concepts).chain(calendars(site)).collect()
+    let mut all = Vec::new();
+    for set in tables(site, today) {
+        all.extend(FORMATS.into_iter().map(|format| Download::Data(set, format)));
+    }
+    if site.config.pages.is_on(Switch::Downloads) {
+        let charts = PlanChart::all(site).into_iter().filter(|chart| is_made(site, chart.switch()));
+        all.extend(charts.map(Download::Chart));
+    }
+    if is_made(site, Switch::Concepts) {
+        all.extend(ConceptChart::all(site).into_iter().map(Download::ConceptChart));
+    }
+    if site.config.pages.is_on(Switch::Consultations) {
+        all.extend(calendars(site));
+    }
+    all
+}
+
+/// Every table of the site.
+pub fn tables(site: &Site, today: Date) -> Vec<Dataset> {
+    let mut sets = datasets(site, today);
+    sets.retain(|set| is_made(site, switch(*set)));
+    sets
+}
+
+/// Whether tables and charts of a kind of page are made as files, which lie at the address of the page.
+pub fn is_made(site: &Site, page: Switch) -> bool {
+    let switches = &site.config.pages;
+    switches.is_on(Switch::Downloads) && switches.is_on(page)
+}
+
+/// What switches the page off that a table belongs to.
+fn switch(set: Dataset) -> Switch {
+    match set {
+        Dataset::Figures { indicator: None, .. } => Switch::Targets,
+        Dataset::Figures { indicator: Some(_), .. } => Switch::Indicator,
+        Dataset::Progress { plan: Some(_) } => Switch::Progress,
+        Dataset::Progress { plan: None } => Switch::Data,
+        Dataset::Tasks { .. } => Switch::Responsibilities,
+        Dataset::Awards { .. } => Switch::Awards,
+        Dataset::Submissions { .. } => Switch::Comments,
+        Dataset::Missing => Switch::MissingFigures,
+        Dataset::Organisations | Dataset::Owed { .. } => Switch::Organisations,
+        Dataset::Areas | Dataset::AreaFigures { .. } => Switch::Areas,
+        Dataset::Concept { .. } => Switch::Concepts,
+    }
 }
 
 fn calendars(site: &Site) -> Vec<Download> {
@@ -166,8 +206,11 @@ fn data_path(site: &Site, set: Dataset, format: Format) -> String {
     format!("{folder}{}.{}", set.name(), format.extension())
 }
 
-/// The links to a table, one for each form.
+/// The links to a table, one for each form; none where the site does without the table.
 pub fn data_links(cx: &Context<'_>, set: Dataset) -> Vec<DataLink> {
+    if !is_made(cx.site, switch(set)) {
+        return Vec::new();
+    }
     let link = |format: Format| DataLink {
         name: format.extension().to_ascii_uppercase(),
         url: cx.url(&data_path(cx.site, set, format)),
@@ -176,8 +219,8 @@ pub fn data_links(cx: &Context<'_>, set: Dataset) -> Vec<DataLink> {
     FORMATS.into_iter().map(link).collect()
 }
 
-/// The links to a table as schema.org sees them.
-pub fn distribution(cx: &Context<'_>, links: &[DataLink]) -> Vec<serde_json::Value> {
+/// Adds the links to a table, where there are any, to what schema.org is told about it.
+pub fn add_files(cx: &Context<'_>, links: &[DataLink], data: &mut serde_json::Value) {
     let file = |link: &DataLink| {
         serde_json::json!({
             "@type": "DataDownload",
@@ -185,5 +228,7 @@ pub fn distribution(cx: &Context<'_>, links: &[DataLink]) -> Vec<serde_json::Val
             "contentUrl": cx.absolute(&link.url),
         })
     };
-    links.iter().map(file).collect()
+    if !links.is_empty() {
+        data["distribution"] = links.iter().map(file).collect();
+    }
 }

@@ -40,7 +40,7 @@ pub fn facts(cx: &Context<'_>, plan: &Plan) -> Vec<Fact> {
             label: cx.word(label),
             value: link.name,
             machine: None,
-            url: Some(link.url),
+            url: link.url,
         };
         link.map(fact)
     };

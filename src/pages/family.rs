@@ -61,7 +61,7 @@ fn step(cx: &Context<'_>, branch: &Branch, plans: &[usize], members: &[usize]) -
     let views =
         |list: Vec<&Basis>| list.into_iter().filter_map(|one| view(cx, plan, one)).collect();
     Step {
-        plan: NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) },
+        plan: NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) },
         area: plan.area.map(|area| area_link(cx, area)),
         own: plans.contains(&branch.plan),
         above: views(above),

@@ -14,9 +14,9 @@ use crate::model::{Key, Organisation, Plan, Site};
 use super::frame::html_lang;
 use super::indicator::indicator_path;
 use super::organisation::answers_for;
-use super::plan_parts::{issuer, page_path, plan_path};
+use super::plan_parts::{issuer, page_path, plan_path, targets_url};
 use super::round_parts::{counts, dates};
-use super::unit_parts::organisation_path;
+use super::unit_parts::{indicator_url, organisation_path};
 use super::{Context, consultations};
 
 const ENTRIES_PER_FEED: usize = 50;
@@ -160,6 +160,9 @@ fn plan_entry(cx: &Context<'_>, plan: &Plan) -> Option<FeedEntry> {
 
 /// The call of each round, and its outcome once that is published.
 fn round_entries(cx: &Context<'_>, plan: &Plan, wanted: impl Fn(&Round) -> bool) -> Vec<FeedEntry> {
+    if cx.plan.page(&page_path(plan, "consultation/")).is_none() {
+        return Vec::new();
+    }
     let rounds = plan.rounds.iter().filter(|round| wanted(round));
     rounds
         .flat_map(|round| {
@@ -223,8 +226,10 @@ fn report_entries(
             }
         }
     }
-    let path = cx.url(&page_path(plan, "progress/"));
-    let url = cx.absolute(&path);
+    let progress = page_path(plan, "progress/");
+    let (path, page) = (cx.url(&progress), cx.link(&progress));
+    let url = page.or_else(|| targets_url(cx, plan)).map(|url| cx.absolute(&url));
+    let Some(url) = url else { return Vec::new() };
     let entry = |(date, indicators): (Date, Vec<&Indicator>)| {
         let names: Vec<&str> = indicators.iter().map(|one| one.name.get(cx.lang)).collect();
         let args = [
@@ -252,6 +257,7 @@ fn revision_entries(
 ) -> Vec<FeedEntry> {
     let entry = |indicator: &Indicator, revision: &Revision| {
         let path = cx.url(&indicator_path(plan, indicator));
+        let page = indicator_url(cx, plan, indicator).or_else(|| cx.link(&plan_path(plan)));
         let (year, date) = (revision.year.value, revision.date.value);
         let year_text = year.to_string();
         let (old, new) = (cx.quantity(revision.old.value), cx.quantity(revision.new.value));
@@ -264,7 +270,7 @@ fn revision_entries(
         FeedEntry {
             title: cx.word_with("feed-revision", &args),
             id: tag(cx, date, &format!("{path}{year}")),
-            url: cx.absolute(&path),
+            url: cx.absolute(page.as_ref().unwrap_or(&path)),
             updated: moment(cx.site, date),
             author: issuer(cx, plan),
             summary: revision.reason.get(cx.lang).to_owned(),

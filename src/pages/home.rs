@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::language::WordArg;
+use crate::model::plan::Status;
 use crate::model::{Plan, Site};
 
 use super::concepts::{concept_link, concepts_link};
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
-use super::plan_parts::{Card, card};
+use super::plan_parts::{Card, card, page_path};
 use super::progress_parts::{Count, Line, Report, attention, counts, reports};
 use super::round_parts::{Call, call};
 use super::unit_parts::NameLink;
@@ -29,7 +30,7 @@ struct Body {
     plans_url: String,
     concepts: Option<Concepts>,
     progress: Option<Dashboard>,
-    missing_url: String,
+    missing_url: Option<String>,
     data: Vec<DataLink>,
     demonstration: Option<Demonstration>,
 }
@@ -117,7 +118,7 @@ impl PageKind for Home {
                 links: cx.site.concepts.iter().map(|one| concept_link(cx, one)).collect(),
             }),
             progress: dashboard(cx, cx.site.counted_plans()),
-            missing_url: cx.url("missing-figures/"),
+            missing_url: cx.link("missing-figures/"),
             data: data_links(cx, Dataset::Progress { plan: None }),
             demonstration: demonstration(cx),
         };
@@ -168,27 +169,38 @@ fn calls(cx: &Context<'_>) -> Option<Calls> {
     let rounds = cx.site.rounds().filter(|(_, round)| round.takes_comments(cx.today));
     let mut rounds: Vec<_> = rounds.collect();
     rounds.sort_by_key(|(_, round)| (!round.is_open(cx.today), round.period.end.date));
-    let count = cx.site.rounds().count();
+    let has_page = |plan| cx.plan.page(&page_path(plan, "consultation/")).is_some();
+    let count = cx.site.rounds().filter(|(plan, _)| has_page(plan)).count();
     let all = Figure {
         count,
         text: cx.word_with("all-calls", &[("count", WordArg::Count(count))]),
-        url: Some(cx.url("consultations/")),
+        url: cx.link("consultations/"),
     };
     (count > 0).then(|| Calls {
         any_open: rounds.iter().any(|(_, round)| round.is_open(cx.today)),
-        calls: rounds.into_iter().map(|(plan, round)| call(cx, plan, round)).collect(),
+        calls: rounds.into_iter().filter_map(|(plan, round)| call(cx, plan, round)).collect(),
         all,
     })
 }
 
+/// Without drafts: their targets do not bind anybody, and nothing is due of them.
 fn dashboard<'s>(
     cx: &Context<'_>,
     plans: impl Iterator<Item = &'s Plan> + Clone,
 ) -> Option<Dashboard> {
-    let indicators = plans.flat_map(|plan| plan.indicators().map(move |one| (plan, one)));
+    let is_draft = |plan: &&Plan| plan.status == Status::Draft;
+    let left_out = plans.clone().filter(is_draft).any(|plan| plan.indicators().len() > 0);
+    let drafts = if left_out { cx.word("dashboard-drafts") } else { String::new() };
+    let indicators = plans
+        .filter(move |plan| !is_draft(plan))
+        .flat_map(|plan| plan.indicators().map(move |one| (plan, one)));
     let total = indicators.clone().count();
     let reported = indicators.clone().filter(|(_, one)| one.latest().is_some()).count();
-    let args = [("count", WordArg::Count(total)), ("reported", WordArg::Count(reported))];
+    let args = [
+        ("count", WordArg::Count(total)),
+        ("reported", WordArg::Count(reported)),
+        ("drafts", WordArg::Text(&drafts)),
+    ];
     let word = if reported == 0 { "dashboard-unreported" } else { "dashboard-reported" };
     let by_status = |cx| counts(cx, indicators.clone().map(|(_, one)| one));
     (total > 0).then(|| Dashboard {

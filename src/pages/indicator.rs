@@ -10,14 +10,15 @@ use crate::language::{Lang, WordArg};
 use crate::model::document::Address;
 use crate::model::indicator::{Actual, Indicator, Revision};
 use crate::model::plan::Task;
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::chart_view::{ChartView, PlanChart};
 use super::concepts::concept_link;
 use super::document::{blocks_in, other_lang};
-use super::download::{DataLink, data_links, distribution};
+use super::download::{DataLink, add_files, data_links};
 use super::frame::html_lang;
-use super::notes::{Notes, indicator_notes};
+use super::notes::{Notes, indicator_notes, text_notes};
 use super::plan_parts::{
     Day, Head, add_date, day, head_below, page_path, place_link, plan_path, publisher, tags,
 };
@@ -40,7 +41,7 @@ struct Body {
     goal: Option<String>,
     standing: Standing,
     /// Where the methods are explained.
-    methods_url: String,
+    methods_url: Option<String>,
     charts: Vec<ChartView>,
     table: TargetTable,
     actuals: Vec<ActualView>,
@@ -96,6 +97,8 @@ struct Quote {
     lang: Option<String>,
     url: String,
     html: String,
+    /// What stands at the clause in the text, too.
+    notes: Option<Notes>,
 }
 
 /// A task of the same clauses.
@@ -116,6 +119,9 @@ impl PageKind for IndicatorPage {
     }
     fn about(&self) -> &'static str {
         "One indicator of a plan: its targets, what was reported, charts and clauses."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Indicator)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         let plans = site.plans.iter().enumerate();
@@ -174,7 +180,7 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
         baseline: indicator.baseline.as_ref().map(|baseline| baseline_text(cx, baseline)),
         goal: goal_text(cx, indicator),
         standing: standing(cx, indicator),
-        methods_url: cx.url(&page_path(plan, "progress/")) + "#page_methods",
+        methods_url: cx.link(&page_path(plan, "progress/")).map(|url| url + "#page_methods"),
         charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
         table: target_table(cx, plan, indicator),
         actuals: indicator.actuals.iter().rev().map(|one| actual(cx, indicator, one)).collect(),
@@ -205,7 +211,7 @@ fn areas(cx: &Context<'_>, actual: &Actual) -> Option<AreaActuals> {
     let rows = actual.areas.iter().map(|(area, value)| AreaRow {
         area: NameLink {
             name: cx.site.areas[*area].short.get(cx.lang).to_owned(),
-            url: cx.url(&area_path(cx.site, *area)),
+            url: cx.link(&area_path(cx.site, *area)),
         },
         value: cx.quantity(value.value),
     });
@@ -234,6 +240,7 @@ fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, address: &Address
         lang: other_lang(cx, lang),
         url: link.url,
         html: blocks_in(cx, lang, blocks, &base, &here),
+        notes: text_notes(cx, plan, Some(address)),
     })
 }
 
@@ -262,8 +269,8 @@ fn data(cx: &Context<'_>, subject: Subject, description: &str, body: &Body) -> s
         "inLanguage": html_lang(cx.tag()),
         "creator": publisher(cx, plan),
         "variableMeasured": indicator.name.get(cx.lang),
-        "distribution": distribution(cx, &body.data),
     });
     add_date(plan, &mut data);
+    add_files(cx, &body.data, &mut data);
     data
 }

@@ -1,12 +1,16 @@
 //! In: the links of every text. Out: a finding for each that leads to no page, no file or no place of a
 //! page, with the one that was perhaps meant.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::language::Lang;
 use crate::model::document::Document;
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::address::{Target, target};
@@ -15,7 +19,8 @@ use super::{SitePlan, Subject};
 /// Reports every dead link. Links below the addresses in `broken` are not judged.
 pub fn check(site: &Site, plan: &SitePlan<'_>, broken: &[String]) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let mut checker = Checker { site, plan, broken, anchors: HashMap::new() };
+    let (anchors, switched_off) = (HashMap::new(), OnceCell::new());
+    let mut checker = Checker { site, plan, broken, anchors, switched_off };
     for one in &site.plans {
         let base = format!("plans/{}/", one.id);
         let notices = one.rounds.iter().filter_map(|round| round.notice.as_ref());
@@ -56,6 +61,8 @@ struct Checker<'c> {
     broken: &'c [String],
     /// The places of pages that links have named, looked up once for each language.
     anchors: HashMap<(&'c str, Lang), Vec<String>>,
+    /// The pages that are switched off, once a link leads to no page.
+    switched_off: OnceCell<FxHashMap<String, Switch>>,
 }
 
 impl Checker<'_> {
@@ -109,6 +116,10 @@ impl Checker<'_> {
             return None;
         }
         let target = link.to_owned();
+        let switched_off = self.switched_off.get_or_init(|| self.plan.switched_off());
+        if let Some(switch) = switched_off.get(path) {
+            return Some(Problem::PageSwitchedOff { target, key: switch.key() });
+        }
         let of_plan = |plan: &&Plan| path.starts_with(&format!("plans/{}/", plan.id));
         if let Some(plan) = self.site.plans.iter().find(of_plan) {
             let rest = &path[format!("plans/{}/", plan.id).len()..];

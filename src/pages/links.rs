@@ -80,6 +80,11 @@ impl Context<'_> {
         self.url(&path) + &fragment
     }
 
+    /// The address of a page in the language of this page; `None` where the site has no such page.
+    pub fn link(&self, path: &str) -> Option<String> {
+        self.plan.page(path).map(|page| self.page_url(page))
+    }
+
     /// The whole address of a page in the language of this page.
     pub fn page_url(&self, page: &Page) -> String {
         self.url(&page.path)

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::language::{Lang, Languages};
+use crate::model::switch::Switch;
 use crate::model::{Key, Organisation, Site};
 
 use super::feed::{consultations_feed, feed, organisation_feed, organisation_feed_path};
@@ -30,11 +31,12 @@ const ADDRESSES_PER_SITEMAP: usize = 40_000;
 
 /// Every such file of a site with so many listed pages.
 pub fn all(site: &Site, listed: usize) -> Vec<Machine> {
-    let languages = &site.config.languages;
+    let (languages, switches) = (&site.config.languages, &site.config.pages);
     let organisations = site.organisations.keys();
+    let organisations = organisations.filter(|_| switches.is_on(Switch::Organisations));
     let own = organisations
         .flat_map(|key| languages.iter().map(move |lang| Machine::OrganisationFeed(key, lang)));
-    let any = site.rounds().next().is_some();
+    let any = site.rounds().next().is_some() && switches.is_on(Switch::Consultations);
     let consultations = languages.iter().filter(|_| any).map(Machine::ConsultationsFeed);
     let parts = parts(listed * languages.iter().len());
     let numbered = if parts > 1 { parts } else { 0 };

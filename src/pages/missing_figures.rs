@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::model::Site;
+use crate::model::switch::Switch;
 use crate::progress::{Missing, missing};
 
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
-use super::plan_parts::page_path;
+use super::plan_parts::{page_path, plan_path};
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct MissingFigures;
@@ -25,7 +26,8 @@ struct Body {
 #[derive(Serialize)]
 struct PlanGaps {
     name: String,
-    url: String,
+    /// Where its page says what is missing; without such a page, its text.
+    url: Option<String>,
     indicators: usize,
     with_gaps: usize,
     gaps: usize,
@@ -37,6 +39,9 @@ impl PageKind for MissingFigures {
     }
     fn about(&self) -> &'static str {
         "Which figures are missing, plan by plan."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::MissingFigures)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         if site.indicators().next().is_some() { once() } else { Vec::new() }
@@ -77,9 +82,12 @@ fn plans(cx: &Context<'_>) -> Vec<PlanGaps> {
             let count = |one| missing(plan, one, cx.today).iter().map(Missing::figures).sum();
             let counts = plan.indicators().map(count);
             let counts: Vec<usize> = counts.collect();
+            let progress = cx.link(&page_path(plan, "progress/"));
             PlanGaps {
                 name: plan.short.get(cx.lang).to_owned(),
-                url: cx.url(&page_path(plan, "progress/")) + "#page_missing",
+                url: progress
+                    .map(|url| url + "#page_missing")
+                    .or_else(|| cx.link(&plan_path(plan))),
                 indicators: counts.len(),
                 with_gaps: counts.iter().filter(|count| **count > 0).count(),
                 gaps: counts.iter().sum(),

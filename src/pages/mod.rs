@@ -73,6 +73,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::charts::StyleSheet;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
 use crate::language::Lang;
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 use crate::theme::{Static, Theme};
 
@@ -80,6 +81,7 @@ pub use context::Context;
 pub use download::Download;
 pub use frame::Frame;
 pub use link_check::{check as check_links, pages_of};
+pub use links::escape;
 pub use subject::Subject;
 
 /// Every kind of page, in the order of the site map.
@@ -117,6 +119,10 @@ pub trait PageKind: Sync {
     fn name(&self) -> &'static str;
     /// What the page is for, in a sentence.
     fn about(&self) -> &'static str;
+    /// What switches the kind off; `None` for one that every site has.
+    fn switch(&self) -> Option<Switch> {
+        None
+    }
     /// What pages of this kind there are: none where the data does not exist. Only what can be done on some days
     /// and not on others may depend on the day.
     fn subjects(&self, site: &Site, today: Date) -> Vec<Subject>;
@@ -199,6 +205,7 @@ pub enum Output {
 /// Every file that will be published.
 pub struct SitePlan<'s> {
     site: &'s Site,
+    today: Date,
     pub pages: Vec<Page>,
     pub files: Vec<Output>,
     pub statics: Vec<(&'s str, &'s Static)>,
@@ -214,6 +221,7 @@ impl<'s> SitePlan<'s> {
         let mut found = Diagnostics::default();
         let mut plan = Self {
             site,
+            today,
             pages: Vec::new(),
             files: Vec::new(),
             statics: theme.statics.iter().map(|(name, body)| (name.as_str(), body)).collect(),
@@ -232,8 +240,11 @@ impl<'s> SitePlan<'s> {
             subject,
             path: kind.path(site, subject),
         };
+        let switches = &site.config.pages;
+        let on = |kind: &dyn PageKind| kind.switch().is_none_or(|one| switches.is_on(one));
         let pages: Vec<Page> = KINDS
             .par_iter()
+            .filter(|kind| on(**kind))
             .flat_map(|kind| {
                 kind.subjects(site, today).into_par_iter().map(|subject| page(*kind, subject))
             })
@@ -315,6 +326,18 @@ impl<'s> SitePlan<'s> {
     /// The page with this address.
     pub fn page(&self, path: &str) -> Option<&Page> {
         self.by_path.get(path).map(|at| &self.pages[*at])
+    }
+
+    /// The pages that the site would have if they were not switched off, each with the switch that does it.
+    pub fn switched_off(&self) -> FxHashMap<String, Switch> {
+        let (site, mut pages) = (self.site, FxHashMap::default());
+        for kind in KINDS {
+            let switch = kind.switch().and_then(|one| site.config.pages.off_by(one));
+            let Some(switch) = switch else { continue };
+            let subjects = kind.subjects(site, self.today).into_iter();
+            pages.extend(subjects.map(|subject| (kind.path(site, subject), switch)));
+        }
+        pages
     }
 
     /// The file that a link such as `plans/x/files/a.pdf` means.

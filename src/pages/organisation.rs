@@ -12,6 +12,7 @@ use crate::model::indicator::Indicator;
 use crate::model::organisation::OrganisationKind;
 use crate::model::owed::{OwedTask, Role};
 use crate::model::plan::Status;
+use crate::model::switch::Switch;
 use crate::model::{Key, Organisation, Plan, Site};
 use crate::progress::due;
 
@@ -83,6 +84,9 @@ impl PageKind for OrganisationPage {
     }
     fn about(&self) -> &'static str {
         "What one organisation owes across all plans, and how to reach it."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Organisations)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         site.organisations.keys().map(Subject::Organisation).collect()
@@ -255,14 +259,14 @@ fn consultations(cx: &Context<'_>, key: Key<Organisation>) -> Vec<Call> {
     own.sort_by_key(|(_, round)| {
         (!round.is_open(cx.today), std::cmp::Reverse(round.period.end.date))
     });
-    own.into_iter().map(|(plan, round)| call(cx, plan, round)).collect()
+    own.into_iter().filter_map(|(plan, round)| call(cx, plan, round)).collect()
 }
 
 fn issued(cx: &Context<'_>, key: Key<Organisation>) -> Vec<NameLink> {
     let own = cx.site.plans.iter().filter(|plan| plan.issuer.value == key);
     let link = |plan: &Plan| NameLink {
         name: plan.title.get(cx.lang).to_owned(),
-        url: cx.url(&plan_path(plan)),
+        url: cx.link(&plan_path(plan)),
     };
     own.map(link).collect()
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::model::organisation::ORGANISATION_KINDS;
+use crate::model::switch::Switch;
 use crate::model::{Key, Organisation, Site};
 
 use super::download::{DataLink, data_links};
@@ -27,6 +28,9 @@ impl PageKind for Organisations {
     }
     fn about(&self) -> &'static str {
         "Lists every organisation by kind, with how many tasks it leads and shares in."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Organisations)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         if site.organisations.is_empty() { Vec::new() } else { once() }

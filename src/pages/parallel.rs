@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::document::{Address, Block, Clause, Document, PREAMBLE};
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::document::{Piece, blocks, label, shown};
@@ -120,6 +121,9 @@ impl PageKind for ParallelPage {
     }
     fn about(&self) -> &'static str {
         "The text of a plan in two languages, side by side."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Parallel)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |plan| written(site, plan).len() > 1)

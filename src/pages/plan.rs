@@ -42,7 +42,7 @@ struct Body {
     call: Option<Call>,
     /// The draft that the plan came from, and the page of what changed.
     draft: Option<NameLink>,
-    changes_url: String,
+    changes_url: Option<String>,
     /// What came of the plan, where it is a draft.
     outcome: Option<NameLink>,
     /// Where not all of the text is translated: what is shown instead.
@@ -167,7 +167,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         text.clauses.iter().map(|one| (one, other_lang(cx, shown_in(Some(&one.address)))));
     let related_plan = |at: usize| {
         let plan = &cx.site.plans[at];
-        NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) }
+        NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) }
     };
     Body {
         head: head(cx, plan, ""),
@@ -175,7 +175,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         basis: basis(cx, plan),
         based_on_it: based_on_it(cx, at),
         source: source(cx, plan),
-        call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
+        call: rounds(cx, plan).first().and_then(|round| call(cx, plan, round)),
         pending: pending_notice(cx, plan),
         breaks_off: breaks_off(cx, plan),
         ends_before_clauses: ends_before_clauses(plan),
@@ -187,7 +187,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         related: related(cx, plan, None),
         clauses: clauses(cx, at, &path),
         draft: cx.site.lineage.draft_of(at).map(related_plan),
-        changes_url: cx.url(&page_path(plan, "changes/")),
+        changes_url: cx.link(&page_path(plan, "changes/")),
         outcome: cx.site.lineage.final_of(at).map(related_plan),
         files: plan
             .files
@@ -277,7 +277,7 @@ fn clause(
         twins,
         related: related(cx, here, Some(&clause.address)),
         named: named.to_owned(),
-        comment: open.map(|round| cx.url(&comment_path(here, round, Some(&clause.address)))),
+        comment: open.and_then(|round| cx.link(&comment_path(here, round, Some(&clause.address)))),
         comments: comments_on(cx, here, &clause.address),
         behind,
     }

@@ -36,6 +36,8 @@ pub struct Card {
     pub counts: Vec<Count>,
     /// How many there are, while nothing has been reported.
     pub unreported: Option<String>,
+    /// The same of a draft, of which nothing can be reported.
+    pub indicators: Option<String>,
 }
 
 /// A date as printed and as machines read it.
@@ -90,6 +92,11 @@ pub fn plan_path(plan: &Plan) -> String {
     page_path(plan, "")
 }
 
+/// The targets of a plan; without a page of them, its text.
+pub fn targets_url(cx: &Context<'_>, plan: &Plan) -> Option<String> {
+    cx.link(&page_path(plan, "targets/")).or_else(|| cx.link(&plan_path(plan)))
+}
+
 /// The address of one of the pages of a plan, by its end: `targets/`.
 pub fn page_path(plan: &Plan, end: &str) -> String {
     format!("plans/{}/{end}", plan.id)
@@ -98,7 +105,9 @@ pub fn page_path(plan: &Plan, end: &str) -> String {
 pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
     let reported = plan.indicators().any(|one| one.latest().is_some());
     let indicators = plan.indicators().len();
-    let unreported = || cx.word_with("card-unreported", &[("count", WordArg::Count(indicators))]);
+    let draft = plan.status == Status::Draft;
+    let says = |word: &str| cx.word_with(word, &[("count", WordArg::Count(indicators))]);
+    let said = |word: &str, there: bool| (there && !reported && indicators > 0).then(|| says(word));
     Card {
         title: plan.title.get(cx.lang).to_owned(),
         url: cx.url(&plan_path(plan)),
@@ -110,10 +119,11 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
         period: period(cx, plan),
         status: status(cx, plan.status),
         demonstration: cx.site.is_demonstration(plan),
-        call: rounds(cx, plan).first().map(|round| call(cx, plan, round)),
+        call: rounds(cx, plan).first().and_then(|round| call(cx, plan, round)),
         tabs: tabs(cx, plan, "", ""),
         counts: if reported { counts(cx, plan.indicators()) } else { Vec::new() },
-        unreported: (!reported && indicators > 0).then(unreported),
+        unreported: said("card-unreported", !draft),
+        indicators: said("card-indicators", draft),
     }
 }
 
@@ -141,13 +151,7 @@ pub fn period(cx: &Context<'_>, plan: &Plan) -> Option<String> {
 }
 
 pub fn status(cx: &Context<'_>, status: Status) -> Label {
-    let code = match status {
-        Status::Draft => "draft",
-        Status::InForce => "in-force",
-        Status::Ended => "ended",
-        Status::Superseded => "superseded",
-        Status::Unknown => "unknown",
-    };
+    let code = status.code();
     Label { code, text: cx.word(&format!("status-{code}")) }
 }
 

@@ -10,6 +10,7 @@ use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::indicator::Method;
 use crate::model::plan::Status as PlanStatus;
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
 use super::chart_view::{ChartView, PlanChart};
@@ -55,6 +56,9 @@ impl PageKind for ProgressPage {
     }
     fn about(&self) -> &'static str {
         "Where the indicators of a plan stand."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Progress)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |plan| plan.indicators().len() > 0)

@@ -10,8 +10,8 @@ use crate::model::quantity::Quantity;
 use crate::progress::{Assessment, Missing, Outcome, STATUSES, Status, assess, due, missing};
 
 use super::Context;
-use super::indicator::indicator_path;
 use super::plan_parts::{Day, Label, day};
+use super::unit_parts::indicator_url;
 
 /// Where an indicator stands.
 #[derive(Serialize)]
@@ -26,7 +26,7 @@ pub struct Standing {
 #[derive(Serialize)]
 pub struct Line {
     pub name: String,
-    pub url: String,
+    pub url: Option<String>,
     pub plan: String,
     pub standing: Standing,
 }
@@ -42,7 +42,7 @@ pub struct Count {
 #[derive(Serialize)]
 pub struct Report {
     pub name: String,
-    pub url: String,
+    pub url: Option<String>,
     pub plan: String,
     pub value: String,
     pub unit: String,
@@ -53,7 +53,7 @@ pub struct Report {
 #[derive(Serialize)]
 pub struct DueView {
     pub name: String,
-    pub url: String,
+    pub url: Option<String>,
     pub as_of: Day,
     pub overdue: bool,
 }
@@ -62,7 +62,7 @@ pub struct DueView {
 #[derive(Serialize)]
 pub struct Gap {
     pub name: String,
-    pub url: String,
+    pub url: Option<String>,
     pub gaps: Vec<String>,
 }
 
@@ -87,7 +87,7 @@ pub fn standing(cx: &Context<'_>, indicator: &Indicator) -> Standing {
 pub fn line(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Line {
     Line {
         name: indicator.name.get(cx.lang).to_owned(),
-        url: cx.url(&indicator_path(plan, indicator)),
+        url: indicator_url(cx, plan, indicator),
         plan: plan.short.get(cx.lang).to_owned(),
         standing: standing(cx, indicator),
     }
@@ -129,7 +129,7 @@ pub fn reports<'s>(
     all.truncate(most);
     let report = |(plan, indicator, actual): (&Plan, &Indicator, &Actual)| Report {
         name: indicator.name.get(cx.lang).to_owned(),
-        url: cx.url(&indicator_path(plan, indicator)),
+        url: indicator_url(cx, plan, indicator),
         plan: plan.short.get(cx.lang).to_owned(),
         value: cx.quantity(actual.value.value),
         unit: indicator.unit.get(cx.lang).to_owned(),
@@ -146,7 +146,7 @@ pub fn dues(cx: &Context<'_>, plan: &Plan) -> Vec<DueView> {
     dues.into_iter()
         .map(|(due, indicator)| DueView {
             name: indicator.name.get(cx.lang).to_owned(),
-            url: cx.url(&indicator_path(plan, indicator)),
+            url: indicator_url(cx, plan, indicator),
             as_of: day(cx, due.as_of),
             overdue: due.overdue,
         })
@@ -159,7 +159,7 @@ pub fn gaps(cx: &Context<'_>, plan: &Plan) -> Vec<Gap> {
         let gaps = gap_words(cx, &missing(plan, indicator, cx.today));
         (!gaps.is_empty()).then(|| Gap {
             name: indicator.name.get(cx.lang).to_owned(),
-            url: cx.url(&indicator_path(plan, indicator)),
+            url: indicator_url(cx, plan, indicator),
             gaps,
         })
     };

@@ -8,9 +8,8 @@ use crate::model::document::Address;
 
 use super::Context;
 use super::basis::linked_basis;
-use super::indicator::indicator_path;
-use super::plan_parts::page_path;
 use super::responsibilities::name_lang;
+use super::unit_parts::{NameLink, indicator_link, task_link};
 
 /// Something that belongs to a clause.
 #[derive(Serialize)]
@@ -19,7 +18,14 @@ pub struct Related {
     title: String,
     /// The language of the title, where it is not that of the page.
     lang: Option<String>,
-    url: String,
+    /// The page of it, where the site has one.
+    url: Option<String>,
+}
+
+impl Related {
+    fn new(kind: &'static str, link: NameLink, lang: Option<String>) -> Self {
+        Self { kind, title: link.name, lang, url: link.url }
+    }
 }
 
 /// What belongs to a clause, or to what stands before the first one.
@@ -27,21 +33,14 @@ pub fn related(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Vec<R
     let is_named = |clauses: &[Address]| clauses.iter().any(|one| one.names(clause));
     let basis = plan.basis.iter().filter(|one| is_named(&one.clauses));
     let basis = basis.filter_map(|one| linked_basis(cx, one));
-    let basis =
-        basis.map(|one| Related { kind: "basis", title: one.name, lang: None, url: one.url });
+    let basis = basis.map(|one| Related::new("basis", one, None));
     let indicators = plan.indicators().filter(|indicator| is_named(&indicator.clauses));
     let tasks = plan.tasks().filter(|task| is_named(&task.clauses));
-    let indicators = indicators.map(|indicator| Related {
-        kind: "indicator",
-        title: indicator.name.get(cx.lang).to_owned(),
-        lang: None,
-        url: cx.url(&indicator_path(plan, indicator)),
-    });
-    let tasks = tasks.map(|task| Related {
-        kind: "task",
-        title: task.name.get(cx.lang).to_owned(),
-        lang: name_lang(cx, plan, task.clauses.first()),
-        url: cx.url(&page_path(plan, "responsibilities/")) + &format!("#task-{}", task.number),
+    let indicators =
+        indicators.map(|one| Related::new("indicator", indicator_link(cx, plan, one), None));
+    let tasks = tasks.map(|task| {
+        let lang = name_lang(cx, plan, task.clauses.first());
+        Related::new("task", task_link(cx, plan, task), lang)
     });
     basis.chain(indicators).chain(tasks).collect()
 }

@@ -10,6 +10,7 @@ use crate::language::{Lang, WordArg};
 use crate::model::acknowledged::About;
 use crate::model::document::Address;
 use crate::model::plan::{Task, TaskGroup, Unit};
+use crate::model::switch::Switch;
 use crate::model::{Key, Organisation, Plan, Site};
 
 use super::chart_data::units;
@@ -86,6 +87,9 @@ impl PageKind for ResponsibilitiesPage {
     }
     fn about(&self) -> &'static str {
         "Who leads and who shares in every task of a plan."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Responsibilities)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |plan| plan.duties.is_some())

@@ -65,9 +65,11 @@ pub fn round_url(cx: &Context<'_>, plan: &Plan, round: &Round) -> String {
     cx.url(&page_path(plan, "consultation/")) + &anchor
 }
 
-pub fn call(cx: &Context<'_>, plan: &Plan, round: &Round) -> Call {
+/// `None` where the site has no pages of consultations.
+pub fn call(cx: &Context<'_>, plan: &Plan, round: &Round) -> Option<Call> {
+    cx.link(&page_path(plan, "consultation/"))?;
     let state = state(cx, round);
-    Call {
+    Some(Call {
         title: round.title.get(cx.lang).to_owned(),
         url: round_url(cx, plan, round),
         demonstration: cx.site.is_demonstration(plan),
@@ -76,7 +78,7 @@ pub fn call(cx: &Context<'_>, plan: &Plan, round: &Round) -> Call {
         dates: dates(cx, round),
         counts: (state.code == "outcome").then(|| counts(cx, round.counts())),
         state,
-    }
+    })
 }
 
 /// The rounds of a plan, those that are open before the others, the newest first.

@@ -44,7 +44,7 @@ impl PageKind for SiteMap {
         let description = cx.word("site-map-description");
         let mut below: HashMap<&str, Vec<&Page>> = HashMap::new();
         for page in cx.plan.pages.iter().filter(|page| page.kind.listed()) {
-            below.entry(above(&page.path)).or_default().push(page);
+            below.entry(above(cx, &page.path)).or_default().push(page);
         }
         let home = cx.plan.pages.iter().filter(|page| page.path.is_empty());
         let tops = home.chain(below.get("").into_iter().flatten().copied());
@@ -63,21 +63,32 @@ impl PageKind for SiteMap {
     }
 }
 
-/// The address of the page above: `plans/` for `plans/x/`. The home page is above nothing.
-fn above(path: &str) -> &str {
+/// The address of the page above: `plans/` for `plans/x/`. Where there is none at the address above, the next one counts;
+/// what has nothing above it stands at the top, and the home page is above nothing.
+fn above<'p>(cx: &Context<'_>, path: &'p str) -> &'p str {
     if path.is_empty() {
         return "-";
     }
-    let path = path.trim_end_matches('/');
-    &path[..path.rfind('/').map_or(0, |at| at + 1)]
+    let mut above = path;
+    loop {
+        let rest = above.trim_end_matches('/');
+        above = &rest[..rest.rfind('/').map_or(0, |at| at + 1)];
+        if above.is_empty() || cx.plan.page(above).is_some_and(|page| page.kind.listed()) {
+            return above;
+        }
+    }
 }
 
-/// A page and the pages directly below its address.
+/// A page and the pages below it.
 fn entry(cx: &Context<'_>, page: &Page, below: &HashMap<&str, Vec<&Page>>) -> Entry {
     let children = if page.path.is_empty() { None } else { below.get(page.path.as_str()) };
-    Entry {
-        title: page.kind.title(cx, page.subject),
-        url: cx.page_url(page),
-        entries: children.into_iter().flatten().map(|page| entry(cx, page, below)).collect(),
+    let children = children.map_or(&[][..], Vec::as_slice);
+    let mut entries: Vec<Entry> = children.iter().map(|page| entry(cx, page, below)).collect();
+    // The lists of comments of several rounds have one title.
+    for (at, page) in children.iter().enumerate() {
+        if page.kind.name() == "comments" && children.len() > 1 {
+            entries[at].title = page.kind.full_title(cx, page.subject);
+        }
     }
+    Entry { title: page.kind.title(cx, page.subject), url: cx.page_url(page), entries }
 }

@@ -76,7 +76,7 @@ fn area_rows(cx: &Context<'_>, divisions: &[Division], years: &[i16]) -> Vec<Row
         .into_iter()
         .map(|area| Row {
             header: cx.site.areas[area].short.get(cx.lang).to_owned(),
-            url: Some(cx.url(&area_path(cx.site, area))),
+            url: cx.link(&area_path(cx.site, area)),
             cells: years
                 .iter()
                 .flat_map(|year| divisions.iter().map(move |division| cell(area, *year, division)))

@@ -8,9 +8,10 @@ use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
 use crate::model::indicator::{Baseline, Indicator};
+use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
-use super::download::{DataLink, data_links, distribution};
+use super::download::{DataLink, add_files, data_links};
 use super::indicator::indicator_path;
 use super::notes::{Notes, indicator_notes};
 use super::plan_parts::{
@@ -36,7 +37,7 @@ struct IndicatorView {
     id: String,
     name: String,
     /// The page of the indicator.
-    url: String,
+    url: Option<String>,
     /// Where it stands, once something has been reported.
     standing: Option<Standing>,
     unit: String,
@@ -54,6 +55,9 @@ impl PageKind for TargetsPage {
     }
     fn about(&self) -> &'static str {
         "The target tables of a plan, by area and year."
+    }
+    fn switch(&self) -> Option<Switch> {
+        Some(Switch::Targets)
     }
     fn subjects(&self, site: &Site, _: Date) -> Vec<Subject> {
         plans_with(site, |plan| plan.targets.is_some())
@@ -96,10 +100,10 @@ impl PageKind for TargetsPage {
             "url": cx.absolute(&cx.url(&self.path(cx.site, subject))),
             "inLanguage": super::frame::html_lang(cx.tag()),
             "creator": publisher(cx, plan),
-            "distribution": distribution(cx, &body.data),
             "variableMeasured": targets.indicators.iter().map(|i| i.name.get(cx.lang)).collect::<Vec<_>>(),
         });
         add_date(plan, &mut data);
+        add_files(cx, &body.data, &mut data);
         View {
             tags: tags(cx, plan, self.full_title(cx, subject), description.clone()),
             json_ld: Some(data),
@@ -113,7 +117,7 @@ fn indicator(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> IndicatorV
     IndicatorView {
         id: indicator.id.to_string(),
         name: indicator.name.get(cx.lang).to_owned(),
-        url: cx.url(&indicator_path(plan, indicator)),
+        url: cx.link(&indicator_path(plan, indicator)),
         standing: indicator.latest().map(|_| standing(cx, indicator)),
         unit: indicator.unit.get(cx.lang).to_owned(),
         baseline: indicator.baseline.as_ref().map(|baseline| baseline_text(cx, baseline)),

@@ -18,18 +18,18 @@ use super::frame::Telephone;
 use super::indicator::indicator_path;
 use super::plan_parts::{Day, Label, day, page_path, plan_path, status};
 
-/// A name with its page.
+/// A name with its page, where the site has one.
 #[derive(Clone, Serialize)]
 pub struct NameLink {
     pub name: String,
-    pub url: String,
+    pub url: Option<String>,
 }
 
 /// A unit as a row names it.
 #[derive(Serialize)]
 pub struct UnitLink {
     pub name: String,
-    pub url: String,
+    pub url: Option<String>,
     /// Who has taken its place by now.
     pub now: Vec<NameLink>,
 }
@@ -94,7 +94,7 @@ pub fn unit_anchor(site: &Site, key: Key<Organisation>) -> String {
 /// An organisation by its short name.
 pub fn organisation_link(cx: &Context<'_>, key: Key<Organisation>) -> NameLink {
     let name = cx.site.organisations[key].short.get(cx.lang).to_owned();
-    NameLink { name, url: cx.url(&organisation_path(cx.site, key)) }
+    NameLink { name, url: cx.link(&organisation_path(cx.site, key)) }
 }
 
 /// An organisation by its full name.
@@ -106,7 +106,7 @@ pub fn full_link(cx: &Context<'_>, key: Key<Organisation>) -> NameLink {
 /// An area by its full name.
 pub fn area_link(cx: &Context<'_>, key: Key<Area>) -> NameLink {
     let name = cx.site.areas[key].name.get(cx.lang).to_owned();
-    NameLink { name, url: cx.url(&area_path(cx.site, key)) }
+    NameLink { name, url: cx.link(&area_path(cx.site, key)) }
 }
 
 pub fn unit_link(cx: &Context<'_>, unit: &Unit) -> UnitLink {
@@ -114,7 +114,7 @@ pub fn unit_link(cx: &Context<'_>, unit: &Unit) -> UnitLink {
     let now = organisations.current(unit.key, cx.today).into_iter();
     UnitLink {
         name: unit.name(organisations, cx.lang).to_owned(),
-        url: cx.url(&organisation_path(cx.site, unit.key)),
+        url: cx.link(&organisation_path(cx.site, unit.key)),
         now: now.filter(|key| *key != unit.key).map(|key| organisation_link(cx, key)).collect(),
     }
 }
@@ -125,14 +125,22 @@ pub fn unit_links(cx: &Context<'_>, units: &[Unit]) -> Vec<UnitLink> {
 
 /// The row of a task on the page of responsibilities.
 pub fn task_link(cx: &Context<'_>, plan: &Plan, task: &Task) -> NameLink {
-    let page = cx.url(&page_path(plan, "responsibilities/"));
-    let url = format!("{page}#task-{}", task.number);
+    let page = cx.link(&page_path(plan, "responsibilities/"));
+    let url = page.map(|page| format!("{page}#task-{}", task.number));
     NameLink { name: task.name.get(cx.lang).to_owned(), url }
 }
 
 pub fn indicator_link(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> NameLink {
     let name = indicator.name.get(cx.lang).to_owned();
-    NameLink { name, url: cx.url(&indicator_path(plan, indicator)) }
+    NameLink { name, url: indicator_url(cx, plan, indicator) }
+}
+
+/// The page of an indicator; without one, its place among the targets of the plan.
+pub fn indicator_url(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Option<String> {
+    cx.link(&indicator_path(plan, indicator)).or_else(|| {
+        let targets = cx.link(&page_path(plan, "targets/"))?;
+        Some(format!("{targets}#{}", indicator.id))
+    })
 }
 
 /// `2018年7月5日`, or `2018年` where only the year is known.
@@ -248,7 +256,7 @@ fn plan_tasks(
         printed.filter_map(|(key, one)| owed_view(cx, *key, one)).collect()
     };
     PlanTasks {
-        plan: NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.url(&plan_path(plan)) },
+        plan: NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) },
         status: status(cx, plan.status),
         summary: (!full).then(|| counts(cx, leads.len(), shares.len())),
         leads: views(&leads),

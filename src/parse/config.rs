@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::config::{BaseUrl, Columns, Config, Host, Identifiers};
+use crate::model::switch::{Switch, Switches};
 
 use super::contacts::WEB_ADDRESS;
 use super::minimum;
@@ -111,6 +112,7 @@ pub fn config(table: &Table<'_>) -> ConfigFile {
         files.finish();
         most
     });
+    let pages = table.table("pages", pages);
     let columns = table.table("columns", columns);
     let rules = rule_levels(table);
     let config = Config {
@@ -127,6 +129,7 @@ pub fn config(table: &Table<'_>) -> ConfigFile {
         identifiers: identifiers.unwrap_or_default(),
         method: method.flatten(),
         consultations: consultations.unwrap_or_default(),
+        pages: pages.unwrap_or_default(),
         most_megabytes: most_megabytes
             .flatten()
             .unwrap_or(Spanned::new(MOST_MEGABYTES, table.span)),
@@ -145,6 +148,13 @@ pub fn config(table: &Table<'_>) -> ConfigFile {
 
 /// The size that files may have where the site does not say otherwise.
 const MOST_MEGABYTES: u32 = 20;
+
+fn pages(table: &Table<'_>) -> Switches {
+    let off = |one: &Switch| table.optional(one.key()) == Some(false);
+    let off = Switch::ALL.into_iter().filter(off).collect();
+    table.finish();
+    Switches::new(off)
+}
 
 fn columns(table: &Table<'_>) -> Columns {
     let columns = Columns {

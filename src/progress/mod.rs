@@ -317,15 +317,9 @@ fn goal(target: Quantity, direction: Direction) -> Decimal {
     }
 }
 
-/// A reported value as one number. "At least 500" is 500 where more is better; a range, or a bound against
-/// the direction, leaves the number open.
+/// A reported value as one number.
 fn known(value: Quantity, direction: Direction) -> Result<Decimal, Reason> {
-    match (value.bound, direction) {
-        (Bound::Exactly | Bound::About, _)
-        | (Bound::AtLeast | Bound::MoreThan, Direction::MoreIsBetter)
-        | (Bound::AtMost | Bound::LessThan, Direction::LessIsBetter) => Ok(value.value),
-        _ => Err(Reason::Vague),
-    }
+    direction.known(value).ok_or(Reason::Vague)
 }
 
 /// A share in per cent, rounded to one decimal. What is not whole is never rounded up to 100.

@@ -7,8 +7,8 @@ use serde::Serialize;
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem, Span};
-use crate::language::{Formats, Lang, Languages, WordArg, Words};
-use crate::pages::{Context, Frame, Output};
+use crate::language::{Formats, Lang, Languages, WordArg, Words, wholes};
+use crate::pages::{Context, Frame, Output, escape};
 use crate::theme::{Static, Theme};
 
 /// The templates, ready for every language.
@@ -98,7 +98,7 @@ impl Renderer {
 }
 
 /// `t(key="tab-targets")` gives an interface word; further arguments fill its places. `list_marks(of=3)` gives what stands
-/// behind each entry of a list.
+/// behind each entry of a list. `title | whole | safe` keeps years and dates of a title on one line.
 fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>), lang: Lang) {
     let (words, formats) = (Arc::clone(words), Arc::clone(formats));
     tera.register_function(
@@ -107,6 +107,13 @@ fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>)
             Ok(formats.list_marks(lang, kwargs.must_get("of")?))
         },
     );
+    tera.register_filter("whole", |title: &str, _: Kwargs, _: &State<'_>| -> String {
+        let piece = |(text, whole): (&str, bool)| {
+            let text = escape(text);
+            if whole { format!("<span class=\"whole\">{text}</span>") } else { text }
+        };
+        wholes(title).into_iter().map(piece).collect()
+    });
     tera.register_function(
         "t",
         move |kwargs: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {

@@ -93,7 +93,7 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     found.keep_first(|problem| {
         known_areas.is_missing(problem) || known_organisations.is_missing(problem)
     });
-    let owed = Owed::new(&plans, &organisations, &areas);
+    let owed = Owed::new(&plans, &lineage, &organisations, &areas);
     let (glossary, root) = (content.glossary, content.root);
     let site = Site {
         config,

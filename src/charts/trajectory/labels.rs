@@ -5,7 +5,7 @@ use super::super::ink::Tone;
 use super::super::pen::WIDTH;
 use super::super::room::{Area, Room};
 use super::marks::ARROW;
-use super::{HEIGHT, Plot, end_of, gap_text, scale, words};
+use super::{HEIGHT, Plot, end_of, scale, words};
 use crate::language::Voice;
 use crate::model::quantity::{Bound, Quantity};
 
@@ -26,7 +26,7 @@ impl Plot<'_> {
             put(self.actual_at(latest), 4.0, &latest.1.text(voice));
         }
         if let (Some(((x, from), (_, to))), Some(gap)) = (self.bracket_ends(), self.gap()) {
-            put((x, (from + to) / 2.0), 2.0, &gap_text(voice, gap.by));
+            put((x, (from + to) / 2.0), 2.0, &gap.text(voice));
         }
         for target in self.targets.iter().rev() {
             let (at, away) = self.reach(target);

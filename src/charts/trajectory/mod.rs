@@ -13,6 +13,7 @@ use super::pen::WIDTH;
 use super::scale::{self, Ticks};
 use super::{Chart, Kind, words};
 use crate::language::{Voice, WordArg};
+use crate::model::indicator::Direction;
 use crate::model::quantity::{Bound, Quantity};
 
 pub(super) const KIND: Kind = Kind {
@@ -30,6 +31,9 @@ pub struct Trajectory {
     /// Targets that were revised since.
     pub earlier: Vec<(i16, Quantity)>,
     pub actuals: Vec<(Date, Quantity)>,
+    pub direction: Direction,
+    /// Counted anew every year.
+    pub yearly: bool,
 }
 
 /// Where a plan begins.
@@ -61,11 +65,21 @@ struct Plot<'t> {
     unit: Vec<String>,
 }
 
-/// How far the newest figure is below (negative) or above the target of its year.
+/// How far the newest figure is from the target of its year.
 struct Gap<'p> {
     latest: &'p (Date, Quantity),
     target: &'p (i16, Quantity),
     by: Decimal,
+    kind: GapKind,
+}
+
+/// A target is missed when its time has come, and not before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum GapKind {
+    Below,
+    Above,
+    /// The year of the target is not over, and it is not reached.
+    ToGo,
 }
 
 /// The end of a year, in years.
@@ -92,6 +106,21 @@ impl Trajectory {
         plot.labels(voice, &canvas);
         plot.legend(voice, &mut canvas);
         Some(canvas.finish(KIND.name, &self.title, plot.description(voice)))
+    }
+
+    /// How a difference to the target of the year is called on a day of this year.
+    fn gap_kind(&self, day: Date, by: Decimal) -> Option<GapKind> {
+        let over = day.day_of_year() == day.days_in_year();
+        let below = by.is_sign_negative();
+        match (self.direction, below) {
+            (Direction::MoreIsBetter, true) | (Direction::LessIsBetter, false) if !over => {
+                Some(GapKind::ToGo)
+            }
+            // What is counted over the year may still go beyond its limit.
+            (Direction::LessIsBetter, true) if self.yearly && !over => None,
+            (_, true) => Some(GapKind::Below),
+            (_, false) => Some(GapKind::Above),
+        }
     }
 
     fn figures(&self) -> Vec<Quantity> {
@@ -163,7 +192,8 @@ impl Plot<'_> {
         let (low, high) = scale::ends(&target.1);
         let by = latest.1.value.checked_sub(latest.1.value.clamp(low, high))?;
         let exact = latest.1.bound == Bound::Exactly;
-        (exact && !by.is_zero()).then_some(Gap { latest, target, by })
+        let kind = self.data.gap_kind(latest.0, by)?;
+        (exact && !by.is_zero()).then_some(Gap { latest, target, by, kind })
     }
 
     fn axes(&self, voice: &Voice<'_>, canvas: &mut Canvas) {
@@ -255,19 +285,59 @@ impl Plot<'_> {
         let Some(latest) = self.actuals.last() else { return voice.word("chart-say-no-data") };
         let value = words::with_unit(voice, &latest.1, &self.data.unit);
         let date = voice.date(latest.0);
-        let Some(Gap { target, by, .. }) = self.gap() else {
-            return words::fill(voice, "chart-say-latest", &[("value", &value), ("date", &date)]);
+        let args: [(&str, &str); 2] = [("value", &value), ("date", &date)];
+        let Some(gap) = self.gap() else {
+            return words::fill(voice, "chart-say-latest", &args);
         };
-        let gap = gap_text(voice, by);
-        let target = target.0.to_string();
-        let args: [(&str, &str); 4] =
-            [("value", &value), ("date", &date), ("gap", &gap), ("year", &target)];
-        words::fill(voice, "chart-say-latest-gap", &args)
+        let year = gap.target.0.to_string();
+        let (key, by) = match gap.kind {
+            GapKind::ToGo => ("chart-say-latest-to-go", voice.number(gap.by.abs())),
+            _ => ("chart-say-latest-gap", gap.text(voice)),
+        };
+        words::fill(voice, key, &[args[0], args[1], ("gap", &by), ("year", &year)])
     }
 }
 
-/// `48 below target`.
-fn gap_text(voice: &Voice<'_>, gap: Decimal) -> String {
-    let key = if gap.is_sign_negative() { "chart-gap-below" } else { "chart-gap-above" };
-    voice.word_with(key, &[("value", WordArg::Text(&voice.number(gap.abs())))])
+impl Gap<'_> {
+    /// `48 below target`.
+    fn text(&self, voice: &Voice<'_>) -> String {
+        let key = match self.kind {
+            GapKind::Below => "chart-gap-below",
+            GapKind::Above => "chart-gap-above",
+            GapKind::ToGo => "chart-gap-to-go",
+        };
+        voice.word_with(key, &[("value", WordArg::Text(&voice.number(self.by.abs())))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_missed_when_its_time_has_come() {
+        let kind = |direction, yearly, (month, day): (i8, i8), by: i64| {
+            let (title, unit) = (String::new(), String::new());
+            let (targets, earlier, actuals) = (Vec::new(), Vec::new(), Vec::new());
+            let chart = Trajectory {
+                title,
+                unit,
+                baseline: None,
+                targets,
+                earlier,
+                actuals,
+                direction,
+                yearly,
+            };
+            chart.gap_kind(jiff::civil::date(2026, month, day), Decimal::from(by))
+        };
+        let (more, less) = (Direction::MoreIsBetter, Direction::LessIsBetter);
+        assert_eq!(kind(more, false, (10, 31), -4), Some(GapKind::ToGo));
+        assert_eq!(kind(more, false, (12, 31), -4), Some(GapKind::Below));
+        assert_eq!(kind(more, false, (10, 31), 4), Some(GapKind::Above));
+        assert_eq!(kind(less, false, (10, 31), 4), Some(GapKind::ToGo));
+        assert_eq!(kind(less, false, (12, 31), 4), Some(GapKind::Above));
+        assert_eq!(kind(less, false, (10, 31), -4), Some(GapKind::Below));
+        assert_eq!(kind(less, true, (10, 31), -4), None);
+    }
 }

@@ -244,12 +244,17 @@ gaps-none = No figure is missing.
 colon = {": "}
 dashboard-title = Where the promises stand
 dashboard-unreported = { $count ->
-    [one] The plans have one indicator; no result has been reported for it yet.
-   *[other] The plans have { $count } indicators; no results have been reported for them yet.
+    [one] The plans{ $drafts } have one indicator; no result has been reported for it yet.
+   *[other] The plans{ $drafts } have { $count } indicators; no results have been reported for them yet.
 }
 dashboard-reported = { $count ->
-    [one] The plans have one indicator, for which results have been reported.
-   *[other] The plans have { $count } indicators; results have been reported for { $reported } of them.
+    [one] The plans{ $drafts } have one indicator, for which results have been reported.
+   *[other] The plans{ $drafts } have { $count } indicators; results have been reported for { $reported } of them.
+}
+dashboard-drafts = {" "}(drafts for comment not counted)
+card-indicators = { $count ->
+    [one] 1 indicator
+   *[other] { $count } indicators
 }
 card-unreported = { $count ->
     [one] 1 indicator, no result reported yet
@@ -355,6 +360,7 @@ feed-revision = Target changed: { $indicator }, { $year }: { $old } → { $new }
 
 data-plan = Plan id
 data-plan-name = Plan
+data-plan-status = Plan status
 data-indicator = Indicator id
 data-indicator-name = Indicator
 data-part = Part id
@@ -937,11 +943,11 @@ changes-key = How changes are marked:
 changes-key-removed = removed words
 changes-key-added = added words
 changes-targets = Changed targets
-changes-indicator = Indicator
-changes-figure = Figure
-figure-baseline = Baseline
-figure-target = Target for { $year }
-figure-of = Target for { $year }, { $of }
+changes-areas = { $count ->
+    [one] Areas: { $count } figure changed
+   *[other] Areas: { $count } figures changed
+}
+changes-stayed = unchanged
 changes-numbers = Changed numbers in the text
 changes-before-after = Before → after
 changes-becomes = becomes
@@ -1000,22 +1006,30 @@ chart-target-range = Target: from – to
 chart-earlier = Target before revision
 chart-gap-below = { $value } below target
 chart-gap-above = { $value } above target
+chart-gap-to-go = { $value } to go
 chart-year-ends = Years are marked at their end.
 chart-not-from-zero = The axis does not start at zero.
 chart-missing = No figure
 chart-class = { $from } to { $to }
 chart-row-way = { $from } → { $to } by { $year }
 chart-row-target = Target { $to } by { $year }
+chart-row-of-year = Target for { $year }: { $to }
 chart-row-baseline = Baseline { $from }
 chart-row-latest = latest { $value } ({ $date })
 chart-no-data = no data yet
 chart-no-target = no target, so no bar
+chart-no-target-for-year = no target for this year, so no bar
 chart-no-baseline-no-bar = no baseline, so no bar
+chart-baseline-open = the baseline is only a range or a bound, so no bar
+chart-figure-open = the figure is only a bound, so no bar
+chart-range-open = only a range is reported, so that it is open how far it has come
 chart-from-zero = no baseline; the bar starts at zero
+chart-yearly-from-zero = yearly figure; the bar starts at zero
 chart-target-is-baseline = the target equals the baseline, so no bar
 chart-target-behind = the target does not improve on the baseline, so no bar
 chart-key-baseline = Baseline
 chart-key-latest = Latest figure
+chart-key-range = Range reported
 chart-key-away = Moved away from the target
 chart-key-target = Target
 chart-key-overflow = Goes on further
@@ -1030,6 +1044,7 @@ chart-say-targets = Targets: from { $first } in { $start } to { $last } in { $en
 chart-say-target = Target: { $value } in { $year }.
 chart-say-latest = Latest figure: { $value } as of { $date }.
 chart-say-latest-gap = Latest figure: { $value } as of { $date }, { $gap } for { $year }.
+chart-say-latest-to-go = Latest figure: { $value } as of { $date }, { $gap } to go until the end of { $year }.
 chart-say-no-data = No data yet.
 chart-say-areas = Compares { $count } areas.
 chart-say-marked = { $name } ranks { $rank } of { $count }: { $value }.
@@ -1043,6 +1058,7 @@ chart-say-area-years = Compares { $count } areas from { $first } to { $last }.
 chart-say-latest-years = Shows the latest { $shown } of { $all } years.
 chart-say-in-year = Latest year: { $year }. { $said }
 chart-say-overview = Compares { $count } indicators; figures for { $with }, targets reached: { $reached }, moved away from the target: { $away }.
+chart-say-open = Reported only as a range or a bound, so that it is open how far they have come: { $count }.
 chart-say-furthest = { $most } has come furthest, { $least } least far.
 chart-say-duties = Shows who leads and who shares: { $units } units, { $groups } columns of tasks.
 chart-say-leads-most = { $name } leads most often ({ $count }).

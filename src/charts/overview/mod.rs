@@ -1,17 +1,19 @@
 //! In: the baseline, newest figure and target of many indicators. Out: bars that can be compared although
-//! the units differ: each runs from the baseline to the target.
+//! the units differ: each runs from the baseline to the target, that of a yearly figure from zero to the target of
+//! its year.
 
-use std::cmp::Ordering;
+mod way;
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 use super::canvas::{At, Canvas, Key, MARGIN, Plane};
 use super::ink::{Ink, Tone};
 use super::pen::WIDTH;
-use super::{Chart, INDICATORS_PER_SHEET, Kind, scale, words};
+use super::{Chart, INDICATORS_PER_SHEET, Kind, words};
 use crate::language::Voice;
-use crate::model::quantity::{Bound, Quantity};
+use crate::model::indicator::Direction;
+use crate::model::quantity::Quantity;
+use way::{Share, Way};
 
 pub(super) const KIND: Kind = Kind {
     name: "overview",
@@ -31,8 +33,11 @@ pub struct OverviewRow {
     pub unit: String,
     pub baseline: Option<Quantity>,
     pub latest: Option<(Date, Quantity)>,
+    /// Of a yearly figure, the target of the year of the newest one.
     pub target: Option<(i16, Quantity)>,
-    pub less_is_better: bool,
+    pub direction: Direction,
+    /// Counted anew every year, so that what came in before is no part of the way.
+    pub yearly: bool,
 }
 
 const RIGHT: f64 = WIDTH - MARGIN;
@@ -42,54 +47,16 @@ const BEFORE: f64 = -0.12;
 const BEYOND: f64 = 1.2;
 const BAR: f64 = 10.0;
 
-/// What can be drawn of a row.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Way {
-    /// From here to there: none, or the share of the way that has been gone.
-    Open(Option<f64>),
-    /// Where no bar makes sense, the word that says why.
-    Closed(&'static str),
-}
-
 impl OverviewRow {
-    fn way(&self) -> Way {
-        let Some((_, target)) = &self.target else { return Way::Closed("chart-no-target") };
-        let (low, high) = scale::ends(target);
-        let start = match &self.baseline {
-            Some(start) => start.value,
-            None if self.less_is_better => return Way::Closed("chart-no-baseline-no-bar"),
-            None => Decimal::ZERO,
-        };
-        let goal = if self.less_is_better { high } else { low };
-        match (goal.cmp(&start), self.less_is_better) {
-            (Ordering::Equal, _) => Way::Closed("chart-target-is-baseline"),
-            (Ordering::Less, false) | (Ordering::Greater, true) => {
-                Way::Closed("chart-target-behind")
-            }
-            _ => {
-                let (start, goal) = (scale::place(start), scale::place(goal));
-                let share = |(_, value): &(Date, Quantity)| {
-                    (scale::place(value.value) - start) / (goal - start)
-                };
-                Way::Open(self.latest.as_ref().map(share))
-            }
-        }
-    }
-
-    /// Whether a figure that came all the way is enough: more than a value is not the value itself.
-    fn reached(&self) -> bool {
-        let (Some((_, latest)), Some((_, target))) = (&self.latest, &self.target) else {
-            return false;
-        };
-        let strict = matches!(target.bound, Bound::MoreThan | Bound::LessThan);
-        !strict || latest.value != target.value
-    }
-
     /// `318 → 600 enterprises by 2020; latest 452 (31 December 2018)`.
     fn text(&self, voice: &Voice<'_>) -> String {
         let mut parts = Vec::new();
         let with_unit = |value: &Quantity| words::with_unit(voice, value, &self.unit);
         match (&self.baseline, &self.target) {
+            (_, Some((year, to))) if self.of_year_alone() => {
+                let args: [(&str, &str); 2] = [("to", &with_unit(to)), ("year", &year.to_string())];
+                parts.push(words::fill(voice, "chart-row-of-year", &args));
+            }
             (Some(from), Some((year, to))) => {
                 let args: [(&str, &str); 3] = [
                     ("from", &from.text(voice)),
@@ -116,11 +83,7 @@ impl OverviewRow {
             }
             None => voice.word("chart-no-data"),
         });
-        match self.way() {
-            Way::Closed(why) => parts.push(voice.word(why)),
-            Way::Open(_) if self.baseline.is_none() => parts.push(voice.word("chart-from-zero")),
-            Way::Open(_) => {}
-        }
+        parts.extend(self.remarks().into_iter().map(|word| voice.word(word)));
         words::parts(voice, &parts)
     }
 }
@@ -155,22 +118,27 @@ impl Overview {
     }
 
     fn description(&self, voice: &Voice<'_>, ways: &[Way]) -> String {
+        // A figure that leaves open how far it has come counts as a figure, and for nothing else.
         let shares = || {
             self.rows.iter().zip(ways).filter_map(|(row, way)| match way {
-                Way::Open(Some(share)) => Some((row, *share)),
+                Way::Open(Some(share)) => share.one().map(|share| (row, share)),
                 _ => None,
             })
         };
         let count = |of: &dyn Fn(&OverviewRow, f64) -> bool| {
-            shares().filter(|(row, share)| of(row, *share)).count().to_string()
+            shares().filter(|(row, share)| of(row, *share)).count()
         };
+        let open = ways.iter().filter(|way| way.is_open_figure()).count();
         let args: [(&str, &str); 4] = [
             ("count", &self.rows.len().to_string()),
-            ("with", &count(&|_, _| true)),
-            ("reached", &count(&|row, share| share >= 1.0 && row.reached())),
-            ("away", &count(&|_, share| share < 0.0)),
+            ("with", &(count(&|_, _| true) + open).to_string()),
+            ("reached", &count(&|row, share| share >= 1.0 && row.reached()).to_string()),
+            ("away", &count(&|_, share| share < 0.0).to_string()),
         ];
         let mut said = vec![words::fill(voice, "chart-say-overview", &args)];
+        if open > 0 {
+            said.push(words::fill(voice, "chart-say-open", &[("count", &open.to_string())]));
+        }
         let order = |a: &(&OverviewRow, f64), b: &(&OverviewRow, f64)| a.1.total_cmp(&b.1);
         let (most, least) = (shares().max_by(order), shares().min_by(order));
         if let (Some(most), Some(least)) = (most, least)
@@ -184,7 +152,7 @@ impl Overview {
 }
 
 /// The track from baseline to target, the bar, and the mark of the target; the cursor moves below it.
-fn bar(canvas: &mut Canvas, share: Option<f64>) {
+fn bar(canvas: &mut Canvas, share: Option<Share>) {
     let (top, bottom) = (canvas.y + 3.0, canvas.y + 3.0 + BAR);
     let plane = canvas.plane((BEFORE, BEYOND), (0.0, 1.0), (MARGIN, 0.0), (RIGHT - 8.0, 1.0));
     let x = |share: f64| plane.place(share, 0.0).0;
@@ -197,21 +165,26 @@ fn bar(canvas: &mut Canvas, share: Option<f64>) {
     canvas.y = bottom + 5.0;
 }
 
-/// The bar of a share, with an arrow at its end where it goes on further.
-fn draw_share(canvas: &Canvas, plane: &Plane, share: f64, (top, bottom): (f64, f64)) {
-    let x = |share: f64| plane.place(share, 0.0).0;
+/// The bar of a share, soft where a range leaves it open, with an arrow at its end where it goes on further.
+fn draw_share(canvas: &Canvas, plane: &Plane, share: Share, (top, bottom): (f64, f64)) {
+    let x = |share: f64| plane.place(share.clamp(BEFORE, BEYOND), 0.0).0;
     let (top, bottom, middle) = (top + 1.5, bottom - 1.5, (top + bottom) / 2.0);
-    let (zero, end) = (x(0.0), x(share.clamp(BEFORE, BEYOND)));
-    if share < BEFORE {
-        canvas.rect(Ink::BarAway, (end + HEAD, top), (zero, bottom));
-        arrow(canvas, (end, middle), 1.0);
-    } else if end < zero {
-        canvas.rect(Ink::BarAway, (end, top), (zero, bottom));
-    } else if end > zero {
-        canvas.rect(Ink::Bar, (zero, top), (end, bottom));
+    let piece = |ink: Ink, from: f64, to: f64| {
+        if from < to {
+            canvas.rect(ink, (from, top), (to, bottom));
+        }
+    };
+    let (before, beyond) = (share.least < BEFORE, share.most > BEYOND);
+    let (zero, least, most) = (x(0.0), x(share.least), x(share.most));
+    let least = if before { least + HEAD } else { least };
+    piece(Ink::BarAway, most.max(least), zero);
+    piece(Ink::Bar, zero, least);
+    piece(Ink::BarSoft, least, most);
+    if before {
+        arrow(canvas, (least - HEAD, middle), 1.0);
     }
-    if share > BEYOND {
-        arrow(canvas, (end + HEAD, middle), -1.0);
+    if beyond {
+        arrow(canvas, (most + HEAD, middle), -1.0);
     }
 }
 
@@ -233,57 +206,29 @@ fn legend(voice: &Voice<'_>, canvas: &mut Canvas, ways: &[Way]) {
         })
     };
     let open = ways.iter().any(|way| matches!(way, Way::Open(_)));
-    let all: [(bool, &str, Symbol); 5] = [
+    let outside = |share: Share| share.least < BEFORE || share.most > BEYOND;
+    let all: [(bool, &str, Symbol); 6] = [
         (open, "chart-key-baseline", |c, (x, y)| c.path(Ink::Axis, &[(x, y - 7.0), (x, y + 7.0)])),
-        (shares().any(|share| share >= 0.0), "chart-key-latest", |c, (x, y)| {
-            c.rect(Ink::Bar, (x - 9.0, y - 3.5), (x + 9.0, y + 3.5));
+        (shares().any(|share| share.least >= 0.0), "chart-key-latest", |c, at| {
+            sample(Ink::Bar, c, at)
         }),
-        (shares().any(|share| share < 0.0), "chart-key-away", |c, (x, y)| {
-            c.rect(Ink::BarAway, (x - 9.0, y - 3.5), (x + 9.0, y + 3.5));
+        (shares().any(|share| share.one().is_none()), "chart-key-range", |c, at| {
+            sample(Ink::BarSoft, c, at);
+        }),
+        (shares().any(|share| share.most < 0.0), "chart-key-away", |c, at| {
+            sample(Ink::BarAway, c, at);
         }),
         (open, "chart-key-target", |c, (x, y)| {
             c.path(Ink::TargetTick, &[(x, y - 7.0), (x, y + 7.0)]);
         }),
-        (
-            shares().any(|share| !(BEFORE..=BEYOND).contains(&share)),
-            "chart-key-overflow",
-            |c, (x, y)| {
-                arrow(c, (x + 4.0, y), -1.0);
-            },
-        ),
+        (shares().any(outside), "chart-key-overflow", |c, (x, y)| arrow(c, (x + 4.0, y), -1.0)),
     ];
     let there = all.iter().filter(|(there, _, _)| *there);
     let keys: Vec<Key> = there.map(|(_, key, symbol)| Key::new(voice.word(key), *symbol)).collect();
     canvas.legend(&keys);
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(baseline: Option<i64>, latest: Option<i64>, target: i64, less: bool) -> OverviewRow {
-        let exactly = |value: i64| Quantity::exactly(Decimal::from(value));
-        OverviewRow {
-            name: String::new(),
-            unit: String::new(),
-            baseline: baseline.map(exactly),
-            latest: latest.map(|value| (jiff::civil::date(2018, 12, 31), exactly(value))),
-            target: Some((2020, exactly(target))),
-            less_is_better: less,
-        }
-    }
-
-    #[test]
-    fn ways_lead_from_baseline_to_target() {
-        assert_eq!(row(Some(300), Some(450), 600, false).way(), Way::Open(Some(0.5)));
-        assert_eq!(row(Some(10), Some(8), 6, true).way(), Way::Open(Some(0.5)));
-        assert_eq!(row(None, Some(3), 6, false).way(), Way::Open(Some(0.5)));
-        assert_eq!(row(Some(10), Some(12), 6, true).way(), Way::Open(Some(-0.5)));
-        assert_eq!(row(Some(10), None, 20, false).way(), Way::Open(None));
-        for closed in
-            [row(Some(6), None, 6, false), row(Some(6), None, 5, false), row(None, None, 5, true)]
-        {
-            assert!(matches!(closed.way(), Way::Closed(_)));
-        }
-    }
+/// A piece of a bar.
+fn sample(ink: Ink, canvas: &Canvas, (x, y): At) {
+    canvas.rect(ink, (x - 9.0, y - 3.5), (x + 9.0, y + 3.5));
 }
