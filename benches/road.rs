@@ -124,7 +124,8 @@ fn options() -> Options {
             }
             "--runs" => options.runs = value().parse().unwrap_or(5),
             "--pages" => {
-                options.pages = Pages::ALL.into_iter().filter(|one| one.name() == value()).collect()
+                let name = value();
+                options.pages = Pages::ALL.into_iter().filter(|one| one.name() == name).collect();
             }
             "--save" => options.save = true,
             "--hugo" => options.hugo = Some(value().into()),

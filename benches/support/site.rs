@@ -104,6 +104,22 @@ pub fn write(folder: &Path, plans: usize, seed: u64, pages: Pages) -> io::Result
     Ok(())
 }
 
+/// What a site of texts does without; the page of responsibilities stays, as the table of the 30 tasks is on it.
+const OFF: [&str; 12] = [
+    "parallel",
+    "targets",
+    "indicator",
+    "progress",
+    "awards",
+    "changes",
+    "consultations",
+    "organisations",
+    "areas",
+    "missing-figures",
+    "data",
+    "downloads",
+];
+
 fn config(pages: Pages) -> String {
     let mut text = String::from(
         r#"base-url  = "https://bench.example.org"
@@ -119,7 +135,10 @@ contact = { telephone = "000-0000000" }
 "#,
     );
     if pages == Pages::Text {
-        text += "\n[pages]\nonly = \"text\"\n";
+        text += "\n[pages]\n";
+        for kind in OFF {
+            let _ = writeln!(text, "{kind} = false");
+        }
     }
     text
 }
