@@ -21,6 +21,10 @@ use support::report;
 use support::synthetic::hugo;
 use support::synthetic::site::{self, Pages};
 
+/// As in the program itself.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The same for every run and every machine.
 const SEED: u64 = 1;
 

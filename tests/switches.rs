@@ -116,7 +116,7 @@ fn build_without(site: &TestSite, today: Today, keys: &[&str]) -> Published {
     let lines: Vec<String> = keys.iter().map(|key| format!("{key} = false\n")).collect();
     fs::write(&config, format!("{text}\n[pages]\n{}", lines.concat())).unwrap();
     let mut checked = lantu::check(&site.root(), today);
-    let summary = checked.publish(&site.output(), &|_, _| {}).expect("the site can be written");
+    let summary = checked.publish(&site.output(), &()).expect("the site can be written");
     fs::write(&config, text).unwrap();
     let findings = lantu::diagnostic::to_text(&checked.found, &checked.files, false);
     assert!(summary.is_some(), "{keys:?}: {findings}");

@@ -32,7 +32,8 @@ fn build(site: &Path, output: &Path) -> Value {
     let whole = timings.elapsed();
     let findings = checked.found.iter().count();
     let summary = published.ok().flatten().unwrap_or_else(|| {
-        panic!("{}", lantu::diagnostic::to_text(&checked.found, &checked.files, false))
+        let lines = lantu::diagnostic::to_lines(&checked.found, &checked.files);
+        panic!("not published: {}", lines.lines().next().unwrap_or_default())
     });
     let stages = timings.stages().into_iter().map(|one| {
         json!({

@@ -1,10 +1,13 @@
 //! In: nothing. Out: the sentences that synthetic plans are made of, in both languages. `{a}`, `{b}` and `{c}` stand for
 //! figures, which are the same in both, `{A}` and `{B}` for ten thousand times as much.
 
+/// In Chinese and in English.
+pub type Both = (&'static str, &'static str);
+
 /// A task: its title, and what it says.
 pub struct Task {
-    pub title: (&'static str, &'static str),
-    pub body: (&'static str, &'static str),
+    pub title: Both,
+    pub body: Both,
 }
 
 const fn task(title: (&'static str, &'static str), body: (&'static str, &'static str)) -> Task {
@@ -108,7 +111,7 @@ pub const TASKS: [Task; 12] = [
 ];
 
 /// What every plan says at its end.
-pub const SAFEGUARDS: [((&str, &str), (&str, &str)); 3] = [
+pub const SAFEGUARDS: [(Both, Both); 3] = [
     (
         ("加强组织领导", "Leadership"),
         (
@@ -133,7 +136,7 @@ pub const SAFEGUARDS: [((&str, &str), (&str, &str)); 3] = [
 ];
 
 /// What is measured: id, name, unit, and roughly how much of it there is in an area.
-pub const INDICATORS: [(&str, (&str, &str), (&str, &str), u32); 5] = [
+pub const INDICATORS: [(&str, Both, Both, u32); 5] = [
     (
         "renewed-mains",
         ("改造供水管网（累计）", "Water mains renewed (cumulative)"),

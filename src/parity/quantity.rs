@@ -102,7 +102,8 @@ impl Measure {
             )
             || names_clause(self, other)
             || names_clause(other, self)
-            || matches!((self, other), (Self::Year, Self::Count) | (Self::Count, Self::Year))
+            || (loose(self) && *other == Self::Year)
+            || (loose(other) && *self == Self::Year)
             || matches!((self, other), (Self::Day, Self::Ordinal) | (Self::Ordinal, Self::Day))
     }
 

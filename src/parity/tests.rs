@@ -41,6 +41,7 @@ const AGREE: &[(&str, &str)] = &[
     ("2018年4月11日", "April 11, 2018"),
     ("2018年4月11日", "2018-04-11"),
     ("衡政字〔2016〕21号", "Hengzhengzi [2016] No. 21"),
+    ("公布第1800批名单。", "The list of batch 1800 was published."),
     ("一次性给予50万元奖励", "a one-off award of CNY 500,000"),
     ("二十个项目", "20 projects"),
     ("“十三五”规划", "the 13th Five-Year Plan"),

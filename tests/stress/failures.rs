@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::rounds;
-use crate::tree::{build, built, set_version, site, tree};
+use crate::tree::{build, built, lantu, set_version, site, tree};
 
 #[test]
 fn a_full_disk_leaves_the_last_good_site() {
@@ -17,11 +17,8 @@ fn a_full_disk_leaves_the_last_good_site() {
     // No file may grow beyond 8 blocks of 512 bytes, as if the disk were full; the signal for it is not heard.
     let mut shell = Command::new("sh");
     shell.current_dir(site.root());
-    let lantu = env!("CARGO_BIN_EXE_lantu");
-    shell.args([
-        "-c",
-        &format!("trap '' XFSZ; ulimit -f 8; exec '{lantu}' build --today 2026-01-20"),
-    ]);
+    let words = "trap '' XFSZ; ulimit -f 8; exec \"$0\" build --today 2026-01-20";
+    shell.args(["-c", words]).arg(lantu());
     let answer = shell.output().expect("there is a shell");
     let words = String::from_utf8_lossy(&answer.stderr);
     assert_eq!(answer.status.code(), Some(1), "{words}");

@@ -2,7 +2,8 @@
 //! at once. A few rounds of each in `cargo test`; all of them with
 //!
 //! ```sh
-//! LANTU_STRESS=full cargo test --release --test stress
+//! cargo build --release
+//! LANTU_STRESS=full LANTU_BINARY=$PWD/target/release/lantu cargo test --test stress
 //! ```
 
 #[path = "../support/mod.rs"]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use crate::support::{TestSite, files};
@@ -38,9 +38,15 @@ pub fn version(text: &str) -> Option<usize> {
     rest.split_once('号')?.0.parse().ok()
 }
 
+/// The program under stress: the one that was built with the tests, or another one, such as that of a release.
+pub fn lantu() -> PathBuf {
+    std::env::var_os("LANTU_BINARY")
+        .map_or_else(|| env!("CARGO_BIN_EXE_lantu").into(), PathBuf::from)
+}
+
 /// `lantu build`, ready to be started.
 pub fn build(site: &TestSite) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lantu"));
+    let mut command = Command::new(lantu());
     command.current_dir(site.root()).args(["build", "--today", "2026-01-20"]);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
