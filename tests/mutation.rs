@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use lantu::diagnostic::Files;
+use lantu::language::numeral::ENGLISH_MONTHS;
 use lantu::model::document::Document;
 use lantu::parity::Reader;
 use lantu::parity::documents::mismatches;
@@ -30,20 +31,6 @@ struct Pair {
     is_plan: bool,
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const NUMBER_WORDS: [&str; 12] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "third", "sixth",
     "twelve",
@@ -180,7 +167,8 @@ fn steps(text: &str) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
 fn is_date(text: &str, number: &std::ops::Range<usize>) -> bool {
     let old = &text[number.clone()];
     let behind = &text[number.end..];
-    let month = |text: &str| MONTHS.iter().any(|month| text.trim_start().starts_with(month));
+    let month =
+        |text: &str| ENGLISH_MONTHS.iter().any(|month| text.trim_start().starts_with(month));
     let year = old.len() == 4 && old.starts_with("20");
     let before = text[..number.start].trim_end();
     let clause = ["clause", "Clause", "Annex", "to", "–"].iter().any(|word| before.ends_with(word));

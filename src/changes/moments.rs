@@ -2,21 +2,7 @@
 //! changes as a whole; a year alone is a number like others.
 
 use crate::language::ascii_digit;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::language::numeral::ENGLISH_MONTHS;
 
 /// The length of a date or a clock time at the start.
 pub fn length(text: &str) -> Option<usize> {
@@ -90,7 +76,7 @@ fn counted(text: &str, many: std::ops::RangeInclusive<usize>, sign: &str) -> Opt
 
 /// The name of a month, as a whole word.
 fn month(text: &str) -> Option<usize> {
-    let name = MONTHS.iter().find(|name| text.starts_with(*name))?;
+    let name = ENGLISH_MONTHS.iter().find(|name| text.starts_with(*name))?;
     (!text[name.len()..].starts_with(char::is_alphanumeric)).then_some(name.len())
 }
 

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::language::ascii_digit;
-use crate::language::numeral::english;
+use crate::language::numeral::{ENGLISH_MONTHS, english};
 
 /// A number and the bytes it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,22 +186,7 @@ pub fn english_scale(word: &str) -> Option<u64> {
     }
 }
 
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// `January`; also its place in the year.
 pub fn english_month(word: &str) -> Option<u64> {
-    MONTHS.iter().zip(1..).find(|(one, _)| **one == word).map(|(_, at)| at)
+    ENGLISH_MONTHS.iter().zip(1..).find(|(one, _)| **one == word).map(|(_, at)| at)
 }

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::language::numeral::{ENGLISH_ONES, ENGLISH_TENS};
+use crate::language::numeral::{ENGLISH_MONTHS, ENGLISH_ONES, ENGLISH_TENS};
 use crate::parity::Which;
-use crate::parity::numerals::{MONTHS, RANKS};
+use crate::parity::numerals::RANKS;
 
 use super::amount::LATENT;
 
@@ -24,7 +24,7 @@ type Lengths = [[u32; LETTERS]; LETTERS];
 static SURE: LazyLock<Lengths> = LazyLock::new(|| {
     let mut lengths = [[0; LETTERS]; LETTERS];
     let tens = ENGLISH_TENS.iter().map(|ten| ten.replace("y", "ieth"));
-    let words = [&CLAUSE[..], &MONTHS, &RANKS, &ENGLISH_ONES, &ENGLISH_TENS].concat();
+    let words = [&CLAUSE[..], &ENGLISH_MONTHS, &RANKS, &ENGLISH_ONES, &ENGLISH_TENS].concat();
     let words = words.into_iter().chain(TIMES.iter().flat_map(|(words, _)| *words));
     let folds = ENGLISH_ONES.iter().chain(&ENGLISH_TENS).map(|word| format!("{word}fold"));
     let words = words.map(str::to_owned).chain(tens).chain(folds);
