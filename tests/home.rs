@@ -256,3 +256,13 @@ fn the_home_page_leads_to_comparisons() {
     assert!(home.contains("<li><a href=\"/zh/concepts/pipes/\">修复管道</a></li>"), "{home}");
     assert!(home.contains("<a href=\"/zh/concepts/\"><strong>1</strong> 项指标</a>"), "{home}");
 }
+
+#[test]
+fn a_site_with_drafts_alone_still_leads_to_what_is_missing() {
+    let site = TestSite::base();
+    site.edit("content/plans/water/plan.toml", "\"in-force\"", "\"draft\"");
+    site.build();
+    let home = site.page("zh/index.html");
+    assert!(home.contains("目前只有征求意见稿，没有应报告的数据。"), "{home}");
+    assert!(home.contains("<a href=\"/zh/missing-figures/\">"), "{home}");
+}

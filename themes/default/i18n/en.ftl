@@ -256,6 +256,7 @@ card-indicators = { $count ->
     [one] 1 indicator
    *[other] { $count } indicators
 }
+dashboard-only-drafts = There are only drafts so far, of which nothing is due to be reported.
 card-unreported = { $count ->
     [one] 1 indicator, no result reported yet
    *[other] { $count } indicators, no results reported yet

@@ -223,6 +223,7 @@ dashboard-unreported = 各项规划{ $drafts }共{ $count }项指标，尚无已
 dashboard-reported = 各项规划{ $drafts }共{ $count }项指标，其中{ $reported }项已报告实际值。
 dashboard-drafts = （征求意见稿除外）
 card-indicators = { $count }项指标
+dashboard-only-drafts = 目前只有征求意见稿，没有应报告的数据。
 card-unreported = { $count }项指标，尚无已报告的实际值
 card-progress = 进展情况
 missing-figures-title = 数据缺口
