@@ -54,16 +54,11 @@ pub fn whole(table: &Table<'_>) -> AcknowledgedFile {
 }
 
 fn note(table: &Table<'_>) -> Option<NoteEntry> {
-    let clause = clause(table);
+    // A note whose clause cannot be read is not one about the whole plan.
+    let clause = table.sound("clause");
     let text = table.required("text");
     table.finish();
     Some(NoteEntry { clause: clause?, text: text? })
-}
-
-/// The clause that something is about, or that it is about the whole plan; `None` where that cannot be read.
-fn clause(table: &Table<'_>) -> Option<Option<Spanned<String>>> {
-    let clause = table.optional("clause");
-    (clause.is_some() || table.has_none_of(&["clause"])).then_some(clause)
 }
 
 /// The entries `[[…acknowledged]]` of a table.
@@ -77,7 +72,7 @@ fn entry(table: &Table<'_>, about: About) -> Option<AcknowledgedEntry> {
     let (clause, only) = match about {
         About::Text => {
             let words = table.optional::<Spanned<String>>("words");
-            (clause(table), words.map(|words| Only::Words(words.value)))
+            (table.sound("clause"), words.map(|words| Only::Words(words.value)))
         }
         About::Indicator => {
             (Some(None), table.optional::<Year>("year").map(|year| Only::Year(year.0)))

@@ -9,6 +9,7 @@ use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::Id;
 
 use super::toml::{Reader, Table};
+use super::values::Unit;
 
 /// A concept as written.
 pub struct ConceptEntry {
@@ -52,7 +53,8 @@ fn concept(table: &Table<'_>) -> Option<ConceptEntry> {
     let id = table.required("id");
     let name = table.text("name");
     let definition = table.optional("definition");
-    let unit = table.required("unit");
+    let unit: Option<Spanned<Unit>> = table.required("unit");
+    let unit = unit.map(|unit| Spanned::new(unit.value.0, unit.span));
     let comparable = table.text("comparable");
     let limits = table.text("limits");
     let indicators = table.tables("indicator", indicator);
@@ -65,19 +67,15 @@ fn concept(table: &Table<'_>) -> Option<ConceptEntry> {
 fn indicator(table: &Table<'_>) -> Option<ComparedEntry> {
     let plan = table.required("plan");
     let indicator = table.required("indicator");
-    let part = table.optional("part");
-    let times = table.optional::<Spanned<Quantity>>("times").map(|read| times(table, read));
+    // Without what was meant, nobody knows how large the figures are, or what they count.
+    let part = table.sound("part");
+    let times = match table.sound("times") {
+        Some(Some(read)) => times(table, read).map(Some),
+        absent => absent.map(|_| None),
+    };
     let note = table.note();
     table.finish();
-    // Without what was meant, nobody knows how large the figures are, or what they count.
-    let unread = times == Some(None)
-        || (times.is_none() && !table.has_none_of(&["times"]))
-        || (part.is_none() && !table.has_none_of(&["part"]));
-    if unread {
-        return None;
-    }
-    let times = times.flatten();
-    Some(ComparedEntry { plan: plan?, indicator: indicator?, part, times, note })
+    Some(ComparedEntry { plan: plan?, indicator: indicator?, part: part?, times: times?, note })
 }
 
 /// So many units of the concept are one of the indicator; a plain number above 0.

@@ -152,13 +152,10 @@ impl FromToml for OtherLanguage {
 
 /// Some plans only say until when they run.
 fn years(table: &Table<'_>) -> Option<Years> {
-    let start: Option<Spanned<Year>> = table.optional("start");
+    let start: Option<Option<Spanned<Year>>> = table.sound("start");
     let end: Option<Spanned<Year>> = table.required("end");
     table.finish();
-    if start.is_none() && !table.has_none_of(&["start"]) {
-        return None;
-    }
-    let end = end?;
+    let (start, end) = (start?, end?);
     if start.as_ref().is_some_and(|start| !in_order(table, start, &end)) {
         return None;
     }

@@ -162,13 +162,13 @@ fn part(table: &Table<'_>) -> Option<DivisionEntry> {
     let name = table.text("name");
     let rule = table.required("total").unwrap_or(TotalRule::None);
     let tolerance = tolerance(table);
-    let total: Option<ByYear> = table.optional("target");
-    let unread = total.is_none() && !table.has_none_of(&["target"]);
+    let total: Option<Option<ByYear>> = table.sound("target");
     let no_areas = Problem::MissingTable { key: "indicator.part.areas", entry: "some-area" };
     let areas = table.required_table("areas", no_areas, areas);
     table.finish();
     let (areas, complete) = areas.unwrap_or_default();
-    let (total, complete) = (total.unwrap_or_default(), complete && !unread);
+    let complete = complete && total.is_some();
+    let total = total.flatten().unwrap_or_default();
     Some(DivisionEntry { part: Some((id?, name)), rule, tolerance, total, complete, areas })
 }
 

@@ -172,7 +172,6 @@ impl FromToml for Reason {
     }
 }
 
-/// A text in each language; the quantities of all of them are compared.
 /// In what the figures of a table are given: one of it must be the same in every language.
 pub struct Unit(pub Text);
 
@@ -187,10 +186,12 @@ impl FromToml for Unit {
     }
 }
 
+/// A text in each language; the quantities of all of them are compared.
 fn text(value: &Value<'_>, reader: &Reader<'_>, keep: impl Fn(&[Spanned<String>])) -> Option<Text> {
     compared(value, reader, parity::check, keep)
 }
 
+/// A text in each language, which `check` holds against each other.
 fn compared(
     value: &Value<'_>,
     reader: &Reader<'_>,

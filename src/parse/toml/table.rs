@@ -126,6 +126,12 @@ impl<'t> Table<'t> {
         T::from_toml(self.value_of::<T>(key, false)?, self.reader)
     }
 
+    /// The field `key`, or that it is not there; `None` where it is there and cannot be read, which has been reported.
+    pub fn sound<T: FromToml>(&self, key: &'static str) -> Option<Option<T>> {
+        let value = self.optional(key);
+        (value.is_some() || self.has_none_of(&[key])).then_some(value)
+    }
+
     /// The field `key`; it is reported where it is missing.
     pub fn required<T: FromToml>(&self, key: &'static str) -> Option<T> {
         match self.value_of::<T>(key, true) {
