@@ -83,9 +83,11 @@ pub struct Summary {
 /// A stretch of the road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Reading the author's files, and parsing them.
+    /// Reading the author's files.
     Read,
+    /// Typed content of every file.
     Parse,
+    /// Following every reference.
     Resolve,
     /// All rules.
     Rules,

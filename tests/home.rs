@@ -48,10 +48,11 @@ kind   = "institution"
 parent = "dream-water"
 "#,
     );
-    for name in ["plan.toml", "targets.toml", "consultation.toml", "text.zh.md", "text.en.md"] {
-        let from = site.root().join("content/plans/water").join(name);
-        site.write(&format!("content/plans/dream/{name}"), std::fs::read(from).unwrap());
-    }
+    copy_plan(
+        &site,
+        "dream",
+        &["plan.toml", "targets.toml", "consultation.toml", "text.zh.md", "text.en.md"],
+    );
     let plan = "content/plans/dream/plan.toml";
     site.edit(
         plan,
@@ -63,16 +64,29 @@ parent = "dream-water"
     site.edit(plan, "\"节水规划\"", "\"节水规划（演示）\"");
     site.edit(plan, "\"Water plan\"", "\"Water plan (demonstration)\"");
     site.edit("content/plans/dream/consultation.toml", "\"water\"", "\"dream-water\"");
+    report(&site, "dream");
+    site
+}
+
+/// A figure is reported for a plan.
+fn report(site: &TestSite, plan: &str) {
     site.write(
-        "content/plans/dream/progress.toml",
+        &format!("content/plans/{plan}/progress.toml"),
         r#"[[actual]]
 indicator = "pipes"
 value     = 5
 as-of     = 2026-01-15
-source    = { zh = "虚构的报告", en = "An invented report" }
+source    = { zh = "报告", en = "A report" }
 "#,
     );
-    site
+}
+
+/// Copies files of the plan of the small site to another plan.
+fn copy_plan(site: &TestSite, to: &str, names: &[&str]) {
+    for name in names {
+        let from = site.root().join("content/plans/water").join(name);
+        site.write(&format!("content/plans/{to}/{name}"), std::fs::read(from).unwrap());
+    }
 }
 
 #[test]
@@ -86,15 +100,7 @@ fn the_home_page_says_how_many_results_there_are() {
     assert!(!home.contains("class=\"counts\""), "nothing to count: {home}");
     let home = site.page("en/index.html");
     assert!(home.contains("The plans have one indicator; no result has been reported"), "{home}");
-    site.write(
-        "content/plans/water/progress.toml",
-        r#"[[actual]]
-indicator = "pipes"
-value     = 5
-as-of     = 2026-01-15
-source    = { zh = "报告", en = "A report" }
-"#,
-    );
+    report(&site, "water");
     site.build();
     let home = site.page("zh/index.html");
     assert!(home.contains("各项规划共1项指标，其中1项已报告实际值。"), "{home}");
@@ -104,10 +110,7 @@ source    = { zh = "报告", en = "A report" }
 #[test]
 fn nothing_is_awaited_of_a_draft() {
     let site = TestSite::base();
-    for name in ["plan.toml", "targets.toml", "text.zh.md", "text.en.md"] {
-        let from = site.root().join("content/plans/water").join(name);
-        site.write(&format!("content/plans/draft/{name}"), std::fs::read(from).unwrap());
-    }
+    copy_plan(&site, "draft", &["plan.toml", "targets.toml", "text.zh.md", "text.en.md"]);
     let plan = "content/plans/draft/plan.toml";
     site.edit(plan, "\"in-force\"", "\"draft\"");
     site.edit(plan, "（2026—2028年）", "（2026—2028年）（征求意见稿）");

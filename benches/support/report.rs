@@ -38,18 +38,16 @@ impl<'r> Row<'r> {
 
     /// All stages together.
     fn processor(&self) -> f64 {
-        self.of(|run| {
-            let stages = run["stages"].as_array().map(Vec::as_slice).unwrap_or_default();
-            stages.iter().map(|stage| number(&stage["processor_ms"])).sum()
-        })
+        self.of(|run| stages_of(run).iter().map(|stage| number(&stage["processor_ms"])).sum())
     }
 
     fn peak(&self) -> f64 {
-        self.of(|run| {
-            let stages = run["stages"].as_array().map(Vec::as_slice).unwrap_or_default();
-            stages.last().map_or(f64::NAN, |stage| number(&stage["peak_bytes"]))
-        })
+        self.of(|run| stages_of(run).last().map_or(f64::NAN, |stage| number(&stage["peak_bytes"])))
     }
+}
+
+fn stages_of(run: &Value) -> &[Value] {
+    run["stages"].as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
 /// Two tables in Markdown: the whole, and the stages.
@@ -89,10 +87,8 @@ fn beside(other: &Value, ours: f64) -> String {
 
 fn stages(rows: &[Value]) -> String {
     let Some(first) = rows.first() else { return String::new() };
-    let names: Vec<&str> = first["runs"][0]["stages"]
-        .as_array()
-        .map(|stages| stages.iter().filter_map(|stage| stage["stage"].as_str()).collect())
-        .unwrap_or_default();
+    let stages = stages_of(&first["runs"][0]);
+    let names: Vec<&str> = stages.iter().filter_map(|stage| stage["stage"].as_str()).collect();
     let mut text = format!("\n| pages | plans | {} |\n|---|---:|", names.join(" | "));
     text += &"---:|".repeat(names.len());
     text.push('\n');

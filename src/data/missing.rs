@@ -2,6 +2,7 @@
 
 use crate::model::Plan;
 use crate::model::indicator::Indicator;
+use crate::model::plan::indicators_of;
 use crate::progress::{Missing, missing};
 
 use super::{Cell, Scene, Table};
@@ -22,9 +23,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 pub fn table<'s>(scene: &'s Scene<'s>) -> Table<'s> {
-    let plans = scene.site.counted_plans();
-    let indicators = plans.flat_map(|plan| plan.indicators().map(move |one| (plan, one)));
-    let rows = indicators.flat_map(|(plan, indicator)| {
+    let rows = indicators_of(scene.site.counted_plans()).flat_map(|(plan, indicator)| {
         let list = missing(plan, indicator, scene.today);
         list.into_iter().map(move |one| row(scene, plan, indicator, one))
     });

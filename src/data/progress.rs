@@ -3,6 +3,7 @@
 
 use crate::model::Plan;
 use crate::model::indicator::Indicator;
+use crate::model::plan::indicators_of;
 use crate::progress::{Outcome, assess, due};
 
 use super::{Cell, Scene, Table};
@@ -42,8 +43,7 @@ pub fn table<'s>(scene: &'s Scene<'s>, plan: Option<usize>) -> Table<'s> {
         Some(plan) => scene.site.plans.get(plan).into_iter().collect(),
         None => scene.site.counted_plans().collect(),
     };
-    let rows = plans.into_iter();
-    let rows = rows.flat_map(|plan| plan.indicators().map(move |one| row(scene, plan, one)));
+    let rows = indicators_of(plans.iter().copied()).map(|(plan, one)| row(scene, plan, one));
     Table { columns: COLUMNS, rows: rows.collect() }
 }
 

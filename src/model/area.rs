@@ -66,29 +66,11 @@ named!(Area, "parent", |area, own| area.parent.or(Some(own)));
 impl Register<Area> {
     /// Whether a place is invented, or lies in one that is.
     pub fn is_demonstration(&self, key: Key<Area>) -> bool {
-        let mut at = Some(key);
-        // Circles have been reported; a site that has one is still checked.
-        for _ in 0..self.len() {
-            match at.map(|key| &self[key]) {
-                Some(area) if area.demonstration => return true,
-                Some(area) => at = area.parent,
-                None => return false,
-            }
-        }
-        false
+        self.upwards(key, |area| area.parent).any(|key| self[key].demonstration)
     }
 
     /// Whether `inner` lies in `outer`, by way of its parents.
     pub fn lies_in(&self, inner: Key<Area>, outer: Key<Area>) -> bool {
-        let mut at = self[inner].parent;
-        // Circles have been reported; a site that has one is still checked.
-        for _ in 0..self.len() {
-            match at {
-                Some(area) if area == outer => return true,
-                Some(area) => at = self[area].parent,
-                None => return false,
-            }
-        }
-        false
+        self.upwards(inner, |area| area.parent).skip(1).any(|area| area == outer)
     }
 }

@@ -11,16 +11,9 @@ impl Site {
 
     /// Whether an organisation is one of an invented place, or belongs to one that is.
     pub fn invents_organisation(&self, key: Key<Organisation>) -> bool {
-        let mut at = Some(key);
-        // Circles have been reported; a site that has one is still checked.
-        for _ in 0..self.organisations.len() {
-            let Some(one) = at.map(|key| &self.organisations[key]) else { return false };
-            if let Some(area) = one.area {
-                return self.invents_area(area);
-            }
-            at = one.parent;
-        }
-        false
+        let mut above = self.organisations.upwards(key, |one| one.parent);
+        let area = above.find_map(|key| self.organisations[key].area);
+        area.is_some_and(|area| self.invents_area(area))
     }
 
     /// Whether a plan is that of an invented place: of its area, or of its issuer where it has none.
@@ -33,13 +26,16 @@ impl Site {
 
     /// The plans that totals speak of: those that are no demonstration. Where there are no others, the demonstrations.
     pub fn counted_plans(&self) -> impl Iterator<Item = &Plan> + Clone {
-        let only = self.plans.iter().all(|plan| self.is_demonstration(plan));
-        self.plans.iter().filter(move |plan| only || !self.is_demonstration(plan))
+        self.plans_that_count(true)
     }
 
     /// The demonstrations that totals leave out.
     pub fn demonstrations(&self) -> impl Iterator<Item = &Plan> + Clone {
+        self.plans_that_count(false)
+    }
+
+    fn plans_that_count(&self, count: bool) -> impl Iterator<Item = &Plan> + Clone {
         let only = self.plans.iter().all(|plan| self.is_demonstration(plan));
-        self.plans.iter().filter(move |plan| !only && self.is_demonstration(plan))
+        self.plans.iter().filter(move |plan| (only || !self.is_demonstration(plan)) == count)
     }
 }

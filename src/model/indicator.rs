@@ -87,6 +87,8 @@ pub enum Measure {
 }
 
 impl Measure {
+    pub const ALL: [Self; 2] = [Self::Level, Self::YearlyFlow];
+
     /// In kebab-case, as authors write it and as data names it.
     pub fn code(self) -> &'static str {
         match self {

@@ -95,7 +95,7 @@ impl Site {
 
     /// Every indicator with its plan.
     pub fn indicators(&self) -> impl Iterator<Item = (&Plan, &Indicator)> {
-        self.plans.iter().flat_map(|plan| plan.indicators().map(move |one| (plan, one)))
+        plan::indicators_of(self.plans.iter())
     }
 
     /// Every round with the plan that it is about.

@@ -126,7 +126,7 @@ fn that_ask<'p>(
 fn owing(plans: &[Plan], lineage: &Lineage, organisations: &Register<Organisation>) -> Vec<bool> {
     let mut named = vec![false; organisations.len()];
     for task in that_ask(plans, lineage).flat_map(|(_, plan)| plan.tasks()) {
-        for unit in task.lead.iter().chain(&task.responsible) {
+        for unit in task.units() {
             named[unit.key.index()] = true;
         }
     }

@@ -216,6 +216,13 @@ pub struct Task {
     pub span: Span,
 }
 
+/// Every indicator of some plans, each with its plan.
+pub fn indicators_of<'p>(
+    plans: impl Iterator<Item = &'p Plan> + Clone,
+) -> impl Iterator<Item = (&'p Plan, &'p Indicator)> + Clone {
+    plans.flat_map(|plan| plan.indicators().map(move |one| (plan, one)))
+}
+
 impl Task {
     /// Every unit of the row, those that lead before the others.
     pub fn units(&self) -> impl Iterator<Item = &Unit> {

@@ -89,6 +89,16 @@ impl<T> Register<T> {
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
+
+    /// An entry, what it belongs to, what that belongs to, and so on. Circles have been reported; a site that has one is
+    /// still checked.
+    pub fn upwards(
+        &self,
+        key: Key<T>,
+        parent: impl Fn(&T) -> Option<Key<T>>,
+    ) -> impl Iterator<Item = Key<T>> {
+        std::iter::successors(Some(key), move |key| parent(&self[*key])).take(self.len())
+    }
 }
 
 impl<T> Index<Key<T>> for Register<T> {

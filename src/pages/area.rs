@@ -18,10 +18,11 @@ use super::chart_view::{ChartView, PlanChart};
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
 use super::notes::{Notes, entry_notes};
-use super::plan_parts::{Day, Label, day, plan_path, status, targets_url};
+use super::plan_parts::{Day, Label, day, status, targets_url};
 use super::unit_parts::{
     Change, ContactView, NameLink, PLANS_IN_FULL, PlanTasks, area_link, area_path, contact,
-    full_link, indicator_link, kind_name, predecessors, replaced, tasks_by_plan,
+    full_link, indicator_name, indicator_url, kind_name, plan_link, predecessors, replaced,
+    short_plan_link, tasks_by_plan,
 };
 use super::{Context, PageKind, Subject, View};
 
@@ -59,7 +60,7 @@ struct PlanTable {
     plan: NameLink,
     status: Label,
     /// The target tables of the plan, with all areas.
-    url: Option<String>,
+    url: String,
     years: Vec<String>,
     rows: Vec<RowView>,
     has_shares: bool,
@@ -197,11 +198,7 @@ fn government(cx: &Context<'_>, key: Key<Organisation>) -> Government {
 
 fn plans(cx: &Context<'_>, key: Key<Area>) -> Vec<NameLink> {
     let own = cx.site.plans.iter().filter(|plan| plan.area == Some(key));
-    let link = |plan: &Plan| NameLink {
-        name: plan.title.get(cx.lang).to_owned(),
-        url: cx.link(&plan_path(plan)),
-    };
-    own.map(link).collect()
+    own.map(|plan| plan_link(cx, plan)).collect()
 }
 
 /// One table for each plan.
@@ -218,7 +215,7 @@ fn further(cx: &Context<'_>, figures: &[AreaIndicator]) -> Vec<NameLink> {
     let plans = figures.chunk_by(|one, other| one.plan == other.plan).skip(PLANS_IN_FULL);
     let link = |plan: &Plan| NameLink {
         name: plan.short.get(cx.lang).to_owned(),
-        url: targets_url(cx, plan),
+        url: Some(targets_url(cx, plan)),
     };
     plans.map(|places| link(&cx.site.plans[places[0].plan])).collect()
 }
@@ -232,7 +229,7 @@ fn table(cx: &Context<'_>, key: Key<Area>, plan: &Plan, places: &[AreaIndicator]
     let rows: Vec<RowView> =
         indicators().flat_map(|one| rows(cx, key, plan, one, &years)).collect();
     PlanTable {
-        plan: short_link(cx, plan),
+        plan: short_plan_link(cx, plan),
         status: status(cx, plan.status),
         url: targets_url(cx, plan),
         has_shares: rows.iter().any(|row| row.share.is_some()),
@@ -280,14 +277,11 @@ fn row(
     let figures = division.and_then(|division| division.row(key));
     let last = figures.and_then(|figures| figures.keys().next_back().copied());
     let at_end = division.zip(last);
-    let mut link = indicator_link(cx, plan, indicator);
-    if let Some(part) = division.and_then(|division| division.part.as_ref()) {
-        let names = [("indicator", link.name.as_str()), ("part", part.name.get(cx.lang))];
-        let names = names.map(|(key, name)| (key, WordArg::Text(name)));
-        link.name = cx.word_with("indicator-part", &names);
-    }
     RowView {
-        indicator: link,
+        indicator: NameLink {
+            name: indicator_name(cx, indicator, division),
+            url: indicator_url(cx, plan, indicator),
+        },
         unit: indicator.unit.get(cx.lang).to_owned(),
         figures: years
             .iter()
@@ -314,10 +308,6 @@ fn rank(cx: &Context<'_>, rank: Rank, year: i16) -> String {
     cx.word_with(if rank.shared { "area-rank-equal" } else { "area-rank" }, &args)
 }
 
-fn short_link(cx: &Context<'_>, plan: &Plan) -> NameLink {
-    NameLink { name: plan.short.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) }
-}
-
 /// The area beside the others, for the last year of each division; those of the newest plans.
 fn charts(cx: &Context<'_>, key: Key<Area>, figures: &[AreaIndicator]) -> Vec<PlanCharts> {
     let mut room = CHARTS;
@@ -329,7 +319,7 @@ fn charts(cx: &Context<'_>, key: Key<Area>, figures: &[AreaIndicator]) -> Vec<Pl
         room -= charts.len();
         if !charts.is_empty() {
             all.push(PlanCharts {
-                plan: short_link(cx, plan),
+                plan: short_plan_link(cx, plan),
                 status: status(cx, plan.status),
                 charts,
             });

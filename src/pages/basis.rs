@@ -8,7 +8,7 @@ use crate::model::Plan;
 use crate::model::basis::{Basis, BasisDocument};
 
 use super::Context;
-use super::plan_parts::{ClauseLink, clause_links, plan_path};
+use super::plan_parts::{ClauseLink, clause_links, plan_url};
 use super::unit_parts::NameLink;
 
 /// A document that a plan is based on.
@@ -54,7 +54,7 @@ fn document(cx: &Context<'_>, basis: &Basis) -> Option<(String, Option<String>, 
             let plan = cx.site.plan(id.value.as_str())?;
             let number = plan.document_number.as_ref().map(|one| one.value.clone());
             let title = plan.title.get(cx.lang).to_owned();
-            Some((title, number, Some(cx.url(&plan_path(plan)))))
+            Some((title, number, Some(plan_url(cx, plan))))
         }
         BasisDocument::Other { title, number, url } => {
             let number = number.as_ref().map(|one| one.value.clone());
@@ -68,7 +68,7 @@ pub fn based_on_it(cx: &Context<'_>, plan: usize) -> Vec<NameLink> {
     let children = cx.site.genealogy.children(plan).iter();
     let link = |at: &usize| {
         let plan = &cx.site.plans[*at];
-        NameLink { name: called(cx, plan.title.get(cx.lang)), url: cx.link(&plan_path(plan)) }
+        NameLink { name: called(cx, plan.title.get(cx.lang)), url: Some(plan_url(cx, plan)) }
     };
     children.map(link).collect()
 }

@@ -20,8 +20,10 @@ use super::changed_targets::{ChangedIndicator, changed_targets};
 use super::document::{label, other_lang};
 use super::frame::language;
 use super::incomplete::breaks_off;
-use super::plan_parts::{ClauseLink, Head, Label, head, page_path, page_title, plan_path, tags};
-use super::unit_parts::NameLink;
+use super::plan_parts::{
+    ClauseLink, Head, Label, head, page_path, page_title, plan_path, plan_url, tags,
+};
+use super::unit_parts::{NameLink, plan_link};
 use super::{Context, PageKind, Subject, View};
 
 pub struct ChangesPage;
@@ -181,7 +183,7 @@ fn body(cx: &Context<'_>, place: usize, draft: usize) -> Body {
     let shown = changes.iter().filter(|one| one.pair.kind != ChangeKind::Same);
     Body {
         head: head(cx, now, "changes/"),
-        draft: NameLink { name: old.title.get(cx.lang).to_owned(), url: cx.link(&plan_path(old)) },
+        draft: plan_link(cx, old),
         lang: other_lang(cx, lang),
         incomplete: [old, now].into_iter().filter_map(|plan| incomplete(cx, plan)).collect(),
         compared_in: (lang != cx.lang).then(|| comparison_notice(cx, lang)),
@@ -360,7 +362,7 @@ impl Texts<'_> {
 
 /// The address of a passage as a link; what stands before the first clause is called so.
 fn link(cx: &Context<'_>, plan: &Plan, passage: usize) -> NameLink {
-    let url = cx.url(&plan_path(plan));
+    let url = plan_url(cx, plan);
     let clause = passage.checked_sub(1).map(|at| &plan.text(cx.lang).clauses[at]);
     match clause {
         Some(clause) => {

@@ -11,7 +11,7 @@ use crate::model::{Key, Organisation, Plan, Site};
 
 use super::Context;
 use super::target_table::place;
-use super::unit_parts::unit_anchor;
+use super::unit_parts::{indicator_name, unit_anchor};
 
 /// Baseline, targets and actuals over time.
 pub fn trajectory(cx: &Context<'_>, indicator: &Indicator) -> Trajectory {
@@ -158,15 +158,7 @@ fn title(
     division: Option<&Division>,
     year: Option<i16>,
 ) -> String {
-    let name = indicator.name.get(cx.lang);
-    let part = division.and_then(|division| division.part.as_ref());
-    let name = match part {
-        Some(part) => cx.word_with(
-            "indicator-part",
-            &[("indicator", WordArg::Text(name)), ("part", WordArg::Text(part.name.get(cx.lang)))],
-        ),
-        None => name.to_owned(),
-    };
+    let name = indicator_name(cx, indicator, division);
     let year = year.map(|year| year.to_string()).unwrap_or_default();
     cx.word_with(word, &[("indicator", WordArg::Text(&name)), ("year", WordArg::Text(&year))])
 }

@@ -17,7 +17,7 @@ use crate::model::{Plan, Site};
 use super::answer::{Answer, Envelope, answer};
 use super::document::label;
 use super::frame::Tags;
-use super::plan_parts::{Day, Head, day, head_below, plan_path};
+use super::plan_parts::{Day, Head, day, head_below, plan_url};
 use super::qr::{Qr, qr};
 use super::round_parts::{State, deadline, opening, round_path, round_url, state};
 use super::stale::{Stale, stale};
@@ -149,7 +149,7 @@ impl PageKind for CommentPage {
             sheet: sheet(cx, &answer),
             organiser: full_link(cx, round.organiser.value).name,
             note: round.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
-            text_url: cx.url(&plan_path(plan)) + &fragment,
+            text_url: plan_url(cx, plan) + &fragment,
             round_url: round_url(cx, plan, round),
             qr: qr(&here),
             address: here,

@@ -74,7 +74,7 @@ impl PageKind for ConceptPage {
     }
     fn anchors(&self, site: &Site, subject: Subject, _: Lang) -> Vec<String> {
         let concept = subject.concept(site);
-        let measures = [Measure::Level, Measure::YearlyFlow].into_iter();
+        let measures = Measure::ALL.into_iter();
         let own = measures.filter(|measure| concept.of(site, *measure).next().is_some());
         own.map(|measure| format!("page_{}", part_name(measure))).collect()
     }
@@ -104,7 +104,7 @@ impl PageKind for ConceptPage {
 fn body(cx: &Context<'_>, subject: Subject, counted: String) -> Body {
     let Subject::Concept(at) = subject else { unreachable!("it is a concept") };
     let concept = &cx.site.concepts[at];
-    let measures = [Measure::Level, Measure::YearlyFlow].into_iter();
+    let measures = Measure::ALL.into_iter();
     Body {
         name: concept.name.get(cx.lang).to_owned(),
         counted,

@@ -26,7 +26,7 @@ impl ConceptChart {
     /// Every chart of every concept.
     pub fn all(site: &Site) -> Vec<Self> {
         let measures = |concept| {
-            let each = [Measure::Level, Measure::YearlyFlow].into_iter();
+            let each = Measure::ALL.into_iter();
             each.flat_map(move |measure| Self::of(site, concept, measure))
         };
         (0..site.concepts.len()).flat_map(measures).collect()

@@ -12,8 +12,8 @@ use crate::model::plan::Status;
 use crate::model::quantity::Quantity;
 
 use super::Context;
-use super::plan_parts::{Label, plan_path, status};
-use super::unit_parts::{NameLink, area_link, indicator_url, kind_name};
+use super::plan_parts::{Label, plan_url, status};
+use super::unit_parts::{NameLink, area_link, indicator_name, indicator_url, kind_name};
 
 /// The figures of one measure.
 #[derive(Serialize)]
@@ -100,7 +100,7 @@ fn row(cx: &Context<'_>, concept: &Concept, one: &Compared, years: &BTreeSet<i16
         level: plan.area.map(kind),
         plan: NameLink {
             name: plan.short.get(cx.lang).to_owned(),
-            url: indicator_url(cx, plan, indicator).or_else(|| cx.link(&plan_path(plan))),
+            url: indicator_url(cx, plan, indicator).or_else(|| Some(plan_url(cx, plan))),
         },
         status: (!holds).then(|| status(cx, plan.status)),
         called: (called != concept.name.get(cx.lang)).then_some(called),
@@ -125,15 +125,7 @@ fn row(cx: &Context<'_>, concept: &Concept, one: &Compared, years: &BTreeSet<i16
 
 /// What a plan calls the indicator, with its part.
 pub fn called(cx: &Context<'_>, one: &Compared) -> String {
-    let name = one.indicator(cx.site).name.get(cx.lang);
-    match one.division(cx.site).and_then(|division| division.part.as_ref()) {
-        Some(part) => {
-            let part = part.name.get(cx.lang);
-            let args = [("indicator", WordArg::Text(name)), ("part", WordArg::Text(part))];
-            cx.word_with("indicator-part", &args)
-        }
-        None => name.to_owned(),
-    }
+    indicator_name(cx, one.indicator(cx.site), one.division(cx.site))
 }
 
 fn figure(

@@ -91,6 +91,6 @@ pub fn concept_link(cx: &Context<'_>, concept: &Concept) -> NameLink {
 
 /// The list of concepts, where the site has any.
 pub fn concepts_link(cx: &Context<'_>) -> Option<NameLink> {
-    let page = cx.plan.page(CONCEPTS)?;
-    Some(NameLink { name: cx.word("concepts-title"), url: Some(cx.page_url(page)) })
+    let url = cx.link(CONCEPTS)?;
+    Some(NameLink { name: cx.word("concepts-title"), url: Some(url) })
 }

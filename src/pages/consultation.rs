@@ -15,12 +15,12 @@ use super::comment::comment_path;
 use super::document::whole;
 use super::download::deadline_path;
 use super::links::attachment_path;
-use super::plan_parts::{Day, Head, day, head, page_path, page_title, plan_path, tags};
+use super::plan_parts::{Day, Head, day, head, page_path, page_title, plan_path, plan_url, tags};
 use super::qr::{Qr, qr};
 use super::round_parts::{
     State, beginning, comments_path, counts, dates, deadline, opening, rounds, state, zone,
 };
-use super::unit_parts::{NameLink, full_link};
+use super::unit_parts::{NameLink, full_link, plan_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ConsultationPage;
@@ -199,7 +199,7 @@ fn answering(cx: &Context<'_>, plan: &Plan, round: &Round) -> Answering {
     let page = cx.link(&comment_path(plan, round, None));
     Answering {
         answer: answer(cx, plan, round, None),
-        text_url: page.is_some().then(|| cx.url(&plan_path(plan))),
+        text_url: page.is_some().then(|| plan_url(cx, plan)),
         form_url: page.map_or_else(String::new, |page| page + "#page_sheet"),
         calendar_url: cx.url(&deadline_path(plan, round)),
         qr: qr(&cx.absolute(&cx.url(&page_path(plan, "consultation/")))),
@@ -266,10 +266,7 @@ fn outcome(
         counts: counts(cx, round.counts()),
         text: notice(cx, plan, round, outcome.text.as_deref(), 4),
         url: cx.link(&comments_path(plan, round)),
-        after: after.map(|after| NameLink {
-            name: after.title.get(cx.lang).to_owned(),
-            url: cx.link(&plan_path(after)),
-        }),
+        after: after.map(|after| plan_link(cx, after)),
         changes_url: after.and_then(|after| cx.link(&page_path(after, "changes/"))),
     })
 }

@@ -11,9 +11,8 @@ use crate::model::{Plan, Site};
 
 use super::download::DEADLINES;
 use super::frame::{Tags, html_lang};
-use super::plan_parts::plan_path;
 use super::round_parts::{Call, call};
-use super::unit_parts::{NameLink, full_link};
+use super::unit_parts::{NameLink, full_link, short_plan_link};
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct Consultations;
@@ -117,7 +116,7 @@ fn groups(cx: &Context<'_>) -> Vec<Group> {
 fn entry(cx: &Context<'_>, plan: &Plan, round: &Round) -> Option<Entry> {
     Some(Entry {
         call: call(cx, plan, round)?,
-        plan: NameLink { name: plan.short.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) },
+        plan: short_plan_link(cx, plan),
         organiser: full_link(cx, round.organiser.value),
     })
 }

@@ -10,7 +10,7 @@ use crate::model::{Plan, Site};
 use super::concepts::concept_link;
 use super::download::{DataLink, data_links, tables};
 use super::frame::{Tags, html_lang};
-use super::plan_parts::plan_path;
+use super::plan_parts::plan_url;
 use super::round_parts::comments_path;
 use super::unit_parts::NameLink;
 use super::{Context, PageKind, Subject, View, once};
@@ -136,7 +136,7 @@ fn files(cx: &Context<'_>, at: usize, plan: &Plan) -> PlanFiles {
     let links = |there: bool, set| if there { data_links(cx, set) } else { Vec::new() };
     PlanFiles {
         name: plan.short.get(cx.lang).to_owned(),
-        url: cx.url(&plan_path(plan)),
+        url: plan_url(cx, plan),
         figures: links(plan.targets.is_some(), Dataset::Figures { plan: at, indicator: None }),
         progress: links(plan.targets.is_some(), Dataset::Progress { plan: Some(at) }),
         tasks: links(plan.duties.is_some(), Dataset::Tasks { plan: at }),

@@ -8,8 +8,7 @@ use crate::model::family::{Branch, family};
 
 use super::Context;
 use super::basis::{BasisView, view};
-use super::plan_parts::plan_path;
-use super::unit_parts::{NameLink, area_link};
+use super::unit_parts::{NameLink, area_link, plan_link};
 
 /// A plan in the list.
 #[derive(Serialize)]
@@ -61,7 +60,7 @@ fn step(cx: &Context<'_>, branch: &Branch, plans: &[usize], members: &[usize]) -
     let views =
         |list: Vec<&Basis>| list.into_iter().filter_map(|one| view(cx, plan, one)).collect();
     Step {
-        plan: NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) },
+        plan: plan_link(cx, plan),
         area: plan.area.map(|area| area_link(cx, area)),
         own: plans.contains(&branch.plan),
         above: views(above),

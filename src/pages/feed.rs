@@ -14,7 +14,7 @@ use crate::model::{Key, Organisation, Plan, Site};
 use super::frame::html_lang;
 use super::indicator::indicator_path;
 use super::organisation::answers_for;
-use super::plan_parts::{issuer, page_path, plan_path, targets_url};
+use super::plan_parts::{issuer, page_path, plan_url, targets_url};
 use super::round_parts::{counts, dates};
 use super::unit_parts::{indicator_url, organisation_path};
 use super::{Context, consultations};
@@ -146,7 +146,7 @@ impl About {
 /// Feeds need a date: `None` for a plan of unknown age.
 fn plan_entry(cx: &Context<'_>, plan: &Plan) -> Option<FeedEntry> {
     let date = plan.appeared()?.value;
-    let url = cx.absolute(&cx.url(&plan_path(plan)));
+    let url = cx.absolute(&plan_url(cx, plan));
     Some(FeedEntry {
         title: plan.title.get(cx.lang).to_owned(),
         id: url.clone(),
@@ -228,8 +228,7 @@ fn report_entries(
     }
     let progress = page_path(plan, "progress/");
     let (path, page) = (cx.url(&progress), cx.link(&progress));
-    let url = page.or_else(|| targets_url(cx, plan)).map(|url| cx.absolute(&url));
-    let Some(url) = url else { return Vec::new() };
+    let url = cx.absolute(&page.unwrap_or_else(|| targets_url(cx, plan)));
     let entry = |(date, indicators): (Date, Vec<&Indicator>)| {
         let names: Vec<&str> = indicators.iter().map(|one| one.name.get(cx.lang)).collect();
         let args = [
@@ -257,7 +256,7 @@ fn revision_entries(
 ) -> Vec<FeedEntry> {
     let entry = |indicator: &Indicator, revision: &Revision| {
         let path = cx.url(&indicator_path(plan, indicator));
-        let page = indicator_url(cx, plan, indicator).or_else(|| cx.link(&plan_path(plan)));
+        let page = indicator_url(cx, plan, indicator).unwrap_or_else(|| plan_url(cx, plan));
         let (year, date) = (revision.year.value, revision.date.value);
         let year_text = year.to_string();
         let (old, new) = (cx.quantity(revision.old.value), cx.quantity(revision.new.value));
@@ -270,7 +269,7 @@ fn revision_entries(
         FeedEntry {
             title: cx.word_with("feed-revision", &args),
             id: tag(cx, date, &format!("{path}{year}")),
-            url: cx.absolute(page.as_ref().unwrap_or(&path)),
+            url: cx.absolute(&page),
             updated: moment(cx.site, date),
             author: issuer(cx, plan),
             summary: revision.reason.get(cx.lang).to_owned(),

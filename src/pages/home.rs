@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::language::WordArg;
-use crate::model::plan::Status;
+use crate::model::plan::{Status, indicators_of};
 use crate::model::{Plan, Site};
 
 use super::concepts::{concept_link, concepts_link};
@@ -150,19 +150,14 @@ fn figures(cx: &Context<'_>) -> Vec<Figure> {
     let figure = |count, word: &str, path: &str| Figure {
         count,
         text: cx.word_with(word, &[("count", WordArg::Count(count))]),
-        url: cx.plan.page(path).map(|page| cx.page_url(page)),
+        url: cx.link(path),
     };
-    let figures = [
-        figure(plans().count(), "figure-plans", "plans/"),
+    let others = [
         figure(plans().flat_map(Plan::indicators).count(), "figure-indicators", "concepts/"),
         figure(plans().flat_map(Plan::tasks).count(), "figure-tasks", "organisations/"),
     ];
-    figures
-        .into_iter()
-        .enumerate()
-        .filter(|(at, one)| *at == 0 || one.count > 0)
-        .map(|(_, one)| one)
-        .collect()
+    let plans = figure(plans().count(), "figure-plans", "plans/");
+    std::iter::once(plans).chain(others.into_iter().filter(|one| one.count > 0)).collect()
 }
 
 fn calls(cx: &Context<'_>) -> Option<Calls> {
@@ -191,9 +186,7 @@ fn dashboard<'s>(
     let is_draft = |plan: &&Plan| plan.status == Status::Draft;
     let left_out = plans.clone().filter(is_draft).any(|plan| plan.indicators().len() > 0);
     let drafts = if left_out { cx.word("dashboard-drafts") } else { String::new() };
-    let indicators = plans
-        .filter(move |plan| !is_draft(plan))
-        .flat_map(|plan| plan.indicators().map(move |one| (plan, one)));
+    let indicators = indicators_of(plans.filter(move |plan| !is_draft(plan)));
     let total = indicators.clone().count();
     let reported = indicators.clone().filter(|(_, one)| one.latest().is_some()).count();
     let args = [
@@ -202,12 +195,14 @@ fn dashboard<'s>(
         ("drafts", WordArg::Text(&drafts)),
     ];
     let word = if reported == 0 { "dashboard-unreported" } else { "dashboard-reported" };
-    let by_status = |cx| counts(cx, indicators.clone().map(|(_, one)| one));
     (total > 0).then(|| Dashboard {
         summary: cx.word_with(word, &args),
-        counts: if reported > 0 { by_status(cx) } else { Vec::new() },
+        counts: match reported {
+            0 => Vec::new(),
+            _ => counts(cx, indicators.clone().map(|(_, one)| one)),
+        },
         attention: attention(cx, indicators.clone(), ATTENTION),
-        reports: reports(cx, indicators.clone(), REPORTS),
+        reports: reports(cx, indicators, REPORTS),
     })
 }
 

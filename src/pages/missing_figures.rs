@@ -10,7 +10,7 @@ use crate::progress::{Missing, missing};
 
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
-use super::plan_parts::{page_path, plan_path};
+use super::plan_parts::{page_path, plan_url};
 use super::{Context, PageKind, Subject, View, once};
 
 pub struct MissingFigures;
@@ -27,7 +27,7 @@ struct Body {
 struct PlanGaps {
     name: String,
     /// Where its page says what is missing; without such a page, its text.
-    url: Option<String>,
+    url: String,
     indicators: usize,
     with_gaps: usize,
     gaps: usize,
@@ -85,9 +85,7 @@ fn plans(cx: &Context<'_>) -> Vec<PlanGaps> {
             let progress = cx.link(&page_path(plan, "progress/"));
             PlanGaps {
                 name: plan.short.get(cx.lang).to_owned(),
-                url: progress
-                    .map(|url| url + "#page_missing")
-                    .or_else(|| cx.link(&plan_path(plan))),
+                url: progress.map_or_else(|| plan_url(cx, plan), |url| url + "#page_missing"),
                 indicators: counts.len(),
                 with_gaps: counts.iter().filter(|count| **count > 0).count(),
                 gaps: counts.iter().sum(),

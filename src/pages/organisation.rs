@@ -20,13 +20,12 @@ use super::download::{DataLink, data_links};
 use super::feed::organisation_feed_path;
 use super::frame::Tags;
 use super::notes::{Notes, entry_notes};
-use super::plan_parts::plan_path;
 use super::progress_parts::{Count, Line, counts as status_counts, line};
 use super::round_parts::{Call, call};
 use super::unit_parts::{
     Change, ContactView, NameLink, PlanTasks, area_link, contact, count_roles, counts, full_link,
-    indicator_link, kind_name, organisation_link, organisation_path, predecessors, replaced,
-    task_link, tasks_by_plan, when,
+    indicator_link, kind_name, organisation_link, organisation_path, plan_link, predecessors,
+    replaced, task_link, tasks_by_plan, when,
 };
 use super::{Context, PageKind, Subject, View};
 
@@ -264,11 +263,7 @@ fn consultations(cx: &Context<'_>, key: Key<Organisation>) -> Vec<Call> {
 
 fn issued(cx: &Context<'_>, key: Key<Organisation>) -> Vec<NameLink> {
     let own = cx.site.plans.iter().filter(|plan| plan.issuer.value == key);
-    let link = |plan: &Plan| NameLink {
-        name: plan.title.get(cx.lang).to_owned(),
-        url: cx.link(&plan_path(plan)),
-    };
-    own.map(link).collect()
+    own.map(|plan| plan_link(cx, plan)).collect()
 }
 
 /// The organisation as schema.org sees it.

@@ -21,12 +21,12 @@ use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
 use super::links::attachment_path;
 use super::notes::{Notes, text_notes};
 use super::plan_parts::{
-    ClauseLink, Head, add_date, head, page_path, plan_path, publisher, status, tags,
+    ClauseLink, Head, add_date, head, page_path, plan_path, plan_url, publisher, status, tags,
 };
 use super::related::{Related, related};
 use super::round_parts::{Call, call, rounds};
 use super::stale::{Stale, stale};
-use super::unit_parts::NameLink;
+use super::unit_parts::{NameLink, plan_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct PlanPage;
@@ -165,10 +165,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
     let shown_in = |clause: Option<&Address>| plan.shown_in(cx.lang, clause);
     let entries =
         text.clauses.iter().map(|one| (one, other_lang(cx, shown_in(Some(&one.address)))));
-    let related_plan = |at: usize| {
-        let plan = &cx.site.plans[at];
-        NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) }
-    };
+    let related_plan = |at: usize| plan_link(cx, &cx.site.plans[at]);
     Body {
         head: head(cx, plan, ""),
         facts: facts(cx, plan),
@@ -290,7 +287,7 @@ fn data(cx: &Context<'_>, plan: &Plan) -> serde_json::Value {
         "@type": "Report",
         "name": plan.title.get(cx.lang),
         "description": plan.summary.get(cx.lang),
-        "url": cx.absolute(&cx.url(&plan_path(plan))),
+        "url": cx.absolute(&plan_url(cx, plan)),
         "inLanguage": html_lang(cx.tag()),
         "publisher": publisher(cx, plan),
         "keywords": plan.keywords[cx.lang.index()],

@@ -92,9 +92,14 @@ pub fn plan_path(plan: &Plan) -> String {
     page_path(plan, "")
 }
 
+/// The address of the text of a plan; every plan has that page.
+pub fn plan_url(cx: &Context<'_>, plan: &Plan) -> String {
+    cx.url(&plan_path(plan))
+}
+
 /// The targets of a plan; without a page of them, its text.
-pub fn targets_url(cx: &Context<'_>, plan: &Plan) -> Option<String> {
-    cx.link(&page_path(plan, "targets/")).or_else(|| cx.link(&plan_path(plan)))
+pub fn targets_url(cx: &Context<'_>, plan: &Plan) -> String {
+    cx.link(&page_path(plan, "targets/")).unwrap_or_else(|| plan_url(cx, plan))
 }
 
 /// The address of one of the pages of a plan, by its end: `targets/`.
@@ -110,7 +115,7 @@ pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {
     let said = |word: &str, there: bool| (there && !reported && indicators > 0).then(|| says(word));
     Card {
         title: plan.title.get(cx.lang).to_owned(),
-        url: cx.url(&plan_path(plan)),
+        url: plan_url(cx, plan),
         summary: plan.summary.get(cx.lang).to_owned(),
         issuer: issuer(cx, plan),
         area: plan.area.map(|area| cx.site.areas[area].name.get(cx.lang).to_owned()),
@@ -195,7 +200,7 @@ fn head_with(cx: &Context<'_>, plan: &Plan, tabs: Vec<Tab>) -> Head {
     Head {
         title: plan.title.get(cx.lang).to_owned(),
         short: plan.short.get(cx.lang).to_owned(),
-        url: cx.url(&plan_path(plan)),
+        url: plan_url(cx, plan),
         status: status(cx, plan.status),
         tabs,
     }
@@ -216,7 +221,7 @@ pub fn place_link(cx: &Context<'_>, plan: &Plan, address: &Address) -> Option<Cl
             (label(clause) + &clause.title, lang)
         }
     };
-    let url = format!("{}#{address}", cx.url(&plan_path(plan)));
+    let url = format!("{}#{address}", plan_url(cx, plan));
     Some(ClauseLink { address: address.to_string(), text, lang, url })
 }
 

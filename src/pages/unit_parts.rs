@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::language::{Text, WordArg};
-use crate::model::indicator::Indicator;
+use crate::model::indicator::{Division, Indicator};
 use crate::model::organisation::Contact;
 use crate::model::owed::{By, OwedTask, Role};
 use crate::model::plan::{Task, Unit};
@@ -16,7 +16,7 @@ use crate::model::{Area, Key, Organisation, Plan, Register, Site};
 use super::Context;
 use super::frame::Telephone;
 use super::indicator::indicator_path;
-use super::plan_parts::{Day, Label, day, page_path, plan_path, status};
+use super::plan_parts::{Day, Label, day, page_path, plan_url, status};
 
 /// A name with its page, where the site has one.
 #[derive(Clone, Serialize)]
@@ -121,6 +121,31 @@ pub fn unit_link(cx: &Context<'_>, unit: &Unit) -> UnitLink {
 
 pub fn unit_links(cx: &Context<'_>, units: &[Unit]) -> Vec<UnitLink> {
     units.iter().map(|unit| unit_link(cx, unit)).collect()
+}
+
+/// A plan by its title.
+pub fn plan_link(cx: &Context<'_>, plan: &Plan) -> NameLink {
+    NameLink { name: plan.title.get(cx.lang).to_owned(), url: Some(plan_url(cx, plan)) }
+}
+
+/// A plan by its short title.
+pub fn short_plan_link(cx: &Context<'_>, plan: &Plan) -> NameLink {
+    NameLink { name: plan.short.get(cx.lang).to_owned(), url: Some(plan_url(cx, plan)) }
+}
+
+/// What an indicator is called, with the part of it that is meant.
+pub fn indicator_name(
+    cx: &Context<'_>,
+    indicator: &Indicator,
+    division: Option<&Division>,
+) -> String {
+    let name = indicator.name.get(cx.lang);
+    let Some(part) = division.and_then(|division| division.part.as_ref()) else {
+        return name.to_owned();
+    };
+    let part = part.name.get(cx.lang);
+    let args = [("indicator", WordArg::Text(name)), ("part", WordArg::Text(part))];
+    cx.word_with("indicator-part", &args)
 }
 
 /// The row of a task on the page of responsibilities.
@@ -256,7 +281,7 @@ fn plan_tasks(
         printed.filter_map(|(key, one)| owed_view(cx, *key, one)).collect()
     };
     PlanTasks {
-        plan: NameLink { name: plan.title.get(cx.lang).to_owned(), url: cx.link(&plan_path(plan)) },
+        plan: plan_link(cx, plan),
         status: status(cx, plan.status),
         summary: (!full).then(|| counts(cx, leads.len(), shares.len())),
         leads: views(&leads),

@@ -4,7 +4,7 @@
 use crate::diagnostic::demonstration::Demonstration;
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
-use crate::model::plan::is_unfinished;
+use crate::model::plan::{Task, is_unfinished};
 use crate::model::{Key, Organisation, Plan};
 
 use super::{Case, Family, Rule, Run};
@@ -122,7 +122,7 @@ fn titles(case: &Case<'_>, plan: &Plan, found: &mut Diagnostics) {
 
 /// Everybody whom a plan names: its issuer, its units, those who call for comments.
 fn named(plan: &Plan) -> impl Iterator<Item = Key<Organisation>> {
-    let units = plan.tasks().flat_map(|task| task.lead.iter().chain(&task.responsible));
+    let units = plan.tasks().flat_map(Task::units);
     let organisers = plan.rounds.iter().map(|round| round.organiser.value);
     std::iter::once(plan.issuer.value).chain(units.map(|unit| unit.key)).chain(organisers)
 }
