@@ -26,7 +26,9 @@ pub mod theme;
 pub mod translation;
 pub mod typesetting;
 
+use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use jiff::Timestamp;
@@ -34,13 +36,13 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use diagnostic::{Diagnostics, Files, Level, Place, Problem};
-use model::Site;
+use diagnostic::{Diagnostics, Files, Level, Place, Problem, Spanned};
+use model::{Config, Site};
 use pages::{Context, Output, SitePlan};
 use parse::config::ConfigFile;
 use publish::{PublishError, Publisher};
-use render::Renderer;
-use resolve::Resolved;
+use render::{Body, Renderer};
+use resolve::{Resolved, Settled};
 use source::Sources;
 use theme::Theme;
 
@@ -59,11 +61,12 @@ pub struct Checked {
     ready: Option<Ready>,
 }
 
-/// A site that can be published if it has no errors.
+/// A site of which pages can be made. They are only published if it has no errors.
 struct Ready {
-    site: Site,
-    theme: Theme,
-    renderer: Renderer,
+    plan: SitePlan,
+    site: Arc<Site>,
+    theme: Arc<Theme>,
+    renderer: Arc<Renderer>,
     today: Date,
 }
 
@@ -89,10 +92,10 @@ pub enum Stage {
     Parse,
     /// Following every reference.
     Resolve,
-    /// All rules.
-    Rules,
-    /// Laying out every page and file, and following every link.
+    /// Giving every page its address.
     Layout,
+    /// All rules, and every link.
+    Rules,
     /// Making every file and writing those that have changed.
     Write,
     /// Showing the new site in the place of the old one.
@@ -131,26 +134,98 @@ fn prepare(
     observer: &dyn Observer,
     found: &mut Diagnostics,
 ) -> Option<Ready> {
+    let draft = understand(sources, &mut Kept::default(), today, observer, found)?;
+    judge(&draft, &sources.files, found, &|| true);
+    observer.ended(Stage::Rules);
+    draft.ready
+}
+
+/// What need not be made again because nothing that it depends on has changed; nothing where all is made once.
+#[derive(Default)]
+struct Kept {
+    dress: Option<Dress>,
+    settled: Vec<Settled>,
+}
+
+/// How the site looks, where its theme and its templates can be read; and what is wrong with them.
+#[derive(Clone)]
+struct Dress {
+    theme: Option<Arc<Theme>>,
+    renderer: Option<Arc<Renderer>>,
+    found: Diagnostics,
+}
+
+impl Dress {
+    fn new(sources: &Sources, name: &Spanned<String>, config: &Config) -> Self {
+        let mut found = Diagnostics::default();
+        let theme = found.take(theme::load(sources, name, config)).map(Arc::new);
+        let renderer = theme
+            .as_ref()
+            .and_then(|theme| found.take(Renderer::new(theme, &config.languages)))
+            .map(Arc::new);
+        Self { theme, renderer, found }
+    }
+}
+
+/// A site that is understood, and not judged yet.
+struct Draft {
+    site: Arc<Site>,
+    today: Date,
+    /// Addresses of what could not be read; that links lead nowhere is not reported of these.
+    broken: Vec<String>,
+    /// `None` where no page can be made.
+    ready: Option<Ready>,
+}
+
+/// The road up to the point where every page has its address. What is kept is used, and what is made is kept.
+fn understand(
+    sources: &Sources,
+    kept: &mut Kept,
+    today: Today,
+    observer: &dyn Observer,
+    found: &mut Diagnostics,
+) -> Option<Draft> {
     let ConfigFile { config, theme } = found.take(parse::config(sources))?;
-    let theme = found.take(theme::load(sources, &theme, &config));
+    let dress = kept.dress.take().unwrap_or_else(|| Dress::new(sources, &theme, &config));
+    found.append(dress.found.clone());
+    kept.dress = Some(dress.clone());
     if languages_unknown(found) {
         return None;
     }
-    let content = found.take(parse::content(sources, config));
+    let settled = std::mem::take(&mut kept.settled);
+    let known: HashSet<String> = settled.iter().map(|one| one.name.clone()).collect();
+    let content = found.take(parse::content(sources, config, |name| known.contains(name)));
     observer.ended(Stage::Parse);
-    let Resolved { site, mut broken } = found.take(resolve::resolve(content));
+    let Resolved { site, settled, broken } = found.take(resolve::resolve(content, settled));
+    kept.settled = settled;
     observer.ended(Stage::Resolve);
-    let today = today.date(&site.config.time_zone);
-    found.append(rules::check(&site, today, &sources.files));
-    observer.ended(Stage::Rules);
-    let theme = theme?;
-    let renderer = found.take(Renderer::new(&theme, &site.config.languages));
-    let plan = found.take(SitePlan::new(&site, &theme, today));
-    broken.extend(pages_in_doubt(found, &sources.files));
-    found.append(pages::check_links(&site, &plan, &broken));
-    rules::judge(found, &site, &sources.files);
+    let (today, site) = (today.date(&site.config.time_zone), Arc::new(site));
+    let plan = dress.theme.as_ref().map(|theme| found.take(SitePlan::new(&site, theme, today)));
     observer.ended(Stage::Layout);
-    Some(Ready { renderer: renderer?, site, theme, today })
+    let ready = plan.zip(dress.theme.zip(dress.renderer)).map(|(plan, (theme, renderer))| {
+        let site = Arc::clone(&site);
+        Ready { plan, site, theme, renderer, today }
+    });
+    Some(Draft { site, today, broken, ready })
+}
+
+/// Every rule and every link, and how much each finding weighs; whether nobody said on the way not to go on.
+fn judge(
+    draft: &Draft,
+    files: &Files,
+    found: &mut Diagnostics,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> bool {
+    let Some(of_rules) = rules::check(&draft.site, draft.today, files, go_on) else { return false };
+    found.append(of_rules);
+    if let Some(ready) = &draft.ready {
+        ready.plan.report_same_files(found);
+        let mut broken = draft.broken.clone();
+        broken.extend(pages_in_doubt(found, files));
+        found.append(pages::check_links(&draft.site, &ready.plan, &broken));
+    }
+    rules::judge(found, &draft.site, files);
+    true
 }
 
 /// The pages made from files that have errors: what links to them ask for may be there when the file is
@@ -197,15 +272,15 @@ impl Checked {
         let Some(ready) = self.ready.as_ref().filter(|_| !self.found.has_errors()) else {
             return Ok(None);
         };
-        let (plan, _) = SitePlan::new(&ready.site, &ready.theme, ready.today);
         let publisher = Publisher::begin(output)?;
-        match ready.write(&plan, &publisher, observer)? {
+        let files = ready.plan.files();
+        match ready.write(&files, &publisher, observer)? {
             Ok(bytes) => {
                 observer.ended(Stage::Write);
-                let paths: Vec<String> = plan.files.iter().map(|file| plan.path(*file)).collect();
+                let paths: Vec<String> = files.iter().map(|file| ready.plan.path(*file)).collect();
                 publisher.finish(&paths.iter().map(String::as_str).collect())?;
                 observer.ended(Stage::Exchange);
-                Ok(Some(ready.summary(&plan, bytes)))
+                Ok(Some(ready.summary(files.len(), bytes)))
             }
             Err(problems) => {
                 self.found.append(problems);
@@ -220,24 +295,23 @@ impl Ready {
     /// Makes and writes every file, in parallel; all of them together have this many bytes.
     fn write(
         &self,
-        plan: &SitePlan<'_>,
+        files: &[Output],
         publisher: &Publisher,
         observer: &dyn Observer,
     ) -> Result<Result<u64, Diagnostics>, PublishError> {
         let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
-        let results: Vec<Option<(Problem, Place)>> = plan
-            .files
+        let results: Vec<Option<(Problem, Place)>> = files
             .par_iter()
             .map(|file| {
-                let (cx, path) = (self.context(plan, *file), plan.path(*file));
-                let problem = match self.renderer.render(&cx, *file) {
+                let problem = match self.make(*file) {
                     Ok(body) => {
+                        let path = self.plan.path(*file);
                         bytes.fetch_add(publisher.put(&path, &body)?, Ordering::Relaxed);
                         None
                     }
-                    Err(error) => Some(self.render_problem(&error, path)),
+                    Err(problem) => Some(*problem),
                 };
-                observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, plan.files.len());
+                observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
                 Ok(problem)
             })
             .collect::<Result<_, PublishError>>()?;
@@ -250,7 +324,14 @@ impl Ready {
         Ok(Ok(bytes.into_inner()))
     }
 
-    fn context<'s>(&'s self, plan: &'s SitePlan<'s>, output: Output) -> Context<'s> {
+    /// Makes one file; or says which template has which mistake.
+    fn make(&self, file: Output) -> Result<Body, Box<(Problem, Place)>> {
+        self.renderer
+            .render(&self.context(file), file)
+            .map_err(|error| Box::new(self.render_problem(&error, self.plan.path(file))))
+    }
+
+    fn context(&self, output: Output) -> Context<'_> {
         let languages = &self.site.config.languages;
         let lang = match output {
             Output::Page(_, lang) | Output::Download(_, lang) => lang,
@@ -259,7 +340,7 @@ impl Ready {
         };
         Context {
             site: &self.site,
-            plan,
+            plan: &self.plan,
             words: &self.theme.words,
             formats: self.renderer.formats(),
             today: self.today,
@@ -275,12 +356,12 @@ impl Ready {
         (Problem::RenderFailed { page, reason }, place)
     }
 
-    fn summary(&self, plan: &SitePlan<'_>, bytes: u64) -> Summary {
+    fn summary(&self, files: usize, bytes: u64) -> Summary {
         let languages = &self.site.config.languages;
         Summary {
             plans: self.site.plans.len(),
-            pages: plan.pages.len() * languages.iter().len(),
-            files: plan.files.len(),
+            pages: self.plan.pages.len() * languages.iter().len(),
+            files,
             languages: languages.tags().map(str::to_owned).collect(),
             bytes,
             base_path: self.site.config.base_url.path().to_owned(),

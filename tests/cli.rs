@@ -308,7 +308,7 @@ fn stages_are_timed_when_asked_for() {
         let names = err.lines().filter_map(|line| line.split_whitespace().next());
         names.map(str::to_owned).collect()
     };
-    let road = ["stage", "read", "parse", "resolve", "rules", "layout"];
+    let road = ["stage", "read", "parse", "resolve", "layout", "rules"];
     let checked = lantu(&root, &["check", "--timings", "--today", "2026-01-20"]);
     assert_eq!(checked.code, 0, "{}", checked.err);
     assert_eq!(stages(&checked.err), [&road[..], &["all"]].concat());

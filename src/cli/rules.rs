@@ -122,8 +122,9 @@ impl Levels {
             return Err(USAGE);
         };
         let site = config.rules.clone();
-        let (content, of_content) = parse::content(&sources, config);
-        if [&of_config, &of_content].into_iter().any(Diagnostics::has_errors) {
+        let (content, of_content) = parse::content(&sources, config, |_| false);
+        let of_plans = content.plans.iter().map(|plan| &plan.found);
+        if [&of_config, &of_content].into_iter().chain(of_plans).any(Diagnostics::has_errors) {
             report::error("this site has errors, so levels may be missing here; see `lantu check`");
         }
         let plans = content.plans.into_iter();

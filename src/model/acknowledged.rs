@@ -22,7 +22,7 @@ pub struct Acknowledged {
 }
 
 /// An editor's note at a place of the text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TextNote {
     pub about: About,
     pub text: Text,

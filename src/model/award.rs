@@ -8,7 +8,7 @@ use super::document::Address;
 use super::quantity::Quantity;
 
 /// The awards and subsidies of a plan.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Awards {
     pub title: Text,
     pub note: Option<Text>,
@@ -16,7 +16,7 @@ pub struct Awards {
 }
 
 /// Something that a clause of the plan gives.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Award {
     pub clause: Address,
     pub name: Text,
@@ -53,7 +53,7 @@ pub enum AwardLevel {
 }
 
 /// One amount of an award.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Amount {
     pub level: Option<AwardLevel>,
     /// What the amount is for, where an award has several of one level.

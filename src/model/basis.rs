@@ -6,13 +6,13 @@ use std::collections::VecDeque;
 use crate::diagnostic::{Span, Spanned};
 use crate::language::Text;
 
-use super::Plan;
 use super::document::Address;
 use super::plan_index::PlanIndex;
 use super::register::Id;
+use super::{Plan, Plans};
 
 /// A document that a plan names as its basis (编制依据).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Basis {
     pub document: BasisDocument,
     /// Where the text names it: clauses, or `PREAMBLE`.
@@ -20,7 +20,7 @@ pub struct Basis {
     pub span: Span,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum BasisDocument {
     /// A plan of this site.
     Plan(Spanned<Id>),
@@ -47,7 +47,7 @@ pub struct Genealogy {
 
 impl Genealogy {
     /// A plan that does not exist has been reported, and so have circles, which were taken out.
-    pub fn new(plans: &[Plan], index: &PlanIndex) -> Self {
+    pub fn new(plans: &Plans, index: &PlanIndex) -> Self {
         let of = |plan: &Plan| -> Vec<usize> {
             let named = plan.basis.iter().filter_map(Basis::plan);
             named.filter_map(|id| index.place(id.value.as_str())).collect()

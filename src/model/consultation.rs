@@ -18,7 +18,7 @@ use super::register::{Id, Key, Period};
 use super::telephone::Telephone;
 
 /// One call for comments on a plan.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Round {
     pub id: Id,
     /// The title of the notice.
@@ -91,7 +91,7 @@ impl fmt::Display for Limit {
 }
 
 /// A way to answer, or to ask.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Channel {
     pub means: Means,
     /// Whether comments are taken here; else it is given for questions only.
@@ -101,7 +101,7 @@ pub struct Channel {
 }
 
 /// By what means a channel works.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Means {
     Email(String),
     Post { recipient: Option<Text>, address: Text, postcode: Option<String> },
@@ -146,7 +146,7 @@ impl Means {
 }
 
 /// A document that belongs to the call, such as the explanation of the draft.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Paper {
     pub title: Text,
     pub place: PaperPlace,
@@ -161,7 +161,7 @@ pub enum PaperPlace {
 }
 
 /// What became of a consultation, once that is published.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     pub published: Spanned<Date>,
     /// In every language of the site.
@@ -172,7 +172,7 @@ pub struct Outcome {
 }
 
 /// A comment that came in, anonymised.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Submission {
     pub date: Option<Spanned<Date>>,
     pub channel: Option<ChannelKind>,

@@ -19,7 +19,7 @@ use super::register::{Id, Key};
 pub type ByYear = BTreeMap<i16, Spanned<Quantity>>;
 
 /// The target table of a plan.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Targets {
     pub title: Text,
     pub note: Option<Text>,
@@ -31,7 +31,7 @@ pub struct Targets {
 }
 
 /// Something measured.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Indicator {
     pub id: Id,
     pub name: Text,
@@ -130,7 +130,7 @@ pub enum Interval {
 }
 
 /// A target that was changed after it was published.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Revision {
     pub date: Spanned<Date>,
     /// The year whose target was changed.
@@ -141,7 +141,7 @@ pub struct Revision {
 }
 
 /// A figure that was reported.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Actual {
     pub value: Spanned<Quantity>,
     /// The day whose state the figure shows.
@@ -156,7 +156,7 @@ pub struct Actual {
 }
 
 /// Where an indicator starts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Baseline {
     pub value: Quantity,
     pub span: Span,
@@ -165,7 +165,7 @@ pub struct Baseline {
 }
 
 /// A breakdown of an indicator by area.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Division {
     /// Only where the indicator has several parts.
     pub part: Option<Part>,
@@ -182,7 +182,7 @@ pub struct Division {
 }
 
 /// A named part of an indicator.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Part {
     pub id: Id,
     pub name: Text,

@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::Plan;
 use super::plan_index::PlanIndex;
+use super::{Plan, Plans};
 
 /// Which plan came of which draft, by places in `Site::plans`.
 #[derive(Debug, Default)]
@@ -15,7 +15,7 @@ pub struct Descent {
 
 impl Descent {
     /// Where several plans name one draft, the first of them counts. A draft that does not exist has been reported.
-    pub fn new(plans: &[Plan], index: &PlanIndex) -> Self {
+    pub fn new(plans: &Plans, index: &PlanIndex) -> Self {
         let draft = |plan: &Plan| index.place(plan.draft.as_ref()?.value.as_str());
         let drafts: Vec<Option<usize>> = plans.iter().map(draft).collect();
         let mut finals = vec![None; plans.len()];

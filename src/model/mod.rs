@@ -25,6 +25,7 @@ pub mod passage;
 pub mod pending;
 pub mod plan;
 pub mod plan_index;
+pub mod plans;
 pub mod prose;
 pub mod quantity;
 pub mod register;
@@ -37,6 +38,7 @@ pub use area::Area;
 pub use config::Config;
 pub use organisation::Organisation;
 pub use plan::Plan;
+pub use plans::Plans;
 pub use register::{Id, Key, Register};
 
 use crate::diagnostic::Span;
@@ -60,7 +62,7 @@ pub struct Site {
     pub organisations: Register<Organisation>,
     pub areas: Register<Area>,
     /// Newest first, those of unknown age last; plans of one day by id.
-    pub plans: Vec<Plan>,
+    pub plans: Plans,
     /// Where each of them is.
     pub plan_index: PlanIndex,
     /// About, accessibility and other pages that stand by themselves.

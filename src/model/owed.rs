@@ -10,7 +10,7 @@ use super::area::Area;
 use super::lineage::Lineage;
 use super::organisation::Organisation;
 use super::register::{Key, Register, When};
-use super::{Plan, Site, plan::Task};
+use super::{Plan, Plans, Site, plan::Task};
 
 /// What each organisation owes and what is expected of each area, by their places in the registers.
 #[derive(Debug, Default)]
@@ -65,7 +65,7 @@ pub struct AreaIndicator {
 
 impl OwedTask {
     /// The task in its plan.
-    pub fn find<'p>(&self, plans: &'p [Plan]) -> Option<(&'p Plan, &'p Task)> {
+    pub fn find<'p>(&self, plans: &'p Plans) -> Option<(&'p Plan, &'p Task)> {
         let plan = plans.get(self.plan)?;
         let group = plan.duties.as_ref()?.groups.get(self.group)?;
         Some((plan, group.tasks.get(self.task)?))
@@ -75,7 +75,7 @@ impl OwedTask {
 impl Owed {
     /// Turns the tables of all plans round.
     pub fn new(
-        plans: &[Plan],
+        plans: &Plans,
         lineage: &Lineage,
         organisations: &Register<Organisation>,
         areas: &Register<Area>,
@@ -115,15 +115,12 @@ impl Site {
 }
 
 /// The plans by their places, without drafts that something came of.
-fn that_ask<'p>(
-    plans: &'p [Plan],
-    lineage: &'p Lineage,
-) -> impl Iterator<Item = (usize, &'p Plan)> {
+fn that_ask<'p>(plans: &'p Plans, lineage: &'p Lineage) -> impl Iterator<Item = (usize, &'p Plan)> {
     plans.iter().enumerate().filter(|(at, _)| lineage.final_of(*at).is_none())
 }
 
 /// Which organisations owe anything.
-fn owing(plans: &[Plan], lineage: &Lineage, organisations: &Register<Organisation>) -> Vec<bool> {
+fn owing(plans: &Plans, lineage: &Lineage, organisations: &Register<Organisation>) -> Vec<bool> {
     let mut named = vec![false; organisations.len()];
     for task in that_ask(plans, lineage).flat_map(|(_, plan)| plan.tasks()) {
         for unit in task.units() {
@@ -140,7 +137,7 @@ fn owing(plans: &[Plan], lineage: &Lineage, organisations: &Register<Organisatio
 }
 
 fn tasks(
-    plans: &[Plan],
+    plans: &Plans,
     lineage: &Lineage,
     organisations: &Register<Organisation>,
 ) -> Vec<Vec<OwedTask>> {
@@ -202,11 +199,7 @@ fn reach(
     all
 }
 
-fn indicators(
-    plans: &[Plan],
-    lineage: &Lineage,
-    areas: &Register<Area>,
-) -> Vec<Vec<AreaIndicator>> {
+fn indicators(plans: &Plans, lineage: &Lineage, areas: &Register<Area>) -> Vec<Vec<AreaIndicator>> {
     let mut all = vec![Vec::new(); areas.len()];
     for (plan, one) in that_ask(plans, lineage) {
         for (indicator, one) in one.indicators().enumerate() {

@@ -8,7 +8,7 @@ use super::Plan;
 use super::document::{Address, Document};
 
 /// A language whose text is still being translated.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Pending {
     pub lang: Lang,
     /// The first language of the site, in which the text is complete.

@@ -47,7 +47,7 @@ impl Status {
 }
 
 /// One published document with its tables.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     pub id: Id,
     pub title: Text,
@@ -170,7 +170,7 @@ pub struct Attachment {
 }
 
 /// Where a document was taken from, and what was done to it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Provenance {
     pub name: Text,
     pub url: Option<String>,
@@ -182,7 +182,7 @@ pub struct Provenance {
 }
 
 /// The responsibility division of a plan.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Duties {
     pub title: Text,
     pub note: Option<Text>,
@@ -194,7 +194,7 @@ pub struct Duties {
 }
 
 /// Tasks under one heading of the division.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TaskGroup {
     pub name: Text,
     pub clause: Option<Address>,
@@ -202,7 +202,7 @@ pub struct TaskGroup {
 }
 
 /// A row of the responsibility division.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Task {
     pub number: u32,
     pub name: Text,

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::Plan;
+use super::Plans;
 
 /// The places of plans in `Site::plans`.
 #[derive(Debug, Default)]
 pub struct PlanIndex(HashMap<String, usize>);
 
 impl PlanIndex {
-    pub fn new(plans: &[Plan]) -> Self {
+    pub fn new(plans: &Plans) -> Self {
         Self(plans.iter().enumerate().map(|(at, plan)| (plan.id.to_string(), at)).collect())
     }
 

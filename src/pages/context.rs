@@ -14,7 +14,7 @@ use super::SitePlan;
 #[derive(Clone, Copy)]
 pub struct Context<'s> {
     pub site: &'s Site,
-    pub plan: &'s SitePlan<'s>,
+    pub plan: &'s SitePlan,
     pub words: &'s Words,
     pub formats: &'s Formats,
     /// The day of the build, in the site's time zone.

@@ -17,7 +17,7 @@ use super::address::{Target, target};
 use super::{SitePlan, Subject};
 
 /// Reports every dead link. Links below the addresses in `broken` are not judged.
-pub fn check(site: &Site, plan: &SitePlan<'_>, broken: &[String]) -> Diagnostics {
+pub fn check(site: &Site, plan: &SitePlan, broken: &[String]) -> Diagnostics {
     let mut found = Diagnostics::default();
     let (anchors, switched_off) = (HashMap::new(), OnceCell::new());
     let mut checker = Checker { site, plan, broken, anchors, switched_off };
@@ -57,7 +57,7 @@ const PAGES: [(&str, &str); 5] = [
 
 struct Checker<'c> {
     site: &'c Site,
-    plan: &'c SitePlan<'c>,
+    plan: &'c SitePlan,
     broken: &'c [String],
     /// The places of pages that links have named, looked up once for each language.
     anchors: HashMap<(&'c str, Lang), Vec<String>>,

@@ -202,6 +202,6 @@ fn robots(cx: &Context<'_>) -> Robots {
 }
 
 /// How many pages sitemaps list.
-pub fn listed(plan: &SitePlan<'_>) -> usize {
+pub fn listed(plan: &SitePlan) -> usize {
     plan.pages.iter().filter(|page| page.kind.listed()).count()
 }

@@ -94,6 +94,8 @@ pub struct PlanContent {
     pub acknowledged: AcknowledgedFile,
     pub confirmed: ConfirmedFile,
     pub files: Vec<Attachment>,
+    /// What is wrong with its files; it goes on with the plan.
+    pub found: Diagnostics,
 }
 
 /// Reads `site-config.toml`, on which all other files depend; `None` where there is none.
@@ -103,8 +105,12 @@ pub fn config(sources: &Sources) -> (Option<ConfigFile>, Diagnostics) {
     (Some(config), found)
 }
 
-/// Reads every other file.
-pub fn content(sources: &Sources, config: Config) -> (Content, Diagnostics) {
+/// Reads every other file, but those of plans that are `known`.
+pub fn content(
+    sources: &Sources,
+    config: Config,
+    known: impl Fn(&str) -> bool + Sync,
+) -> (Content, Diagnostics) {
     let files = &sources.files;
     let languages = &config.languages;
     let mut found = Diagnostics::default();
@@ -114,7 +120,8 @@ pub fn content(sources: &Sources, config: Config) -> (Content, Diagnostics) {
     let areas =
         found.take(read_register(sources.areas, |file| register::areas(files, file, languages)));
     let pages = found.take(in_order(&sources.pages, |page| read_page(page, files, languages)));
-    let plans = found.take(in_order(&sources.plans, |plan| read_plan(plan, files, languages)));
+    let plans = sources.plans.par_iter().filter(|plan| !known(&plan.id));
+    let plans = plans.map(|plan| read_plan(plan, files, languages)).collect();
     let concepts =
         found.take(read_slot(sources.concepts, |file| concepts::read(files, file, languages)));
     let glossary =
@@ -157,11 +164,7 @@ fn read_slot<T: Default>(
     }
 }
 
-fn read_plan(
-    source: &PlanSource,
-    files: &Files,
-    languages: &Languages,
-) -> (PlanContent, Diagnostics) {
+fn read_plan(source: &PlanSource, files: &Files, languages: &Languages) -> PlanContent {
     let mut found = Diagnostics::default();
     let folder = format!("content/plans/{}", source.id);
     let id = folder_id(&source.id, &folder, &mut found);
@@ -193,7 +196,7 @@ fn read_plan(
     let confirmed =
         found.take(read_slot(source.confirmed, |file| confirmed::read(files, file, languages)));
     let (name, files) = (source.id.clone(), source.files.clone());
-    let content = PlanContent {
+    PlanContent {
         name,
         id,
         plan,
@@ -208,8 +211,8 @@ fn read_plan(
         acknowledged,
         confirmed,
         files,
-    };
-    (content, found)
+        found,
+    }
 }
 
 fn read_page(

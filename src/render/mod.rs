@@ -83,7 +83,7 @@ impl Renderer {
                 Ok(Body::Copy(cx.site.plans[plan].files[file].disk.clone()))
             }
             Output::Root(at) => Ok(Body::Copy(cx.site.root[at].disk.clone())),
-            Output::Static(at) => Ok(match cx.plan.statics[at].1 {
+            Output::Static(at) => Ok(match &cx.plan.statics[at].1 {
                 Static::Embedded(bytes) => Body::Embedded(bytes),
                 Static::Disk(path) => Body::Copy(path.clone()),
             }),

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::basis::Basis as Fault;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::model::Plan;
+use crate::model::Plans;
 use crate::model::basis::{Basis, Genealogy};
 use crate::model::plan_index::PlanIndex;
 use crate::parse::basis::BasisEntry;
@@ -22,7 +22,7 @@ pub fn basis(entries: Vec<BasisEntry>, scope: &Scope<'_>, found: &mut Diagnostic
 
 /// `broken` are the addresses of plans that could not be read.
 pub fn genealogy(
-    plans: &mut [Plan],
+    plans: &mut Plans,
     index: &PlanIndex,
     broken: &[String],
     found: &mut Diagnostics,
@@ -56,7 +56,7 @@ impl Walk {
         &mut self,
         at: usize,
         way: &mut Vec<usize>,
-        plans: &mut [Plan],
+        plans: &mut Plans,
         found: &mut Diagnostics,
     ) {
         if self.state[at] != State::New {
@@ -79,7 +79,7 @@ impl Walk {
 
 /// Takes out that `at` is based on `parent`, and reports the circle that this closes.
 fn take_out(
-    plans: &mut [Plan],
+    plans: &mut Plans,
     at: usize,
     parent: usize,
     circle: &[usize],
@@ -91,5 +91,5 @@ fn take_out(
     if let Some(id) = plans[at].basis.iter().find(|one| leads_back(one)).and_then(Basis::plan) {
         found.report(Problem::Basis(Fault::Circle { plans: ids }), id.span);
     }
-    plans[at].basis.retain(|one| !leads_back(one));
+    plans.change(at).basis.retain(|one| !leads_back(one));
 }

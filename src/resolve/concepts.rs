@@ -9,7 +9,7 @@ use crate::language::Text;
 use crate::model::concept::{AreaLevel, Compared, Concept};
 use crate::model::indicator::Indicator;
 use crate::model::plan_index::PlanIndex;
-use crate::model::{Area, Plan, Register};
+use crate::model::{Area, Plan, Plans, Register};
 use crate::parse::PlanContent;
 use crate::parse::concepts::{ComparedEntry, ConceptEntry};
 
@@ -18,20 +18,17 @@ use super::registers::without_duplicates;
 
 /// What concepts may refer to.
 pub struct Known<'r> {
-    pub plans: &'r [Plan],
+    pub plans: &'r Plans,
     pub index: &'r PlanIndex,
     pub areas: &'r Register<Area>,
     /// The addresses of plans and indicators that could not be read.
     pub broken: &'r [String],
 }
 
-/// The addresses of indicators that could not be read: what names them is not reported.
-pub fn unread(plans: &[PlanContent]) -> Vec<String> {
-    let broken = plans.iter().flat_map(|plan| {
-        let targets = plan.targets.iter();
-        targets.flat_map(|one| &one.broken).map(|indicator| address(&plan.name, indicator))
-    });
-    broken.collect()
+/// The addresses of indicators of a plan that could not be read: what names them is not reported.
+pub fn unread(plan: &PlanContent) -> Vec<String> {
+    let broken = plan.targets.iter().flat_map(|one| &one.broken);
+    broken.map(|indicator| address(&plan.name, indicator)).collect()
 }
 
 fn address(plan: &str, indicator: &str) -> String {

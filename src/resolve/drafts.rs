@@ -10,13 +10,13 @@ use crate::model::document::Address;
 use crate::model::lineage::{Descent, Lineage};
 use crate::model::plan::Status;
 use crate::model::plan_index::PlanIndex;
-use crate::model::{Area, Plan, Register};
+use crate::model::{Area, Plan, Plans, Register};
 
 use super::names::report_unknown_plan;
 
 /// `broken` are the addresses of plans that could not be read.
 pub fn lineage(
-    plans: &mut [Plan],
+    plans: &mut Plans,
     index: &PlanIndex,
     areas: &Register<Area>,
     languages: &Languages,
@@ -35,7 +35,7 @@ pub fn lineage(
     for (at, plan) in plans.iter().enumerate() {
         check_changed(plan, after(at), found);
     }
-    let comparisons = plans.par_iter().enumerate().map(|(at, now)| {
+    let comparisons = plans.as_slice().par_iter().enumerate().map(|(at, now)| {
         let draft = descent.draft_of(at)?;
         // Of a draft that several plans came of, the comments belong to the first of them.
         let explains = descent.final_of(draft) == Some(at);
@@ -45,7 +45,7 @@ pub fn lineage(
     Lineage::new(descent, comparisons)
 }
 
-fn take_out_circles(plans: &mut [Plan], index: &PlanIndex, found: &mut Diagnostics) {
+fn take_out_circles(plans: &mut Plans, index: &PlanIndex, found: &mut Diagnostics) {
     let descent = Descent::new(plans, index);
     for at in 0..plans.len() {
         let mut next = descent.draft_of(at);
@@ -58,7 +58,10 @@ fn take_out_circles(plans: &mut [Plan], index: &PlanIndex, found: &mut Diagnosti
         }
         let leads_back = next == Some(at);
         // Each circle is reported once, at the first of its plans.
-        if let Some(draft) = plans[at].draft.take_if(|_| leads_back) {
+        if !leads_back {
+            continue;
+        }
+        if let Some(draft) = plans.change(at).draft.take() {
             let id = plans[at].id.to_string();
             let broken = |place: usize| plans[place].draft.is_none();
             if !around(&descent, at).any(broken) {
@@ -75,7 +78,7 @@ fn around(descent: &Descent, at: usize) -> impl Iterator<Item = usize> {
 }
 
 /// A draft is a draft, was there before its plan, and belongs to one plan.
-fn check_draft(plans: &[Plan], descent: &Descent, at: usize, found: &mut Diagnostics) {
+fn check_draft(plans: &Plans, descent: &Descent, at: usize, found: &mut Diagnostics) {
     let plan = &plans[at];
     let (Some(named), Some(place)) = (&plan.draft, descent.draft_of(at)) else { return };
     let (draft, id) = (&plans[place], named.value.to_string());

@@ -18,28 +18,45 @@ mod registers;
 mod rounds;
 mod targets;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::owed::Owed;
 use crate::model::plan_index::PlanIndex;
-use crate::model::{FreePage, Plan, Site};
-use crate::parse::{Content, PageContent};
+use crate::model::{Area, FreePage, Plan, Plans, Register, Site};
+use crate::parse::{Content, PageContent, PlanContent};
 
 use finder::Finder;
 
 /// A site, and the ids of plans and pages that exist in the folder but could not be read.
 pub struct Resolved {
     pub site: Site,
+    /// Every plan folder.
+    pub settled: Vec<Settled>,
     /// Addresses below these are not reported as dead: their reason has been reported.
     pub broken: Vec<String>,
 }
 
-/// Follows every reference.
-pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
+/// A plan folder whose files were read and whose references were followed. It stays true as long as its files, the
+/// registers and the settings of the site do.
+#[derive(Clone)]
+pub struct Settled {
+    /// The name of the folder.
+    pub name: String,
+    /// `None` where it could not be completed.
+    plan: Option<Arc<Plan>>,
+    /// The addresses of indicators that could not be read.
+    unread: Vec<String>,
+    /// What is wrong with it.
+    found: Diagnostics,
+}
+
+/// Follows every reference. Plans that are settled are not among `content`.
+pub fn resolve(content: Content, mut settled: Vec<Settled>) -> (Resolved, Diagnostics) {
     let mut found = Diagnostics::default();
     let config = content.config;
-    let mut broken = concepts::unread(&content.plans);
 
     let acknowledged =
         acknowledged::of_registers(&content.organisations.entries, &content.areas.entries);
@@ -51,27 +68,21 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
     let find_organisations =
         Finder::new(&known_organisations, &organisations, &areas, languages, &mut found);
     let names = plans::Names { organisations: &find_organisations, areas: &find_areas, languages };
-    let results: Vec<(String, Option<Plan>, Diagnostics)> = content
-        .plans
-        .into_par_iter()
-        .map(|plan| {
-            let (name, mut found) = (plan.name.clone(), Diagnostics::default());
-            let plan = plans::plan(plan, &names, &mut found);
-            plan.iter().for_each(|plan| directives::check(plan, &areas, &mut found));
-            (name, plan, found)
-        })
-        .collect();
-    let mut plans = Vec::with_capacity(results.len());
-    for (name, plan, more) in results {
-        found.append(more);
-        match plan {
-            Some(plan) => plans.push(plan),
-            None => broken.push(format!("plans/{name}/")),
+    settled.par_extend(content.plans.into_par_iter().map(|plan| settle(plan, &names, &areas)));
+    let mut broken = Vec::new();
+    let mut plans = Vec::with_capacity(settled.len());
+    for one in &settled {
+        found.append(one.found.clone());
+        broken.extend_from_slice(&one.unread);
+        match &one.plan {
+            Some(plan) => plans.push(Arc::clone(plan)),
+            None => broken.push(format!("plans/{}/", one.name)),
         }
     }
     // Newest first, as readers look for them, and those of unknown age last; the folder's order decides between equals.
     let date = |plan: &Plan| plan.appeared().map(|one| one.value);
     plans.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
+    let mut plans = Plans::new(plans);
     let plan_index = PlanIndex::new(&plans);
     let lineage = drafts::lineage(&mut plans, &plan_index, &areas, languages, &broken, &mut found);
     let genealogy = basis::genealogy(&mut plans, &plan_index, &broken, &mut found);
@@ -110,7 +121,15 @@ pub fn resolve(content: Content) -> (Resolved, Diagnostics) {
         acknowledged,
         genealogy,
     };
-    (Resolved { site, broken }, found)
+    (Resolved { site, settled, broken }, found)
+}
+
+fn settle(mut content: PlanContent, names: &plans::Names<'_>, areas: &Register<Area>) -> Settled {
+    let (name, unread) = (content.name.clone(), concepts::unread(&content));
+    let mut found = std::mem::take(&mut content.found);
+    let plan = plans::plan(content, names, &mut found);
+    plan.iter().for_each(|plan| directives::check(plan, areas, &mut found));
+    Settled { name, plan: plan.map(Arc::new), unread, found }
 }
 
 fn free_page(page: PageContent) -> Option<FreePage> {

@@ -8,7 +8,7 @@ use crate::diagnostic::nearest::nearest_few;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::language::name_key;
 use crate::model::plan_index::PlanIndex;
-use crate::model::{Id, Key, Plan};
+use crate::model::{Id, Key, Plans};
 use crate::parse::register::RegisterState;
 
 /// The ids of one register, and of entries that could not be read.
@@ -101,7 +101,7 @@ impl<T> Known<T> {
 /// Says that a plan names one that does not exist, unless its files could not be read: `broken` are the addresses of those.
 pub fn report_unknown_plan(
     id: &Spanned<Id>,
-    plans: &[Plan],
+    plans: &Plans,
     index: &PlanIndex,
     broken: &[String],
     found: &mut Diagnostics,

@@ -16,8 +16,25 @@ use super::{Family, RULES, Rule};
 
 /// Decides about every finding, and reports what is wrong with the decisions themselves.
 pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
+    let (used, rules) = (decide(found, site, files), by_name());
+    let (doubtful, doubtful_registers) = doubtful(found, &rules, files);
+    report_levels(&site.config.rules, found);
+    report_acknowledged(&site.acknowledged, &used, doubtful_registers, found);
+    for plan in &site.plans {
+        report_levels(&plan.rules, found);
+        let doubtful = doubtful.contains(plan.id.as_str());
+        report_acknowledged(&plan.acknowledged, &used, doubtful, found);
+    }
+}
+
+fn by_name() -> HashMap<&'static str, &'static Rule> {
+    RULES.iter().map(|rule| (rule.name, rule)).collect()
+}
+
+/// Gives every finding its level, and takes out what is acknowledged or switched off; what was acknowledged on the way.
+pub fn decide(found: &mut Diagnostics, site: &Site, files: &Files) -> HashSet<Span> {
     let first = site.config.languages.first();
-    let rules: HashMap<&str, &Rule> = RULES.iter().map(|rule| (rule.name, rule)).collect();
+    let rules = by_name();
     let mut used: HashSet<Span> = HashSet::new();
     let verdict = |finding: &Diagnostic| {
         let Some(rule) = rules.get(finding.problem.code()) else {
@@ -37,14 +54,7 @@ pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
         (verdict, acknowledged)
     };
     found.judge(verdict, |acknowledged| used.extend(acknowledged.iter().map(|one| one.span)));
-    let (doubtful, doubtful_registers) = doubtful(found, &rules, files);
-    report_levels(&site.config.rules, found);
-    report_acknowledged(&site.acknowledged, &used, doubtful_registers, found);
-    for plan in &site.plans {
-        report_levels(&plan.rules, found);
-        let doubtful = doubtful.contains(plan.id.as_str());
-        report_acknowledged(&plan.acknowledged, &used, doubtful, found);
-    }
+    used
 }
 
 /// The ids of plans with files that could not be read whole, and whether a register could not: rules may not have seen

@@ -90,6 +90,7 @@ mod yearly_increase;
 pub use judge::{judge, setting};
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -329,23 +330,43 @@ pub static RULES: &[Rule] = &[
     yearly_increase::RULE,
 ];
 
-/// Runs every rule.
-pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
+/// Runs every rule; `None` where somebody said on the way not to go on.
+pub fn check(
+    site: &Site,
+    today: Date,
+    files: &Files,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> Option<Diagnostics> {
     let case = Case { site, today, files, known: Known::new(site) };
-    let mut results: Vec<Diagnostics> = RULES
-        .par_iter()
-        .map(|rule| {
-            let mut found = Diagnostics::default();
-            if let Run::Site(run) = rule.run {
-                run(&case, &mut found);
-            }
-            found
-        })
-        .collect();
-    results.par_extend(site.plans.par_chunks(AT_ONCE).map(|plans| check_plans(plans, &case)));
+    let of_site = |rule: &Rule| {
+        let mut found = Diagnostics::default();
+        if let Run::Site(run) = rule.run {
+            run(&case, &mut found);
+        }
+        found
+    };
+    let of_site = RULES.par_iter().map(|rule| go_on().then(|| of_site(rule)));
+    let mut results: Vec<Diagnostics> = of_site.collect::<Option<_>>()?;
+    let groups = site.plans.as_slice().par_chunks(AT_ONCE);
+    let of_plans = groups.map(|plans| go_on().then(|| check_plans(plans, &case)));
+    results.extend(of_plans.collect::<Option<Vec<_>>>()?);
     let mut found = Diagnostics::default();
     results.into_iter().for_each(|one| found.append(one));
     wording::pages(site, files, &mut found);
+    Some(found)
+}
+
+/// Runs the rules about texts over those of some plans, and decides how much the findings weigh.
+pub fn check_some(
+    site: &Site,
+    today: Date,
+    files: &Files,
+    plans: impl Fn(&Plan) -> bool,
+) -> Diagnostics {
+    let case = Case { site, today, files, known: Known::new(site) };
+    let plans = site.plans.as_slice().iter().filter(|plan| plans(plan)).cloned();
+    let mut found = check_plans(&plans.collect::<Vec<_>>(), &case);
+    judge::decide(&mut found, site, files);
     found
 }
 
@@ -354,14 +375,14 @@ pub fn check(site: &Site, today: Date, files: &Files) -> Diagnostics {
 const AT_ONCE: usize = 32;
 
 /// Runs every rule about texts over those of some plans.
-fn check_plans(plans: &[Plan], case: &Case<'_>) -> Diagnostics {
+fn check_plans<'s>(plans: &'s [Arc<Plan>], case: &'s Case<'s>) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let read = |plan| {
+    let read = |plan: &'s Arc<Plan>| {
         let readings = readings(plan, case);
         let stated = stated(&readings);
-        (plan, readings, stated)
+        (&**plan, readings, stated)
     };
-    let read: Vec<(&Plan, Vec<Reading<'_>>, Vec<Stated>)> = plans.iter().map(read).collect();
+    let read: Vec<(&Plan, Vec<Reading<'s>>, Vec<Stated>)> = plans.iter().map(read).collect();
     for (plan, readings, _) in &read {
         wording::plan(plan, readings, case, &mut found);
     }

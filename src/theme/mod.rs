@@ -34,6 +34,7 @@ pub struct Template {
 }
 
 /// A file that is published as it is.
+#[derive(Clone)]
 pub enum Static {
     Embedded(&'static [u8]),
     Disk(PathBuf),

@@ -1,0 +1,252 @@
+//! In: the `Site`. Out: the `SitePlan`: every page with its address, before one of them is made; and every other file.
+//! Collisions are found here; language switches are looked up here.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
+use std::sync::{Arc, OnceLock};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use crate::charts::StyleSheet;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
+use crate::language::Lang;
+use crate::model::Site;
+use crate::model::switch::Switch;
+use crate::theme::{Static, Theme};
+
+use super::{Download, KINDS, PageKind, Subject, download, machine};
+
+/// One page, in all languages.
+pub struct Page {
+    pub kind: &'static dyn PageKind,
+    pub subject: Subject,
+    pub path: String,
+}
+
+/// What a published file is.
+#[derive(Clone, Copy)]
+pub enum Output {
+    /// A page by its place in `SitePlan::pages`.
+    Page(usize, Lang),
+    Machine(machine::Machine),
+    /// A table, a chart or a calendar as a file of its own.
+    Download(Download, Lang),
+    /// A file under `files/` of a plan: the plan and the file by their places.
+    Attachment(usize, usize),
+    /// A file at the root of the site, by its place.
+    Root(usize),
+    /// A static file of the theme, by its place.
+    Static(usize),
+}
+
+/// What will be published.
+pub struct SitePlan {
+    site: Arc<Site>,
+    today: Date,
+    pub pages: Vec<Page>,
+    pub statics: Vec<(String, Static)>,
+    /// What charts carry with them when they are files of their own.
+    pub chart_styles: StyleSheet,
+    by_path: FxHashMap<String, usize>,
+    attachments: HashMap<String, (usize, usize)>,
+    /// Files to take away by their paths, once a browser has asked for one.
+    downloads: OnceLock<FxHashMap<String, Output>>,
+}
+
+impl SitePlan {
+    /// Lays out the pages; two of one address are reported.
+    pub fn new(site: &Arc<Site>, theme: &Theme, today: Date) -> (Self, Diagnostics) {
+        let mut found = Diagnostics::default();
+        let statics = theme.statics.iter().map(|(name, body)| (name.clone(), body.clone()));
+        let mut plan = Self {
+            site: Arc::clone(site),
+            today,
+            pages: Vec::new(),
+            statics: statics.collect(),
+            chart_styles: StyleSheet::new(&theme.chart_styles),
+            by_path: FxHashMap::default(),
+            attachments: HashMap::new(),
+            downloads: OnceLock::new(),
+        };
+        plan.add_pages(site, &mut found);
+        for (at, one) in site.plans.iter().enumerate() {
+            for (number, file) in one.files.iter().enumerate() {
+                let path = format!("plans/{}/files/{}", one.id, file.name);
+                plan.attachments.insert(path, (at, number));
+            }
+        }
+        (plan, found)
+    }
+
+    fn add_pages(&mut self, site: &Site, found: &mut Diagnostics) {
+        let page = |kind: &'static dyn PageKind, subject| Page {
+            kind,
+            subject,
+            path: kind.path(site, subject),
+        };
+        let (switches, today) = (&site.config.pages, self.today);
+        let on = |kind: &dyn PageKind| kind.switch().is_none_or(|one| switches.is_on(one));
+        let pages: Vec<Page> = KINDS
+            .par_iter()
+            .filter(|kind| on(**kind))
+            .flat_map(|kind| {
+                kind.subjects(site, today).into_par_iter().map(|subject| page(*kind, subject))
+            })
+            .collect();
+        self.by_path.reserve(pages.len());
+        self.pages.reserve(pages.len());
+        for page in pages {
+            if let Some(first) = self.by_path.get(&page.path) {
+                found.push(collision(site, &page, &self.pages[*first]));
+                continue;
+            }
+            self.by_path.insert(page.path.clone(), self.pages.len());
+            self.pages.push(page);
+        }
+    }
+
+    /// Every file that will be published.
+    pub fn files(&self) -> Vec<Output> {
+        let languages = &self.site.config.languages;
+        let downloads = download::all(&self.site, self.today);
+        let mut files =
+            Vec::with_capacity((self.pages.len() + downloads.len()) * languages.iter().len());
+        for at in 0..self.pages.len() {
+            files.extend(languages.iter().map(|lang| Output::Page(at, lang)));
+        }
+        files.extend(self.machines());
+        for download in downloads {
+            files.extend(languages.iter().map(|lang| Output::Download(download, lang)));
+        }
+        files.extend((0..self.statics.len()).map(Output::Static));
+        files.extend((0..self.site.root.len()).map(Output::Root));
+        for (at, plan) in self.site.plans.iter().enumerate() {
+            files.extend((0..plan.files.len()).map(|number| Output::Attachment(at, number)));
+        }
+        files
+    }
+
+    fn machines(&self) -> impl Iterator<Item = Output> {
+        machine::all(&self.site, machine::listed(self)).into_iter().map(Output::Machine)
+    }
+
+    /// The file with this path, for one who asks for single files: each kind is looked for where it is found with the
+    /// least work.
+    pub fn find(&self, path: &str) -> Option<Output> {
+        let languages = &self.site.config.languages;
+        if let Some(name) = path.strip_prefix("assets/") {
+            let place = self.statics.iter().position(|(one, _)| one == name);
+            return place.map(Output::Static);
+        }
+        if let Some(place) = self.site.root.iter().position(|file| file.name == path) {
+            return Some(Output::Root(place));
+        }
+        if let Some((plan, number)) = path.strip_prefix("files/").and_then(|rest| {
+            let (plan, name) = rest.split_once('/')?;
+            self.attachment(&format!("plans/{plan}/files/{name}"))
+        }) {
+            return Some(Output::Attachment(plan, number));
+        }
+        let in_language = |lang: Lang| path.strip_prefix(languages.tag(lang))?.strip_prefix('/');
+        let page = languages.iter().find_map(|lang| {
+            let page = in_language(lang)?;
+            let page = page.strip_suffix("index.html").unwrap_or(page);
+            Some(Output::Page(*self.by_path.get(page)?, lang))
+        });
+        page.or_else(|| self.machines().find(|machine| self.path(*machine) == path))
+            .or_else(|| self.downloads().get(path).copied())
+    }
+
+    fn downloads(&self) -> &FxHashMap<String, Output> {
+        self.downloads.get_or_init(|| {
+            let all = download::all(&self.site, self.today);
+            let languages = &self.site.config.languages;
+            let files = all.into_par_iter().flat_map_iter(|download| {
+                languages.iter().map(move |lang| Output::Download(download, lang))
+            });
+            files.map(|file| (self.path(file), file)).collect()
+        })
+    }
+
+    /// The path of a file from the output folder. It is made when it is asked for: there are hundreds of thousands, and
+    /// a check needs none of them for long.
+    pub fn path(&self, file: Output) -> String {
+        let (site, languages) = (&*self.site, &self.site.config.languages);
+        match file {
+            Output::Page(at, lang) => {
+                format!("{}/{}", languages.tag(lang), file_name(&self.pages[at].path))
+            }
+            Output::Machine(machine) => machine.path(site),
+            Output::Download(download, lang) => {
+                format!("{}/{}", languages.tag(lang), download.path(site))
+            }
+            Output::Static(at) => format!("assets/{}", self.statics[at].0),
+            Output::Root(at) => site.root[at].name.clone(),
+            Output::Attachment(plan, number) => {
+                let plan = &site.plans[plan];
+                format!("files/{}/{}", plan.id, plan.files[number].name)
+            }
+        }
+    }
+
+    /// Pages cannot meet here any more; a static file of a theme could meet a language folder.
+    pub fn report_same_files(&self, found: &mut Diagnostics) {
+        let files = self.files();
+        // Where all paths have hashes of their own, as nearly always, there are no two of one path.
+        let hash = |file: &Output| FxBuildHasher.hash_one(self.path(*file));
+        let mut hashes: Vec<u64> = files.par_iter().map(hash).collect();
+        hashes.par_sort_unstable();
+        if hashes.windows(2).all(|pair| pair[0] != pair[1]) {
+            return;
+        }
+        let mut seen = HashSet::new();
+        for path in files.iter().map(|file| self.path(*file)) {
+            if !seen.insert(path.clone()) {
+                found.report(Problem::SameUrl { url: format!("/{path}") }, Place::Path(path));
+            }
+        }
+    }
+
+    /// The page with this address.
+    pub fn page(&self, path: &str) -> Option<&Page> {
+        self.by_path.get(path).map(|at| &self.pages[*at])
+    }
+
+    /// The pages that the site would have if they were not switched off, each with the switch that does it.
+    pub fn switched_off(&self) -> FxHashMap<String, Switch> {
+        let (site, mut pages) = (&*self.site, FxHashMap::default());
+        for kind in KINDS {
+            let switch = kind.switch().and_then(|one| site.config.pages.off_by(one));
+            let Some(switch) = switch else { continue };
+            let subjects = kind.subjects(site, self.today).into_iter();
+            pages.extend(subjects.map(|subject| (kind.path(site, subject), switch)));
+        }
+        pages
+    }
+
+    /// The file that a link such as `plans/x/files/a.pdf` means.
+    pub fn attachment(&self, path: &str) -> Option<(usize, usize)> {
+        self.attachments.get(path).copied()
+    }
+}
+
+/// Two pages with one address.
+fn collision(site: &Site, page: &Page, first: &Page) -> Diagnostic {
+    let url = format!("/{}", page.path);
+    let place = page.kind.span(site, page.subject).unwrap_or(site.config.span);
+    match first.kind.span(site, first.subject) {
+        Some(other) => Diagnostic::new(Problem::SameUrl { url }, place).with_related(other),
+        None => Diagnostic::new(Problem::TakenUrl { url }, place),
+    }
+}
+
+/// `plans/x/` is published as `plans/x/index.html`; `404.html` as itself.
+fn file_name(path: &str) -> String {
+    if path.ends_with('/') || path.is_empty() {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
+}
