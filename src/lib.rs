@@ -10,6 +10,7 @@ pub mod cli;
 pub mod data;
 pub mod diagnostic;
 pub mod language;
+pub mod live;
 pub mod mending;
 pub mod model;
 pub mod pages;
@@ -58,7 +59,7 @@ pub enum Today {
 pub struct Checked {
     pub files: Files,
     pub found: Diagnostics,
-    ready: Option<Ready>,
+    ready: Option<Arc<Ready>>,
 }
 
 /// A site of which pages can be made. They are only published if it has no errors.
@@ -133,7 +134,7 @@ fn prepare(
     today: Today,
     observer: &dyn Observer,
     found: &mut Diagnostics,
-) -> Option<Ready> {
+) -> Option<Arc<Ready>> {
     let draft = understand(sources, &mut Kept::default(), today, observer, found)?;
     judge(&draft, &sources.files, found, &|| true);
     observer.ended(Stage::Rules);
@@ -174,7 +175,7 @@ struct Draft {
     /// Addresses of what could not be read; that links lead nowhere is not reported of these.
     broken: Vec<String>,
     /// `None` where no page can be made.
-    ready: Option<Ready>,
+    ready: Option<Arc<Ready>>,
 }
 
 /// The road up to the point where every page has its address. What is kept is used, and what is made is kept.
@@ -204,7 +205,7 @@ fn understand(
     observer.ended(Stage::Layout);
     let ready = plan.zip(dress.theme.zip(dress.renderer)).map(|(plan, (theme, renderer))| {
         let site = Arc::clone(&site);
-        Ready { plan, site, theme, renderer, today }
+        Arc::new(Ready { plan, site, theme, renderer, today })
     });
     Some(Draft { site, today, broken, ready })
 }

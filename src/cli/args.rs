@@ -86,8 +86,6 @@ pub enum Command {
     Serve {
         #[command(flatten)]
         site: SiteArgs,
-        #[command(flatten)]
-        output: OutputArgs,
         /// The port: the site is at http://127.0.0.1:PORT/
         #[arg(long, default_value_t = 1111)]
         port: u16,

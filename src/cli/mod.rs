@@ -58,9 +58,7 @@ pub fn main() -> ExitCode {
         Command::Check { site, fix, timings, format } => check(&site, fix, timings, format.format),
         Command::Rules { site } => rules::list(site),
         Command::Explain { name } => rules::explain(&name),
-        Command::Serve { site, output, port } => {
-            serve(&site, &output_folder(&site, output.output), port)
-        }
+        Command::Serve { site, port } => serve(&site, port),
     };
     ExitCode::from(code)
 }
@@ -195,25 +193,25 @@ fn exit_code(checked: &Checked) -> u8 {
     }
 }
 
-fn serve(site: &SiteArgs, output: &Path, port: u16) -> u8 {
+fn serve(site: &SiteArgs, port: u16) -> u8 {
     if !site.site.join("site-config.toml").exists() {
         let checked = crate::check(&site.site, today(site.today));
         report::findings(&checked.found, &checked.files, Format::Text);
         return exit_code(&checked);
     }
-    let options = serve::Options { root: site.site.clone(), output: output.to_owned(), port };
+    let options = serve::Options { root: site.site.clone(), port };
     let mut days = || today(site.today);
     let mut listen = |event: Event<'_>| match event {
         Event::Listening(url) => report::say(&format!("Your site: {url}   (Ctrl+C ends this)")),
-        Event::Built { checked, summary, took } => {
-            report::findings(&checked.found, &checked.files, Format::Text);
-            report::rebuilt(summary, &checked.found, took);
+        Event::Shown { summary, took } => report::shown(summary, took),
+        Event::Stays { found, files, last } => {
+            report::findings(found, files, Format::Text);
+            report::stays(found, last);
         }
-        Event::Failed { checked, .. } => {
-            report::findings(&checked.found, &checked.files, Format::Text);
-            report::not_published(&checked.found, output);
+        Event::Judged { found, files } => {
+            report::findings(found, files, Format::Text);
+            report::judged(found);
         }
-        Event::Problem(message) => report::error(message),
     };
     match serve::run(&options, &mut days, &mut listen) {
         Ok(()) => FINE,

@@ -94,9 +94,18 @@ fn milliseconds(took: Duration) -> String {
     format!("{:.1} ms", took.as_secs_f64() * 1000.0)
 }
 
-pub fn rebuilt(summary: &Summary, found: &Diagnostics, took: Duration) {
-    let pages = count(summary.pages, "page");
-    say(&format!("{pages} in {}. Findings: {}.", seconds(took), counts(found)));
+pub fn shown(summary: &Summary, took: Duration) {
+    say(&format!("Shown: {}, after {}.", count(summary.pages, "page"), seconds(took)));
+}
+
+pub fn stays(found: &Diagnostics, last: bool) {
+    let stays = if last { " The last good site stays as it is." } else { "" };
+    say(&format!("Not shown: {}.{stays}", counts(found)));
+}
+
+pub fn judged(found: &Diagnostics) {
+    let then = if found.has_errors() { " `lantu build` would not publish this site." } else { "" };
+    say(&format!("Findings: {}.{then}", counts(found)));
 }
 
 pub fn not_published(found: &Diagnostics, output: &Path) {

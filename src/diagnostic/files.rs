@@ -134,6 +134,17 @@ impl Files {
         &self.files[id.0 as usize]
     }
 
+    /// The file with this path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.ids().find(|id| self.get(*id).path == path)
+    }
+
+    /// Gives a file another text.
+    pub fn replace(&mut self, id: FileId, text: String) {
+        let file = &mut self.files[id.0 as usize];
+        (file.text, file.index) = (text, OnceLock::new());
+    }
+
     /// Every file, in reading order.
     pub fn ids(&self) -> impl Iterator<Item = FileId> {
         (0u32..).take(self.files.len()).map(FileId)

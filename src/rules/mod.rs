@@ -87,7 +87,7 @@ mod wording;
 mod year_outside_plan;
 mod yearly_increase;
 
-pub use judge::{judge, setting};
+pub use judge::{decide, judge, setting};
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -356,18 +356,16 @@ pub fn check(
     Some(found)
 }
 
-/// Runs the rules about texts over those of some plans, and decides how much the findings weigh.
+/// Runs the rules about texts over those of some plans, by their ids.
 pub fn check_some(
     site: &Site,
     today: Date,
     files: &Files,
-    plans: impl Fn(&Plan) -> bool,
+    ids: impl Fn(&str) -> bool,
 ) -> Diagnostics {
     let case = Case { site, today, files, known: Known::new(site) };
-    let plans = site.plans.as_slice().iter().filter(|plan| plans(plan)).cloned();
-    let mut found = check_plans(&plans.collect::<Vec<_>>(), &case);
-    judge::decide(&mut found, site, files);
-    found
+    let plans = site.plans.as_slice().iter().filter(|plan| ids(plan.id.as_str()));
+    check_plans(&plans.cloned().collect::<Vec<_>>(), &case)
 }
 
 /// So many plans are looked at by one rule after the other: few enough that their texts stay at hand, and enough that a

@@ -1,5 +1,5 @@
-//! In: a site folder. Out: the site in a browser on this computer, made again whenever a file changes.
-//! While the content has errors the last good site stays, and the findings are shown in the page.
+//! In: a site folder. Out: the site in a browser on this computer; pages are made when the browser asks for them, and
+//! nothing is written. While the content has errors the last good site stays, and the findings are shown in the page.
 
 mod client;
 mod server;
@@ -11,8 +11,9 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::watch as channel;
 
-use crate::publish::PublishError;
-use crate::{Checked, Summary, Today, diagnostic};
+use crate::diagnostic::{self, Diagnostics, Files};
+use crate::live::{Live, Shown, Understood};
+use crate::{Summary, Today};
 
 use watch::Watcher;
 
@@ -20,7 +21,6 @@ use watch::Watcher;
 #[derive(Debug)]
 pub struct Options {
     pub root: PathBuf,
-    pub output: PathBuf,
     pub port: u16,
 }
 
@@ -28,17 +28,12 @@ pub struct Options {
 pub enum Event<'e> {
     /// The server is there, at this address.
     Listening(&'e str),
-    Built {
-        checked: &'e Checked,
-        summary: &'e Summary,
-        took: Duration,
-    },
-    /// There are errors; the last good site stays.
-    Failed {
-        checked: &'e Checked,
-    },
-    /// The site could not be written.
-    Problem(&'e str),
+    /// Browsers see the site as it is now, so long after the last change was seen.
+    Shown { summary: &'e Summary, took: Duration },
+    /// There are errors; the last good site stays, where there is one.
+    Stays { found: &'e Diagnostics, files: &'e Files, last: bool },
+    /// The whole site has been looked at.
+    Judged { found: &'e Diagnostics, files: &'e Files },
 }
 
 /// Why the server cannot run.
@@ -55,15 +50,16 @@ pub enum ServeError {
 }
 
 /// What browsers need to know: which site they should show, and what is wrong with a newer one.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, serde::Serialize)]
 pub struct Status {
     version: u64,
     errors: Option<String>,
+    /// The last good site; `None` while there was none.
     #[serde(skip)]
-    base_path: String,
+    site: Option<Arc<Shown>>,
 }
 
-/// Serves until the process is ended. `today` is asked before every build, so that a server that runs
+/// Serves until the process is ended. `today` is asked whenever something has changed, so that a server that runs
 /// over midnight shows the new day.
 pub fn run(
     options: &Options,
@@ -72,55 +68,74 @@ pub fn run(
 ) -> Result<(), ServeError> {
     // A browser that was open before this server started must see another version.
     let version = u64::from(std::process::id()) << 20;
-    let start = Status { version, errors: None, base_path: String::new() };
-    let (sender, receiver) = channel::channel(start);
+    let (sender, receiver) = channel::channel(Status { version, errors: None, site: None });
     let mut watcher = Watcher::new(&options.root)?;
-    build(options, today(), &sender, listen);
+    let mut live = Live::open(&options.root);
+    let understood = show(&mut live, (Instant::now(), today()), &sender, listen);
     let url = server::start(options, receiver)?;
-    listen(Event::Listening(&format!("{url}{}/", sender.borrow().base_path)));
-    while watcher.wait() {
-        build(options, today(), &sender, listen);
+    let base_path = sender.borrow().site.as_ref().map(|site| site.base_path().to_owned());
+    listen(Event::Listening(&format!("{url}{}/", base_path.unwrap_or_default())));
+    judge(&live, &understood, &watcher, &sender, listen);
+    while let Some(paths) = watcher.wait() {
+        let seen = Instant::now();
+        if live.look_again(&paths) {
+            let understood = show(&mut live, (seen, today()), &sender, listen);
+            judge(&live, &understood, &watcher, &sender, listen);
+        }
     }
     Ok(())
 }
 
-fn build(
-    options: &Options,
-    today: Today,
+/// Shows the site as it is now, if nothing is wrong with what has changed.
+fn show(
+    live: &mut Live,
+    (seen, today): (Instant, Today),
+    sender: &channel::Sender<Status>,
+    listen: &mut dyn FnMut(Event<'_>),
+) -> Understood {
+    let understood = live.understand(today);
+    let (found, files) = (&understood.found, live.files());
+    match understood.show() {
+        Some(site) => {
+            let summary = site.summary();
+            let version = sender.borrow().version + 1;
+            let site = Some(Arc::new(site));
+            let before = sender.send_replace(Status { version, errors: None, site });
+            listen(Event::Shown { summary: &summary, took: seen.elapsed() });
+            // Taking a large site apart takes longer than to show the next one.
+            std::thread::spawn(move || drop(before));
+        }
+        None => {
+            let errors = diagnostic::to_text(found, files, false);
+            sender.send_modify(|status| status.errors = Some(errors));
+            let last = sender.borrow().site.is_some();
+            listen(Event::Stays { found, files, last });
+        }
+    }
+    understood
+}
+
+/// Looks at the whole site, unless something changes in the meantime, and tells browsers what is wrong.
+fn judge(
+    live: &Live,
+    understood: &Understood,
+    watcher: &Watcher,
     sender: &channel::Sender<Status>,
     listen: &mut dyn FnMut(Event<'_>),
 ) {
-    let started = Instant::now();
-    let mut checked = crate::check(&options.root, today);
-    let result = checked.publish(&options.output, &());
-    let errors = errors_of(&result, &checked);
-    sender.send_modify(|status| {
-        status.version += 1;
-        if let Ok(Some(summary)) = &result {
-            status.base_path.clone_from(&summary.base_path);
-        }
-        status.errors = errors;
-    });
-    match &result {
-        Ok(Some(summary)) => {
-            listen(Event::Built { checked: &checked, summary, took: started.elapsed() });
-        }
-        Ok(None) => listen(Event::Failed { checked: &checked }),
-        Err(error) => listen(Event::Problem(&error.to_string())),
+    if understood.found.has_errors() {
+        return;
     }
-}
-
-fn errors_of(result: &Result<Option<Summary>, PublishError>, checked: &Checked) -> Option<String> {
-    match result {
-        Ok(Some(_)) => None,
-        Ok(None) => Some(diagnostic::to_text(&checked.found, &checked.files, false)),
-        Err(error) => Some(error.to_string()),
+    let Some(found) = live.judge(understood, &watcher.quiet()) else { return };
+    if found.has_errors() {
+        let errors = diagnostic::to_text(&found, live.files(), false);
+        sender.send_modify(|status| status.errors = Some(errors));
     }
+    listen(Event::Judged { found: &found, files: live.files() });
 }
 
 /// What the server and its answers share.
 struct Shared {
-    output: PathBuf,
     status: channel::Receiver<Status>,
     port: u16,
 }

@@ -12,7 +12,7 @@
         "h2{font:600 1.1rem system-ui,sans-serif;color:#ffb4a8;margin:0 0 1rem}pre{margin:0;white-space:pre-wrap}" +
         "button{float:right;font:inherit}</style>" +
         "<section role='alert'><button type='button'>Show the page</button>" +
-        "<h2>The site has errors. The page behind this is the last good one.</h2><pre></pre></section>";
+        "<h2>The site has errors. The page behind this may be older than your files.</h2><pre></pre></section>";
       root.querySelector("button").addEventListener("click", hide);
       document.body.append(box);
     }

@@ -1,14 +1,13 @@
-//! In: requests from browsers on this computer. Out: files of the published folder, and news of newer
-//! builds. Only the loopback address is listened on, and only requests for it are answered, so that no
-//! other website can read a draft through the browser.
+//! In: requests from browsers on this computer. Out: files of the site, each made when it is asked for, and news of newer
+//! sites. Only the loopback address is listened on, and only requests for it are answered, so that no other website can
+//! read a draft through the browser. An address means a file of the site or nothing: no path is looked up on the disk.
 
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -21,6 +20,9 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::client::{EVENTS, SCRIPT, SCRIPT_TEXT, findings_page, with_script};
 use super::{Options, ServeError, Shared, SharedState, Status};
+use crate::diagnostic::{self, Diagnostics, Files, Place, Problem};
+use crate::live::Shown;
+use crate::render::Body;
 
 /// Starts the server in a thread of its own; its address without the base path.
 pub fn start(options: &Options, status: watch::Receiver<Status>) -> Result<String, ServeError> {
@@ -29,10 +31,12 @@ pub fn start(options: &Options, status: watch::Receiver<Status>) -> Result<Strin
         .map_err(|source| ServeError::Listen { port, source })?;
     listener.set_nonblocking(true).map_err(ServeError::Start)?;
     let port = listener.local_addr().map_err(ServeError::Start)?.port();
-    let shared = Arc::new(Shared { output: options.output.clone(), status, port });
+    let shared = Arc::new(Shared { status, port });
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .enable_time()
+        // Pages are made there; more at a time are not made sooner.
+        .max_blocking_threads(std::thread::available_parallelism().map_or(2, usize::from))
         .build()
         .map_err(ServeError::Start)?;
     std::thread::spawn(move || {
@@ -90,42 +94,55 @@ async fn events(
 
 async fn file(State(shared): State<SharedState>, request: Request) -> Response {
     let status = shared.status.borrow().clone();
-    let path = request.uri().path();
-    let Some(inside) = path.strip_prefix(status.base_path.as_str()).filter(|p| p.starts_with('/'))
-    else {
-        return Redirect::temporary(&format!("{}/", status.base_path)).into_response();
+    let path = request.uri().path().to_owned();
+    let made = tokio::task::spawn_blocking(move || answer(&path, &status));
+    // A page that cannot be made must not end the server.
+    made.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn answer(path: &str, status: &Status) -> Response {
+    let Some(site) = &status.site else {
+        let findings = status.errors.as_deref().unwrap_or("There is no page here.");
+        return findings_as_page(findings, StatusCode::NOT_FOUND, status);
     };
-    let Some(place) = place(&shared.output, inside) else {
-        return not_found(&shared.output, inside, &status);
+    let inside = path.strip_prefix(site.base_path()).filter(|path| path.starts_with('/'));
+    let Some(inside) = inside else {
+        return Redirect::temporary(&format!("{}/", site.base_path())).into_response();
     };
-    if place.is_dir() {
-        if !path.ends_with('/') {
-            return Redirect::temporary(&format!("{path}/")).into_response();
+    let Some(file) = file_path(inside) else { return not_found(inside, site, status) };
+    match made(site, &file, StatusCode::OK, status) {
+        Some(response) => response,
+        None if site.has(&format!("{file}/index.html")) => {
+            Redirect::temporary(&format!("{path}/")).into_response()
         }
-        return answer(&place.join("index.html"), StatusCode::OK, &status)
-            .unwrap_or_else(|| not_found(&shared.output, inside, &status));
+        None => not_found(inside, site, status),
     }
-    answer(&place, StatusCode::OK, &status)
-        .unwrap_or_else(|| not_found(&shared.output, inside, &status))
 }
 
-/// The file that an address means; `None` where it would lead out of the published folder.
-fn place(output: &Path, path: &str) -> Option<PathBuf> {
-    let decoded =
-        percent_decode_str(path).decode_utf8().ok().filter(|text| !text.contains('\0'))?;
-    let relative = Path::new(decoded.trim_start_matches('/'));
-    let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
-    inside.then(|| output.join(relative))
+/// The path of the file that an address means, as the site names it; `None` where it is no text.
+fn file_path(address: &str) -> Option<String> {
+    let decoded = percent_decode_str(&address[1..]).decode_utf8().ok()?;
+    let folder = decoded.is_empty() || decoded.ends_with('/');
+    Some(if folder { format!("{decoded}index.html") } else { decoded.into_owned() })
 }
 
-fn answer(place: &Path, code: StatusCode, status: &Status) -> Option<Response> {
-    let bytes = std::fs::read(place).ok()?;
-    let kind = mime_guess::from_path(place).first_or_octet_stream();
+/// A file of the site as an answer; `None` where there is none.
+fn made(site: &Shown, file: &str, code: StatusCode, status: &Status) -> Option<Response> {
+    let bytes = match site.make(file)? {
+        Ok(Body::Bytes(bytes)) => bytes,
+        Ok(Body::Embedded(bytes)) => bytes.to_vec(),
+        Ok(Body::Copy(from)) => std::fs::read(from).ok()?,
+        Err(mistake) => {
+            let findings = mistake_as_text(*mistake);
+            return Some(findings_as_page(&findings, StatusCode::INTERNAL_SERVER_ERROR, status));
+        }
+    };
+    let kind = mime_guess::from_path(Path::new(file)).first_or_octet_stream();
     let is_page = kind.essence_str() == "text/html";
     let body = match (is_page, String::from_utf8(bytes)) {
-        (true, Ok(page)) => Body::from(with_script(&page, status.version)),
-        (_, Ok(text)) => Body::from(text),
-        (_, Err(error)) => Body::from(error.into_bytes()),
+        (true, Ok(page)) => axum::body::Body::from(with_script(&page, status.version)),
+        (_, Ok(text)) => axum::body::Body::from(text),
+        (_, Err(error)) => axum::body::Body::from(error.into_bytes()),
     };
     let mut response = (code, body).into_response();
     let text = matches!(kind.type_().as_str(), "text") || kind.essence_str() == "application/xml";
@@ -137,18 +154,30 @@ fn answer(place: &Path, code: StatusCode, status: &Status) -> Option<Response> {
     Some(response)
 }
 
-/// The site's own page for wrong addresses, in the language of the address; or, while there is no site
-/// at all, what is wrong with it.
-fn not_found(output: &Path, path: &str, status: &Status) -> Response {
+/// A mistake in a template that shows only when a page is made. The files are not at hand here.
+fn mistake_as_text((problem, place): (Problem, Place)) -> String {
+    let mut found = Diagnostics::default();
+    let path = match place {
+        Place::Path(path) => path,
+        Place::Text(_) => "themes".to_owned(),
+    };
+    found.report(problem, Place::Path(path));
+    diagnostic::to_text(&found, &Files::default(), false)
+}
+
+/// The site's own page for wrong addresses, in the language of the address.
+fn not_found(path: &str, site: &Shown, status: &Status) -> Response {
     let language = path.trim_start_matches('/').split('/').next().unwrap_or("");
-    let pages = [output.join(language).join("404.html"), output.join("404.html")];
-    let page = pages.iter().find_map(|page| answer(page, StatusCode::NOT_FOUND, status));
+    let pages = [format!("{language}/404.html"), "404.html".to_owned()];
+    let page = pages.iter().find_map(|page| made(site, page, StatusCode::NOT_FOUND, status));
     page.unwrap_or_else(|| {
-        let findings = status.errors.as_deref().unwrap_or("There is no page here.");
-        let page = findings_page(findings, status.version);
-        (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page)
-            .into_response()
+        findings_as_page("There is no page here.", StatusCode::NOT_FOUND, status)
     })
+}
+
+fn findings_as_page(findings: &str, code: StatusCode, status: &Status) -> Response {
+    let page = findings_page(findings, status.version);
+    (code, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
 }
 
 #[cfg(test)]
@@ -156,15 +185,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_stay_inside_the_published_folder() {
-        let output = Path::new("public");
-        assert_eq!(place(output, "/zh/").as_deref(), Some(Path::new("public/zh")));
-        assert_eq!(place(output, "/"), Some(output.join("")));
-        assert_eq!(place(output, "/a%20b.pdf").as_deref(), Some(Path::new("public/a b.pdf")));
-        for path in
-            ["/../secret", "/%2e%2e/secret", "/zh/../../x", "/%2Fetc/../x", "/a%00b", "/%FF"]
-        {
-            assert_eq!(place(output, path), None, "{path}");
-        }
+    fn addresses_are_paths_of_the_site() {
+        assert_eq!(file_path("/zh/").as_deref(), Some("zh/index.html"));
+        assert_eq!(file_path("/").as_deref(), Some("index.html"));
+        assert_eq!(file_path("/a%20b.pdf").as_deref(), Some("a b.pdf"));
+        assert_eq!(file_path("/%FF"), None);
     }
 }

@@ -91,6 +91,19 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
     (sources, diagnostics)
 }
 
+/// What became of a file of the site folder that may have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is no file of the site, or reads as before.
+    None,
+    /// It is a text, and reads otherwise now.
+    Text,
+    /// It is published as it is; nothing that lantu knows of it has changed.
+    Attachment,
+    /// It is new, gone, or of another kind than before: the folder has to be read again.
+    Folder,
+}
+
 fn load(path: String, disk: PathBuf) -> Found {
     if layout::is_attachment(&path) {
         let bytes = std::fs::metadata(&disk).map_or(0, |found| found.len());
@@ -121,6 +134,52 @@ fn decode(bytes: Vec<u8>) -> Content {
 }
 
 impl Sources {
+    /// Looks again at one path of the site folder in `root`, and takes the text in where that is all that changed.
+    pub fn look_again(&mut self, root: &Path, path: &str, found: &Diagnostics) -> Change {
+        let disk = root.join(path);
+        if path.split('/').any(walk::is_clutter_name) {
+            return Change::None;
+        }
+        let reported = found.iter().any(|one| one.place.path(&self.files) == path);
+        match self.files.find(path).filter(|_| !reported) {
+            Some(file) => match load(path.to_owned(), disk).content {
+                Content::Text(text) if text == self.files.text(file) => Change::None,
+                Content::Text(text) => {
+                    self.files.replace(file, text);
+                    Change::Text
+                }
+                _ => Change::Folder,
+            },
+            None if self.is_static(path) && disk.is_file() => Change::Attachment,
+            // Editors make files for a moment, such as the `4913` of Vim.
+            None if !disk.exists() && !self.has_below(path) => Change::None,
+            None => Change::Folder,
+        }
+    }
+
+    /// Whether a theme has this static file.
+    fn is_static(&self, path: &str) -> bool {
+        let mut statics = self.themes.iter().flat_map(|theme| {
+            theme.statics.iter().map(|(name, _)| format!("themes/{}/static/{name}", theme.name))
+        });
+        statics.any(|one| one == path)
+    }
+
+    /// Whether this is a file that is known, or a folder with one.
+    fn has_below(&self, path: &str) -> bool {
+        let texts = self.files.ids().map(|file| self.files.get(file).path.as_str());
+        let attachments = self.plans.iter().flat_map(|plan| {
+            plan.files.iter().map(|file| format!("content/plans/{}/files/{}", plan.id, file.name))
+        });
+        let root = self.root.iter().map(|file| format!("content/root/{}", file.name));
+        let within = |one: &str| {
+            one.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        { texts }.any(within)
+            || attachments.chain(root).any(|one| within(&one))
+            || self.is_static(path)
+    }
+
     /// Takes the text in and says where it is; what is broken is reported.
     fn slot(&mut self, found: Found, diagnostics: &mut Diagnostics) -> Slot {
         match found.content {

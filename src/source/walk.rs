@@ -64,11 +64,14 @@ fn reason(error: &walkdir::Error) -> String {
     }
 }
 
-/// Files that editors and systems leave behind.
 fn is_clutter(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let named = ["Thumbs.db", "desktop.ini"].contains(&name.as_ref());
-    entry.depth() > 0 && (named || name.starts_with(['.', '~']) || name.ends_with('~'))
+    entry.depth() > 0 && is_clutter_name(&entry.file_name().to_string_lossy())
+}
+
+/// Files that editors and systems leave behind.
+pub fn is_clutter_name(name: &str) -> bool {
+    let named = ["Thumbs.db", "desktop.ini"].contains(&name);
+    named || name.starts_with(['.', '~']) || name.ends_with('~')
 }
 
 fn stays_inside(entry: &DirEntry, home: &Path, outside: &mut Vec<PathBuf>) -> bool {
