@@ -79,16 +79,67 @@ fn pages_come_with_the_script_and_the_right_type() {
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     assert!(page.contains("content-type: text/html; charset=utf-8"), "{page}");
     assert!(page.contains("序言") && page.contains("/__lantu/reload.js?"), "{page}");
-    assert!(
-        !site.page("zh/plans/water/index.html").contains("__lantu"),
-        "published pages stay clean"
-    );
+    assert!(!site.output().exists(), "nothing is written");
     assert!(server.get("/__lantu/reload.js").contains("EventSource"));
     assert!(server.get("/assets/style.css").contains("content-type: text/css"));
     assert!(server.get("/zh/feed.xml").contains("content-type: text/xml; charset=utf-8"));
     assert!(server.get("/zh/plans/water").contains("307"), "a folder has its slash");
     let missing = server.get("/en/nowhere/");
     assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("lang=\"en\""), "{missing}");
+}
+
+#[test]
+fn every_file_is_that_of_a_build() {
+    let site = TestSite::base();
+    let server = Server::start(&site);
+    site.build();
+    for (path, place) in support::files(&site.output()) {
+        let address = path.strip_suffix("index.html").unwrap_or(&path);
+        let answer = server.get(&format!("/{address}"));
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        assert!(head.starts_with("HTTP/1.1 200"), "{path}: {head}");
+        let body = match (body.find("<script src=\"/__lantu/"), body.rfind("</body>")) {
+            (Some(from), Some(to)) => format!("{}{}", &body[..from], &body[to..]),
+            _ => body.to_owned(),
+        };
+        assert!(body == std::fs::read_to_string(place).unwrap(), "{path}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_the_whole_site_comes_after_the_page() {
+    let site = TestSite::base();
+    let server = Server::start(&site);
+    let mut news = server.news();
+    news.next().unwrap();
+    // Links are only followed when the whole site is looked at.
+    let about = "content/pages/about.zh.md";
+    let old = std::fs::read_to_string(site.root().join(about)).unwrap();
+    site.write(about, format!("{old}\n[去处](/nowhere/)\n"));
+    let broken = news.find(|status| status["errors"].is_string()).unwrap();
+    assert!(broken["errors"].as_str().unwrap().contains("dead-link"), "{broken}");
+    assert!(server.get("/zh/about/").contains("去处"));
+    site.write(about, old);
+    news.find(|status| status["errors"].is_null()).unwrap();
+    assert!(!server.get("/zh/about/").contains("去处"));
+
+    // The figures of a text that changed are compared with its translation before the page is shown.
+    let shown = site.root().join("content/plans/water/text.zh.md");
+    let old = std::fs::read_to_string(&shown).unwrap();
+    site.write("content/plans/water/text.zh.md", format!("{old}\n改造管道31公里。\n"));
+    news.find(|status| status["errors"].is_string()).unwrap();
+    assert!(!server.get("/zh/plans/water/").contains("改造管道31公里"), "the last good page");
+}
+
+#[test]
+fn a_mistake_in_a_template_is_a_page() {
+    let site = TestSite::base();
+    site.write("themes/default/templates/plan.html", "{{ view.nothing_of_this_name.at_all }}");
+    let server = Server::start(&site);
+    let answer = server.get("/zh/plans/water/");
+    assert!(answer.starts_with("HTTP/1.1 500"), "{answer}");
+    assert!(answer.contains("plans/water/index.html"), "{answer}");
+    assert!(server.get("/zh/").starts_with("HTTP/1.1 200"), "other pages are there");
 }
 
 #[test]

@@ -1,0 +1,186 @@
+//! How long it takes from saving a text until a browser has the changed page, and whether memory stays what it was:
+//!
+//! ```sh
+//! cargo bench --bench serve                         # 100 and 1,000 plans
+//! cargo bench --bench serve -- --plans 1000,10000 --saves 1000
+//! ```
+//!
+//! The site is shown by the program itself, and asked as a browser asks: it hears of the news, and then asks for the page.
+
+#[path = "support/synthetic.rs"]
+#[allow(dead_code, reason = "the sites for other programs are made elsewhere")]
+mod synthetic;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs, io, thread};
+
+use synthetic::site::{self, Pages};
+
+/// The same as in the other benchmark.
+const SEED: u64 = 1;
+
+/// What is put into a text, and taken out again.
+const WORDS: &str = "按照计划安排，";
+
+fn main() -> io::Result<()> {
+    let words: Vec<String> = env::args().collect();
+    let value =
+        |key: &str| words.iter().position(|one| one == key).and_then(|at| words.get(at + 1));
+    let plans = value("--plans").map_or("100,1000", String::as_str);
+    let saves = value("--saves").and_then(|saves| saves.parse().ok()).unwrap_or(40);
+    println!(
+        "| pages | plans | median | 9 of 10 within | longest | memory at first | in the middle | at the end |"
+    );
+    println!("|---|---:|---:|---:|---:|---:|---:|---:|");
+    for pages in [Pages::Text, Pages::All] {
+        for plans in plans.split(',').filter_map(|one| one.parse().ok()) {
+            measure(plans, pages, saves)?;
+        }
+    }
+    Ok(())
+}
+
+fn measure(plans: usize, pages: Pages, saves: usize) -> io::Result<()> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench-serve");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    site::write(&folder, plans, SEED, pages)?;
+    let server = Server::start(&folder)?;
+    let mut news = server.news()?;
+    news.next_version();
+    let (mut took, mut memory) = (Vec::new(), Vec::new());
+    for save in 0..saves {
+        took.push(save_and_see(&folder, &server, &mut news, save % plans)?);
+        memory.push(server.memory());
+        // A person does not save again at once, and the whole site is looked at in between.
+        thread::sleep(Duration::from_millis(if save < 40 { 300 } else { 30 }));
+    }
+    took.sort();
+    let at = |part: usize| took[(took.len() - 1) * part / 100].as_secs_f64() * 1e3;
+    println!(
+        "| {} | {plans} | {:.0} ms | {:.0} ms | {:.0} ms | {} | {} | {} |",
+        pages.name(),
+        at(50),
+        at(90),
+        at(100),
+        megabytes(memory[memory.len().min(10) - 1]),
+        megabytes(memory[memory.len() / 2]),
+        megabytes(memory[memory.len() - 1]),
+    );
+    fs::remove_dir_all(&folder)
+}
+
+fn megabytes(bytes: Option<u64>) -> String {
+    bytes.map_or_else(|| "-".to_owned(), |bytes| format!("{:.0} MB", bytes as f64 / 1e6))
+}
+
+/// Saves the text of a plan with some more words, or without them, and asks for the page when it is said to be new.
+fn save_and_see(
+    folder: &Path,
+    server: &Server,
+    news: &mut News,
+    plan: usize,
+) -> io::Result<Duration> {
+    let id = format!("plan-{:05}", plan + 1);
+    let path: PathBuf = folder.join("content/plans").join(&id).join("text.zh.md");
+    let old = fs::read_to_string(&path)?;
+    let there = old.contains(WORDS);
+    let new = if there {
+        old.replace(WORDS, "")
+    } else {
+        old.replacen("\n\n坚持", &format!("\n\n{WORDS}坚持"), 1)
+    };
+    assert!(new != old, "{id} has a paragraph to change");
+    let started = Instant::now();
+    fs::write(path, new)?;
+    news.next_version();
+    let page = server.get(&format!("/zh/plans/{id}/"))?;
+    let took = started.elapsed();
+    assert!(page.contains(WORDS) != there, "the page is the new one");
+    Ok(took)
+}
+
+struct Server {
+    child: Child,
+    port: u16,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Server {
+    fn start(folder: &Path) -> io::Result<Self> {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_lantu"))
+            .args(["serve", "--port", "0", "--today", "2026-01-20"])
+            .current_dir(folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+        let mut lines = lines.map_while(Result::ok);
+        let line = lines.find(|line| line.contains("http://")).unwrap_or_default();
+        thread::spawn(move || lines.for_each(drop));
+        let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
+        let port = port.and_then(|port| port.parse().ok()).expect("it says where it is");
+        Ok(Self { child, port })
+    }
+
+    fn ask(&self, path: &str) -> io::Result<TcpStream> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        let host = format!("127.0.0.1:{}", self.port);
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+        Ok(stream)
+    }
+
+    fn get(&self, path: &str) -> io::Result<String> {
+        let mut answer = String::new();
+        self.ask(path)?.read_to_string(&mut answer)?;
+        Ok(answer)
+    }
+
+    fn news(&self) -> io::Result<News> {
+        let lines = BufReader::new(self.ask("/__lantu/events")?).lines();
+        Ok(News { lines: Box::new(lines.map_while(Result::ok)), version: 0 })
+    }
+
+    /// The memory that the program has now, where the system says so.
+    fn memory(&self) -> Option<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+        let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+        Some(kilobytes * 1024)
+    }
+}
+
+/// What a browser hears.
+struct News {
+    lines: Box<dyn Iterator<Item = String>>,
+    version: u64,
+}
+
+impl News {
+    /// Waits for a newer site.
+    fn next_version(&mut self) {
+        for line in &mut self.lines {
+            let status =
+                line.strip_prefix("data: ").and_then(|text| serde_json::from_str(text).ok());
+            let status: serde_json::Value = status.unwrap_or_default();
+            assert!(status["errors"].is_null(), "{}", status["errors"]);
+            let version = status["version"].as_u64().unwrap_or(0);
+            if version > self.version {
+                self.version = version;
+                return;
+            }
+        }
+        panic!("the server has ended");
+    }
+}
