@@ -13,6 +13,7 @@ mod support;
 mod failures;
 #[cfg(unix)]
 mod kill;
+mod requests;
 mod tree;
 
 /// How often something is tried: `few` times, or `many` times when all of it is asked for.
