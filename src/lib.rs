@@ -1,5 +1,5 @@
 //! In: a site folder. Out: what is wrong with it, and the published site. The whole road can be read here,
-//! in `prepare` and `Checked::publish`. What lantu is for:
+//! in `understand`, `judge` and `Checked::publish`. What lantu is for:
 #![doc = ""]
 #![doc = include_str!("../README.md")]
 

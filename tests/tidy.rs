@@ -17,6 +17,7 @@ const LAYERS: &[&[&str]] = &[
     &["pages", "render"],
     &["publish"],
     &["lib"],
+    &["live"],
     &["serve"],
     &["cli"],
 ];
