@@ -80,12 +80,12 @@ impl Languages {
 
 /// A text that people read, in every language of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text(Vec<String>);
+pub struct Text(Box<[Box<str>]>);
 
 impl Text {
     /// One entry per language, in the order of the site's languages.
     pub fn new(by_language: Vec<String>) -> Self {
-        Self(by_language)
+        Self(by_language.into_iter().map(String::into_boxed_str).collect())
     }
 
     pub fn get(&self, lang: Lang) -> &str {
@@ -94,6 +94,6 @@ impl Text {
 
     /// The text in every language, in their order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
+        self.0.iter().map(|text| &**text)
     }
 }

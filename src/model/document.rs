@@ -17,8 +17,8 @@ use super::prose::Words;
 /// Safe HTML with open places.
 #[derive(Clone, Debug, Default)]
 pub struct Html {
-    text: String,
-    places: Vec<(usize, Open)>,
+    text: Box<str>,
+    places: Box<[(usize, Open)]>,
     /// The lines, once somebody has asked for them, where they do not depend on what is filled in. Rules read every text
     /// many times.
     lines: OnceLock<Vec<Line>>,
@@ -36,7 +36,7 @@ pub enum Open {
 impl Html {
     /// `places` by their bytes in `text`, in that order.
     pub fn new(text: String, places: Vec<(usize, Open)>) -> Self {
-        Self { text, places, lines: OnceLock::new() }
+        Self { text: text.into(), places: places.into(), lines: OnceLock::new() }
     }
 
     /// The links as the author wrote them.
@@ -64,6 +64,7 @@ impl Html {
     /// in an attribute, a figure in text.
     pub fn fill(&self, out: &mut String, mut fill: impl FnMut(&Open) -> String) {
         let mut done = 0;
+        out.reserve(self.text.len());
         for (at, open) in &self.places {
             out.push_str(&self.text[done..*at]);
             out.push_str(&fill(open));
@@ -177,6 +178,13 @@ pub struct Clause {
     pub notes: Vec<Spanned<String>>,
 }
 
+impl Clause {
+    fn shrink(&mut self) {
+        self.blocks.shrink_to_fit();
+        self.notes.shrink_to_fit();
+    }
+}
+
 /// A whole text in one language.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
@@ -192,7 +200,11 @@ pub struct Document {
 }
 
 impl Document {
-    pub fn new(preamble: Vec<Block>, clauses: Vec<Clause>, damaged: bool) -> Self {
+    /// Texts stay in memory for long, so that nothing is kept free for more blocks.
+    pub fn new(mut preamble: Vec<Block>, mut clauses: Vec<Clause>, damaged: bool) -> Self {
+        preamble.shrink_to_fit();
+        clauses.iter_mut().for_each(Clause::shrink);
+        clauses.shrink_to_fit();
         Self { preamble, clauses, damaged, places: OnceLock::new() }
     }
 

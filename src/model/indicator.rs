@@ -2,7 +2,7 @@
 //! baseline, targets, breakdown by area, revisions and actuals.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -16,7 +16,7 @@ use super::quantity::{Bound, Quantity};
 use super::register::{Id, Key};
 
 /// Quantities by year.
-pub type ByYear = BTreeMap<i16, Spanned<Quantity>>;
+pub type ByYear = super::years::Years<Spanned<Quantity>>;
 
 /// The target table of a plan.
 #[derive(Clone, Debug)]
@@ -271,12 +271,12 @@ impl Indicator {
 
     /// The targets as they were first issued, before any of them was changed.
     pub fn issued(&self) -> ByYear {
-        let mut issued = self.target.clone();
         let mut revisions: Vec<&Revision> = self.revisions.iter().collect();
         revisions.sort_by_key(|revision| Reverse(revision.date.value));
         // Of several changes of a year, the first one counts, which comes last.
-        issued.extend(revisions.iter().map(|one| (one.year.value, one.old.clone())));
-        issued
+        let before = revisions.iter().map(|one| (one.year.value, one.old.clone()));
+        let now = self.target.iter().map(|(year, figure)| (*year, figure.clone()));
+        now.chain(before).collect()
     }
 
     /// Every year that any figure of the indicator has, in order.

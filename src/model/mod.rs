@@ -33,6 +33,7 @@ pub mod rule_level;
 pub mod switch;
 pub mod telephone;
 pub mod translation;
+pub mod years;
 
 pub use area::Area;
 pub use config::Config;

@@ -26,13 +26,13 @@ pub enum Piece {
 /// The words of a block or a heading.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    pieces: Vec<Piece>,
+    pieces: Box<[Piece]>,
 }
 
 impl Words {
     /// `pieces` in the order of the file.
     pub fn new(pieces: Vec<Piece>) -> Self {
-        Self { pieces }
+        Self { pieces: pieces.into() }
     }
 
     /// The text, read from the file in which the words stand.

@@ -273,7 +273,7 @@ impl FromToml for ByYear {
             reader.wrong_type("a table", value);
             return None;
         };
-        let mut years = Self::new();
+        let mut years = Vec::with_capacity(entries.len());
         let mut complete = true;
         for (key, value) in entries {
             let Some(year) = parse_year(key.get_ref()) else {
@@ -285,12 +285,12 @@ impl FromToml for ByYear {
             match Quantity::from_toml(value, reader) {
                 Some(quantity) => {
                     let span = reader.span(key).to(reader.span(value));
-                    years.insert(year, Spanned::new(quantity, span));
+                    years.push((year, Spanned::new(quantity, span)));
                 }
                 None => complete = false,
             }
         }
-        complete.then_some(years)
+        complete.then(|| years.into_iter().collect())
     }
 
     fn schema(languages: &Languages) -> Schema {

@@ -224,7 +224,7 @@ fn target(
         },
         Some(year) if indicator.measure == Measure::YearlyFlow => years.get_key_value(&year),
         Some(year) => match method {
-            Method::YearlyMilestone => years.range(year..).next().or(last),
+            Method::YearlyMilestone => years.from(year).or(last),
             Method::TimeProportional | Method::GrowthRate => last,
         },
     };

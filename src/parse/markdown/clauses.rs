@@ -18,34 +18,35 @@ use super::{Origin, Parsed, directive, html, words};
 
 /// Divides the text at its headings.
 pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostics) -> Parsed {
-    let mut parsed = Parsed { title: None, document: Document::default() };
+    let (mut preamble, mut clauses) = (Vec::new(), Vec::<Clause>::new());
+    let (mut title, mut damaged) = (None, false);
     let mut addresses = Addresses::default();
     let mut seen = FxHashMap::default();
     for block in top_level(events) {
         let span = origin.span(block[0].1.clone());
-        parsed.document.damaged |= report_slips(block, origin, found);
+        damaged |= report_slips(block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
             let (content, words) = content(block, origin, found);
-            match parsed.document.clauses.last_mut() {
+            match clauses.last_mut() {
                 Some(clause) => {
                     clause.blocks.push(Block { content, words, span });
                     clause.notes.extend(notes(block, origin));
                 }
-                None => parsed.document.preamble.push(Block { content, words, span }),
+                None => preamble.push(Block { content, words, span }),
             }
             continue;
         };
         let words = set_right(block[1..block.len() - 1].to_vec(), origin.text);
         if *level == HeadingLevel::H1 {
             let text = plain_text(&words);
-            parsed.title.get_or_insert((text, html::html(words, origin, found), span));
+            title.get_or_insert((text, html::html(words, origin, found), span));
             continue;
         }
         let clause = heading(words, *level, id.as_deref(), span, origin, &mut addresses, found);
         report_duplicate(&clause, &mut seen, found);
-        parsed.document.clauses.push(clause);
+        clauses.push(clause);
     }
-    parsed
+    Parsed { title, document: Document::new(preamble, clauses, damaged) }
 }
 
 /// A chart or a table that stands alone, or HTML.
