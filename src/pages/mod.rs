@@ -50,6 +50,7 @@ mod parallel;
 mod plan;
 mod plan_parts;
 mod plans;
+mod policy;
 mod progress;
 mod progress_parts;
 mod qr;
