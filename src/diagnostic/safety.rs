@@ -29,12 +29,46 @@ pub enum NameRefused {
     End,
     /// `con`, `nul` and the like, also with an ending.
     Device,
-    /// More bytes than a name may have.
-    Long(usize),
+    /// More bytes than the second number, which a name may have.
+    Long(usize, usize),
 }
 
 /// How many bytes the name of a file or folder may have on nearly every disk.
-pub const LONGEST_NAME: usize = 255;
+const LONGEST_NAME: usize = 255;
+/// How many an id may have, which becomes part of such names.
+const LONGEST_ID: usize = 100;
+
+impl NameRefused {
+    /// Why the name of a file or folder cannot be kept on every system; `None` for a good one.
+    pub fn of(name: &str) -> Option<Self> {
+        let refused = |c: char| c.is_control() || "<>:\"|?*\\/".contains(c);
+        if let Some(c) = name.chars().find(|c| refused(*c)) {
+            return Some(Self::Character(c));
+        }
+        if name.ends_with(['.', ' ']) {
+            return Some(Self::End);
+        }
+        if is_device(name.split('.').next().unwrap_or(name).trim_end()) {
+            return Some(Self::Device);
+        }
+        (name.len() > LONGEST_NAME).then_some(Self::Long(name.len(), LONGEST_NAME))
+    }
+
+    /// The same of an id, of which names of files and folders are made.
+    pub fn of_id(id: &str) -> Option<Self> {
+        let long = id.len() > LONGEST_ID;
+        Self::of(id).or_else(|| long.then_some(Self::Long(id.len(), LONGEST_ID)))
+    }
+}
+
+/// The names that Windows keeps for devices, with small and capital letters.
+fn is_device(stem: &str) -> bool {
+    let lower = stem.to_lowercase();
+    let number =
+        |rest: &str| ["1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"].contains(&rest);
+    ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&lower.as_str())
+        || ["com", "lpt"].iter().any(|kind| lower.strip_prefix(kind).is_some_and(number))
+}
 
 impl Safety {
     /// A character that may not be there.
@@ -75,12 +109,16 @@ impl Safety {
             Self::Name { name, fault: NameRefused::Device } => {
                 format!("Windows refuses the name `{name}`, which it keeps for itself")
             }
-            Self::Name { name, fault: NameRefused::Long(bytes) } => {
+            Self::Name { name, fault: NameRefused::Long(bytes, most) } => {
                 let begin: String = name.chars().take(20).collect();
-                format!("the name `{begin}…` is too long: it has {bytes} bytes")
+                format!(
+                    "the name `{begin}…` is too long: it has {bytes} bytes, and may have {most}"
+                )
             }
             Self::NearlySameUrl { url, other } => {
-                format!("on Windows and macOS, `{url}` and `{other}` are one and the same file")
+                format!(
+                    "Windows and macOS cannot keep `{url}` and `{other}` apart, whose names are nearly the same"
+                )
             }
             Self::FileAndFolder { url, other } => {
                 format!("`{url}` would be a file, and for `{other}` a folder")
@@ -97,9 +135,63 @@ impl Safety {
             Self::Name { fault: NameRefused::Character(_), .. } => "rename it without any of < > : \" | ? * \\ (the Chinese marks ：？“” may stand in names)".into(),
             Self::Name { fault: NameRefused::End, .. } => "rename it so that neither a point nor a blank stands at its end".into(),
             Self::Name { fault: NameRefused::Device, .. } => "give it another name: con, prn, aux, nul, com1 to com9 and lpt1 to lpt9 cannot be names, not even with an ending".into(),
-            Self::Name { fault: NameRefused::Long(_), .. } => format!("shorten it: a name has at most {LONGEST_NAME} bytes, which are {} Chinese characters with an ending such as `.pdf`", (LONGEST_NAME - 5) / 3),
-            Self::NearlySameUrl { .. } => "rename one of the two".into(),
+            Self::Name { fault: NameRefused::Long(..), .. } => "shorten it; a letter counts as one byte, a Chinese character as three".into(),
+            Self::NearlySameUrl { .. } => "rename one of the two, or its folder: capital and small letters alone do not tell files apart".into(),
             Self::FileAndFolder { .. } => "rename the file".into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_can_be_kept_everywhere() {
+        for name in [
+            "map.pdf",
+            "附件1：任务分工.docx",
+            "console",
+            "nulls.txt",
+            "com10",
+            "a.b.c",
+            ".well-known",
+            "…",
+            "lpt",
+            "COM.PDF",
+        ] {
+            assert_eq!(NameRefused::of(name), None, "{name}");
+        }
+        assert_eq!(NameRefused::of(&"规".repeat(85)), None);
+        assert_eq!(NameRefused::of(&"规".repeat(90)), Some(NameRefused::Long(270, 255)));
+        assert_eq!(NameRefused::of_id(&"a".repeat(101)), Some(NameRefused::Long(101, 100)));
+        for name in [
+            "con",
+            "CON",
+            "Con.txt",
+            "nul.tar.gz",
+            "aux",
+            "prn",
+            "com1",
+            "LPT9.log",
+            "com¹",
+            "CONIN$",
+            "con .txt",
+        ] {
+            assert_eq!(NameRefused::of(name), Some(NameRefused::Device), "{name}");
+        }
+        for name in ["map.", "map ", "..."] {
+            assert_eq!(NameRefused::of(name), Some(NameRefused::End), "{name}");
+        }
+        for (name, c) in [
+            ("a:b", ':'),
+            ("a?", '?'),
+            ("..\\x", '\\'),
+            ("a\nb", '\n'),
+            ("<b>", '<'),
+            ("a\u{85}", '\u{85}'),
+        ] {
+            assert_eq!(NameRefused::of(name), Some(NameRefused::Character(c)), "{name}");
         }
     }
 }

@@ -15,6 +15,7 @@ mod changed_targets;
 mod changes;
 mod chart_data;
 mod chart_view;
+mod collisions;
 mod comment;
 mod comments;
 mod concept;
@@ -64,15 +65,14 @@ mod target_table;
 mod targets;
 mod unit_parts;
 
-use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasher;
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 use crate::charts::StyleSheet;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::Lang;
 use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
@@ -283,7 +283,7 @@ impl<'s> SitePlan<'s> {
                 self.attachments.insert(path, (at, number));
             }
         }
-        self.report_same_files(found);
+        found.append(collisions::find(self));
     }
 
     /// The path of a file from the output folder. It is made when it is asked for: there are hundreds of thousands, and
@@ -303,23 +303,6 @@ impl<'s> SitePlan<'s> {
             Output::Attachment(plan, number) => {
                 let plan = &site.plans[plan];
                 format!("files/{}/{}", plan.id, plan.files[number].name)
-            }
-        }
-    }
-
-    /// Pages cannot meet here any more; a static file of a theme could meet a language folder.
-    fn report_same_files(&self, found: &mut Diagnostics) {
-        // Where all paths have hashes of their own, as nearly always, there are no two of one path.
-        let hash = |file: &Output| FxBuildHasher.hash_one(self.path(*file));
-        let mut hashes: Vec<u64> = self.files.par_iter().map(hash).collect();
-        hashes.par_sort_unstable();
-        if hashes.windows(2).all(|pair| pair[0] != pair[1]) {
-            return;
-        }
-        let mut seen = HashSet::new();
-        for path in self.files.iter().map(|file| self.path(*file)) {
-            if !seen.insert(path.clone()) {
-                found.report(Problem::SameUrl { url: format!("/{path}") }, Place::Path(path));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use crate::diagnostic::safety::Safety;
+use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Problem, Spanned};
 use crate::language::{Languages, Text, is_no_text};
 use crate::model::indicator::ByYear;
@@ -217,6 +217,9 @@ impl FromToml for Id {
         let id = Self::new(&text);
         if id.is_none() {
             reader.report(Problem::BadId { id: text }, reader.span(value));
+        } else if let Some(fault) = NameRefused::of_id(&text) {
+            let problem = Safety::Name { name: text, fault };
+            reader.report(Problem::Safety(problem), reader.span(value));
         }
         id
     }
