@@ -29,7 +29,7 @@ const OPEN_FIGURE: [char; 2] = ['\u{F8F1}', '\u{F8F2}'];
 pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostics) -> Html {
     let mut open = Vec::new();
     let own = html_of_author(&events);
-    let seal = own.then(|| seal(&events)).unwrap_or_default();
+    let seal = if own { seal(&events) } else { 0 };
     let whole = match (events.first(), events.last()) {
         (Some((_, first)), Some((_, last))) => first.start..last.end.max(first.end),
         _ => 0..0,
