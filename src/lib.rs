@@ -220,7 +220,7 @@ fn judge(
     let Some(of_rules) = rules::check(&draft.site, draft.today, files, go_on) else { return false };
     found.append(of_rules);
     if let Some(ready) = &draft.ready {
-        ready.plan.report_same_files(found);
+        found.append(pages::find_collisions(&ready.plan));
         let mut broken = draft.broken.clone();
         broken.extend(pages_in_doubt(found, files));
         found.append(pages::check_links(&draft.site, &ready.plan, &broken));

@@ -69,7 +69,7 @@ impl Change {
 /// the blocks are not compared; `number` gives what figures in sentences print.
 pub fn passages(text: &Document, number: impl Fn(&Figure) -> String) -> Vec<Passage> {
     let fill = |open: &Open| match open {
-        Open::Link(_) => String::new(),
+        Open::Link(_) | Open::Picture(_) => String::new(),
         Open::Figure(figure) => number(figure),
     };
     let lines = |blocks: &[Block]| -> Vec<Line> {

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::Today;
+use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::model::register::Id;
 use crate::parse::{self, Content};
 use crate::source;
@@ -24,6 +25,11 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
         report::error(&format!(
             "`{id}` cannot be part of a web address: use small letters a-z, digits and hyphens, such as water-plan-2025"
         ));
+        return USAGE;
+    }
+    if let Some(fault) = NameRefused::of_id(id) {
+        let problem = Safety::Name { name: id.to_owned(), fault };
+        report::error(&format!("{}; {}", problem.message(), problem.help()));
         return USAGE;
     }
     let (sources, found) = source::read(site);

@@ -222,6 +222,7 @@ impl Problem {
             Self::Unfinished { .. } => "write what the document says".into(),
             Self::SameUrl { .. } => "rename one of the two".into(),
             Self::TakenUrl { .. } => "give this page another name".into(),
+            Self::Safety(problem) => return Some(problem.help()),
             Self::Template { .. } | Self::Words { .. } => {
                 "compare the file with the one of the default theme, or remove it to use that one".into()
             }

@@ -17,6 +17,7 @@ pub mod nearest;
 pub mod problem;
 pub mod prose;
 pub mod publication;
+pub mod safety;
 mod sarif;
 pub mod structure;
 mod text;

@@ -3,7 +3,7 @@
 
 use super::{basis::Basis, checker::Checker, concept::Concept, csv_table::CsvTable};
 use super::{figures::Figures, prose::Prose, publication::Publication};
-use super::{structure::Structure, translation::Translation};
+use super::{safety::Safety, structure::Structure, translation::Translation};
 
 /// Everything that can be wrong with a site folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -368,6 +368,7 @@ pub enum Problem {
     TakenUrl {
         url: String,
     },
+    Safety(Safety),
     // Theme
     Template {
         reason: String,

@@ -273,6 +273,7 @@ impl Problem {
             }
             Self::SameUrl { url } => format!("two files would be published at `{url}`"),
             Self::TakenUrl { url } => format!("lantu makes a page of its own at `{url}`"),
+            Self::Safety(problem) => problem.message(),
             Self::Template { reason } => format!("the template cannot be used: {reason}"),
             Self::Words { reason } => format!("the interface words cannot be read: {reason}"),
             Self::MissingWord { key, language } => {

@@ -47,6 +47,13 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Whether a character is no part of any text: control characters but for line breaks and tabs, and what Unicode will
+/// never give a meaning. Pages and feeds may not hold them.
+pub fn is_no_text(c: char) -> bool {
+    let never = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
+    never || c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
 /// A title in pieces, and whether a piece is one that no line break may divide: a date, a year with its 年, a range of
 /// years. Browsers break lines between a digit and a Chinese character.
 pub fn wholes(title: &str) -> Vec<(&str, bool)> {

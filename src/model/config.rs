@@ -34,6 +34,7 @@ pub struct Config {
     /// How large files may be, in megabytes.
     pub most_megabytes: Spanned<u32>,
     pub columns: Columns,
+    pub elsewhere: Elsewhere,
     /// How many clauses of a plan may be stale in a language; without it, any number.
     pub most_stale: Option<Spanned<u32>>,
     /// How much the findings of rules weigh.
@@ -67,6 +68,45 @@ pub struct Columns {
     pub consultations: Option<Spanned<u32>>,
     /// Reported figures.
     pub progress: Option<Spanned<u32>>,
+}
+
+/// What pages may load from other websites; nothing where it is empty.
+#[derive(Debug, Default)]
+pub struct Elsewhere {
+    /// Those whose scripts a theme of the site uses.
+    pub scripts: Vec<Website>,
+    /// Those of whose pictures texts and themes may show some.
+    pub pictures: Vec<Website>,
+}
+
+/// The address of a website without any path: `https://map.example.org`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Website(String);
+
+impl Website {
+    /// `None` where the text is no https address, or more than the website alone.
+    pub fn new(text: &str) -> Option<Self> {
+        let (scheme, rest) = text.split_at_checked("https://".len())?;
+        let name = rest.strip_suffix('/').unwrap_or(rest);
+        let more = |c: char| c.is_whitespace() || "/\\?#@*".contains(c);
+        if !scheme.eq_ignore_ascii_case("https://") || name.contains(more) {
+            return None;
+        }
+        let url = url::Url::parse(text).ok()?;
+        let domain = url.domain()?;
+        let plain = domain.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c));
+        plain.then(|| Self(url.origin().ascii_serialization()))
+    }
+
+    /// Without a final slash, as policies of pages have it.
+    pub fn origin(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether an address is one of this website.
+    pub fn has(&self, address: &str) -> bool {
+        url::Url::parse(address).is_ok_and(|url| url.origin().ascii_serialization() == self.0)
+    }
 }
 
 /// Where the site will be on the web.
@@ -128,7 +168,40 @@ impl BaseUrl {
 
 #[cfg(test)]
 mod tests {
-    use super::BaseUrl;
+    use super::{BaseUrl, Website};
+
+    #[test]
+    fn websites_stand_alone() {
+        let origin = |text| Website::new(text).map(|site| site.origin().to_owned());
+        for text in
+            ["https://map.example.org", "https://MAP.example.org/", "https://map.example.org:443"]
+        {
+            assert_eq!(origin(text).as_deref(), Some("https://map.example.org"), "{text}");
+        }
+        assert_eq!(origin("https://地图.中国").as_deref(), Some("https://xn--wcs7d.xn--fiqs8s"));
+        for text in [
+            "",
+            "map.example.org",
+            "http://map.example.org",
+            "https://map.example.org/a.js",
+            "https://map.example.org?",
+            "https://map.example.org/.",
+            "https:map.example.org",
+            "https://a@map.example.org",
+            "https://*.example.org",
+            "https://example.org; script-src *",
+            "https://exa\nmple.org",
+            "https://127.0.0.1",
+            "data:",
+            "'unsafe-inline'",
+        ] {
+            assert_eq!(origin(text), None, "{text}");
+        }
+        let site = Website::new("https://map.example.org").unwrap();
+        assert!(
+            site.has("https://map.example.org/a.png") && !site.has("https://example.org/a.png")
+        );
+    }
 
     #[test]
     fn addresses_for_examples_are_known() {

@@ -29,6 +29,8 @@ pub struct Html {
 pub enum Open {
     /// The address of a link, as the author wrote it.
     Link(Spanned<String>),
+    /// The address of a picture, as the author wrote it.
+    Picture(Spanned<String>),
     /// A figure of the plan's tables.
     Figure(Figure),
 }
@@ -39,17 +41,25 @@ impl Html {
         Self { text: text.into(), places: places.into(), lines: OnceLock::new() }
     }
 
-    /// The links as the author wrote them.
+    /// The links, and the addresses of pictures, as the author wrote them.
     pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
         self.places.iter().filter_map(|(_, open)| match open {
-            Open::Link(link) => Some(link),
+            Open::Link(address) | Open::Picture(address) => Some(address),
             Open::Figure(_) => None,
+        })
+    }
+
+    /// The addresses of pictures alone.
+    pub fn pictures(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.places.iter().filter_map(|(_, open)| match open {
+            Open::Picture(address) => Some(address),
+            Open::Link(_) | Open::Figure(_) => None,
         })
     }
 
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.places.iter().filter_map(|(_, open)| match open {
-            Open::Link(_) => None,
+            Open::Link(_) | Open::Picture(_) => None,
             Open::Figure(figure) => Some(figure),
         })
     }
@@ -263,6 +273,11 @@ impl Document {
     /// Every link of the text, with its place.
     pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
         self.html().flat_map(Html::links)
+    }
+
+    /// The address of every picture, with its place.
+    pub fn pictures(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.html().flat_map(Html::pictures)
     }
 
     /// Every figure that the text asks for.

@@ -82,7 +82,7 @@ impl Words {
     fn html(&mut self, what: &str, html: &Html) {
         let fill = |open: &Open| match open {
             // It stands in a mark, of which nothing is left.
-            Open::Link(_) => String::new(),
+            Open::Link(_) | Open::Picture(_) => String::new(),
             Open::Figure(figure) => format!("{{{{ {} }}}}", figure.words().join(" ")),
         };
         for line in html.lines(fill).iter() {

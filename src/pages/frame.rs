@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::language::{Lang, WordArg};
 use crate::model::telephone;
 
+use super::policy::policy;
 use super::{Context, Page, View};
 
 /// The tags of 国办发〔2017〕47号 for a page: a column (home, lists) or an article (a plan, a consultation).
@@ -53,6 +54,8 @@ pub struct Frame {
     pub breadcrumbs: Vec<Item>,
     pub meta: Vec<Meta>,
     pub json_ld: Vec<String>,
+    /// The Content Security Policy of the page.
+    pub policy: String,
     pub assets: Assets,
     pub feed: Item,
     /// The feed of what the page is about.
@@ -188,6 +191,7 @@ impl Frame {
             breadcrumbs,
             meta: meta(cx, page, &view.tags),
             json_ld,
+            policy: policy(config),
             assets: Assets {
                 style: cx.file_url("assets/style.css"),
                 figure_style: cx.file_url("assets/figures.css"),

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::language::Lang;
 use crate::model::document::Document;
@@ -73,7 +74,20 @@ impl Checker<'_> {
                     found.report(problem, link.span);
                 }
             }
+            for picture in text.pictures() {
+                if let Some(problem) = self.foreign(&picture.value, base) {
+                    found.report(problem, picture.span);
+                }
+            }
         }
+    }
+
+    /// A picture of another website is only shown where the site allows it; the page would come without it.
+    fn foreign(&self, picture: &str, base: &str) -> Option<Problem> {
+        let allowed = &self.site.config.elsewhere.pictures;
+        let foreign = target(picture, base) == Target::External
+            && !allowed.iter().any(|website| website.has(picture));
+        foreign.then(|| Problem::Safety(Safety::ForeignPicture { target: picture.to_owned() }))
     }
 
     fn problem(&mut self, link: &Spanned<String>, base: &str, lang: Lang) -> Option<Problem> {

@@ -45,7 +45,7 @@ impl Context<'_> {
 
     fn fill(&self, open: &Open, base: &str, here: &str) -> String {
         match open {
-            Open::Link(link) => escape(&self.href(&link.value, base, here)),
+            Open::Link(link) | Open::Picture(link) => escape(&self.href(&link.value, base, here)),
             Open::Figure(figure) => escape(&self.figure(figure, base)),
         }
     }

@@ -9,6 +9,7 @@ use crate::model::{Key, Organisation, Site};
 
 use super::feed::{consultations_feed, feed, organisation_feed, organisation_feed_path};
 use super::frame::{Alternate, alternates, html_lang};
+use super::policy::policy;
 use super::{Context, SitePlan, consultations};
 
 /// A file for machines, or for readers whose language is not known yet.
@@ -114,6 +115,7 @@ struct Root {
     default_lang: String,
     canonical: String,
     alternates: Vec<Alternate>,
+    policy: String,
     style: String,
     icon: String,
     languages: Vec<RootLanguage>,
@@ -138,6 +140,7 @@ fn root(cx: &Context<'_>) -> Root {
         default_lang: html_lang(languages.tag(first)),
         canonical: cx.absolute(&cx.url_in(first, "")),
         alternates: alternates(cx, ""),
+        policy: policy(&cx.site.config),
         style: cx.file_url("assets/style.css"),
         icon: cx.file_url("assets/icon.svg"),
         languages: languages

@@ -1,16 +1,15 @@
 //! In: the `Site`. Out: the `SitePlan`: every page with its address, before one of them is made; and every other file.
 //! Collisions are found here; language switches are looked up here.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasher;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 use crate::charts::StyleSheet;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::Lang;
 use crate::model::Site;
 use crate::model::switch::Switch;
@@ -43,7 +42,7 @@ pub enum Output {
 
 /// What will be published.
 pub struct SitePlan {
-    site: Arc<Site>,
+    pub(super) site: Arc<Site>,
     today: Date,
     pub pages: Vec<Page>,
     pub statics: Vec<(String, Static)>,
@@ -187,24 +186,6 @@ impl SitePlan {
             Output::Attachment(plan, number) => {
                 let plan = &site.plans[plan];
                 format!("files/{}/{}", plan.id, plan.files[number].name)
-            }
-        }
-    }
-
-    /// Pages cannot meet here any more; a static file of a theme could meet a language folder.
-    pub fn report_same_files(&self, found: &mut Diagnostics) {
-        let files = self.files();
-        // Where all paths have hashes of their own, as nearly always, there are no two of one path.
-        let hash = |file: &Output| FxBuildHasher.hash_one(self.path(*file));
-        let mut hashes: Vec<u64> = files.par_iter().map(hash).collect();
-        hashes.par_sort_unstable();
-        if hashes.windows(2).all(|pair| pair[0] != pair[1]) {
-            return;
-        }
-        let mut seen = HashSet::new();
-        for path in files.iter().map(|file| self.path(*file)) {
-            if !seen.insert(path.clone()) {
-                found.report(Problem::SameUrl { url: format!("/{path}") }, Place::Path(path));
             }
         }
     }

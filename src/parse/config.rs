@@ -3,9 +3,10 @@
 
 use jiff::tz::TimeZone;
 
+use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
-use crate::model::config::{BaseUrl, Columns, Config, Host, Identifiers};
+use crate::model::config::{BaseUrl, Columns, Config, Elsewhere, Host, Identifiers, Website};
 use crate::model::switch::{Switch, Switches};
 
 use super::contacts::WEB_ADDRESS;
@@ -114,6 +115,7 @@ pub fn config(table: &Table<'_>) -> ConfigFile {
     });
     let pages = table.table("pages", pages);
     let columns = table.table("columns", columns);
+    let elsewhere = table.table("elsewhere", elsewhere);
     let rules = rule_levels(table);
     let config = Config {
         base_url: table.required("base-url").unwrap_or_else(|| {
@@ -134,6 +136,7 @@ pub fn config(table: &Table<'_>) -> ConfigFile {
             .flatten()
             .unwrap_or(Spanned::new(MOST_MEGABYTES, table.span)),
         columns: columns.unwrap_or_default(),
+        elsewhere: elsewhere.unwrap_or_default(),
         most_stale: most_stale.flatten(),
         rules,
         languages_span: table.span_of("languages"),
@@ -164,6 +167,30 @@ fn columns(table: &Table<'_>) -> Columns {
     };
     table.finish();
     columns
+}
+
+fn elsewhere(table: &Table<'_>) -> Elsewhere {
+    let elsewhere = Elsewhere {
+        scripts: table.optional("scripts").unwrap_or_default(),
+        pictures: table.optional("pictures").unwrap_or_default(),
+    };
+    table.finish();
+    elsewhere
+}
+
+impl FromToml for Website {
+    fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
+        let text = String::from_toml(value, reader)?;
+        let website = Self::new(&text);
+        if website.is_none() {
+            reader.report(Problem::Safety(Safety::BadWebsite { text }), reader.span(value));
+        }
+        website
+    }
+
+    fn schema(_: &Languages) -> Schema {
+        Schema::text_like("^[Hh][Tt][Tt][Pp][Ss]://[^/?#@*\\s]+/?$")
+    }
 }
 
 impl FromToml for BaseUrl {

@@ -32,6 +32,7 @@ mod wording;
 
 use rayon::prelude::*;
 
+use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
 use crate::language::{Lang, Languages, Text};
 use crate::model::Config;
@@ -251,6 +252,10 @@ fn folder_id(name: &str, path: &str, found: &mut Diagnostics) -> Option<Id> {
     if id.is_none() {
         found
             .report(Problem::BadFolderName { name: name.to_owned() }, Place::Path(path.to_owned()));
+    } else if let Some(fault @ NameRefused::Long(..)) = NameRefused::of_id(name) {
+        // Every other fault is one of the name on disk, which the reader of the folder has reported.
+        let problem = Problem::Safety(Safety::Name { name: name.to_owned(), fault });
+        found.report(problem, Place::Path(path.to_owned()));
     }
     id
 }

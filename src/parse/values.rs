@@ -2,8 +2,9 @@
 
 use toml::de::DeValue;
 
+use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Problem, Spanned};
-use crate::language::{Languages, Text};
+use crate::language::{Languages, Text, is_no_text};
 use crate::model::indicator::ByYear;
 use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{Alias, Id};
@@ -23,7 +24,13 @@ impl FromToml for String {
                 reader.report(Problem::EmptyText, reader.span(value));
                 None
             }
-            DeValue::String(text) => Some(text.to_string()),
+            DeValue::String(text) => {
+                // TOML itself refuses them unless they are written as `\u0001`.
+                if let Some(c) = text.chars().find(|c| is_no_text(*c)) {
+                    reader.report(Problem::Safety(Safety::hidden(c)), reader.span(value));
+                }
+                Some(text.to_string())
+            }
             _ => {
                 reader.wrong_type("a text in quotation marks", value);
                 None
@@ -210,6 +217,9 @@ impl FromToml for Id {
         let id = Self::new(&text);
         if id.is_none() {
             reader.report(Problem::BadId { id: text }, reader.span(value));
+        } else if let Some(fault) = NameRefused::of_id(&text) {
+            let problem = Safety::Name { name: text, fault };
+            reader.report(Problem::Safety(problem), reader.span(value));
         }
         id
     }

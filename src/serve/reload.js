@@ -2,18 +2,29 @@
 (() => {
   const mine = Number(document.currentScript.src.split("?")[1]);
   let box = null;
+  // The policy of the pages allows no style in attributes or elements; what a script sets one by one it does allow.
+  const make = (name, text, style) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    element.style.cssText = style;
+    return element;
+  };
   const show = (text) => {
     if (!box) {
       box = document.createElement("div");
-      const root = box.attachShadow({ mode: "open" });
-      root.innerHTML =
-        "<style>section{position:fixed;inset:0;z-index:2147483647;overflow:auto;padding:1.5rem;" +
-        "background:#1b1b1b;color:#f3f3f3;font:15px/1.5 ui-monospace,monospace}" +
-        "h2{font:600 1.1rem system-ui,sans-serif;color:#ffb4a8;margin:0 0 1rem}pre{margin:0;white-space:pre-wrap}" +
-        "button{float:right;font:inherit}</style>" +
-        "<section role='alert'><button type='button'>Show the page</button>" +
-        "<h2>The site has errors. The page behind this may be older than your files.</h2><pre></pre></section>";
-      root.querySelector("button").addEventListener("click", hide);
+      const button = make("button", "Show the page", "float:right;font:inherit");
+      button.type = "button";
+      button.addEventListener("click", hide);
+      const section = make("section", "", "position:fixed;inset:0;z-index:2147483647;overflow:auto;padding:1.5rem;" +
+        "background:#1b1b1b;color:#f3f3f3;font:15px/1.5 ui-monospace,monospace");
+      section.setAttribute("role", "alert");
+      section.append(
+        button,
+        make("h2", "The site has errors. The page behind this may be older than your files.",
+          "font:600 1.1rem system-ui,sans-serif;color:#ffb4a8;margin:0 0 1rem"),
+        make("pre", "", "margin:0;white-space:pre-wrap"),
+      );
+      box.attachShadow({ mode: "open" }).append(section);
       document.body.append(box);
     }
     box.shadowRoot.querySelector("pre").textContent = text;

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
+use crate::language::is_no_text;
 use crate::model::plan::Attachment;
 
 pub use layout::{PageSource, PlanSource, TextSource, ThemeSource};
@@ -51,7 +53,8 @@ struct Found {
 }
 
 enum Content {
-    Text(String),
+    /// The text, and where in it characters are that no text may hold.
+    Text(String, Vec<usize>),
     /// The text as far as it can be shown, and the byte that is not UTF-8.
     NotUtf8(String, usize),
     Unreadable(String),
@@ -127,10 +130,15 @@ fn decode(bytes: Vec<u8>) -> Content {
     };
     let clean = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     match bad_byte {
-        None if !text.starts_with('\u{feff}') && !text.contains('\r') => Content::Text(text),
-        None => Content::Text(clean(&text)),
+        None if !text.starts_with('\u{feff}') && !text.contains('\r') => whole(text),
+        None => whole(clean(&text)),
         Some(at) => Content::NotUtf8(clean(&text), clean(&text[..at]).len()),
     }
+}
+
+fn whole(text: String) -> Content {
+    let hidden = text.char_indices().filter(|(_, c)| is_no_text(*c)).map(|(at, _)| at).collect();
+    Content::Text(text, hidden)
 }
 
 impl Sources {
@@ -143,8 +151,9 @@ impl Sources {
         let reported = found.iter().any(|one| one.place.path(&self.files) == path);
         match self.files.find(path).filter(|_| !reported) {
             Some(file) => match load(path.to_owned(), disk).content {
-                Content::Text(text) if text == self.files.text(file) => Change::None,
-                Content::Text(text) => {
+                Content::Text(text, _) if text == self.files.text(file) => Change::None,
+                // With characters that no text may hold, it is looked at as when all is read.
+                Content::Text(text, hidden) if hidden.is_empty() => {
                     self.files.replace(file, text);
                     Change::Text
                 }
@@ -183,7 +192,17 @@ impl Sources {
     /// Takes the text in and says where it is; what is broken is reported.
     fn slot(&mut self, found: Found, diagnostics: &mut Diagnostics) -> Slot {
         match found.content {
-            Content::Text(text) => Slot::Text(self.files.add(found.path, text)),
+            Content::Text(text, hidden) => {
+                // TOML files cannot be read with them, which says where they are.
+                let toml = found.path.ends_with(".toml");
+                let file = self.files.add(found.path, text);
+                for at in hidden.into_iter().filter(|_| !toml) {
+                    let c = self.files.text(file)[at..].chars().next().unwrap_or_default();
+                    let place = Span::new(file, at..at + c.len_utf8());
+                    diagnostics.report(Problem::Safety(Safety::hidden(c)), place);
+                }
+                Slot::Text(file)
+            }
             Content::NotUtf8(text, at) => {
                 let end = text.ceil_char_boundary(at + 1);
                 let file = self.files.add(found.path, text);
@@ -205,7 +224,7 @@ mod tests {
 
     #[test]
     fn windows_files_read_like_any_other() {
-        let Content::Text(text) = decode(b"\xef\xbb\xbfa = 1\r\nb = 2\r\n".to_vec()) else {
+        let Content::Text(text, _) = decode(b"\xef\xbb\xbfa = 1\r\nb = 2\r\n".to_vec()) else {
             panic!("this is text");
         };
         assert_eq!(text, "a = 1\nb = 2\n");

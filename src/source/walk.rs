@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Diagnostics, Place, Problem};
 
 /// `site-config.toml` and every file below `content/` and `themes/`: path from the site, path on disk.
@@ -35,6 +36,9 @@ fn walk(root: &Path, top: &str, paths: &mut Vec<(String, PathBuf)>, diagnostics:
         .filter_entry(|entry| !is_clutter(entry) && stays_inside(entry, &home, &mut outside));
     let mut problems = Vec::new();
     for entry in entries {
+        if let Some((path, problem)) = entry.as_ref().ok().and_then(|one| refused(root, one)) {
+            problems.push((path, Problem::Safety(problem)));
+        }
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
                 paths.push((site_path(root, entry.path()), entry.into_path()));
@@ -56,10 +60,22 @@ fn walk(root: &Path, top: &str, paths: &mut Vec<(String, PathBuf)>, diagnostics:
     }
 }
 
+/// The name of a file or folder that cannot be kept on every system, or cannot be an address.
+fn refused(root: &Path, entry: &DirEntry) -> Option<(String, Safety)> {
+    let problem = match entry.file_name().to_str() {
+        None => Safety::NameNotUtf8,
+        Some(name) => Safety::Name { name: name.to_owned(), fault: NameRefused::of(name)? },
+    };
+    Some((site_path(root, entry.path()), problem))
+}
+
 fn reason(error: &walkdir::Error) -> String {
     match (error.loop_ancestor(), error.io_error()) {
         (Some(_), _) => "this link leads back to a folder that holds it".to_owned(),
-        (None, Some(io)) => io.to_string(),
+        (None, Some(io)) => match error.path().and_then(|path| path.read_link().ok()) {
+            Some(target) => format!("it is a link to `{}`: {io}", target.display()),
+            None => io.to_string(),
+        },
         (None, None) => error.to_string(),
     }
 }

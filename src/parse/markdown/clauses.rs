@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 use rustc_hash::FxHashMap;
 
+use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::numeral::heading_label;
 use crate::model::directive::Directive;
@@ -151,6 +152,9 @@ fn heading<'a>(
         let good = is_anchor(id);
         if !good {
             found.report(Problem::BadId { id: (*id).to_owned() }, span);
+        } else if let Some(fault) = NameRefused::of_id(id) {
+            let problem = Safety::Name { name: (*id).to_owned(), fault };
+            found.report(Problem::Safety(problem), span);
         }
         good
     });

@@ -2,20 +2,24 @@
 //! to harmless tags; everything that is cut is reported.
 
 use std::collections::HashSet;
+use std::hash::Hasher;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use memchr::memmem;
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
+use rustc_hash::FxHasher;
 
+use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, Problem, Span, Spanned};
+use crate::language::is_no_text;
 use crate::model::directive::Directive;
 use crate::model::document::{Html, Open};
 
 use super::inline::{Placed, join_text};
 use super::{Origin, directive};
 
-/// Stands for link number N until the page is rendered.
+/// The scheme of the marks that stand for the addresses of links and pictures until the page is rendered.
 const OPEN_LINK: &str = "lantu:";
 /// Stand around the number of a figure until the page is rendered; these characters have no meaning of
 /// their own in Unicode.
@@ -24,7 +28,12 @@ const OPEN_FIGURE: [char; 2] = ['\u{F8F1}', '\u{F8F2}'];
 /// The HTML of a block, or of the words of a heading.
 pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostics) -> Html {
     let mut open = Vec::new();
-    let mut raw = false;
+    let own = html_of_author(&events);
+    let seal = if own { seal(&events) } else { 0 };
+    let whole = match (events.first(), events.last()) {
+        (Some((_, first)), Some((_, last))) => first.start..last.end.max(first.end),
+        _ => 0..0,
+    };
     report_missing_descriptions(&events, origin, found);
     let mut cells = Cells::default();
     let asks = |(event, _): &Placed<'_>| matches!(event, Event::Text(text) if text.contains('{') && text.contains("{{"));
@@ -34,7 +43,6 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
         .into_iter()
         .flat_map(|(event, range)| {
             if let Event::Html(text) | Event::InlineHtml(text) = &event {
-                raw = true;
                 report_removed(text, range.start, origin, found);
             }
             let event = match event {
@@ -44,7 +52,7 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
                 other => other,
             };
             let span = origin.span(range);
-            cells.convert(open_link(event, span, &mut open))
+            cells.convert(open_address(event, span, seal, &mut open))
         })
         .collect();
     let mut out = String::new();
@@ -53,10 +61,40 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
     if memmem::find(out.as_bytes(), b" />").is_some() {
         out = out.replace(" />", ">");
     }
-    if raw {
-        out = SANITISER.clean(&out).to_string();
+    if own {
+        out = sanitiser(seal).clean(&out).to_string();
     }
-    find_places(&out, open)
+    report_control_characters(&out, whole, origin, found);
+    find_places(&out, seal, open)
+}
+
+/// Those that stand in the file as they are have been found when it was read; `&#1;` is only one here.
+fn report_control_characters(
+    html: &str,
+    whole: Range<usize>,
+    origin: &Origin<'_>,
+    found: &mut Diagnostics,
+) {
+    let hidden = html.chars().find(|c| is_no_text(*c));
+    if let Some(c) = hidden.filter(|_| !origin.text[whole.clone()].contains(is_no_text)) {
+        found.report(Problem::Safety(Safety::hidden(c)), origin.span(whole));
+    }
+}
+
+fn html_of_author(events: &[Placed<'_>]) -> bool {
+    events.iter().any(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
+}
+
+/// A number that HTML within the text cannot name, because it is made of that text: an author's own
+/// `<a href="lantu:0">` must not pass for a link that is still open.
+fn seal(events: &[Placed<'_>]) -> u64 {
+    let texts = events.iter().filter_map(|(event, _)| match event {
+        Event::Html(text) | Event::InlineHtml(text) => Some(text.as_ref()),
+        _ => None,
+    });
+    let mut hasher = FxHasher::default();
+    texts.for_each(|text| hasher.write(text.as_bytes()));
+    hasher.finish()
 }
 
 /// A picture without words between its brackets says nothing to people who cannot see it.
@@ -75,10 +113,10 @@ fn report_missing_descriptions(
 }
 
 /// Replaces the address of a link or picture by its number.
-fn open_link<'a>(event: Event<'a>, span: Span, places: &mut Vec<Open>) -> Event<'a> {
-    let mut open = |address: String| {
-        places.push(Open::Link(Spanned::new(address, span)));
-        CowStr::from(format!("{OPEN_LINK}{}", places.len() - 1))
+fn open_address<'a>(event: Event<'a>, span: Span, seal: u64, places: &mut Vec<Open>) -> Event<'a> {
+    let mut open = |place: Open| {
+        places.push(place);
+        CowStr::from(mark(seal, places.len() - 1))
     };
     match event {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
@@ -88,16 +126,22 @@ fn open_link<'a>(event: Event<'a>, span: Span, places: &mut Vec<Open>) -> Event<
             };
             Event::Start(Tag::Link {
                 link_type: LinkType::Inline,
-                dest_url: open(address),
+                dest_url: open(Open::Link(Spanned::new(address, span))),
                 title,
                 id,
             })
         }
         Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-            Event::Start(Tag::Image { link_type, dest_url: open(dest_url.to_string()), title, id })
+            let dest_url = open(Open::Picture(Spanned::new(dest_url.to_string(), span)));
+            Event::Start(Tag::Image { link_type, dest_url, title, id })
         }
         other => other,
     }
+}
+
+/// Stands for the address with this number until the page is rendered.
+fn mark(seal: u64, number: usize) -> String {
+    format!("{OPEN_LINK}{seal:x}-{number}")
 }
 
 /// Replaces every figure that a text asks for by its number.
@@ -183,12 +227,12 @@ impl Cells {
 }
 
 /// Finds the numbered places. In text, `<` is always escaped, so that only real tags match.
-fn find_places(html: &str, open: Vec<Open>) -> Html {
+fn find_places(html: &str, seal: u64, open: Vec<Open>) -> Html {
     let mut text = String::with_capacity(html.len());
     let mut places = Vec::new();
     let mut rest = html;
     for (number, open) in open.into_iter().enumerate() {
-        let Some((before, behind)) = place_of(number, &open, rest) else { continue };
+        let Some((before, behind)) = place_of(number, &open, seal, rest) else { continue };
         text.push_str(&rest[..before]);
         places.push((text.len(), open));
         rest = &rest[behind..];
@@ -198,40 +242,45 @@ fn find_places(html: &str, open: Vec<Open>) -> Html {
 }
 
 /// Where the mark of a place begins and ends.
-fn place_of(number: usize, open: &Open, html: &str) -> Option<(usize, usize)> {
-    match open {
-        Open::Figure(_) => {
-            let mark = format!("{}{number}{}", OPEN_FIGURE[0], OPEN_FIGURE[1]);
-            let at = html.find(&mark)?;
-            Some((at, at + mark.len()))
-        }
-        Open::Link(_) => {
-            let marks = ["<a href=\"", "<img src=\""]
-                .map(|tag| (tag, format!("{tag}{OPEN_LINK}{number}\"")));
-            let found = marks.iter().filter_map(|(tag, mark)| Some((html.find(mark)?, tag, mark)));
-            let (at, tag, mark) = found.min()?;
-            Some((at + tag.len(), at + mark.len() - 1))
-        }
-    }
+fn place_of(number: usize, open: &Open, seal: u64, html: &str) -> Option<(usize, usize)> {
+    let (before, text) = match open {
+        Open::Figure(_) => ("", format!("{}{number}{}", OPEN_FIGURE[0], OPEN_FIGURE[1])),
+        Open::Link(_) => ("<a href=\"", mark(seal, number)),
+        Open::Picture(_) => ("<img src=\"", mark(seal, number)),
+    };
+    let behind = if before.is_empty() { "" } else { "\"" };
+    let at = html.find(&format!("{before}{text}{behind}"))? + before.len();
+    Some((at, at + text.len()))
 }
 
 /// What HTML of an author may stay: the tags of running text, without links and pictures of its own.
-static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+static ALLOWED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| sanitiser(0).clone_tags());
+
+/// Leaves only what may stay, and of addresses only the marks with this seal.
+fn sanitiser(seal: u64) -> ammonia::Builder<'static> {
     let mut builder = ammonia::Builder::default();
+    let mark = format!("{OPEN_LINK}{seal:x}-");
     builder
         .link_rel(None)
         .url_schemes(HashSet::from(["lantu"]))
         .url_relative(ammonia::UrlRelative::Deny)
-        .add_tag_attributes("div", ["class", "tabindex"])
-        .add_tag_attributes("th", ["class", "scope"])
-        .add_tag_attributes("td", ["class"])
-        .add_allowed_classes("code", [] as [&str; 0]);
+        // What stands around the text is no matter of the text.
+        .rm_tags(["h1", "header", "footer", "nav", "aside", "article", "hgroup", "map", "area"])
+        .add_tag_attributes("th", ["scope"])
+        .add_tag_attribute_values("div", "tabindex", ["0"])
+        .add_allowed_classes("div", ["table-scroll"])
+        .add_allowed_classes("th", ["right", "center"])
+        .add_allowed_classes("td", ["right", "center"])
+        .add_allowed_classes("code", [] as [&str; 0])
+        .attribute_filter(move |_, _, value| {
+            let foreign = value.starts_with(OPEN_LINK) && !value.starts_with(&mark);
+            (!foreign).then(|| value.into())
+        });
     builder
-});
+}
 
 /// Reports tags in an author's HTML that will not be in the page.
 fn report_removed(html: &str, start: usize, origin: &Origin<'_>, found: &mut Diagnostics) {
-    let allowed = SANITISER.clone_tags();
     for (at, _) in html.match_indices('<') {
         let rest = &html[at + 1..];
         let name: String = rest
@@ -240,7 +289,7 @@ fn report_removed(html: &str, start: usize, origin: &Origin<'_>, found: &mut Dia
             .collect::<String>()
             .to_ascii_lowercase();
         let linked = matches!(name.as_str(), "a" | "img");
-        if !name.is_empty() && (linked || !allowed.contains(name.as_str())) {
+        if !name.is_empty() && (linked || !ALLOWED.contains(name.as_str())) {
             let place = start + at..start + at + 1 + name.len();
             found.report(Problem::HtmlRemoved { tag: name }, origin.span(place));
         }

@@ -24,7 +24,7 @@ fn html(text: &str) -> String {
 /// Links as `[target]`, figures as `[indicator which]`.
 fn filled(open: &Open) -> String {
     match open {
-        Open::Link(link) => format!("[{}]", link.value),
+        Open::Link(link) | Open::Picture(link) => format!("[{}]", link.value),
         Open::Figure(figure) => format!("[{} {:?}]", figure.indicator.value, figure.which.value),
     }
 }

@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 
 /**
  * @typedef {object} Site
- * @property {string} name    all, before, open, closed, starter, path, pending, figures, consultations
+ * @property {string} name    all, before, open, closed, starter, path, pending, figures, consultations, hostile
  * @property {string} day     the day for which it was built
  * @property {string} folder  the finished files
  * @property {string} base    what comes before every address: "" or "/plans"
