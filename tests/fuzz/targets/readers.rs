@@ -34,7 +34,7 @@ fn sentences() -> Vec<Vec<u8>> {
 fn run(name: &str, form: Form, words: &[&[&'static str]], mut case: impl FnMut(&str)) {
     let maker = Maker { form, good: sentences(), more: Vec::new(), words: words.concat() };
     let target = Target { name, usual: 1_500, maker };
-    target.run(|input| case(&String::from_utf8_lossy(input)));
+    target.run(|input, _| case(&String::from_utf8_lossy(input)));
 }
 
 /// `what` names the range where it is not.

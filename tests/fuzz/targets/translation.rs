@@ -4,6 +4,7 @@
 use std::fs;
 
 use lantu::diagnostic::Files;
+use lantu::mending::splice::plain;
 use lantu::translation::import::{Twin, import};
 use lantu::translation::units::{PlanText, pair};
 use lantu::translation::xliff::{self, Head};
@@ -23,10 +24,10 @@ fn head() -> Head<'static> {
     }
 }
 
-/// A text and whether it has no mistakes.
-fn read(text: &str) -> (PlanText, bool) {
+/// A text, as it is read from the disk, and whether it has no mistakes.
+fn read(raw: &str) -> (PlanText, bool) {
     let mut files = Files::default();
-    let file = files.add("text.md".to_owned(), text.to_owned());
+    let file = files.add("text.md".to_owned(), plain(raw));
     let (text, found) = PlanText::read(&files, file);
     (text, !found.has_errors())
 }
@@ -50,7 +51,7 @@ fn files_of_translators() {
     let good = vec![export(&target).into_bytes(), export(&nothing).into_bytes()];
     let maker =
         Maker { form: Form::Lines, good, more: Vec::new(), words: [XML, MARKDOWN].concat() };
-    Target { name: "xliff", usual: 400, maker }.run(|input| {
+    Target { name: "xliff", usual: 400, maker }.run(|input, _| {
         let Ok(translation) = xliff::decode(input).and_then(|text| xliff::read(&text)) else {
             return;
         };
@@ -74,14 +75,14 @@ fn texts_for_translators() {
     let good = vec![chinese.into_bytes(), english.into_bytes()];
     let more = [fixtures("text.zh.md"), fixtures("text.en.md")].concat();
     let maker = Maker { form: Form::Lines, good, more, words: MARKDOWN.to_vec() };
-    Target { name: "export", usual: 400, maker }.run(|input| {
-        let text = String::from_utf8_lossy(input).replace("\r\n", "\n");
-        let (source, sound) = read(&text);
+    Target { name: "export", usual: 400, maker }.run(|input, _| {
+        let raw = String::from_utf8_lossy(input);
+        let (source, sound) = read(&raw);
         let file = xliff::write(&head(), &pair(&source, &source));
         let back = xliff::read(&file).expect("what lantu writes, lantu reads");
         if sound {
-            let imported = import(&source, &twin(&source, &text), &back.units);
-            let changes = imported.map(|imported| (imported.raw == text, imported.changes));
+            let imported = import(&source, &twin(&source, &raw), &back.units);
+            let changes = imported.map(|imported| (imported.raw == raw, imported.changes));
             assert_eq!(changes, Ok((true, Vec::new())));
         }
     });
