@@ -34,6 +34,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use diagnostic::limit::Limit;
 use diagnostic::{Diagnostics, Files, Level, Place, Problem};
 use model::Site;
 use pages::{Context, Output, SitePlan};
@@ -132,6 +133,9 @@ fn prepare(
     found: &mut Diagnostics,
 ) -> Option<Ready> {
     let ConfigFile { config, theme } = found.take(parse::config(sources))?;
+    if languages_unknown(found) {
+        return None;
+    }
     let theme = found.take(theme::load(sources, &theme, &config));
     if languages_unknown(found) {
         return None;
@@ -171,6 +175,7 @@ fn languages_unknown(found: &Diagnostics) -> bool {
             diagnostic.problem,
             Problem::BadLanguageTag { .. }
                 | Problem::TooFewLanguages
+                | Problem::Limit(Limit::Languages { .. })
                 | Problem::NoWordsForLanguage { .. }
         )
     })

@@ -37,6 +37,7 @@ use crate::language::{Lang, Languages, Text};
 use crate::model::Config;
 use crate::model::document::Document;
 use crate::model::glossary::Term;
+use crate::model::limits::problem_of_id;
 use crate::model::plan::Attachment;
 use crate::model::register::Id;
 use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
@@ -246,8 +247,8 @@ fn read_page(
 fn folder_id(name: &str, path: &str, found: &mut Diagnostics) -> Option<Id> {
     let id = Id::new(name);
     if id.is_none() {
-        found
-            .report(Problem::BadFolderName { name: name.to_owned() }, Place::Path(path.to_owned()));
+        let problem = Problem::BadFolderName { name: name.to_owned() };
+        found.report(problem_of_id(name, problem), Place::Path(path.to_owned()));
     }
     id
 }

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 use crate::diagnostic::{Problem, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::indicator::ByYear;
+use crate::model::limits::problem_of_id;
 use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{Alias, Id};
 use crate::model::rule_level::{RuleLevel, Setting};
@@ -209,7 +210,8 @@ impl FromToml for Id {
         let text = String::from_toml(value, reader)?;
         let id = Self::new(&text);
         if id.is_none() {
-            reader.report(Problem::BadId { id: text }, reader.span(value));
+            let problem = problem_of_id(&text, Problem::BadId { id: text.clone() });
+            reader.report(problem, reader.span(value));
         }
         id
     }

@@ -6,12 +6,15 @@ use std::collections::hash_map::Entry;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 use rustc_hash::FxHashMap;
 
+use crate::diagnostic::limit::Limit;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::numeral::heading_label;
 use crate::model::directive::Directive;
 use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html};
+use crate::model::limits;
 use crate::model::prose::Words;
 
+use super::depth::too_deep;
 use super::inline::{Placed, set_right};
 use super::notes::notes;
 use super::{Origin, Parsed, directive, html, words};
@@ -23,6 +26,12 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
     let mut seen = FxHashMap::default();
     for block in top_level(events) {
         let span = origin.span(block[0].1.clone());
+        if let Some(place) = too_deep(block) {
+            parsed.document.damaged = true;
+            let problem = Limit::Depth { most: limits::DEPTH };
+            found.report(Problem::Limit(problem), origin.span(place));
+            continue;
+        }
         parsed.document.damaged |= report_slips(block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
             let (content, words) = content(block, origin, found);
@@ -40,6 +49,11 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
             let text = plain_text(&words);
             parsed.title.get_or_insert((text, html::html(words, origin, found), span));
             continue;
+        }
+        if parsed.document.clauses.len() == limits::CLAUSES {
+            parsed.document.damaged = true;
+            found.report(Problem::Limit(Limit::Clauses { most: limits::CLAUSES }), span);
+            break;
         }
         let clause = heading(words, *level, id.as_deref(), span, origin, &mut addresses, found);
         report_duplicate(&clause, &mut seen, found);
@@ -150,7 +164,8 @@ fn heading<'a>(
     let id = id.filter(|id| {
         let good = is_anchor(id);
         if !good {
-            found.report(Problem::BadId { id: (*id).to_owned() }, span);
+            let problem = Problem::BadId { id: (*id).to_owned() };
+            found.report(limits::problem_of_id(id, problem), span);
         }
         good
     });
@@ -196,7 +211,8 @@ fn words_of_heading(words: &[Placed<'_>], printed: &str, origin: &Origin<'_>) ->
 
 /// An id given by an author can be told from an address made of numbers.
 fn is_anchor(id: &str) -> bool {
-    id.starts_with(|c: char| c.is_ascii_lowercase())
+    id.len() <= limits::ID
+        && id.starts_with(|c: char| c.is_ascii_lowercase())
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
