@@ -99,7 +99,7 @@ fn a_gigabyte_is_published_as_it_is() {
     assert_eq!(site.codes(), ["attachment-size"]);
     resize(&site, &path, limits::ATTACHMENT + 1);
     assert_eq!(site.codes(), ["too-large", "attachment-size"]);
-    assert!(!site.check().publish(&site.output(), &()).unwrap().is_some());
+    assert!(site.check().publish(&site.output(), &()).unwrap().is_none());
 }
 
 #[test]

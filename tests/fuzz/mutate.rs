@@ -104,8 +104,8 @@ impl Maker {
 
     fn word(&self, random: &mut Random) -> &'static str {
         match self.words.is_empty() || random.once_in(4) {
-            true => *random.pick::<&'static str>(NASTY),
-            false => *random.pick::<&'static str>(&self.words),
+            true => random.pick::<&'static str>(NASTY),
+            false => random.pick::<&'static str>(&self.words),
         }
     }
 }
@@ -174,7 +174,7 @@ pub fn number(text: &str, random: &mut Random) -> String {
         "1,000",
         "1,00",
     ];
-    replaced(text, start..end, *random.pick::<&str>(&numbers))
+    replaced(text, start..end, random.pick::<&str>(&numbers))
 }
 
 /// Lines are taken away, doubled, moved, or come from another text.

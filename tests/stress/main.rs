@@ -10,9 +10,13 @@
 mod support;
 
 #[cfg(unix)]
+mod disk;
+#[cfg(unix)]
 mod failures;
 #[cfg(unix)]
 mod kill;
+#[cfg(unix)]
+mod read_only;
 mod tree;
 
 /// How often something is tried: `few` times, or `many` times when all of it is asked for.
