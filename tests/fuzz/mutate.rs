@@ -31,7 +31,14 @@ pub struct Maker {
 }
 
 impl Maker {
-    pub fn make(&self, random: &mut Random) -> Vec<u8> {
+    /// An input. A gentle one is a good one with a slip or two, so that lantu mostly gets to the end of its road.
+    pub fn make(&self, random: &mut Random, gentle: bool) -> Vec<u8> {
+        if gentle {
+            let good = String::from_utf8_lossy(random.pick::<Vec<u8>>(&self.good)).into_owned();
+            let once = self.slip(&good, random);
+            let again = random.once_in(2);
+            return if again { self.slip(&once, random) } else { once }.into_bytes();
+        }
         let mut text = self.seed(random);
         let mut times = 1;
         while times < 12 && !random.once_in(3) {
@@ -58,6 +65,18 @@ impl Maker {
             false => &self.more,
         };
         String::from_utf8_lossy(random.pick::<Vec<u8>>(list)).into_owned()
+    }
+
+    fn slip(&self, text: &str, random: &mut Random) -> String {
+        match self.form {
+            Form::Toml => toml::slip(text, &self.words, random),
+            Form::Lines if random.once_in(3) => lines(text, text, random),
+            _ if random.once_in(3) => number(text, random),
+            _ => {
+                let at = boundary(text, random);
+                replaced(text, at..at, self.word(random))
+            }
+        }
     }
 
     fn spoil(&self, text: &str, random: &mut Random) -> String {

@@ -19,6 +19,17 @@ pub fn spoil(text: &str, other: &str, words: &[&str], random: &mut Random) -> St
     }
 }
 
+/// A change after which a file is mostly still one that can be used.
+pub fn slip(text: &str, words: &[&str], random: &mut Random) -> String {
+    match random.below(8) {
+        0 | 1 => number(text, random),
+        2 => key(text, random),
+        3 => table_gone(text, random),
+        4 => value(text, random),
+        _ => quoted(text, words, random),
+    }
+}
+
 /// The places behind `=` up to the end of the line or of the inline table.
 fn values(text: &str) -> Vec<Range<usize>> {
     let equals = text.match_indices('=').map(|(at, _)| at + 1);
