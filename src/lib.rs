@@ -37,6 +37,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use diagnostic::limit::Limit;
 use diagnostic::{Diagnostics, Files, Level, Place, Problem, Spanned};
 use model::{Config, Site};
 use pages::{Context, Output, SitePlan};
@@ -187,6 +188,9 @@ fn understand(
     found: &mut Diagnostics,
 ) -> Option<Draft> {
     let ConfigFile { config, theme } = found.take(parse::config(sources))?;
+    if languages_unknown(found) {
+        return None;
+    }
     let dress = kept.dress.take().unwrap_or_else(|| Dress::new(sources, &theme, &config));
     found.append(dress.found.clone());
     kept.dress = Some(dress.clone());
@@ -247,6 +251,7 @@ fn languages_unknown(found: &Diagnostics) -> bool {
             diagnostic.problem,
             Problem::BadLanguageTag { .. }
                 | Problem::TooFewLanguages
+                | Problem::Limit(Limit::Languages { .. })
                 | Problem::NoWordsForLanguage { .. }
         )
     })

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::language::ascii_digit;
+use crate::model::limits::WORD;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::{Measure, Strength};
 use crate::parity::{Reader, Which};
@@ -161,6 +162,8 @@ fn joined(sentence: &str, first: &Figure, second: &Figure) -> bool {
 fn word(figure: &str) -> Option<&'static str> {
     let number = figure.find(|c| ascii_digit(c).is_some())?;
     let inner = &figure[number..];
+    // The digits of a number that is longer count nothing.
+    let inner = &inner[..inner.floor_char_boundary(WORD)];
     let end = inner.find(|c| {
         ascii_digit(c).is_none()
             && !matches!(c, '.' | '．' | ',' | '万' | '亿' | '千' | '百' | '多' | '余')

@@ -113,12 +113,13 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             }
             let figures = figure::figures(sentence);
             let from = said.claims.len();
+            let bare = said.bare.len();
             reader::read(sentence, &figures, number, year, &mut said);
             let turn = said.in_turn.len();
             respectively::read(sentence, &figures, *year, &mut said.in_turn);
             let whole = said.wholes.len();
             parts::read(sentence, &figures, &before, &mut said.wholes);
-            said.shift(range.start, (from, turn, whole));
+            said.shift(range.start, (from, bare, turn, whole));
             before = figures.into_iter().map(|one| one.shifted(range.start)).collect();
         }
     }
@@ -127,13 +128,16 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
 
 impl Said {
     /// Moves what was read of a sentence to its place in the text.
-    fn shift(&mut self, by: usize, (claims, turns, wholes): (usize, usize, usize)) {
+    fn shift(&mut self, by: usize, (claims, bare, turns, wholes): (usize, usize, usize, usize)) {
         let moved = |range: &Range<usize>| range.start + by..range.end + by;
         for claim in &mut self.claims[claims..] {
             claim.range = moved(&claim.range);
             claim.named = moved(&claim.named);
             claim.figure = claim.figure.shifted(by);
             claim.from = claim.from.take().map(|one| one.shifted(by));
+        }
+        for range in &mut self.bare[bare..] {
+            *range = moved(range);
         }
         for turn in &mut self.in_turn[turns..] {
             turn.range = moved(&turn.range);

@@ -131,6 +131,11 @@ fn figures_know_their_bounds_words_and_ranges() {
 #[test]
 fn steps_whose_second_figure_has_no_unit() {
     assert_eq!(said("联盟由48家增加到52。").bare.len(), 1);
+    let second = "建成3家。联盟由48家增加到52。";
+    assert_eq!(
+        said(second).bare.iter().map(|one| &second[one.clone()]).collect::<Vec<_>>(),
+        ["48家增加到52"]
+    );
     for text in ["联盟由48增加到52家。", "联盟由48家增加到52家。", "比重由1%提高到2%。"]
     {
         assert!(said(text).bare.is_empty(), "{text}");

@@ -23,11 +23,11 @@ const TEXT_EN: &str = include_str!("skeleton/text.en.md");
 pub fn run(site: &Path, id: &str, today: Today) -> u8 {
     if Id::new(id).is_none() {
         report::error(&format!(
-            "`{id}` cannot be part of a web address: use small letters a-z, digits and hyphens, such as water-plan-2025"
+            "`{id}` cannot be part of a web address: use small letters a-z, digits and hyphens, at most 100 of them, such as water-plan-2025"
         ));
         return USAGE;
     }
-    if let Some(fault) = NameRefused::of_id(id) {
+    if let Some(fault) = NameRefused::of(id) {
         let problem = Safety::Name { name: id.to_owned(), fault };
         report::error(&format!("{}; {}", problem.message(), problem.help()));
         return USAGE;

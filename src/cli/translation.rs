@@ -11,6 +11,7 @@ use clap::{Subcommand, ValueEnum};
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::language::{Lang, Languages};
+use crate::model::limits;
 use crate::parse;
 use crate::source::{self, PlanSource, Slot, Sources, TextSource};
 use crate::translation::import::{Change, Twin, import};
@@ -209,10 +210,16 @@ fn say_changes(changes: &[Change], path: &Path) {
 
 fn read_file(file: &Path) -> Done<Translation> {
     let name = file.display();
-    let bytes = fs::read(file).map_err(|error| {
+    let cannot_read = |error| {
         report::error(&format!("cannot read `{name}`: {error}"));
         USAGE
-    })?;
+    };
+    if fs::metadata(file).map_err(cannot_read)?.len() > limits::TRANSLATION {
+        let most = limits::TRANSLATION / limits::MEGABYTE;
+        report::error(&format!("`{name}` cannot be taken in: it has more than {most} MB"));
+        return Err(USAGE);
+    }
+    let bytes = fs::read(file).map_err(cannot_read)?;
     xliff::decode(&bytes).and_then(|text| xliff::read(&text)).map_err(|error| {
         report::error(&format!("`{name}` cannot be taken in: {error}"));
         USAGE

@@ -186,6 +186,7 @@ impl Problem {
             Self::Checker(problem) => return Some(problem.help()),
             Self::Figures(problem) => return Some(problem.help()),
             Self::Structure(problem) => return Some(problem.help()),
+            Self::Limit(problem) => return Some(problem.help()),
             Self::Prose(problem) => return Some(problem.help()),
             Self::Publication(problem) => return Some(problem.help()),
             Self::Basis(problem) => return Some(problem.help()),

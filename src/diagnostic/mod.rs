@@ -12,6 +12,7 @@ pub mod figures;
 pub mod files;
 mod help;
 mod json;
+pub mod limit;
 mod lines;
 pub mod nearest;
 pub mod problem;

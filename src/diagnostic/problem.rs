@@ -3,7 +3,7 @@
 
 use super::{basis::Basis, checker::Checker, concept::Concept, csv_table::CsvTable};
 use super::{figures::Figures, prose::Prose, publication::Publication};
-use super::{safety::Safety, structure::Structure, translation::Translation};
+use super::{limit::Limit, safety::Safety, structure::Structure, translation::Translation};
 
 /// Everything that can be wrong with a site folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -334,6 +334,7 @@ pub enum Problem {
     Checker(Checker),
     Figures(Figures),
     Structure(Structure),
+    Limit(Limit),
     Prose(Prose),
     Publication(Publication),
     Basis(Basis),

@@ -29,14 +29,12 @@ pub enum NameRefused {
     End,
     /// `con`, `nul` and the like, also with an ending.
     Device,
-    /// More bytes than the second number, which a name may have.
-    Long(usize, usize),
+    /// So many bytes, which is more than a name may have.
+    Long(usize),
 }
 
 /// How many bytes the name of a file or folder may have on nearly every disk.
 const LONGEST_NAME: usize = 255;
-/// How many an id may have, which becomes part of such names.
-const LONGEST_ID: usize = 100;
 
 impl NameRefused {
     /// Why the name of a file or folder cannot be kept on every system; `None` for a good one.
@@ -51,13 +49,7 @@ impl NameRefused {
         if is_device(name.split('.').next().unwrap_or(name).trim_end()) {
             return Some(Self::Device);
         }
-        (name.len() > LONGEST_NAME).then_some(Self::Long(name.len(), LONGEST_NAME))
-    }
-
-    /// The same of an id, of which names of files and folders are made.
-    pub fn of_id(id: &str) -> Option<Self> {
-        let long = id.len() > LONGEST_ID;
-        Self::of(id).or_else(|| long.then_some(Self::Long(id.len(), LONGEST_ID)))
+        (name.len() > LONGEST_NAME).then_some(Self::Long(name.len()))
     }
 }
 
@@ -109,10 +101,10 @@ impl Safety {
             Self::Name { name, fault: NameRefused::Device } => {
                 format!("Windows refuses the name `{name}`, which it keeps for itself")
             }
-            Self::Name { name, fault: NameRefused::Long(bytes, most) } => {
+            Self::Name { name, fault: NameRefused::Long(bytes) } => {
                 let begin: String = name.chars().take(20).collect();
                 format!(
-                    "the name `{begin}…` is too long: it has {bytes} bytes, and may have {most}"
+                    "the name `{begin}…` is too long: it has {bytes} bytes, and may have {LONGEST_NAME}"
                 )
             }
             Self::NearlySameUrl { url, other } => {
@@ -163,8 +155,7 @@ mod tests {
             assert_eq!(NameRefused::of(name), None, "{name}");
         }
         assert_eq!(NameRefused::of(&"规".repeat(85)), None);
-        assert_eq!(NameRefused::of(&"规".repeat(90)), Some(NameRefused::Long(270, 255)));
-        assert_eq!(NameRefused::of_id(&"a".repeat(101)), Some(NameRefused::Long(101, 100)));
+        assert_eq!(NameRefused::of(&"规".repeat(90)), Some(NameRefused::Long(270)));
         for name in [
             "con",
             "CON",

@@ -232,6 +232,7 @@ impl Problem {
             Self::Checker(problem) => problem.message(),
             Self::Figures(problem) => problem.message(),
             Self::Structure(problem) => problem.message(),
+            Self::Limit(problem) => problem.message(),
             Self::Prose(problem) => problem.message(),
             Self::Publication(problem) => problem.message(),
             Self::Basis(problem) => problem.message(),

@@ -85,7 +85,8 @@ fn before_mark(heading: &str) -> Option<Label<'_>> {
 }
 
 fn label(heading: &str, end: usize, number: u32) -> Option<Label<'_>> {
-    let rest = heading[end..].trim_start_matches(['、', ':', '：', '\u{3000}', ' ', '\u{a0}']);
+    let between = |c: char| matches!(c, '、' | ':' | '：') || c.is_whitespace();
+    let rest = heading[end..].trim_start_matches(between);
     Some(Label { number, printed: &heading[..end], rest })
 }
 

@@ -93,8 +93,9 @@ fn read(text: &str) -> Result<FluentResource, WordsError> {
     FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
         let first = errors.first();
         WordsError {
-            start: first.map_or(0, |error| error.pos.start),
-            end: first.map_or(0, |error| error.pos.end),
+            // The parser counts bytes, and may stop within a character.
+            start: first.map_or(0, |error| text.floor_char_boundary(error.pos.start)),
+            end: first.map_or(0, |error| text.ceil_char_boundary(error.pos.end)),
             reason: first.map_or_else(String::new, |error| error.kind.to_string()),
         }
     })

@@ -16,6 +16,7 @@ pub mod family;
 pub mod fingerprint;
 pub mod glossary;
 pub mod indicator;
+pub mod limits;
 pub mod line;
 pub mod lineage;
 pub mod minimum;

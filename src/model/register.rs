@@ -10,6 +10,7 @@ use crate::diagnostic::{Span, Spanned};
 use crate::language::{Lang, Text};
 
 use super::area::Area;
+use super::limits;
 
 /// A lower-case word that names something in files and web addresses: letters, digits, hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,7 +20,9 @@ impl Id {
     /// `None` where the text cannot be an id.
     pub fn new(text: &str) -> Option<Self> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let good = text.chars().all(allowed) && text.starts_with(|c: char| c != '-');
+        let good = text.chars().all(allowed)
+            && text.starts_with(|c: char| c != '-')
+            && text.len() <= limits::ID;
         good.then(|| Self(text.to_owned()))
     }
 

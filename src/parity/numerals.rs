@@ -100,11 +100,13 @@ pub fn is_chinese(c: char) -> bool {
 
 /// The numerals at the beginning of a text: 二十, 一百五十, 二〇二〇, 万.
 pub fn chinese(text: &str) -> Option<Read> {
-    let end = text.char_indices().find(|(_, c)| !is_chinese(*c)).map_or(text.len(), |(at, _)| at);
+    /// What has more signs is no number.
+    const MOST: usize = 16;
+    let signs = text.chars().take(MOST + 1).take_while(|c| is_chinese(*c));
+    let (count, end) = signs.fold((0, 0), |(count, end), c| (count + 1, end + c.len_utf8()));
     let run = &text[..end];
-    // 五四三 is no number; neither is what is too long to be one.
-    let count = run.chars().count();
-    if count == 0 || count > 16 {
+    // 五四三 is no number, either.
+    if count == 0 || count > MOST {
         return None;
     }
     let digits: Option<Vec<u64>> = run.chars().map(chinese_digit).collect();

@@ -77,9 +77,11 @@ fn is_step(reader: Reader, before: &str, between: &str) -> bool {
             before.ends_with(['由', '从', '自']) && rises
         }
         Reader::English => {
-            let word = before.trim_end().rsplit(' ').next();
-            word.is_some_and(|word| word.eq_ignore_ascii_case("from"))
-                && between.trim_end().ends_with("to")
+            let before = before.trim_end();
+            let word = before.len().checked_sub(4).and_then(|at| before.split_at_checked(at));
+            word.is_some_and(|(rest, word)| {
+                word.eq_ignore_ascii_case("from") && (rest.is_empty() || rest.ends_with(' '))
+            }) && between.trim_end().ends_with("to")
         }
     }
 }

@@ -1,6 +1,8 @@
 //! In: a text and a place in it. Out: what stands there that both languages write alike and that must not be taken for a
 //! number: mail addresses, telephone numbers, postcodes, `PM2.5`, `5G`. Web addresses are passed over.
 
+use crate::model::limits::WORD;
+
 use super::units::UNITS;
 
 /// What stands at a place.
@@ -17,6 +19,7 @@ pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) || plain_word(rest).is_some() {
         return None;
     }
+    let rest = &rest[..rest.floor_char_boundary(WORD)];
     if !may_be_verbatim(rest) {
         return None;
     }

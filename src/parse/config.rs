@@ -3,10 +3,12 @@
 
 use jiff::tz::TimeZone;
 
+use crate::diagnostic::limit::Limit;
 use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span, Spanned};
 use crate::language::{Languages, Text};
 use crate::model::config::{BaseUrl, Columns, Config, Elsewhere, Host, Identifiers, Website};
+use crate::model::limits;
 use crate::model::switch::{Switch, Switches};
 
 use super::contacts::WEB_ADDRESS;
@@ -26,11 +28,16 @@ pub fn read(files: &Files, file: FileId) -> (ConfigFile, Diagnostics) {
     let none = Languages::new(Vec::new());
     let (languages, _) = Reader::read(files, file, &none, languages);
     let (config, mut found) = Reader::read(files, file, &languages, config);
+    let number = languages.iter().len();
     let doubtful = found.iter().any(|d| matches!(d.problem, Problem::BadLanguageTag { .. }));
-    if doubtful {
+    if doubtful || number > limits::LANGUAGES {
         found.retain(|problem| !about_languages(problem));
     }
-    if languages.iter().len() == 0 {
+    if number > limits::LANGUAGES {
+        let problem = Limit::Languages { most: limits::LANGUAGES };
+        found.report(Problem::Limit(problem), config.config.languages_span);
+    }
+    if number == 0 {
         found.report(Problem::TooFewLanguages, config.config.languages_span);
     }
     (config, found)
@@ -62,7 +69,7 @@ impl FromToml for LanguageTag {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
         let tag = String::from_toml(value, reader)?;
         let locale = tag.parse::<icu_locale_core::LanguageIdentifier>();
-        if locale.is_err() || tag != tag.to_ascii_lowercase() {
+        if locale.is_err() || tag != tag.to_ascii_lowercase() || tag.len() > limits::ID {
             reader.report(Problem::BadLanguageTag { tag }, reader.span(value));
             return None;
         }

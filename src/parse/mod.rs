@@ -32,12 +32,12 @@ mod wording;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
 use crate::language::{Lang, Languages, Text};
 use crate::model::Config;
 use crate::model::document::Document;
 use crate::model::glossary::Term;
+use crate::model::limits::problem_of_id;
 use crate::model::plan::Attachment;
 use crate::model::register::Id;
 use crate::source::{PageSource, PlanSource, Slot, Sources, TextSource};
@@ -250,12 +250,8 @@ fn read_page(
 fn folder_id(name: &str, path: &str, found: &mut Diagnostics) -> Option<Id> {
     let id = Id::new(name);
     if id.is_none() {
-        found
-            .report(Problem::BadFolderName { name: name.to_owned() }, Place::Path(path.to_owned()));
-    } else if let Some(fault @ NameRefused::Long(..)) = NameRefused::of_id(name) {
-        // Every other fault is one of the name on disk, which the reader of the folder has reported.
-        let problem = Problem::Safety(Safety::Name { name: name.to_owned(), fault });
-        found.report(problem, Place::Path(path.to_owned()));
+        let problem = Problem::BadFolderName { name: name.to_owned() };
+        found.report(problem_of_id(name, problem), Place::Path(path.to_owned()));
     }
     id
 }

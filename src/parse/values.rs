@@ -6,6 +6,7 @@ use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Problem, Spanned};
 use crate::language::{Languages, Text, is_no_text};
 use crate::model::indicator::ByYear;
+use crate::model::limits::problem_of_id;
 use crate::model::quantity::{Quantity, QuantityError};
 use crate::model::register::{Alias, Id};
 use crate::model::rule_level::{RuleLevel, Setting};
@@ -216,8 +217,9 @@ impl FromToml for Id {
         let text = String::from_toml(value, reader)?;
         let id = Self::new(&text);
         if id.is_none() {
-            reader.report(Problem::BadId { id: text }, reader.span(value));
-        } else if let Some(fault) = NameRefused::of_id(&text) {
+            let problem = problem_of_id(&text, Problem::BadId { id: text.clone() });
+            reader.report(problem, reader.span(value));
+        } else if let Some(fault) = NameRefused::of(&text) {
             let problem = Safety::Name { name: text, fault };
             reader.report(Problem::Safety(problem), reader.span(value));
         }

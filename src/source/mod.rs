@@ -4,13 +4,17 @@
 mod layout;
 mod walk;
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use crate::diagnostic::limit::Limit;
 use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
 use crate::language::is_no_text;
+use crate::model::limits;
 use crate::model::plan::Attachment;
 
 pub use layout::{PageSource, PlanSource, TextSource, ThemeSource};
@@ -58,6 +62,8 @@ enum Content {
     /// The text as far as it can be shown, and the byte that is not UTF-8.
     NotUtf8(String, usize),
     Unreadable(String),
+    /// Of so many bytes; it was not read.
+    TooLarge(u64),
     /// Published as it is, without a look inside; its size in bytes.
     Attachment(u64),
 }
@@ -81,6 +87,12 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
         themes: Vec::new(),
     };
     for found in found {
+        if let Content::Attachment(bytes) = found.content
+            && bytes > limits::ATTACHMENT
+        {
+            let problem = Limit::Attachment { bytes, most: limits::ATTACHMENT };
+            diagnostics.report(Problem::Limit(problem), Place::Path(found.path.clone()));
+        }
         layout::place(found, &mut sources, &mut diagnostics);
     }
     if sources.config == Slot::Missing && diagnostics.is_empty() {
@@ -112,11 +124,19 @@ fn load(path: String, disk: PathBuf) -> Found {
         let bytes = std::fs::metadata(&disk).map_or(0, |found| found.len());
         return Found { path, disk, content: Content::Attachment(bytes) };
     }
-    let content = match std::fs::read(&disk) {
-        Ok(bytes) => decode(bytes),
-        Err(error) => Content::Unreadable(error.to_string()),
-    };
+    let content = read_file(&disk).unwrap_or_else(|error| Content::Unreadable(error.to_string()));
     Found { path, disk, content }
+}
+
+fn read_file(disk: &Path) -> io::Result<Content> {
+    let mut file = File::open(disk)?;
+    let size = file.metadata()?.len();
+    if size > limits::TEXT {
+        return Ok(Content::TooLarge(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    file.read_to_end(&mut bytes)?;
+    Ok(decode(bytes))
 }
 
 /// Takes away the byte order mark of Windows editors and makes all line ends alike.
@@ -211,6 +231,11 @@ impl Sources {
             }
             Content::Unreadable(reason) => {
                 diagnostics.report(Problem::CannotRead { reason }, Place::Path(found.path));
+                Slot::Broken
+            }
+            Content::TooLarge(bytes) => {
+                let problem = Limit::Text { bytes, most: limits::TEXT };
+                diagnostics.report(Problem::Limit(problem), Place::Path(found.path));
                 Slot::Broken
             }
             Content::Attachment(_) => Slot::Broken,

@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use crate::diagnostic::limit::Limit;
 use crate::diagnostic::nearest::nearest_few;
 use crate::diagnostic::{Diagnostics, FileId, Place, Problem, Span, Spanned};
 use crate::language::{Languages, Words};
-use crate::model::Config;
+use crate::model::{Config, limits};
 use crate::source::{Slot, Sources, ThemeSource};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -143,6 +144,11 @@ fn words(
             Slot::Missing | Slot::Broken => None,
         });
         let own_text = own.map(|file| sources.files.text(file));
+        if let (Some(file), Some(at)) = (own, own_text.and_then(too_deep)) {
+            let problem = Limit::WordDepth { most: limits::DEPTH };
+            found.report(Problem::Limit(problem), Span::new(file, at..at + 1));
+            return None;
+        }
         let list: Vec<&str> = default.get(tag).copied().into_iter().chain(own_text).collect();
         if list.is_empty() {
             found.report(Problem::NoWordsForLanguage { language: tag.to_owned() }, place);
@@ -167,6 +173,26 @@ fn words(
             None
         }
     }
+}
+
+/// Where too many brackets of a word are open: its reader would go as deep as they do. A word begins at the beginning of a
+/// line.
+fn too_deep(words: &str) -> Option<usize> {
+    let mut open = 0usize;
+    let mut before = '\n';
+    for (at, c) in words.char_indices() {
+        match c {
+            _ if before == '\n' && c.is_alphanumeric() => open = 0,
+            '{' | '(' => open += 1,
+            '}' | ')' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > limits::DEPTH {
+            return Some(at);
+        }
+        before = c;
+    }
+    None
 }
 
 /// Every language needs every word: a page half in another language is worse than none.

@@ -10,9 +10,13 @@
 mod support;
 
 #[cfg(unix)]
+mod disk;
+#[cfg(unix)]
 mod failures;
 #[cfg(unix)]
 mod kill;
+#[cfg(unix)]
+mod read_only;
 mod requests;
 mod tree;
 

@@ -1,6 +1,8 @@
 //! In: fixture folders. Out: sites in temporary folders, and what lantu makes of them.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
+#[cfg(unix)]
+pub mod nobody;
 pub mod published;
 
 use std::collections::BTreeMap;

@@ -6,13 +6,16 @@ use std::collections::hash_map::Entry;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 use rustc_hash::FxHashMap;
 
+use crate::diagnostic::limit::Limit;
 use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::numeral::heading_label;
 use crate::model::directive::Directive;
 use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html};
+use crate::model::limits;
 use crate::model::prose::Words;
 
+use super::depth::too_deep;
 use super::inline::{Placed, set_right};
 use super::notes::notes;
 use super::{Origin, Parsed, directive, html, words};
@@ -25,6 +28,12 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
     let mut seen = FxHashMap::default();
     for block in top_level(events) {
         let span = origin.span(block[0].1.clone());
+        if let Some(place) = too_deep(block) {
+            damaged = true;
+            let problem = Limit::Depth { most: limits::DEPTH };
+            found.report(Problem::Limit(problem), origin.span(place));
+            continue;
+        }
         damaged |= report_slips(block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
             let (content, words) = content(block, origin, found);
@@ -42,6 +51,11 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
             let text = plain_text(&words);
             title.get_or_insert((text, html::html(words, origin, found), span));
             continue;
+        }
+        if clauses.len() == limits::CLAUSES {
+            damaged = true;
+            found.report(Problem::Limit(Limit::Clauses { most: limits::CLAUSES }), span);
+            break;
         }
         let clause = heading(words, *level, id.as_deref(), span, origin, &mut addresses, found);
         report_duplicate(&clause, &mut seen, found);
@@ -147,12 +161,14 @@ fn heading<'a>(
     let end = span.range().len();
     let place = words_of_heading(&words, printed, origin).unwrap_or_else(|| span.part(end, 0));
     let heading = words::words(&words, origin);
-    drop_front(&mut words, text.trim_start().len() - title.len());
+    let front = text_of(&words).trim_end().len() - title.len();
+    drop_front(&mut words, front);
     let id = id.filter(|id| {
         let good = is_anchor(id);
         if !good {
-            found.report(Problem::BadId { id: (*id).to_owned() }, span);
-        } else if let Some(fault) = NameRefused::of_id(id) {
+            let problem = Problem::BadId { id: (*id).to_owned() };
+            found.report(limits::problem_of_id(id, problem), span);
+        } else if let Some(fault) = NameRefused::of(id) {
             let problem = Safety::Name { name: (*id).to_owned(), fault };
             found.report(Problem::Safety(problem), span);
         }
@@ -185,23 +201,32 @@ fn heading_range(words: &[Placed<'_>]) -> std::ops::Range<usize> {
 fn words_of_heading(words: &[Placed<'_>], printed: &str, origin: &Origin<'_>) -> Option<Span> {
     let (first, last) = (&words.first()?.1, &words.last()?.1);
     let line = origin.text[..first.start].rfind('\n').map_or(0, |at| at + 1);
-    let whole = origin.text[line..last.end].trim_start();
+    // Blanks that Markdown keeps at the end, such as a vertical tab, belong to no word.
+    let whole = origin.text[line..last.end].trim_end();
+    let end = line + whole.len();
+    let whole = whole.trim_start();
     let behind = whole.trim_start_matches('#');
     let text = if behind.starts_with([' ', '\t']) { behind.trim_start() } else { whole };
     let title = match heading_label(text) {
         Some(label) if !printed.is_empty() && label.printed == printed => label.rest,
         _ => text,
     };
-    Some(origin.span(last.end - title.len()..last.end))
+    Some(origin.span(end - title.len()..end))
 }
 
 /// An id given by an author can be told from an address made of numbers.
 fn is_anchor(id: &str) -> bool {
-    id.starts_with(|c: char| c.is_ascii_lowercase())
+    id.len() <= limits::ID
+        && id.starts_with(|c: char| c.is_ascii_lowercase())
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 fn plain_text(words: &[Placed<'_>]) -> String {
+    text_of(words).trim().to_owned()
+}
+
+/// The text with the blanks at its ends.
+fn text_of(words: &[Placed<'_>]) -> String {
     let mut text = String::new();
     for (event, _) in words {
         match event {
@@ -210,21 +235,28 @@ fn plain_text(words: &[Placed<'_>]) -> String {
             _ => {}
         }
     }
-    text.trim().to_owned()
+    text
 }
 
-/// Takes the label, `len` bytes of text, from the front of a heading.
+/// Takes the label and what stands before it, `len` bytes of text, from the front of a heading.
 fn drop_front(words: &mut Vec<Placed<'_>>, mut len: usize) {
     for (event, _) in words.iter_mut() {
-        let Event::Text(text) = event else { continue };
-        let take = len.min(text.len());
-        len -= take;
-        *event = Event::Text(text[take..].to_owned().into());
         if len == 0 {
             break;
         }
+        let (Event::Text(text) | Event::Code(text)) = event else {
+            if matches!(event, Event::SoftBreak | Event::HardBreak) {
+                len -= 1;
+                *event = Event::Text("".into());
+            }
+            continue;
+        };
+        let take = len.min(text.len());
+        len -= take;
+        *text = text[take..].to_owned().into();
     }
-    words.retain(|(event, _)| !matches!(event, Event::Text(text) if text.is_empty()));
+    let empty = |event: &Event<'_>| matches!(event, Event::Text(text) | Event::Code(text) if text.is_empty());
+    words.retain(|(event, _)| !empty(event));
 }
 
 /// `seen` has the first clause with each address.

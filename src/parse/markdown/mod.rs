@@ -2,6 +2,7 @@
 //! its place in the author's file.
 
 mod clauses;
+mod depth;
 mod directive;
 mod html;
 mod inline;

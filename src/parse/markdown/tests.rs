@@ -76,6 +76,27 @@ fn numbers_make_addresses() {
     );
 }
 
+/// The label may be code, or stand behind blanks that Markdown keeps.
+#[test]
+fn labels_are_found_wherever_they_stand() {
+    for text in [
+        "## `一、`目标",
+        "## \u{85}一、目标",
+        "## 一、目标\u{b}",
+        "## 一、\u{85}目标",
+        "## `一`、`目标`",
+    ] {
+        let (document, _) = parse(text);
+        let clause = &document.clauses[0];
+        assert_eq!((clause.address.to_string(), clause.title.as_str()), ("1".to_owned(), "目标"));
+        let mut html = String::new();
+        clause.title_html.fill(&mut html, filled);
+        assert_eq!(html.trim().replace("<code>", "").replace("</code>", ""), "目标");
+        let words = &text[clause.words.range()];
+        assert_eq!(words.trim_start_matches(['`', '一', '、']).trim_end_matches('`'), "目标");
+    }
+}
+
 #[test]
 fn headings_lose_their_label_and_keep_their_words() {
     let (document, _) = parse("#### 4.力促**“双创”**平台\n");

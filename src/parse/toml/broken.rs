@@ -2,6 +2,7 @@
 
 use toml::de::DeTable;
 
+use crate::diagnostic::limit::Limit;
 use crate::diagnostic::{Diagnostics, FileId, Problem, Span};
 
 /// Takes out, one after the other, the lines at which the TOML stops making sense, and reports each.
@@ -20,6 +21,8 @@ pub fn without_broken_lines(text: &str, file: FileId) -> (String, Diagnostics) {
         let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let problem = if reason.contains("duplicate key") {
             Problem::DuplicateKey { key: text[range.clone()].trim_matches(['"', '\'']).to_owned() }
+        } else if reason.contains("recursion depth") {
+            Problem::Limit(Limit::TomlDepth)
         } else {
             Problem::TomlSyntax { reason, mark: chinese_mark(&text[start..end]) }
         };

@@ -1,0 +1,1 @@
+tab-targets = 目标
