@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rustc_hash::FxHashMap;
 
 use super::{Lang, Languages};
 
@@ -12,6 +13,9 @@ use super::{Lang, Languages};
 pub struct Words {
     bundles: Vec<FluentBundle<FluentResource>>,
     keys: Vec<BTreeSet<String>>,
+    /// What stands on pages for the keys of words in which nothing is filled in: most of them, and asked for all the
+    /// time.
+    plain: Vec<FxHashMap<String, String>>,
 }
 
 /// A word file that cannot be read: the byte where, and why.
@@ -38,8 +42,7 @@ impl Words {
         languages: &Languages,
         texts: &[Vec<&str>],
     ) -> Result<Self, (Lang, usize, WordsError)> {
-        let mut bundles = Vec::new();
-        let mut keys = Vec::new();
+        let (mut bundles, mut keys, mut plain) = (Vec::new(), Vec::new(), Vec::new());
         for (lang, texts) in languages.iter().zip(texts) {
             let locale = languages.tag(lang).parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -51,10 +54,11 @@ impl Words {
                 known.extend(resource.entries().filter_map(key_of));
                 bundle.add_resource_overriding(resource);
             }
+            plain.push(plain_words(&bundle, &known));
             bundles.push(bundle);
             keys.push(known);
         }
-        Ok(Self { bundles, keys })
+        Ok(Self { bundles, keys, plain })
     }
 
     /// The word `key`; the key itself in brackets where the theme has no such word.
@@ -63,6 +67,9 @@ impl Words {
     }
 
     pub fn find(&self, lang: Lang, key: &str, args: &[(&str, WordArg<'_>)]) -> Option<String> {
+        if let Some(word) = self.plain[lang.index()].get(key) {
+            return Some(word.clone());
+        }
         let bundle = &self.bundles[lang.index()];
         let pattern = bundle.get_message(key)?.value()?;
         let args: FluentArgs<'_> = args
@@ -79,6 +86,11 @@ impl Words {
         Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
     }
 
+    /// The words in which nothing is filled in, by their keys.
+    pub fn plain(&self, lang: Lang) -> impl Iterator<Item = (&str, &str)> {
+        self.plain[lang.index()].iter().map(|(key, word)| (key.as_str(), word.as_str()))
+    }
+
     /// Keys that some language has and this one lacks.
     pub fn missing(&self, lang: Lang) -> Vec<&str> {
         // Names of other languages: each language needs only those that the site has.
@@ -87,6 +99,19 @@ impl Words {
         let all = all.into_iter().filter(|key| !optional(key));
         all.filter(|key| !self.keys[lang.index()].contains(*key)).collect()
     }
+}
+
+fn plain_words(
+    bundle: &FluentBundle<FluentResource>,
+    keys: &BTreeSet<String>,
+) -> FxHashMap<String, String> {
+    let words = keys.iter().filter_map(|key| {
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let word = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+        errors.is_empty().then(|| (key.clone(), word))
+    });
+    words.collect()
 }
 
 fn read(text: &str) -> Result<FluentResource, WordsError> {

@@ -101,5 +101,8 @@ pub fn attachment_path(plan: &str, name: &str) -> String {
 }
 
 pub fn escape(text: &str) -> String {
+    if !text.contains(['&', '"', '<', '>']) {
+        return text.to_owned();
+    }
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem, Span};
-use crate::language::{Formats, Lang, Languages, WordArg, Words, wholes};
+use crate::language::{Formats, Lang, Languages, WordArg, Words, ascii_digit, wholes};
 use crate::pages::{Context, Frame, Output, escape};
 use crate::theme::{Static, Theme};
 
@@ -108,16 +109,24 @@ fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>)
         },
     );
     tera.register_filter("whole", |title: &str, _: Kwargs, _: &State<'_>| -> String {
+        if !title.contains(|c| ascii_digit(c).is_some()) {
+            return escape(title);
+        }
         let piece = |(text, whole): (&str, bool)| {
             let text = escape(text);
             if whole { format!("<span class=\"whole\">{text}</span>") } else { text }
         };
         wholes(title).into_iter().map(piece).collect()
     });
+    let plain: FxHashMap<String, Value> =
+        words.plain(lang).map(|(key, word)| (key.to_owned(), Value::from(word))).collect();
     tera.register_function(
         "t",
-        move |kwargs: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {
-            let key: String = kwargs.must_get("key")?;
+        move |kwargs: Kwargs, _: &State<'_>| -> Result<Value, tera::Error> {
+            let key: &str = kwargs.must_get("key")?;
+            if let Some(word) = plain.get(key) {
+                return Ok(word.clone());
+            }
             let args: Vec<(String, Filler)> = kwargs
                 .iter()
                 .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), filler(value))))
@@ -130,7 +139,8 @@ fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>)
                 })
                 .collect();
             words
-                .find(lang, &key, &args)
+                .find(lang, key, &args)
+                .map(Value::from)
                 .ok_or_else(|| tera::Error::message(format!("there is no interface word `{key}`")))
         },
     );
