@@ -9,7 +9,7 @@ mod record;
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use crate::render::Body;
@@ -87,10 +87,7 @@ impl Publisher {
         match body {
             Body::Bytes(bytes) => write_if_changed(&place, bytes),
             Body::Embedded(bytes) => write_if_changed(&place, bytes),
-            Body::Copy(from) => {
-                let bytes = fs::read(from).map_err(at("cannot read", from))?;
-                write_if_changed(&place, &bytes)
-            }
+            Body::Copy(from) => copy_if_changed(from, &place),
         }
     }
 
@@ -112,9 +109,7 @@ fn workshop(target: &Path) -> PathBuf {
 
 fn write_if_changed(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
     let size = bytes.len() as u64;
-    let same_size =
-        fs::symlink_metadata(place).is_ok_and(|meta| meta.is_file() && meta.len() == size);
-    if same_size && fs::read(place).is_ok_and(|old| old == bytes) {
+    if is_file_of(place, size)? && fs::read(place).is_ok_and(|old| old == bytes) {
         return Ok(size);
     }
     match fs::write(place, bytes) {
@@ -124,6 +119,49 @@ fn write_if_changed(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
             fs::write(place, bytes).map_err(at("cannot write", place))?;
             Ok(size)
         }
+    }
+}
+
+/// Whether there is a file of this size. A link that somebody put there is taken away, so that nothing is written through
+/// it.
+fn is_file_of(place: &Path, size: u64) -> Result<bool, PublishError> {
+    let Ok(meta) = fs::symlink_metadata(place) else { return Ok(false) };
+    if meta.is_symlink() {
+        fs::remove_file(place).map_err(at("cannot remove", place))?;
+    }
+    Ok(meta.is_file() && meta.len() == size)
+}
+
+/// Copies a file, which may be larger than memory, piece by piece.
+fn copy_if_changed(from: &Path, place: &Path) -> Result<u64, PublishError> {
+    let size = fs::metadata(from).map_err(at("cannot read", from))?.len();
+    if is_file_of(place, size)? && same_bytes(from, place).unwrap_or(false) {
+        return Ok(size);
+    }
+    make_room(place)?;
+    // Not `fs::copy`, which would copy the permissions, too: what is published can be read and written over.
+    let mut source = File::open(from).map_err(at("cannot read", from))?;
+    let mut target = File::create(place).map_err(at("cannot write", place))?;
+    io::copy(&mut source, &mut target).map_err(at("cannot write", place))
+}
+
+fn same_bytes(a: &Path, b: &Path) -> io::Result<bool> {
+    const PIECE: usize = 1 << 16;
+    let (mut a, mut b) = (
+        BufReader::with_capacity(PIECE, File::open(a)?),
+        BufReader::with_capacity(PIECE, File::open(b)?),
+    );
+    loop {
+        let (left, right) = (a.fill_buf()?, b.fill_buf()?);
+        let length = left.len().min(right.len());
+        if left[..length] != right[..length] {
+            return Ok(false);
+        }
+        if length == 0 {
+            return Ok(left.len() == right.len());
+        }
+        a.consume(length);
+        b.consume(length);
     }
 }
 

@@ -45,6 +45,40 @@ fn each_build_leaves_exactly_its_own_files() {
 }
 
 #[test]
+fn files_are_copied_whole_and_only_when_they_changed() {
+    let home = tempfile::tempdir().unwrap();
+    let (target, from) = (home.path().join("public"), home.path().join("map.pdf"));
+    // Longer than a piece, and different only at the end.
+    let mut bytes = vec![7u8; 200_000];
+    for last in [1, 2, 2] {
+        bytes[199_999] = last;
+        fs::write(&from, &bytes).unwrap();
+        // Twice, so that both trees are up to date.
+        for _ in 0..2 {
+            let publisher = Publisher::begin(&target).unwrap();
+            let size = publisher.put("files/map.pdf", &Body::Copy(from.clone())).unwrap();
+            assert_eq!(size, 200_000);
+            publisher.finish(&HashSet::from(["files/map.pdf"])).unwrap();
+            assert!(fs::read(target.join("files/map.pdf")).unwrap() == bytes);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    let home = tempfile::tempdir().unwrap();
+    let (target, diary) = (home.path().join("public"), home.path().join("diary"));
+    fs::write(&diary, "mine").unwrap();
+    for number in 0..4 {
+        publish(&target, &[("index.html", &format!("page {number}"))]);
+        fs::remove_file(target.join("index.html")).unwrap();
+        std::os::unix::fs::symlink(&diary, target.join("index.html")).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&diary).unwrap(), "mine");
+}
+
+#[test]
 fn an_unfinished_build_leaves_the_last_good_site() {
     let home = tempfile::tempdir().unwrap();
     let target = home.path().join("public");
