@@ -39,6 +39,7 @@ use rayon::prelude::*;
 
 use diagnostic::limit::Limit;
 use diagnostic::{Diagnostics, Files, Level, Place, Problem, Spanned};
+use language::Languages;
 use model::{Config, Site};
 use pages::{Context, Output, SitePlan};
 use parse::config::ConfigFile;
@@ -158,14 +159,16 @@ struct Dress {
 }
 
 impl Dress {
+    /// Without its templates, which are read beside the texts.
     fn new(sources: &Sources, name: &Spanned<String>, config: &Config) -> Self {
-        let mut found = Diagnostics::default();
-        let theme = found.take(theme::load(sources, name, config)).map(Arc::new);
-        let renderer = theme
-            .as_ref()
-            .and_then(|theme| found.take(Renderer::new(theme, &config.languages)))
-            .map(Arc::new);
-        Self { theme, renderer, found }
+        let (theme, found) = theme::load(sources, name, config);
+        Self { theme: theme.map(Arc::new), renderer: None, found }
+    }
+
+    fn read_templates(&mut self, languages: &Languages) {
+        if let (Some(theme), None) = (&self.theme, &self.renderer) {
+            self.renderer = self.found.take(Renderer::new(theme, languages)).map(Arc::new);
+        }
     }
 }
 
@@ -191,15 +194,20 @@ fn understand(
     if languages_unknown(found) {
         return None;
     }
-    let dress = kept.dress.take().unwrap_or_else(|| Dress::new(sources, &theme, &config));
-    found.append(dress.found.clone());
-    kept.dress = Some(dress.clone());
-    if languages_unknown(found) {
+    let mut dress = kept.dress.take().unwrap_or_else(|| Dress::new(sources, &theme, &config));
+    if languages_unknown(&dress.found) {
+        found.append(dress.found);
         return None;
     }
     let settled = std::mem::take(&mut kept.settled);
     let known: HashSet<String> = settled.iter().map(|one| one.name.clone()).collect();
-    let content = found.take(parse::content(sources, config, |name| known.contains(name)));
+    let languages = config.languages.clone();
+    let content = || parse::content(sources, config, |name| known.contains(name));
+    let (content, ()) = rayon::join(content, || dress.read_templates(&languages));
+    let content = found.take(content);
+    found.append(dress.found.clone());
+    // Templates with a mistake are read again, so that it is reported once.
+    kept.dress = dress.renderer.is_some().then(|| dress.clone());
     observer.ended(Stage::Parse);
     let Resolved { site, settled, broken } = found.take(resolve::resolve(content, settled));
     kept.settled = settled;

@@ -73,11 +73,7 @@ pub fn passages(text: &Document, number: impl Fn(&Figure) -> String) -> Vec<Pass
         Open::Figure(figure) => number(figure),
     };
     let lines = |blocks: &[Block]| -> Vec<Line> {
-        blocks
-            .iter()
-            .filter_map(Block::html)
-            .flat_map(|html| html.lines(fill).into_owned())
-            .collect()
+        blocks.iter().filter_map(Block::html).flat_map(|html| html.lines(fill).to_vec()).collect()
     };
     let preamble = Passage { lines: lines(&text.preamble), ..Passage::default() };
     let clauses = text.clauses.iter().map(|clause| Passage {

@@ -261,10 +261,14 @@ pub const EACH: [&str; 16] = [
 
 /// The word of the list that a text ends with.
 pub fn ending(text: &str, list: &[&'static str]) -> Option<&'static str> {
-    list.iter().find(|word| text.ends_with(**word)).copied()
+    let last = text.as_bytes().last();
+    list.iter().find(|word| word.as_bytes().last() == last && text.ends_with(**word)).copied()
 }
 
 /// The word of the list that a text begins with.
 pub fn beginning(text: &str, list: &[&'static str]) -> Option<&'static str> {
-    list.iter().find(|word| text.starts_with(**word)).copied()
+    // The second byte tells Chinese characters apart better than the first one.
+    let second = text.as_bytes().get(1);
+    let may = |word: &str| word.len() < 2 || word.as_bytes().get(1) == second;
+    list.iter().find(|word| may(word) && text.starts_with(**word)).copied()
 }

@@ -2,9 +2,8 @@
 //! are still open: they are filled in when a page is rendered, because only then is it known where
 //! every page is.
 
-use std::borrow::Cow;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
@@ -19,9 +18,19 @@ use super::prose::Words;
 pub struct Html {
     text: Box<str>,
     places: Box<[(usize, Open)]>,
-    /// The lines, once somebody has asked for them, where they do not depend on what is filled in. Rules read every text
-    /// many times.
-    lines: OnceLock<Vec<Line>>,
+    lines: KeptLines,
+}
+
+/// The lines, once somebody has asked for them, where they do not depend on what is filled in: rules read every text many
+/// times, one after the other, and then nobody for long.
+#[derive(Debug, Default)]
+struct KeptLines(Mutex<Option<Arc<[Line]>>>);
+
+impl Clone for KeptLines {
+    /// Who wants them of the copy, too, makes them.
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 /// What is filled in when a page is made.
@@ -38,7 +47,7 @@ pub enum Open {
 impl Html {
     /// `places` by their bytes in `text`, in that order.
     pub fn new(text: String, places: Vec<(usize, Open)>) -> Self {
-        Self { text: text.into(), places: places.into(), lines: OnceLock::new() }
+        Self { text: text.into(), places: places.into(), lines: KeptLines::default() }
     }
 
     /// The links, and the addresses of pictures, as the author wrote them.
@@ -85,14 +94,20 @@ impl Html {
 
     /// The text alone: paragraphs, items of lists, rows of tables. `fill` gives what stands in the open places, as for
     /// `fill`.
-    pub fn lines(&self, fill: impl FnMut(&Open) -> String) -> Cow<'_, [Line]> {
+    pub fn lines(&self, fill: impl FnMut(&Open) -> String) -> Arc<[Line]> {
         // The address of a link stands in a mark, of which nothing is left.
         if self.figures().next().is_none() {
-            return Cow::Borrowed(self.lines.get_or_init(|| lines(&self.text)));
+            let mut kept = self.lines.0.lock().unwrap_or_else(PoisonError::into_inner);
+            return Arc::clone(kept.get_or_insert_with(|| lines(&self.text).into()));
         }
         let mut html = String::new();
         self.fill(&mut html, fill);
-        Cow::Owned(lines(&html))
+        lines(&html).into()
+    }
+
+    /// Gives the room of the lines back; they are made again when somebody asks for them.
+    fn forget_lines(&self) {
+        *self.lines.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 
@@ -268,6 +283,11 @@ impl Document {
     fn html(&self) -> impl Iterator<Item = &Html> {
         let headings = self.clauses.iter().map(|clause| &clause.title_html);
         headings.chain(self.blocks().filter_map(Block::html))
+    }
+
+    /// Gives the room of the lines of all blocks back, when they have been read for the time being.
+    pub fn forget_lines(&self) {
+        self.html().for_each(Html::forget_lines);
     }
 
     /// Every link of the text, with its place.

@@ -12,20 +12,28 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 
-use super::{Output, SitePlan};
+use super::{Output, SitePlan, download};
 
 /// Pages cannot meet here any more; files of people can meet each other, and the files and folders that lantu makes.
 pub fn find(plan: &SitePlan) -> Diagnostics {
     let mut found = Diagnostics::default();
-    // Where all paths have hashes of their own, as nearly always, there are no two of one path.
-    let hash = |file: &Output| FxBuildHasher.hash_one(folded(&plan.path(*file)));
-    let files = plan.files();
-    let mut hashes: Vec<u64> = files.par_iter().map(hash).collect();
+    // Where all paths have hashes of their own, as nearly always, there are no two of one path. What is the same in every
+    // language but for its folder is looked at in the first one.
+    let hash = |file: Output| FxBuildHasher.hash_one(folded(&plan.path(file)));
+    let first = plan.site.config.languages.first();
+    let pages = (0..plan.pages.len()).into_par_iter().map(|at| Output::Page(at, first));
+    let mut hashes: Vec<u64> = pages.map(hash).collect();
+    let downloads = download::all(&plan.site, plan.today).into_par_iter();
+    hashes.par_extend(downloads.map(|one| hash(Output::Download(one, first))));
+    let of_people = plan.files_of_people();
+    hashes.extend(plan.machines().chain(of_people.iter().copied()).map(hash));
     hashes.par_sort_unstable();
     if hashes.windows(2).any(|pair| pair[0] == pair[1]) {
-        same_files(plan, &files, &mut found);
+        same_files(plan, &plan.files(), &mut found);
     }
-    folders(plan, &files, &mut found);
+    // Of what lantu makes, only files at the root of the site can meet anything.
+    let any_root = !plan.site.root.is_empty();
+    folders(plan, &if any_root { plan.files() } else { of_people }, &mut found);
     found
 }
 
@@ -65,16 +73,11 @@ fn source(plan: &SitePlan, file: Output, path: String) -> String {
     }
 }
 
-/// A folder that is a file elsewhere, or that has another one beside it with nearly the same name. Of what lantu makes,
-/// only files at the root of the site can meet anything.
+/// A folder that is a file elsewhere, or that has another one beside it with nearly the same name.
 fn folders(plan: &SitePlan, files: &[Output], found: &mut Diagnostics) {
-    let of_people = |file: &&Output| {
-        matches!(file, Output::Root(_) | Output::Attachment(..) | Output::Static(_))
-    };
-    let any_root = !plan.site.root.is_empty();
     // By its name as it is compared: the folder, and the first file in it.
     let mut folders: FxHashMap<String, (String, String)> = FxHashMap::default();
-    for file in files.iter().filter(|file| any_root || of_people(file)) {
+    for file in files {
         let path = plan.path(*file);
         for (at, _) in path.match_indices('/') {
             let folder = &path[..at];
@@ -89,7 +92,7 @@ fn folders(plan: &SitePlan, files: &[Output], found: &mut Diagnostics) {
             }
         }
     }
-    for file in files.iter().filter(|file| any_root || of_people(file)) {
+    for file in files {
         let path = plan.path(*file);
         if let Some((_, other)) = folders.get(folded(&path).as_ref()) {
             let (url, other) = (format!("/{path}"), format!("/{other}"));

@@ -40,7 +40,7 @@ impl Context<'_> {
 
     /// A text as lines without marks, with its figures.
     pub fn lines(&self, html: &Html, base: &str) -> Vec<Line> {
-        html.lines(|open| self.fill(open, base, base)).into_owned()
+        html.lines(|open| self.fill(open, base, base)).to_vec()
     }
 
     fn fill(&self, open: &Open, base: &str, here: &str) -> String {

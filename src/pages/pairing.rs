@@ -178,7 +178,7 @@ mod tests {
 
     fn texts(blocks: &[&Block]) -> String {
         let html = blocks.iter().map(|block| block.html().unwrap());
-        let lines = html.flat_map(|html| html.lines(|_| String::new()).into_owned());
+        let lines = html.flat_map(|html| html.lines(|_| String::new()).to_vec());
         lines.map(|line| line.to_string()).collect::<Vec<_>>().join("+")
     }
 

@@ -43,7 +43,7 @@ pub enum Output {
 /// What will be published.
 pub struct SitePlan {
     pub(super) site: Arc<Site>,
-    today: Date,
+    pub(super) today: Date,
     pub pages: Vec<Page>,
     pub statics: Vec<(String, Static)>,
     /// What charts carry with them when they are files of their own.
@@ -119,7 +119,13 @@ impl SitePlan {
         for download in downloads {
             files.extend(languages.iter().map(|lang| Output::Download(download, lang)));
         }
-        files.extend((0..self.statics.len()).map(Output::Static));
+        files.extend(self.files_of_people());
+        files
+    }
+
+    /// The files that somebody has given a name: those of the theme and of the site folder that are published as they are.
+    pub(super) fn files_of_people(&self) -> Vec<Output> {
+        let mut files: Vec<Output> = (0..self.statics.len()).map(Output::Static).collect();
         files.extend((0..self.site.root.len()).map(Output::Root));
         for (at, plan) in self.site.plans.iter().enumerate() {
             files.extend((0..plan.files.len()).map(|number| Output::Attachment(at, number)));
@@ -127,7 +133,7 @@ impl SitePlan {
         files
     }
 
-    fn machines(&self) -> impl Iterator<Item = Output> {
+    pub(super) fn machines(&self) -> impl Iterator<Item = Output> {
         machine::all(&self.site, machine::listed(self)).into_iter().map(Output::Machine)
     }
 

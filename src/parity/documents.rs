@@ -1,7 +1,7 @@
 //! In: the two texts of a plan, whose clauses match. Out: the blocks that do not match, and the quantities that differ,
 //! each with the sentences in which they stand.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use memchr::memchr;
 
@@ -143,9 +143,9 @@ fn unlike(
     Some(BlocksDiffer::Cells(cells(pair.0), cells(pair.1)))
 }
 
-fn lines(block: &Block) -> Cow<'_, [Line]> {
+fn lines(block: &Block) -> Arc<[Line]> {
     // Figures of the tables are the same in all languages; what is compared is the text around them.
-    block.html().map_or(Cow::Borrowed(&[]), |html| html.lines(|_| "…".to_owned()))
+    block.html().map_or_else(|| [].into(), |html| html.lines(|_| "…".to_owned()))
 }
 
 /// Double braces that could not be read have been reported, and what they ask for is not known.
@@ -159,7 +159,7 @@ fn has_open_braces(text: &str) -> bool {
 }
 
 /// The lines of a block whose texts are compared: paragraphs, items, cells; `None` where they are not known.
-pub fn lines_of(block: &Block) -> Option<Cow<'_, [Line]>> {
+pub fn lines_of(block: &Block) -> Option<Arc<[Line]>> {
     Some(lines(block)).filter(|lines| !open_braces(lines))
 }
 
@@ -186,7 +186,7 @@ pub fn mismatches(
             compare_texts((&texts(here), read), (&texts(there), read_two), spans, found);
         }
     } else if let (Some(here), Some(there)) = (one.span(), two.span()) {
-        let whole = |list: &[Option<Cow<'_, [Line]>>]| {
+        let whole = |list: &[Option<Arc<[Line]>>]| {
             list.iter().flatten().flat_map(|lines| texts(lines)).collect::<Vec<_>>().join("\n")
         };
         let (ours, theirs) = (whole(&ours), whole(&theirs));

@@ -96,6 +96,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Files, Level};
+use crate::model::document::Document;
 use crate::model::{Plan, Site};
 use known::Known;
 use reading::{Reading, readings};
@@ -391,5 +392,7 @@ fn check_plans<'s>(plans: &'s [Arc<Plan>], case: &'s Case<'s>) -> Diagnostics {
             }
         }
     }
+    // Nobody reads them as often as rules do.
+    plans.iter().flat_map(|plan| &plan.texts).for_each(Document::forget_lines);
     found
 }

@@ -157,8 +157,20 @@ fn decode(bytes: Vec<u8>) -> Content {
 }
 
 fn whole(text: String) -> Content {
-    let hidden = text.char_indices().filter(|(_, c)| is_no_text(*c)).map(|(at, _)| at).collect();
+    let hidden = text.char_indices().filter(|(_, c)| is_no_text(*c)).map(|(at, _)| at);
+    let hidden = if may_hold_no_text(text.as_bytes()) { hidden.collect() } else { Vec::new() };
     Content::Text(text, hidden)
+}
+
+/// A first glance, which the processor takes at many bytes at a time; it may see something where there is nothing, and
+/// never the other way round. Behind these bytes stand the characters that `is_no_text` tells.
+fn may_hold_no_text(bytes: &[u8]) -> bool {
+    let odd =
+        |b: u8| (b < 0x20) & (b != b'\n') & (b != b'\t') | (b == 0x7f) | (b == 0xc2) | (b >= 0xf0);
+    let pair = |a: u8, b: u8| (a == 0xef) & ((b == 0xb7) | (b == 0xbf));
+    let second = bytes.get(1..).unwrap_or(&[]);
+    bytes.iter().fold(false, |any, b| any | odd(*b))
+        || bytes.iter().zip(second).fold(false, |any, (a, b)| any | pair(*a, *b))
 }
 
 impl Sources {
@@ -253,6 +265,15 @@ mod tests {
             panic!("this is text");
         };
         assert_eq!(text, "a = 1\nb = 2\n");
+    }
+
+    #[test]
+    fn the_first_glance_misses_nothing() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let text = format!("文{c}字");
+            assert!(!is_no_text(c) || may_hold_no_text(text.as_bytes()), "{c:?}");
+        }
+        assert!(!may_hold_no_text("到2018年，“甲”达到600家—No. 1\n\tplan’s".as_bytes()));
     }
 
     #[test]

@@ -120,7 +120,7 @@ fn tokens(text: &str, which: Which) -> Vec<Token<'_>> {
 fn token(text: &str, at: usize) -> (Option<Kind<'_>>, usize) {
     let rest = &text[at..];
     // Nearly everything is a plain word or the space behind it.
-    if rest.starts_with(' ') {
+    if rest.as_bytes().first() == Some(&b' ') {
         return (None, 1);
     }
     if let Some(length) = verbatim::plain_word(rest) {

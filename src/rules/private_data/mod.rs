@@ -85,7 +85,7 @@ fn outcome(round: &Round) -> impl Iterator<Item = (Span, Vec<String>)> {
             let blocks = documents.iter().flat_map(Document::blocks);
             let lines = blocks
                 .filter_map(Block::html)
-                .flat_map(|html| html.lines(|_| String::new()).into_owned());
+                .flat_map(|html| html.lines(|_| String::new()).to_vec());
             (span, lines.map(|line| line.to_string()).collect())
         },
     )
