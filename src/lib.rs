@@ -229,10 +229,15 @@ fn judge(
     found: &mut Diagnostics,
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> bool {
-    let Some(of_rules) = rules::check(&draft.site, draft.today, files, go_on) else { return false };
+    let plan = draft.ready.as_ref().map(|ready| &ready.plan);
+    let (of_rules, collisions) = rayon::join(
+        || rules::check(&draft.site, draft.today, files, go_on),
+        || plan.map(pages::find_collisions).unwrap_or_default(),
+    );
+    let Some(of_rules) = of_rules else { return false };
     found.append(of_rules);
+    found.append(collisions);
     if let Some(ready) = &draft.ready {
-        found.append(pages::find_collisions(&ready.plan));
         let mut broken = draft.broken.clone();
         broken.extend(pages_in_doubt(found, files));
         found.append(pages::check_links(&draft.site, &ready.plan, &broken));

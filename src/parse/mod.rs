@@ -106,11 +106,14 @@ pub fn config(sources: &Sources) -> (Option<ConfigFile>, Diagnostics) {
     (Some(config), found)
 }
 
+/// So many plans are read by one thread before another one may take over: they are not all equally long.
+const FEW: usize = 4;
+
 /// Reads every other file, but those of plans that are `known`.
 pub fn content(
     sources: &Sources,
     config: Config,
-    known: impl Fn(&str) -> bool + Sync,
+    known: impl Fn(&str) -> bool,
 ) -> (Content, Diagnostics) {
     let files = &sources.files;
     let languages = &config.languages;
@@ -121,7 +124,8 @@ pub fn content(
     let areas =
         found.take(read_register(sources.areas, |file| register::areas(files, file, languages)));
     let pages = found.take(in_order(&sources.pages, |page| read_page(page, files, languages)));
-    let plans = sources.plans.par_iter().filter(|plan| !known(&plan.id));
+    let plans: Vec<&PlanSource> = sources.plans.iter().filter(|plan| !known(&plan.id)).collect();
+    let plans = plans.par_iter().with_max_len(FEW);
     let plans = plans.map(|plan| read_plan(plan, files, languages)).collect();
     let concepts =
         found.take(read_slot(sources.concepts, |file| concepts::read(files, file, languages)));

@@ -163,6 +163,7 @@ impl Tokens<'_> {
         let names =
             CURRENCIES.iter().flat_map(|(_, code, words)| words.iter().map(|word| (*code, *word)));
         let (code, word) = names
+            .filter(|(_, word)| word.as_bytes().first() == rest.as_bytes().first())
             .filter(|(_, word)| rest.starts_with(word) && word.len() > 1)
             .max_by_key(|(_, word)| word.len())?;
         let end = self.behind(at, word.len());
