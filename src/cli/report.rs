@@ -95,7 +95,7 @@ fn milliseconds(took: Duration) -> String {
 }
 
 pub fn shown(summary: &Summary, took: Duration) {
-    say(&format!("Shown: {}, after {}.", count(summary.pages, "page"), seconds(took)));
+    say(&format!("Shown: {}, after {}.", count(summary.pages, "page"), milliseconds(took)));
 }
 
 pub fn stays(found: &Diagnostics, last: bool) {
