@@ -45,7 +45,7 @@ async function fault(page, href, byFile, existing) {
     return `“${href}” is no address`;
   }
   if (goal === null) {
-    return /^(https?|mailto|tel):/.test(href) ? null : `“${href}” is of an unknown kind`;
+    return /^(https?|mailto|tel):/i.test(href) ? null : `“${href}” is of an unknown kind`;
   }
   if (!existing.has(goal.file)) {
     return `“${href}” leads to ${goal.file ?? goal.address}, which does not exist`;
