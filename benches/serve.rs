@@ -11,13 +11,15 @@
 #[allow(dead_code, reason = "the sites for other programs are made elsewhere")]
 mod synthetic;
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+#[path = "../tests/support/server.rs"]
+#[allow(dead_code, reason = "a benchmark uses a part of what tests use")]
+mod server;
+
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, io, thread};
 
+use server::Server;
 use synthetic::site::{self, Pages};
 
 /// The same as in the other benchmark.
@@ -50,8 +52,8 @@ fn measure(plans: usize, pages: Pages, saves: usize) -> io::Result<()> {
         fs::remove_dir_all(&folder)?;
     }
     site::write(&folder, plans, SEED, pages)?;
-    let server = Server::start(&folder)?;
-    let mut news = server.news()?;
+    let server = Server::start(Path::new(env!("CARGO_BIN_EXE_lantu")), &folder);
+    let mut news = News { list: Box::new(server.news()), version: 0 };
     news.next_version();
     let (mut took, mut memory) = (Vec::new(), Vec::new());
     for save in 0..saves {
@@ -99,81 +101,22 @@ fn save_and_see(
     let started = Instant::now();
     fs::write(path, new)?;
     news.next_version();
-    let page = server.get(&format!("/zh/plans/{id}/"))?;
+    let page = server.get(&format!("/zh/plans/{id}/"));
     let took = started.elapsed();
     assert!(page.contains(WORDS) != there, "the page is the new one");
     Ok(took)
 }
 
-struct Server {
-    child: Child,
-    port: u16,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Server {
-    fn start(folder: &Path) -> io::Result<Self> {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_lantu"))
-            .args(["serve", "--port", "0", "--today", "2026-01-20"])
-            .current_dir(folder)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?;
-        let lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
-        let mut lines = lines.map_while(Result::ok);
-        let line = lines.find(|line| line.contains("http://")).unwrap_or_default();
-        thread::spawn(move || lines.for_each(drop));
-        let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
-        let port = port.and_then(|port| port.parse().ok()).expect("it says where it is");
-        Ok(Self { child, port })
-    }
-
-    fn ask(&self, path: &str) -> io::Result<TcpStream> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        let host = format!("127.0.0.1:{}", self.port);
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
-        Ok(stream)
-    }
-
-    fn get(&self, path: &str) -> io::Result<String> {
-        let mut answer = String::new();
-        self.ask(path)?.read_to_string(&mut answer)?;
-        Ok(answer)
-    }
-
-    fn news(&self) -> io::Result<News> {
-        let lines = BufReader::new(self.ask("/__lantu/events")?).lines();
-        Ok(News { lines: Box::new(lines.map_while(Result::ok)), version: 0 })
-    }
-
-    /// The memory that the program has now, where the system says so.
-    fn memory(&self) -> Option<u64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-        let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-        Some(kilobytes * 1024)
-    }
-}
-
 /// What a browser hears.
 struct News {
-    lines: Box<dyn Iterator<Item = String>>,
+    list: Box<dyn Iterator<Item = serde_json::Value>>,
     version: u64,
 }
 
 impl News {
     /// Waits for a newer site.
     fn next_version(&mut self) {
-        for line in &mut self.lines {
-            let status =
-                line.strip_prefix("data: ").and_then(|text| serde_json::from_str(text).ok());
-            let status: serde_json::Value = status.unwrap_or_default();
+        for status in &mut self.list {
             assert!(status["errors"].is_null(), "{}", status["errors"]);
             let version = status["version"].as_u64().unwrap_or(0);
             if version > self.version {

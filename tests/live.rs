@@ -116,6 +116,10 @@ fn files_come_and_go() {
     agrees(&site, &mut live, &["themes"], 5);
     site.write("themes/default/static/style.css", "body { color: blue }");
     agrees(&site, &mut live, &["themes/default/static/style.css"], 5);
+    // A folder that is moved away is one change, and not one for each of its files.
+    let home = site.root().join("themes/default/static");
+    fs::rename(&home, site.root().join("away")).unwrap();
+    agrees(&site, &mut live, &["themes/default/static"], 1);
     site.write("themes/default/templates/free-page.html", "{% if %}");
     agrees(&site, &mut live, &["themes/default/templates/free-page.html"], 5);
     site.write("content/plans/.text.md.swp", "what an editor leaves behind");

@@ -3,78 +3,19 @@
 
 mod support;
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::path::Path;
 
 use support::TestSite;
+use support::server::Server;
 
-/// Long enough for the slowest machine; a test that works never waits for it.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-struct Server {
-    child: Child,
-    port: u16,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Server {
-    fn start(site: &TestSite) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_lantu"))
-            .args(["serve", "--port", "0", "--today", "2026-01-20"])
-            .current_dir(site.root())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let line = lines.find(|line| line.as_ref().unwrap().contains("http://")).unwrap().unwrap();
-        // Somebody has to read what the server goes on printing.
-        std::thread::spawn(move || lines.for_each(drop));
-        let port = line.split("127.0.0.1:").nth(1).unwrap();
-        let port = port[..port.find('/').unwrap()].parse().unwrap();
-        Self { child, port }
-    }
-
-    fn ask(&self, path: &str, host: &str) -> TcpStream {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
-        stream
-    }
-
-    fn get(&self, path: &str) -> String {
-        self.get_as(path, &format!("127.0.0.1:{}", self.port))
-    }
-
-    fn get_as(&self, path: &str, host: &str) -> String {
-        let mut answer = String::new();
-        self.ask(path, host).read_to_string(&mut answer).unwrap();
-        answer
-    }
-
-    /// The news that browsers hear, one JSON object each.
-    fn news(&self) -> impl Iterator<Item = serde_json::Value> + use<> {
-        let stream = self.ask("/__lantu/events", &format!("localhost:{}", self.port));
-        let lines = BufReader::new(stream).lines();
-        lines.filter_map(|line| {
-            let line = line.expect("news come before patience ends");
-            serde_json::from_str(line.strip_prefix("data: ")?).ok()
-        })
-    }
+fn start(site: &TestSite) -> Server {
+    Server::start(Path::new(env!("CARGO_BIN_EXE_lantu")), &site.root())
 }
 
 #[test]
 fn pages_come_with_the_script_and_the_right_type() {
     let site = TestSite::base();
-    let server = Server::start(&site);
+    let server = start(&site);
     let page = server.get("/zh/plans/water/");
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     assert!(page.contains("content-type: text/html; charset=utf-8"), "{page}");
@@ -91,7 +32,7 @@ fn pages_come_with_the_script_and_the_right_type() {
 #[test]
 fn every_file_is_that_of_a_build() {
     let site = TestSite::base();
-    let server = Server::start(&site);
+    let server = start(&site);
     site.build();
     for (path, place) in support::files(&site.output()) {
         let address = path.strip_suffix("index.html").unwrap_or(&path);
@@ -109,7 +50,7 @@ fn every_file_is_that_of_a_build() {
 #[test]
 fn what_is_wrong_with_the_whole_site_comes_after_the_page() {
     let site = TestSite::base();
-    let server = Server::start(&site);
+    let server = start(&site);
     let mut news = server.news();
     news.next().unwrap();
     // Links are only followed when the whole site is looked at.
@@ -135,7 +76,7 @@ fn what_is_wrong_with_the_whole_site_comes_after_the_page() {
 fn a_mistake_in_a_template_is_a_page() {
     let site = TestSite::base();
     site.write("themes/default/templates/plan.html", "{{ view.nothing_of_this_name.at_all }}");
-    let server = Server::start(&site);
+    let server = start(&site);
     let answer = server.get("/zh/plans/water/");
     assert!(answer.starts_with("HTTP/1.1 500"), "{answer}");
     assert!(answer.contains("plans/water/index.html"), "{answer}");
@@ -145,7 +86,7 @@ fn a_mistake_in_a_template_is_a_page() {
 #[test]
 fn nobody_else_is_answered() {
     let site = TestSite::base();
-    let server = Server::start(&site);
+    let server = start(&site);
     for path in
         ["/../site-config.toml", "/%2e%2e/site-config.toml", "/zh/..%2f..%2fsite-config.toml"]
     {
@@ -159,7 +100,7 @@ fn nobody_else_is_answered() {
 #[test]
 fn a_change_makes_a_new_site_and_an_error_keeps_the_last_good_one() {
     let site = TestSite::base();
-    let server = Server::start(&site);
+    let server = start(&site);
     let mut news = server.news();
     let first = news.next().unwrap();
     assert_eq!(first["errors"], serde_json::Value::Null);
@@ -186,7 +127,7 @@ fn a_change_makes_a_new_site_and_an_error_keeps_the_last_good_one() {
 fn a_site_that_was_never_good_shows_what_is_wrong() {
     let site = TestSite::base();
     site.edit("content/plans/water/plan.toml", "\"in-force\"", "\"<b>\"");
-    let server = Server::start(&site);
+    let server = start(&site);
     let answer = server.get("/");
     assert!(answer.contains("unknown-word") && answer.contains("&lt;b>"), "{answer}");
 }
@@ -195,7 +136,7 @@ fn a_site_that_was_never_good_shows_what_is_wrong() {
 fn a_base_path_is_kept() {
     let site = TestSite::base();
     site.edit("site-config.toml", "plans.example.org", "example.org/plans");
-    let server = Server::start(&site);
+    let server = start(&site);
     assert!(server.get("/plans/zh/").contains("/plans/zh/plans/"));
     assert!(server.get("/").contains("location: /plans/"));
 }

@@ -10,8 +10,8 @@ mod words;
 
 pub use format::Formats;
 pub use typography::{
-    ascii_digit, is_cjk, is_invisible, is_no_text, joins_without_space, letters, name_key,
-    one_line, wholes,
+    ascii_digit, is_cjk, is_invisible, joins_without_space, letters, name_key, no_text, one_line,
+    wholes,
 };
 pub use voice::Voice;
 pub use words::{WordArg, Words, WordsError};

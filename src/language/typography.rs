@@ -49,9 +49,26 @@ pub fn is_invisible(c: char) -> bool {
 
 /// Whether a character is no part of any text: control characters but for line breaks and tabs, and what Unicode will
 /// never give a meaning. Pages and feeds may not hold them.
-pub fn is_no_text(c: char) -> bool {
+fn is_no_text(c: char) -> bool {
     let never = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
     never || c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
+/// The characters of a text that are no text, each with its byte. Nearly all texts have none, which a first glance tells.
+pub fn no_text(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let text = if may_hold_no_text(text.as_bytes()) { text } else { "" };
+    text.char_indices().filter(|(_, c)| is_no_text(*c))
+}
+
+/// The processor looks at many bytes at a time here. It may see something where there is nothing, and never the other way
+/// round: behind these bytes stand the characters that `is_no_text` tells.
+fn may_hold_no_text(bytes: &[u8]) -> bool {
+    let odd =
+        |b: u8| (b < 0x20) & (b != b'\n') & (b != b'\t') | (b == 0x7f) | (b == 0xc2) | (b >= 0xf0);
+    let pair = |a: u8, b: u8| (a == 0xef) & ((b == 0xb7) | (b == 0xbf));
+    let second = bytes.get(1..).unwrap_or(&[]);
+    bytes.iter().fold(false, |any, b| any | odd(*b))
+        || bytes.iter().zip(second).fold(false, |any, (a, b)| any | pair(*a, *b))
 }
 
 /// A title in pieces, and whether a piece is one that no line break may divide: a date, a year with its 年, a range of
@@ -164,7 +181,16 @@ fn narrow(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{joins_without_space, name_key, wholes};
+    use super::{is_no_text, joins_without_space, may_hold_no_text, name_key, wholes};
+
+    #[test]
+    fn the_first_glance_misses_nothing() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let text = format!("文{c}字");
+            assert!(!is_no_text(c) || may_hold_no_text(text.as_bytes()), "{c:?}");
+        }
+        assert!(!may_hold_no_text("到2018年，“甲”达到600家—No. 1\n\tplan’s".as_bytes()));
+    }
 
     #[test]
     fn years_stay_with_their_numbers() {

@@ -12,7 +12,7 @@ pub const MEGABYTE: u64 = 1_000_000;
 /// five-year plan of the whole country has 65,000.
 pub const TEXT: u64 = 5 * MEGABYTE;
 
-/// The size of a file that is published as it is. It is copied in one piece.
+/// The size of a file that is published as it is.
 pub const ATTACHMENT: u64 = 1_000 * MEGABYTE;
 
 /// The size of a file that comes back from a translator: both languages of a text, and what programs add.

@@ -1,5 +1,5 @@
 //! In: the `Site`. Out: the `SitePlan`: every page with its address, before one of them is made; and every other file.
-//! Collisions are found here; language switches are looked up here.
+//! Two pages of one address are found here; language switches are looked up here.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Problem, Spanned};
-use crate::language::{Languages, Text, is_no_text};
+use crate::language::{Languages, Text, no_text};
 use crate::model::indicator::ByYear;
 use crate::model::limits::problem_of_id;
 use crate::model::quantity::{Quantity, QuantityError};
@@ -27,7 +27,7 @@ impl FromToml for String {
             }
             DeValue::String(text) => {
                 // TOML itself refuses them unless they are written as `\u0001`.
-                if let Some(c) = text.chars().find(|c| is_no_text(*c)) {
+                if let Some((_, c)) = no_text(text).next() {
                     reader.report(Problem::Safety(Safety::hidden(c)), reader.span(value));
                 }
                 Some(text.to_string())

@@ -109,7 +109,7 @@ fn workshop(target: &Path) -> PathBuf {
 
 fn write_if_changed(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
     let size = bytes.len() as u64;
-    if is_file_of(place, size)? && fs::read(place).is_ok_and(|old| old == bytes) {
+    if size_of_own(place)? == Some(size) && fs::read(place).is_ok_and(|old| old == bytes) {
         return Ok(size);
     }
     match fs::write(place, bytes) {
@@ -122,20 +122,20 @@ fn write_if_changed(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
     }
 }
 
-/// Whether there is a file of this size. A link that somebody put there is taken away, so that nothing is written through
-/// it.
-fn is_file_of(place: &Path, size: u64) -> Result<bool, PublishError> {
-    let Ok(meta) = fs::symlink_metadata(place) else { return Ok(false) };
+/// Takes away a link that somebody put in the place of a file, so that nothing is written through it; the size of the file
+/// that is there.
+fn size_of_own(place: &Path) -> Result<Option<u64>, PublishError> {
+    let Ok(meta) = fs::symlink_metadata(place) else { return Ok(None) };
     if meta.is_symlink() {
         fs::remove_file(place).map_err(at("cannot remove", place))?;
     }
-    Ok(meta.is_file() && meta.len() == size)
+    Ok(meta.is_file().then_some(meta.len()))
 }
 
 /// Copies a file, which may be larger than memory, piece by piece.
 fn copy_if_changed(from: &Path, place: &Path) -> Result<u64, PublishError> {
     let size = fs::metadata(from).map_err(at("cannot read", from))?.len();
-    if is_file_of(place, size)? && same_bytes(from, place).unwrap_or(false) {
+    if size_of_own(place)? == Some(size) && same_bytes(from, place).unwrap_or(false) {
         return Ok(size);
     }
     make_room(place)?;

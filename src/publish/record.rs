@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::source::path_from;
+
 use super::{PublishError, at};
 
 /// What the last builds published.
@@ -99,10 +101,7 @@ impl Known {
         for entry in
             WalkDir::new(target).into_iter().flatten().filter(|entry| !entry.file_type().is_dir())
         {
-            let path = entry.path().strip_prefix(target).unwrap_or(entry.path());
-            let parts: Vec<_> =
-                path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            let file = parts.join("/");
+            let file = path_from(target, entry.path());
             if !self.paths.contains(&file) {
                 return Err(PublishError::Foreign { folder: target.to_owned(), file });
             }

@@ -18,11 +18,12 @@ use tokio::sync::watch;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
-use super::client::{EVENTS, SCRIPT, SCRIPT_TEXT, findings_page, with_script};
-use super::{Options, ServeError, Shared, SharedState, Status};
 use crate::diagnostic::{self, Diagnostics, Files, Place, Problem};
 use crate::live::Shown;
 use crate::render::Body;
+
+use super::client::{EVENTS, SCRIPT, SCRIPT_TEXT, findings_page, with_script};
+use super::{Options, ServeError, Shared, SharedState, Status};
 
 /// Starts the server in a thread of its own; its address without the base path.
 pub fn start(options: &Options, status: watch::Receiver<Status>) -> Result<String, ServeError> {

@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
+use crate::source::path_from;
+
 /// Editors write a file in several steps; a build between two of them would see half a file.
 const QUIET: Duration = Duration::from_millis(15);
 
@@ -80,18 +82,13 @@ impl Watcher {
 /// The paths of an event that belong to the site, as they are seen from its folder; the whole of it where the system has
 /// lost events.
 fn changed(event: &notify::Result<notify::Event>, root: &Path) -> Vec<String> {
-    let Ok(event) = event else { return FOLDERS.map(str::to_owned).to_vec() };
-    if event.need_rescan() {
+    let Some(event) = event.as_ref().ok().filter(|event| !event.need_rescan()) else {
         return FOLDERS.map(str::to_owned).to_vec();
-    }
+    };
     if matches!(event.kind, EventKind::Access(_)) {
         return Vec::new();
     }
-    let paths = event.paths.iter().filter_map(|path| {
-        let parts = path.strip_prefix(root).ok()?.components();
-        let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
-        Some(parts.join("/"))
-    });
+    let paths = event.paths.iter().map(|path| path_from(root, path));
     let ours = |path: &String| {
         let top = path.split('/').next().unwrap_or("");
         FOLDERS.contains(&top) || path == "site-config.toml"

@@ -13,11 +13,12 @@ use rayon::prelude::*;
 use crate::diagnostic::limit::Limit;
 use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
-use crate::language::is_no_text;
+use crate::language::no_text;
 use crate::model::limits;
 use crate::model::plan::Attachment;
 
 pub use layout::{PageSource, PlanSource, TextSource, ThemeSource};
+pub use walk::path_from;
 
 /// Whether a file is there and can be used. A broken file has been reported; nobody should complain
 /// a second time that it is missing.
@@ -157,20 +158,8 @@ fn decode(bytes: Vec<u8>) -> Content {
 }
 
 fn whole(text: String) -> Content {
-    let hidden = text.char_indices().filter(|(_, c)| is_no_text(*c)).map(|(at, _)| at);
-    let hidden = if may_hold_no_text(text.as_bytes()) { hidden.collect() } else { Vec::new() };
+    let hidden = no_text(&text).map(|(at, _)| at).collect();
     Content::Text(text, hidden)
-}
-
-/// A first glance, which the processor takes at many bytes at a time; it may see something where there is nothing, and
-/// never the other way round. Behind these bytes stand the characters that `is_no_text` tells.
-fn may_hold_no_text(bytes: &[u8]) -> bool {
-    let odd =
-        |b: u8| (b < 0x20) & (b != b'\n') & (b != b'\t') | (b == 0x7f) | (b == 0xc2) | (b >= 0xf0);
-    let pair = |a: u8, b: u8| (a == 0xef) & ((b == 0xb7) | (b == 0xbf));
-    let second = bytes.get(1..).unwrap_or(&[]);
-    bytes.iter().fold(false, |any, b| any | odd(*b))
-        || bytes.iter().zip(second).fold(false, |any, (a, b)| any | pair(*a, *b))
 }
 
 impl Sources {
@@ -200,10 +189,14 @@ impl Sources {
 
     /// Whether a theme has this static file.
     fn is_static(&self, path: &str) -> bool {
-        let mut statics = self.themes.iter().flat_map(|theme| {
+        self.statics().any(|one| one == path)
+    }
+
+    /// The paths of the static files of all themes.
+    fn statics(&self) -> impl Iterator<Item = String> {
+        self.themes.iter().flat_map(|theme| {
             theme.statics.iter().map(|(name, _)| format!("themes/{}/static/{name}", theme.name))
-        });
-        statics.any(|one| one == path)
+        })
     }
 
     /// Whether this is a file that is known, or a folder with one.
@@ -216,9 +209,8 @@ impl Sources {
         let within = |one: &str| {
             one.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        { texts }.any(within)
-            || attachments.chain(root).any(|one| within(&one))
-            || self.is_static(path)
+        let others = attachments.chain(root).chain(self.statics());
+        { texts }.any(within) || { others }.any(|one| within(&one))
     }
 
     /// Takes the text in and says where it is; what is broken is reported.
@@ -265,15 +257,6 @@ mod tests {
             panic!("this is text");
         };
         assert_eq!(text, "a = 1\nb = 2\n");
-    }
-
-    #[test]
-    fn the_first_glance_misses_nothing() {
-        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
-            let text = format!("文{c}字");
-            assert!(!is_no_text(c) || may_hold_no_text(text.as_bytes()), "{c:?}");
-        }
-        assert!(!may_hold_no_text("到2018年，“甲”达到600家—No. 1\n\tplan’s".as_bytes()));
     }
 
     #[test]

@@ -41,19 +41,19 @@ fn walk(root: &Path, top: &str, paths: &mut Vec<(String, PathBuf)>, diagnostics:
         }
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
-                paths.push((site_path(root, entry.path()), entry.into_path()));
+                paths.push((path_from(root, entry.path()), entry.into_path()));
             }
             Ok(_) => {}
             Err(error) => {
                 let path =
-                    error.path().map_or_else(|| top.to_owned(), |path| site_path(root, path));
+                    error.path().map_or_else(|| top.to_owned(), |path| path_from(root, path));
                 problems.push((path, Problem::CannotRead { reason: reason(&error) }));
             }
         }
     }
     for path in outside {
         let target = std::fs::read_link(&path).unwrap_or_default().display().to_string();
-        problems.push((site_path(root, &path), Problem::LinkLeavesSite { target }));
+        problems.push((path_from(root, &path), Problem::LinkLeavesSite { target }));
     }
     for (path, problem) in problems {
         diagnostics.report(problem, Place::Path(path));
@@ -66,7 +66,7 @@ fn refused(root: &Path, entry: &DirEntry) -> Option<(String, Safety)> {
         None => Safety::NameNotUtf8,
         Some(name) => Safety::Name { name: name.to_owned(), fault: NameRefused::of(name)? },
     };
-    Some((site_path(root, entry.path()), problem))
+    Some((path_from(root, entry.path()), problem))
 }
 
 fn reason(error: &walkdir::Error) -> String {
@@ -101,8 +101,9 @@ fn stays_inside(entry: &DirEntry, home: &Path, outside: &mut Vec<PathBuf>) -> bo
     inside
 }
 
-fn site_path(root: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
+/// A path as it is seen from a folder, with `/` on every system.
+pub fn path_from(folder: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(folder).unwrap_or(path);
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }

@@ -24,6 +24,9 @@ pub fn site() -> TestSite {
         site.write(path, format!("{block}\n"));
     }
     let site = site.overlay(&tests("fuzz/site"));
+    // A template of the site's own, which begins as the one of the theme.
+    let template = "themes/default/templates/plans.html";
+    site.write(template, fs::read(tests("..").join(template)).unwrap());
     site.edit(&format!("{PLAN}/plan.toml"), "status ", "draft = \"water-draft\"\nstatus ");
     // What is not translated stays publishable, so that the pages are made, too.
     site.edit("site-config.toml", "[host]", "[rules]\ntranslation = \"off\"\n\n[host]");

@@ -1,85 +1,33 @@
 //! Many requests at once while the site changes: the development server answers each of them with a whole page of one
 //! version, nobody else is answered, and its memory stays what it was.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
 use crate::rounds;
 use crate::support::TestSite;
+use crate::support::server::Server;
 use crate::tree::{lantu, set_version, site, version};
 
-/// Long enough for the slowest machine; a test that works never waits for it.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-struct Server {
-    child: Child,
-    port: u16,
+fn start(site: &TestSite) -> Server {
+    Server::start(&lantu(), &site.root())
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Server {
-    fn start(site: &TestSite) -> Self {
-        let mut child = Command::new(lantu())
-            .args(["serve", "--port", "0", "--today", "2026-01-20"])
-            .current_dir(site.root())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("lantu can be started");
-        let lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
-        let mut lines = lines.map_while(Result::ok);
-        let line = lines.find(|line| line.contains("http://")).expect("it says where it is");
-        // Somebody has to read what the server goes on printing.
-        thread::spawn(move || lines.for_each(drop));
-        let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).unwrap();
-        Self { port: port.parse().unwrap(), child }
-    }
-
-    fn get(&self, path: &str, host: &str) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it is there");
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("an answer comes, and ends");
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    fn own(&self) -> String {
-        format!("127.0.0.1:{}", self.port)
-    }
-
-    /// The memory that it has now, where the system says so.
-    fn memory(&self) -> Option<u64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-        line.split_whitespace().nth(1)?.parse().ok()
-    }
-
-    /// Waits until the site is shown in this version.
-    fn until(&self, number: usize) {
-        while version(&self.get("/zh/", &self.own())) != Some(number) {
-            thread::sleep(Duration::from_millis(2));
-        }
+/// Waits until the site is shown in this version.
+fn until(server: &Server, number: usize) {
+    while version(&server.get("/zh/")) != Some(number) {
+        thread::sleep(Duration::from_millis(2));
     }
 }
 
 #[test]
 fn every_request_is_answered_while_the_site_changes() {
     let site = site(6);
-    let server = Server::start(&site);
+    let server = start(&site);
     let (at_once, each) = (rounds(20, 100), rounds(20, 100));
     let (done, wrong) = (AtomicBool::new(false), AtomicUsize::new(0));
-    let own = server.own();
+    let own = server.host();
     let foreign =
         [format!("plans.example.com:{}", server.port), "127.0.0.1".to_owned(), String::new()];
     let pages =
@@ -106,7 +54,7 @@ fn every_request_is_answered_while_the_site_changes() {
                             _ if path.contains("nowhere") => (own, "404"),
                             _ => (own, "200"),
                         };
-                        let answer = server.get(path, host);
+                        let answer = server.get_as(path, host);
                         let right = answer.starts_with(&format!("HTTP/1.1 {status}"));
                         // The page says its version at the beginning, and is there to its end.
                         let whole = status == "421"
@@ -126,18 +74,18 @@ fn every_request_is_answered_while_the_site_changes() {
     });
     println!("{} requests, {at_once} at a time, {changes} changes", at_once * each);
     assert_eq!(wrong.into_inner(), 0, "of {} answers", at_once * each);
-    server.until(changes);
+    until(&server, changes);
 }
 
 #[test]
 fn memory_stays_what_it_was() {
     let site = site(rounds(2, 10));
-    let server = Server::start(&site);
+    let server = start(&site);
     let (first, last) = (rounds(20, 200), rounds(60, 1000));
     let mut memory = None;
     for number in 1..=last {
         set_version(&site, number);
-        server.until(number);
+        until(&server, number);
         if number == first {
             memory = server.memory();
         }
@@ -146,9 +94,9 @@ fn memory_stays_what_it_was() {
         println!("this system does not say how much memory a program has: not tested");
         return;
     };
-    println!("{before} kB after {first} changes, {after} kB after {last}");
+    println!("{before} bytes after {first} changes, {after} after {last}");
     assert!(
         after < before + before / 3,
-        "{before} kB after {first} changes, {after} kB after {last}"
+        "{before} bytes after {first} changes, {after} after {last}"
     );
 }

@@ -4,6 +4,7 @@
 #[cfg(unix)]
 pub mod nobody;
 pub mod published;
+pub mod server;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -12,7 +12,7 @@ use rustc_hash::FxHasher;
 
 use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, Problem, Span, Spanned};
-use crate::language::is_no_text;
+use crate::language::no_text;
 use crate::model::directive::Directive;
 use crate::model::document::{Html, Open};
 
@@ -75,8 +75,8 @@ fn report_control_characters(
     origin: &Origin<'_>,
     found: &mut Diagnostics,
 ) {
-    let hidden = html.chars().find(|c| is_no_text(*c));
-    if let Some(c) = hidden.filter(|_| !origin.text[whole.clone()].contains(is_no_text)) {
+    let in_file = || no_text(&origin.text[whole.clone()]).next().is_some();
+    if let Some((_, c)) = no_text(html).next().filter(|_| !in_file()) {
         found.report(Problem::Safety(Safety::hidden(c)), origin.span(whole));
     }
 }

@@ -44,6 +44,10 @@ fn table(target: &str, path: &str) {
     Spoilt { target, path: path.to_owned(), form: Form::Toml, words, usual: 8 }.run();
 }
 
+fn lines(target: &str, path: &str, words: &[&'static [&'static str]], usual: u64) {
+    Spoilt { target, path: path.to_owned(), form: Form::Lines, words, usual }.run();
+}
+
 fn of_plan(name: &str) {
     table(name, &format!("{PLAN}/{name}.toml"));
 }
@@ -120,10 +124,9 @@ fn confirmed() {
 
 #[test]
 fn submissions() {
-    let path = format!("{PLAN}/submissions.csv");
     let words: &[&[&str]] =
         &[TEXTS, &["\"", "\"\"", ",", ";", "\t", "\n", "\r", "日期", "clause", "意见"]];
-    Spoilt { target: "submissions", path, form: Form::Lines, words, usual: 8 }.run();
+    lines("submissions", &format!("{PLAN}/submissions.csv"), words, 8);
 }
 
 /// The same words in both languages, so that the clauses agree and the pages are made.
@@ -146,30 +149,22 @@ fn texts() {
 
 #[test]
 fn pages() {
-    let path = "content/pages/about.zh.md".to_owned();
-    let words: &[&[&str]] = &[MARKDOWN];
-    Spoilt { target: "pages", path, form: Form::Lines, words, usual: 8 }.run();
+    lines("pages", "content/pages/about.zh.md", &[MARKDOWN], 8);
 }
 
 #[test]
 fn duty_notes() {
-    let path = format!("{DRAFT}/text.zh.md");
-    let words: &[&[&str]] = &[NOTES, MARKDOWN];
-    Spoilt { target: "duty-notes", path, form: Form::Lines, words, usual: 14 }.run();
+    lines("duty-notes", &format!("{DRAFT}/text.zh.md"), &[NOTES, MARKDOWN], 14);
 }
 
 #[test]
 fn templates() {
-    let path = "themes/default/templates/plans.html".to_owned();
-    let words: &[&[&str]] = &[THEME];
-    Spoilt { target: "templates", path, form: Form::Lines, words, usual: 14 }.run();
+    lines("templates", "themes/default/templates/plans.html", &[THEME], 14);
 }
 
 #[test]
 fn words() {
-    let path = "themes/default/i18n/zh.ftl".to_owned();
-    let words: &[&[&str]] = &[THEME];
-    Spoilt { target: "words", path, form: Form::Lines, words, usual: 14 }.run();
+    lines("words", "themes/default/i18n/zh.ftl", &[THEME], 14);
 }
 
 /// What `lantu check --fix` mends is mended: a second run finds nothing to do.
