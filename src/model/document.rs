@@ -5,6 +5,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use memchr::memchr;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Span, Spanned};
@@ -71,6 +72,11 @@ impl Html {
             Open::Link(_) | Open::Picture(_) => None,
             Open::Figure(figure) => Some(figure),
         })
+    }
+
+    /// Whether the text may have a sign of an English keyboard that HTML writes as it is; figures are not looked at.
+    pub fn may_have(&self, sign: u8) -> bool {
+        memchr(sign, self.text.as_bytes()).is_some()
     }
 
     /// The name of the first tag: `p`, `ul`, `table`.

@@ -53,18 +53,20 @@ pub struct DataLink {
 
 /// Every table, chart and calendar of the site; each is made in every language.
 pub fn all(site: &Site, today: Date) -> Vec<Download> {
-    let mut all = Vec::new();
-    for set in tables(site, today) {
+    let switches = &site.config.pages;
+    let charts = if switches.is_on(Switch::Downloads) { PlanChart::all(site) } else { Vec::new() };
+    let tables = tables(site, today);
+    // There are hundreds of thousands, which are better not moved while more are added.
+    let mut all = Vec::with_capacity(tables.len() * FORMATS.len() + charts.len());
+    for set in tables {
         all.extend(FORMATS.into_iter().map(|format| Download::Data(set, format)));
     }
-    if site.config.pages.is_on(Switch::Downloads) {
-        let charts = PlanChart::all(site).into_iter().filter(|chart| is_made(site, chart.switch()));
-        all.extend(charts.map(Download::Chart));
-    }
+    let charts = charts.into_iter().filter(|chart| is_made(site, chart.switch()));
+    all.extend(charts.map(Download::Chart));
     if is_made(site, Switch::Concepts) {
         all.extend(ConceptChart::all(site).into_iter().map(Download::ConceptChart));
     }
-    if site.config.pages.is_on(Switch::Consultations) {
+    if switches.is_on(Switch::Consultations) {
         all.extend(calendars(site));
     }
     all

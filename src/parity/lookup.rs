@@ -57,33 +57,145 @@ impl<T: Clone> Lookup<T> {
     }
 }
 
-/// A set of characters that may take others for its own: it only looks at a part of their number. It tells nearly always
-/// and fast that nothing is to be found, and what it lets pass is looked at again.
+/// The characters at which something may begin. Those of the first plane, among them all that texts are written with, are told
+/// from each other exactly, the others are never in it.
 #[derive(Clone, Debug)]
-pub struct Glance(Box<[bool; Self::SIZE]>);
+pub struct Characters(Box<[u64; Self::WORDS]>);
 
-impl Glance {
-    const SIZE: usize = 4096;
+impl Characters {
+    const WORDS: usize = 0x1_0000 / 64;
 
     pub fn add(&mut self, c: char) {
-        self.0[c as usize % Self::SIZE] = true;
+        if let Some(word) = self.0.get_mut(c as usize / 64) {
+            *word |= 1 << (c as usize % 64);
+        }
     }
 
-    pub fn may_have(&self, c: char) -> bool {
-        self.0[c as usize % Self::SIZE]
+    pub fn has(&self, c: char) -> bool {
+        self.has_number(c as usize)
+    }
+
+    fn has_number(&self, c: usize) -> bool {
+        self.0.get(c / 64).is_some_and(|word| word >> (c % 64) & 1 == 1)
+    }
+
+    /// The first place from `from` on where one of them stands.
+    pub fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        // Characters are put together from their bytes without a look at how many there are: this is asked of every
+        // character of every text.
+        let low = |at: usize| bytes.get(at).map_or(0, |byte| usize::from(byte & 0x3f));
+        while let Some(byte) = bytes.get(at) {
+            let first = usize::from(*byte);
+            let (c, length) = match byte {
+                0xe0..=0xef => ((first & 0xf) << 12 | low(at + 1) << 6 | low(at + 2), 3),
+                0..=0x7f => (first, 1),
+                0xc0..=0xdf => ((first & 0x1f) << 6 | low(at + 1), 2),
+                _ => (usize::MAX, 4),
+            };
+            if self.has_number(c) {
+                return Some(at);
+            }
+            at += length;
+        }
+        None
     }
 }
 
-impl Default for Glance {
+impl Default for Characters {
     fn default() -> Self {
-        Self(Box::new([false; Self::SIZE]))
+        Self(Box::new([0; Self::WORDS]))
     }
 }
 
-impl FromIterator<char> for Glance {
+impl FromIterator<char> for Characters {
     fn from_iter<I: IntoIterator<Item = char>>(characters: I) -> Self {
-        let mut glance = Self::default();
-        characters.into_iter().for_each(|c| glance.add(c));
-        glance
+        let mut set = Self::default();
+        characters.into_iter().for_each(|c| set.add(c));
+        set
+    }
+}
+
+/// How names begin. A first glance at the bytes of a text tells nearly always that none of them begins there; what it lets pass
+/// is looked at again.
+#[derive(Clone, Debug)]
+pub struct Beginnings {
+    /// Numbers made of the first bytes.
+    long: Box<[u64; Self::WORDS]>,
+    /// The first characters of names that have fewer bytes.
+    short: Characters,
+}
+
+impl Beginnings {
+    /// Two Chinese characters.
+    const BYTES: usize = 6;
+    const WORDS: usize = 0x1_0000 / 64;
+
+    pub fn add(&mut self, name: &str) {
+        match Self::number(name.as_bytes()) {
+            Some(number) => self.long[number / 64] |= 1 << (number % 64),
+            None => self.short.extend(name.chars().next()),
+        }
+    }
+
+    /// Whether a name may stand at the beginning of a text, whose first character is `c`.
+    pub fn may_begin(&self, text: &str, c: char) -> bool {
+        let long = |number: usize| self.long[number / 64] >> (number % 64) & 1 == 1;
+        Self::number(text.as_bytes()).is_some_and(long) || self.short.has(c)
+    }
+
+    /// A number below 2¹⁶; `None` where there are too few bytes.
+    fn number(bytes: &[u8]) -> Option<usize> {
+        let [a, b, c, d, e, f] = *bytes.first_chunk::<{ Self::BYTES }>()?;
+        let number = u64::from_le_bytes([a, b, c, d, e, f, 0, 0]);
+        // As Knuth spreads numbers: by the golden ratio.
+        usize::try_from(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48).ok()
+    }
+}
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self { long: Box::new([0; Self::WORDS]), short: Characters::default() }
+    }
+}
+
+impl Extend<char> for Characters {
+    fn extend<I: IntoIterator<Item = char>>(&mut self, characters: I) {
+        characters.into_iter().for_each(|c| self.add(c));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Beginnings, Characters};
+
+    #[test]
+    fn characters_of_every_length_are_found() {
+        let set: Characters = "1é三３\u{ffff}".chars().collect();
+        for (text, at) in [
+            ("规划1", Some(6)),
+            ("plan é", Some(5)),
+            ("🙂规划三", Some(10)),
+            ("𠀀３", Some(4)),
+            ("\u{ffff}", Some(0)),
+            ("规划，plan 🙂 ä", None),
+            ("", None),
+        ] {
+            assert_eq!(set.find(text, 0), at, "{text}");
+        }
+        assert_eq!(set.find("1和1", 1), Some(4));
+    }
+
+    #[test]
+    fn beginnings_miss_no_name() {
+        let names = ["企业", "市科技局", "区", "é", "km", "Water Bureau", "🙂🙂"];
+        let mut beginnings = Beginnings::default();
+        names.iter().for_each(|name| beginnings.add(name));
+        let begins = |text: &str| beginnings.may_begin(text, text.chars().next().unwrap_or(' '));
+        for name in names {
+            assert!(begins(name) && begins(&format!("{name}的")), "{name}");
+        }
+        assert!(!begins("企鹅") && !begins("的") && !begins("Waters"));
     }
 }

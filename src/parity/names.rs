@@ -9,15 +9,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::language::is_cjk;
 
 use super::endings;
-use super::lookup::Glance;
+use super::lookup::Beginnings;
 
 /// Names and terms, and what stands for each in the other language.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     /// By their first character, the longest first.
     names: FxHashMap<char, Vec<Entry>>,
-    /// The first characters.
-    begins: Glance,
+    begins: Beginnings,
 }
 
 #[derive(Clone, Debug)]
@@ -56,7 +55,7 @@ impl Dictionary {
     pub fn add<'w>(&mut self, name: &str, other: impl Iterator<Item = &'w str>) {
         let name = name.trim();
         let Some(first) = name.chars().next() else { return };
-        self.begins.add(first);
+        self.begins.add(name);
         let list = self.names.entry(first).or_default();
         let at = list.iter().position(|entry| entry.name == name).unwrap_or_else(|| {
             let (other, looked_for, words) = Default::default();
@@ -76,7 +75,7 @@ impl Dictionary {
     /// The longest name at the beginning of a text.
     fn at<'d>(&'d self, text: &str, before: Option<char>) -> Option<&'d Entry> {
         let first = text.chars().next()?;
-        let list = if self.begins.may_have(first) { self.names.get(&first)? } else { return None };
+        let list = self.begins.may_begin(text, first).then(|| self.names.get(&first)).flatten()?;
         list.iter().find(|entry| {
             // They begin with one character; the bytes behind it tell most of them apart at a glance.
             let behind =
@@ -118,7 +117,7 @@ pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> V
     let mut judged: FxHashSet<&str> = FxHashSet::default();
     let (mut at, mut before) = (0, None);
     while let Some(c) = text[at..].chars().next() {
-        let begins = dictionaries.iter().any(|one| one.begins.may_have(c));
+        let begins = dictionaries.iter().any(|one| one.begins.may_begin(&text[at..], c));
         let entries = || dictionaries.iter().filter_map(|one| one.at(&text[at..], before));
         let longest = || entries().map(|entry| entry.name.len()).max();
         let Some(length) = begins.then(longest).flatten() else {
@@ -166,15 +165,13 @@ fn searched(text: &str) -> String {
     let mut words = String::with_capacity(text.len() + 2);
     words.push(' ');
     let mut start = words.len();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
         // Nearly all of a text is plain letters, which are taken together.
-        let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        if plain > 0 {
-            let from = words.len();
-            words.push_str(&rest[..plain]);
-            words[from..].make_ascii_lowercase();
-            rest = &rest[plain..];
+        let end = plain_end(text.as_bytes(), at);
+        if end > at {
+            words.push_str(&text[at..end]);
+            at = end;
             continue;
         }
         match c {
@@ -184,17 +181,38 @@ fn searched(text: &str) -> String {
             c if !c.is_ascii() && c.is_alphanumeric() => words.extend(c.to_lowercase()),
             _ => start = finish(&mut words, start),
         }
-        rest = &rest[c.len_utf8()..];
+        at += c.len_utf8();
     }
     finish(&mut words, start);
+    words.make_ascii_lowercase();
     words
 }
+
+/// Where the letters and digits of an English keyboard end that begin at a place.
+fn plain_end(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while bytes.get(end).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
+        end += 1;
+    }
+    end
+}
+
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
 
 /// Puts the word that begins at `start`, if any, into the singular; gives where the next one begins.
 fn finish(words: &mut String, start: usize) -> usize {
     if words.len() > start {
         // One byte is compared faster than a text of one character.
-        if words.as_bytes().last() == Some(&b's') {
+        if matches!(words.as_bytes().last(), Some(b's' | b'S')) {
+            words[start..].make_ascii_lowercase();
             let (stem, ending) = singular(&words[start..]);
             words.truncate(start + stem);
             words.push_str(ending);
@@ -231,16 +249,15 @@ fn beginnings(phrase: &str) -> Vec<String> {
 
 /// How many bytes of a word stay in the singular, and what comes behind them; for names and texts alike.
 fn singular(word: &str) -> (usize, &'static str) {
-    for (ending, other) in
-        [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")]
-    {
-        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1) {
-            return (stem.len(), other);
-        }
-    }
-    match word.strip_suffix('s') {
-        Some(stem) if stem.len() > 2 && !stem.ends_with('s') => (stem.len(), ""),
-        _ => (word.len(), ""),
+    let length = word.len();
+    let longer_than = |ending: &str| length > ending.len() + 1;
+    match word.as_bytes() {
+        [.., b'i', b'e', b's'] if longer_than("ies") => (length - 3, "y"),
+        [.., b's', b's', b'e', b's'] if longer_than("sses") => (length - 2, ""),
+        [.., b'x', b'e', b's'] if longer_than("xes") => (length - 2, ""),
+        [.., b'c' | b's', b'h', b'e', b's'] if longer_than("ches") => (length - 2, ""),
+        [.., before, b's'] if length > 3 && *before != b's' => (length - 1, ""),
+        _ => (length, ""),
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Finder<'r, T> {
     areas: &'r Register<Area>,
     languages: &'r Languages,
     names: HashMap<String, Vec<Key<T>>>,
+    /// How many characters the longest of them has.
+    longest: usize,
 }
 
 impl<'r, T: Named> Finder<'r, T> {
@@ -40,12 +42,14 @@ impl<'r, T: Named> Finder<'r, T> {
         languages: &'r Languages,
         found: &mut Diagnostics,
     ) -> Self {
-        let mut finder = Self { known, register, areas, languages, names: HashMap::new() };
+        let mut finder =
+            Self { known, register, areas, languages, names: HashMap::new(), longest: 0 };
         let mut places: HashMap<(String, usize), Span> = HashMap::new();
         let mut reported: Vec<(Key<T>, Key<T>)> = Vec::new();
         for key in register.keys() {
             for (name, span) in names(&register[key], languages) {
                 let name_key = name_key(name);
+                finder.longest = finder.longest.max(name_key.chars().count());
                 let others = finder.names.entry(name_key.clone()).or_default();
                 if others.contains(&key) {
                     continue;
@@ -104,7 +108,10 @@ impl<'r, T: Named> Finder<'r, T> {
 
     /// Whether something is called so.
     pub fn knows(&self, name: &str) -> bool {
-        self.names.contains_key(&name_key(name))
+        // Whole sentences are asked for, and what is too long is no name, whatever its key.
+        let most = self.longest + "the".len();
+        let too_long = name.chars().filter(|c| !c.is_whitespace()).nth(most).is_some();
+        !too_long && self.names.contains_key(&name_key(name))
     }
 
     /// What rows of a language print that does not name the entry itself.

@@ -130,13 +130,14 @@ fn load(path: String, disk: PathBuf) -> Found {
 }
 
 fn read_file(disk: &Path) -> io::Result<Content> {
-    let mut file = File::open(disk)?;
+    let file = File::open(disk)?;
     let size = file.metadata()?.len();
     if size > limits::TEXT {
         return Ok(Content::TooLarge(size));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.read_to_end(&mut bytes)?;
+    // Up to a limit, the system is not asked once more how much there is.
+    file.take(limits::TEXT + 1).read_to_end(&mut bytes)?;
     Ok(decode(bytes))
 }
 

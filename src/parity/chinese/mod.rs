@@ -12,7 +12,7 @@ use crate::language::ascii_digit;
 use crate::model::quantity::Bound;
 
 use super::days;
-use super::lookup::Glance;
+use super::lookup::Characters;
 use super::numerals::{self, Read, starts_with_digit};
 use super::quantity::{Bounded, Measure, Quantity, Strength};
 use super::{Which, verbatim};
@@ -32,10 +32,10 @@ struct Reader<'t> {
 /// The quantities of a text.
 pub fn quantities(text: &str, which: Which) -> Vec<Quantity> {
     let mut reader = Reader { text, found: Vec::new(), waiting: None, bounded: 0 };
-    let (mut at, glance) = (0, &*BEGINNINGS);
-    let begins = |(_, c): &(usize, char)| glance.may_have(*c) && may_begin(*c);
-    while let Some((skipped, c)) = text[at..].char_indices().find(begins) {
-        at += skipped;
+    let (mut at, beginnings) = (0, &*BEGINNINGS);
+    while let Some(found) = beginnings.find(text, at) {
+        at = found;
+        let c = text[at..].chars().next().unwrap_or(' ');
         if which == Which::Sure && is_unsure(text, at, c) {
             at += c.len_utf8();
             // A bound before it is its own.
@@ -62,7 +62,7 @@ fn is_unsure(text: &str, at: usize, c: char) -> bool {
     }
 }
 
-static BEGINNINGS: LazyLock<Glance> =
+static BEGINNINGS: LazyLock<Characters> =
     LazyLock::new(|| ('\0'..='\u{ffff}').filter(|c| may_begin(*c)).collect());
 
 /// Whether anything that is read here may begin with this character. All others are passed over without a closer look.
