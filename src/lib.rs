@@ -296,8 +296,9 @@ impl Checked {
         match ready.write(&files, &publisher, observer)? {
             Ok(bytes) => {
                 observer.ended(Stage::Write);
-                let paths: Vec<String> = files.iter().map(|file| ready.plan.path(*file)).collect();
-                publisher.finish(&paths.iter().map(String::as_str).collect())?;
+                let paths: Vec<String> =
+                    files.par_iter().map(|file| ready.plan.path(*file)).collect();
+                publisher.finish(paths)?;
                 observer.ended(Stage::Exchange);
                 Ok(Some(ready.summary(files.len(), bytes)))
             }

@@ -49,16 +49,22 @@ struct Trace(String);
 
 impl Trace {
     fn start(&mut self, at: BackendCoord) {
-        let _ = write!(self.0, "M{}", pair(at));
+        self.0.push('M');
+        push_pair(&mut self.0, at);
     }
 
     fn line(&mut self, from: BackendCoord, to: BackendCoord) {
         let (dx, dy) = (to.0.saturating_sub(from.0), to.1.saturating_sub(from.1));
-        let _ = match (dx, dy) {
-            (dx, 0) => write!(self.0, "h{}", tenths(dx)),
-            (0, dy) => write!(self.0, "v{}", tenths(dy)),
-            way => write!(self.0, "l{}", pair(way)),
+        let (letter, way) = match (dx, dy) {
+            (dx, 0) => ('h', Err(dx)),
+            (0, dy) => ('v', Err(dy)),
+            way => ('l', Ok(way)),
         };
+        self.0.push(letter);
+        match way {
+            Ok(way) => push_pair(&mut self.0, way),
+            Err(length) => push_tenths(&mut self.0, length),
+        }
     }
 
     fn lines(&mut self, points: impl IntoIterator<Item = BackendCoord>, close: bool) {
@@ -84,18 +90,40 @@ impl Trace {
 
 /// `123` becomes `12.3`.
 pub fn tenths(value: i32) -> String {
-    let sign = if value < 0 { "-" } else { "" };
-    let (whole, tenth) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
-    match (whole, tenth) {
-        (whole, 0) => format!("{sign}{whole}"),
-        (0, tenth) => format!("{sign}.{tenth}"),
-        (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+    let mut text = String::new();
+    push_tenths(&mut text, value);
+    text
+}
+
+/// Charts consist of such numbers, which are written digit by digit.
+fn push_tenths(text: &mut String, value: i32) {
+    if value < 0 {
+        text.push('-');
+    }
+    let (mut whole, tenth) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
+    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
+    // The digits from the last one on.
+    let mut digits = ['0'; 10];
+    let mut count = 0;
+    while whole > 0 {
+        digits[count] = digit(whole);
+        whole /= 10;
+        count += 1;
+    }
+    text.extend(digits[..count].iter().rev());
+    match (count, tenth) {
+        (0, 0) => text.push('0'),
+        (_, 0) => {}
+        (_, tenth) => text.extend(['.', digit(tenth)]),
     }
 }
 
-fn pair((x, y): BackendCoord) -> String {
-    let (x, y) = (tenths(x), tenths(y));
-    if y.starts_with('-') { format!("{x}{y}") } else { format!("{x} {y}") }
+fn push_pair(text: &mut String, (x, y): BackendCoord) {
+    push_tenths(text, x);
+    if y >= 0 {
+        text.push(' ');
+    }
+    push_tenths(text, y);
 }
 
 fn write_column(svg: &mut String, x: i32, column: &[(i32, String)]) {
@@ -258,7 +286,13 @@ mod tests {
         for (value, text) in cases {
             assert_eq!(tenths(value), text);
         }
+        let pair = |at| {
+            let mut text = String::new();
+            push_pair(&mut text, at);
+            text
+        };
         assert_eq!(pair((10, -5)), "1-.5");
         assert_eq!(pair((10, 5)), "1 .5");
+        assert_eq!(pair((-1200, 0)), "-120 0");
     }
 }

@@ -1,23 +1,44 @@
 //! In: the text of a theme's `charts.css`. Out: as much of it as a chart needs that is a file of its own.
 
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use memchr::memmem;
+use rustc_hash::FxHashMap;
+
 /// A style sheet, read once for many charts.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct StyleSheet {
     /// The outermost rules, without comments and needless blanks.
     rules: Vec<String>,
+    /// What has been made of it, by the looks that were asked for: charts of one kind nearly always have the same.
+    made: Mutex<FxHashMap<String, Arc<str>>>,
 }
 
 impl StyleSheet {
     pub fn new(text: &str) -> Self {
         let known = |c: &char| matches!(c, '\n' | '\t' | ' '..='\u{FFFD}' | '\u{10000}'..);
         let text: String = tight(text).chars().filter(known).collect();
-        Self { rules: rules(&text).map(str::to_owned).collect() }
+        Self { rules: rules(&text).map(str::to_owned).collect(), made: Mutex::default() }
     }
 
     /// The content of an XML element, without the rules for looks (`.c-…`) that `body` does not have, and
     /// without conditions (`@media …`) under which only such rules stand.
-    pub(super) fn content(&self, body: &str) -> String {
-        let needed = self.rules.iter().filter(|rule| needed(rule, body));
+    pub(super) fn content(&self, body: &str) -> Arc<str> {
+        let looks = looks(body);
+        let key = looks.iter().copied().collect::<Vec<_>>().join(" ");
+        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = made().get(&key) {
+            return Arc::clone(text);
+        }
+        let text: Arc<str> = self.with(&looks).into();
+        made().insert(key, Arc::clone(&text));
+        text
+    }
+
+    /// As much of it as some looks need.
+    fn with(&self, looks: &BTreeSet<&str>) -> String {
+        let needed = self.rules.iter().filter(|rule| needed(rule, looks));
         let text: String = needed.map(String::as_str).collect();
         let text = without_idle_colours(&text);
         if text.contains(['<', '&']) || text.contains("]]>") {
@@ -25,6 +46,14 @@ impl StyleSheet {
         }
         text
     }
+}
+
+/// The looks of a drawing: its classes that begin with `c-`, without that.
+fn looks(body: &str) -> BTreeSet<&str> {
+    const ATTRIBUTE: &str = "class=\"";
+    let starts = memmem::find_iter(body.as_bytes(), ATTRIBUTE).map(|at| at + ATTRIBUTE.len());
+    let classes = starts.filter_map(|at| body[at..].split('"').next());
+    classes.flat_map(|list| list.split(' ')).filter_map(|class| class.strip_prefix("c-")).collect()
 }
 
 fn tight(css: &str) -> String {
@@ -86,10 +115,10 @@ fn without_idle_colours(css: &str) -> String {
 }
 
 /// Whether one of the looks that a rule is for is there; rules for anything else are always needed.
-fn needed(rule: &str, body: &str) -> bool {
+fn needed(rule: &str, there: &BTreeSet<&str>) -> bool {
     let (selector, block) = rule.split_once('{').unwrap_or((rule, ""));
     if selector.starts_with('@') {
-        return rules(block.strip_suffix('}').unwrap_or(block)).any(|rule| needed(rule, body));
+        return rules(block.strip_suffix('}').unwrap_or(block)).any(|rule| needed(rule, there));
     }
     let mut looks = selector.split(".c-").skip(1).peekable();
     // Paper, title and source belong to the file, not to its body.
@@ -97,10 +126,7 @@ fn needed(rule: &str, body: &str) -> bool {
         || looks.any(|look| {
             let end = look.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(look.len());
             let name = &look[..end];
-            matches!(name, "p" | "h" | "q")
-                || [format!("c-{name}\""), format!("c-{name} ")]
-                    .iter()
-                    .any(|class| body.contains(class))
+            matches!(name, "p" | "h" | "q") || there.contains(name)
         })
 }
 
@@ -109,7 +135,7 @@ mod tests {
     use super::*;
 
     fn css(text: &str, body: &str) -> String {
-        StyleSheet::new(text).content(body)
+        StyleSheet::new(text).content(body).to_string()
     }
 
     #[test]

@@ -28,12 +28,12 @@ const COLUMNS: &[&str] = &[
 pub fn table<'s>(scene: &'s Scene<'s>, plan: usize) -> Table<'s> {
     let plan = &scene.site.plans[plan];
     let awards = plan.awards.iter().flat_map(|awards| &awards.list);
-    let rows = awards.zip(1u32..).flat_map(|(award, number)| {
+    let rows = awards.zip(1u32..).flat_map(move |(award, number)| {
         let amounts = award.amounts.iter().map(Some);
         let none = award.amounts.is_empty().then_some(None);
         amounts.chain(none).map(move |amount| row(scene, plan, number, award, amount))
     });
-    Table { columns: COLUMNS, rows: rows.collect() }
+    Table::new(COLUMNS, rows)
 }
 
 fn row<'s>(

@@ -36,8 +36,8 @@ const COLUMNS: &[&str] = &[
 
 pub fn table<'s>(scene: &'s Scene<'s>, concept: usize) -> Table<'s> {
     let concept = &scene.site.concepts[concept];
-    let rows = concept.indicators.iter().flat_map(|one| Rows { scene, concept, one }.all());
-    Table { columns: COLUMNS, rows: rows.collect() }
+    let rows = concept.indicators.iter().flat_map(move |one| Rows { scene, concept, one }.all());
+    Table::new(COLUMNS, rows)
 }
 
 struct Rows<'s> {

@@ -36,19 +36,19 @@ const COLUMNS: &[&str] = &[
 pub fn table<'s>(scene: &'s Scene<'s>, plan: usize, only: Option<usize>) -> Table<'s> {
     let plan = &scene.site.plans[plan];
     let indicators = plan.indicators().enumerate();
-    let wanted = indicators.filter(|(at, _)| only.is_none_or(|only| only == *at));
-    let rows = |(_, indicator)| Rows { scene, plan, indicator, only: None }.all();
-    Table { columns: COLUMNS, rows: wanted.flat_map(rows).collect() }
+    let wanted = indicators.filter(move |(at, _)| only.is_none_or(|only| only == *at));
+    let rows = move |(_, indicator)| Rows { scene, plan, indicator, only: None }.all();
+    Table::new(COLUMNS, wanted.flat_map(rows))
 }
 
 /// The figures of an area, in all plans.
 pub fn of_area<'s>(scene: &'s Scene<'s>, area: Key<Area>) -> Table<'s> {
-    let rows = scene.site.owed.indicators(area).iter().flat_map(|place| {
+    let rows = scene.site.owed.indicators(area).iter().flat_map(move |place| {
         let plan = &scene.site.plans[place.plan];
         let indicator = plan.indicators().nth(place.indicator).into_iter();
-        indicator.flat_map(|one| Rows { scene, plan, indicator: one, only: Some(area) }.all())
+        indicator.flat_map(move |one| Rows { scene, plan, indicator: one, only: Some(area) }.all())
     });
-    Table { columns: COLUMNS, rows: rows.collect() }
+    Table::new(COLUMNS, rows)
 }
 
 struct Rows<'s> {

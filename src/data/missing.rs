@@ -23,11 +23,11 @@ const COLUMNS: &[&str] = &[
 ];
 
 pub fn table<'s>(scene: &'s Scene<'s>) -> Table<'s> {
-    let rows = indicators_of(scene.site.counted_plans()).flat_map(|(plan, indicator)| {
+    let rows = indicators_of(scene.site.counted_plans()).flat_map(move |(plan, indicator)| {
         let list = missing(plan, indicator, scene.today);
         list.into_iter().map(move |one| row(scene, plan, indicator, one))
     });
-    Table { columns: COLUMNS, rows: rows.collect() }
+    Table::new(COLUMNS, rows)
 }
 
 fn row<'s>(

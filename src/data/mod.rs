@@ -185,13 +185,21 @@ impl<'s> Cell<'s> {
 pub struct Table<'s> {
     /// In snake_case; the header is the interface word `data-…` with hyphens.
     columns: &'static [&'static str],
-    rows: Vec<Vec<Cell<'s>>>,
+    /// Made one by one while they are written: a table of all plans has hundreds of thousands.
+    rows: Box<dyn Iterator<Item = Vec<Cell<'s>>> + 's>,
 }
 
-impl Table<'_> {
+impl<'s> Table<'s> {
+    fn new(
+        columns: &'static [&'static str],
+        rows: impl Iterator<Item = Vec<Cell<'s>>> + 's,
+    ) -> Self {
+        Self { columns, rows: Box::new(rows) }
+    }
+
     /// UTF-8 with the mark at the start by which spreadsheet programs recognise it, lines ending in CR LF
     /// (RFC 4180).
-    fn csv(&self, voice: &Voice<'_>) -> Vec<u8> {
+    fn csv(self, voice: &Voice<'_>) -> Vec<u8> {
         let mut out = "\u{feff}".as_bytes().to_vec();
         let mut writer =
             csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
@@ -199,8 +207,8 @@ impl Table<'_> {
         // Writing to memory cannot fail.
         let _ = writer.write_record(headers);
         let mut number = String::new();
-        for row in &self.rows {
-            for cell in row {
+        for row in self.rows {
+            for cell in &row {
                 let _ = match cell {
                     Cell::Empty => writer.write_field(""),
                     Cell::Text(text) => writer.write_field(csv_text(text).as_ref()),
@@ -218,7 +226,7 @@ impl Table<'_> {
         out
     }
 
-    fn json(&self, voice: &Voice<'_>) -> Vec<u8> {
+    fn json(self, voice: &Voice<'_>) -> Vec<u8> {
         let columns: Vec<Value> = self
             .columns
             .iter()
@@ -226,13 +234,15 @@ impl Table<'_> {
             .collect();
         let columns = Value::Array(columns);
         let mut out = format!("{{\n\"columns\": {columns},\n\"rows\": [").into_bytes();
-        for (at, row) in self.rows.iter().enumerate() {
+        let name = |(place, name): (usize, &&str)| {
+            let before = if place == 0 { "" } else { "," };
+            format!("{before}{}:", json!(name))
+        };
+        let names: Vec<String> = self.columns.iter().enumerate().map(name).collect();
+        for (at, row) in self.rows.enumerate() {
             out.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
-            for (place, (name, cell)) in self.columns.iter().zip(row).enumerate() {
-                let comma = if place == 0 { "" } else { "," };
-                out.extend_from_slice(comma.as_bytes());
-                let _ = serde_json::to_writer(&mut out, name);
-                out.push(b':');
+            for (name, cell) in names.iter().zip(&row) {
+                out.extend_from_slice(name.as_bytes());
                 write_json(&mut out, cell);
             }
             out.push(b'}');
@@ -260,8 +270,20 @@ fn write_json(out: &mut Vec<u8>, cell: &Cell<'_>) {
     let _ = match cell {
         Cell::Empty => out.write_all(b"null"),
         Cell::Number(number) => write!(out, "{number}"),
+        Cell::Text(text) if is_plain(text) => {
+            out.reserve(text.len() + 2);
+            out.push(b'"');
+            out.extend_from_slice(text.as_bytes());
+            out.push(b'"');
+            Ok(())
+        }
         Cell::Text(text) => serde_json::to_writer(out, text).map_err(io::Error::from),
     };
+}
+
+/// Whether a text stands in JSON as it is, as nearly all do; told for many bytes at a time.
+fn is_plain(text: &str) -> bool {
+    !text.bytes().fold(false, |any, byte| any | (byte < b' ') | (byte == b'"') | (byte == b'\\'))
 }
 
 #[cfg(test)]

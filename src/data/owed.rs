@@ -25,8 +25,8 @@ const COLUMNS: &[&str] = &[
 
 pub fn table<'s>(scene: &'s Scene<'s>, organisation: Key<Organisation>) -> Table<'s> {
     let tasks = scene.site.owed_tasks(organisation, scene.today);
-    let rows = tasks.filter_map(|owed| row(scene, organisation, owed));
-    Table { columns: COLUMNS, rows: rows.collect() }
+    let rows = tasks.filter_map(move |owed| row(scene, organisation, owed));
+    Table::new(COLUMNS, rows)
 }
 
 fn row<'s>(scene: &'s Scene<'s>, key: Key<Organisation>, owed: &OwedTask) -> Option<Vec<Cell<'s>>> {

@@ -43,8 +43,8 @@ pub fn table<'s>(scene: &'s Scene<'s>, plan: Option<usize>) -> Table<'s> {
         Some(plan) => scene.site.plans.get(plan).into_iter().collect(),
         None => scene.site.counted_plans().collect(),
     };
-    let rows = indicators_of(plans.iter().copied()).map(|(plan, one)| row(scene, plan, one));
-    Table { columns: COLUMNS, rows: rows.collect() }
+    let rows = indicators_of(plans.into_iter()).map(|(plan, one)| row(scene, plan, one));
+    Table::new(COLUMNS, rows)
 }
 
 fn row<'s>(scene: &'s Scene<'s>, plan: &'s Plan, indicator: &'s Indicator) -> Vec<Cell<'s>> {

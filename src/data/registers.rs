@@ -28,7 +28,7 @@ const AREAS: &[&str] =
 
 pub fn organisations<'s>(scene: &'s Scene<'s>) -> Table<'s> {
     let register = &scene.site.organisations;
-    let row = |key: Key<_>| {
+    let row = move |key: Key<_>| {
         let one = &register[key];
         let tasks = scene.site.owed_tasks(key, scene.today);
         let leads = tasks.clone().filter(|task| task.role != Role::Responsible).count();
@@ -50,12 +50,12 @@ pub fn organisations<'s>(scene: &'s Scene<'s>) -> Table<'s> {
             Cell::count((tasks.count() - leads) as u64),
         ]
     };
-    Table { columns: ORGANISATIONS, rows: register.keys().map(row).collect() }
+    Table::new(ORGANISATIONS, register.keys().map(row))
 }
 
 pub fn areas<'s>(scene: &'s Scene<'s>) -> Table<'s> {
     let register = &scene.site.areas;
-    let row = |key: Key<_>| {
+    let row = move |key: Key<_>| {
         let one = &register[key];
         let [id, name, short, aliases] = names(scene, one);
         let [on, by] = replaced(register, one);
@@ -63,7 +63,7 @@ pub fn areas<'s>(scene: &'s Scene<'s>) -> Table<'s> {
         let parent = Cell::maybe(one.parent.map(|parent| register[parent].id.as_str()));
         vec![id, name, short, aliases, kind, parent, on, by]
     };
-    Table { columns: AREAS, rows: register.keys().map(row).collect() }
+    Table::new(AREAS, register.keys().map(row))
 }
 
 fn names<'s, T: Named>(scene: &'s Scene<'s>, entry: &'s T) -> [Cell<'s>; 4] {

@@ -27,26 +27,26 @@ pub fn table<'s>(scene: &'s Scene<'s>, plan: usize, round: usize) -> Table<'s> {
     let text = |plan: usize| &site.plans[plan].texts[site.config.languages.first().index()];
     let after = site.lineage.final_of(plan).map(text);
     let draft = text(plan);
-    let now = |one: &ChangedClause| match one {
+    let now = move |one: &ChangedClause| match one {
         ChangedClause::Changed(at) | ChangedClause::Added(at) => {
             Some(after?.clauses[*at].address.as_str())
         }
         ChangedClause::Removed(_) => None,
     };
-    let removed = |one: &ChangedClause| match one {
+    let removed = move |one: &ChangedClause| match one {
         ChangedClause::Changed(_) | ChangedClause::Added(_) => None,
         ChangedClause::Removed(at) => Some(draft.clauses[*at].address.as_str()),
     };
     let mut changed = site.lineage.changed_by(plan, round);
     let plan = &site.plans[plan];
     let round = &plan.rounds[round];
-    let rows = round.submissions.iter().enumerate().map(|(at, one)| {
+    let rows = round.submissions.iter().enumerate().map(move |(at, one)| {
         let changed = changed.remove(&at).unwrap_or_default();
         let changed =
             [joined(changed.iter().filter_map(now)), joined(changed.iter().filter_map(removed))];
         row(scene, plan, round, at, one, changed)
     });
-    Table { columns: COLUMNS, rows: rows.collect() }
+    Table::new(COLUMNS, rows)
 }
 
 fn row<'s>(

@@ -27,8 +27,9 @@ const COLUMNS: &[&str] = &[
 pub fn table<'s>(scene: &'s Scene<'s>, plan: usize) -> Table<'s> {
     let plan = &scene.site.plans[plan];
     let groups = plan.duties.iter().flat_map(|duties| &duties.groups);
-    let rows = groups.flat_map(|group| group.tasks.iter().map(|one| row(scene, plan, group, one)));
-    Table { columns: COLUMNS, rows: rows.collect() }
+    let rows = groups
+        .flat_map(move |group| group.tasks.iter().map(move |one| row(scene, plan, group, one)));
+    Table::new(COLUMNS, rows)
 }
 
 fn row<'s>(

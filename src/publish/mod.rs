@@ -7,10 +7,11 @@
 
 mod record;
 
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use crate::render::Body;
 
@@ -92,11 +93,11 @@ impl Publisher {
     }
 
     /// Takes away what no longer belongs to the site and shows the new one.
-    pub fn finish(self, paths: &HashSet<&str>) -> Result<(), PublishError> {
-        let expected: HashSet<PathBuf> = paths.iter().map(|path| self.spare.join(path)).collect();
-        remove_others(&self.spare, &expected)?;
+    pub fn finish(self, mut paths: Vec<String>) -> Result<(), PublishError> {
+        paths.par_sort_unstable();
+        remove_others(&self.spare, "", &paths)?;
         // Before the exchange, so that whatever happens in between is known to be ours.
-        self.record.write(paths, &self.spare, &self.target)?;
+        self.record.write(&paths, &self.spare, &self.target)?;
         exchange(&self.spare, &self.target)
     }
 }
@@ -168,6 +169,10 @@ fn same_bytes(a: &Path, b: &Path) -> io::Result<bool> {
 /// Makes the folder of a file, and takes away what stands in its place.
 fn make_room(place: &Path) -> Result<(), PublishError> {
     let folder = place.parent().expect("every file of the site is in the spare tree");
+    // Nearly always it is only not there yet.
+    if !place.exists() && fs::create_dir_all(folder).is_ok() {
+        return Ok(());
+    }
     if let Some(file) = folder.ancestors().find(|part| part.is_file()) {
         fs::remove_file(file).map_err(at("cannot remove", file))?;
     }
@@ -177,27 +182,42 @@ fn make_room(place: &Path) -> Result<(), PublishError> {
     fs::create_dir_all(folder).map_err(at("cannot make the folder", folder))
 }
 
-/// Removes every file that is not expected, and folders that are left empty.
-fn remove_others(folder: &Path, expected: &HashSet<PathBuf>) -> Result<bool, PublishError> {
-    let mut empty = true;
-    let entries = fs::read_dir(folder).map_err(at("cannot read the folder", folder))?;
+/// Removes every file that is not among `expected`, which are sorted and seen from `spare`, and folders that are left empty.
+/// `within` is the folder that is looked at, with `/` at its end; whether it is left empty.
+fn remove_others(spare: &Path, within: &str, expected: &[String]) -> Result<bool, PublishError> {
+    let folder = spare.join(within);
+    let entries = fs::read_dir(&folder).map_err(at("cannot read the folder", &folder))?;
+    let mut kept = 0;
+    let mut folders = Vec::new();
     for entry in entries {
-        let entry = entry.map_err(at("cannot read the folder", folder))?;
-        let path = entry.path();
-        let kind = entry.file_type().map_err(at("cannot read", &path))?;
-        if kind.is_dir() {
-            if remove_others(&path, expected)? {
-                fs::remove_dir(&path).map_err(at("cannot remove", &path))?;
-            } else {
-                empty = false;
+        let entry = entry.map_err(at("cannot read the folder", &folder))?;
+        let name = entry.file_name();
+        // A name that is no text is none of ours.
+        let path = name.to_str().map(|name| format!("{within}{name}"));
+        let kind = entry.file_type().map_err(at("cannot read", &entry.path()))?;
+        let is_ours = |path: &String| expected.binary_search(path).is_ok();
+        match path {
+            Some(path) if kind.is_dir() => folders.push(path + "/"),
+            Some(path) if is_ours(&path) => kept += 1,
+            _ if kind.is_dir() => {
+                fs::remove_dir_all(entry.path()).map_err(at("cannot remove", &entry.path()))?;
             }
-        } else if expected.contains(&path) {
-            empty = false;
-        } else {
-            fs::remove_file(&path).map_err(at("cannot remove", &path))?;
+            _ => fs::remove_file(entry.path()).map_err(at("cannot remove", &entry.path()))?,
         }
     }
-    Ok(empty)
+    let left = folders.into_par_iter().map(|within| {
+        let of_folder = expected.partition_point(|path| *path < within);
+        let of_folder = &expected[of_folder..];
+        let end = of_folder.partition_point(|path| path.starts_with(&within));
+        let empty = remove_others(spare, &within, &of_folder[..end])?;
+        if empty {
+            let place = spare.join(&within);
+            fs::remove_dir(&place).map_err(at("cannot remove", &place))?;
+        }
+        Ok(usize::from(!empty))
+    });
+    let left: usize = left.collect::<Result<Vec<usize>, PublishError>>()?.into_iter().sum();
+    Ok(kept + left == 0)
 }
 
 /// Shows the spare tree and keeps the old one for the next time.

@@ -1,7 +1,7 @@
 //! In: a published folder. Out: whether lantu made all that is in it. Somebody's own files, put there by
 //! hand or found in a folder that was named by mistake, would be lost with the next build.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,8 @@ pub struct Record {
 struct Known {
     /// What the system calls the two folders, where it has such names.
     folders: Vec<String>,
-    paths: BTreeSet<String>,
+    /// Sorted.
+    paths: Vec<String>,
 }
 
 impl Record {
@@ -35,9 +36,10 @@ impl Record {
             for line in text.lines() {
                 match line.strip_prefix("folder ") {
                     Some(name) => known.folders.push(name.to_owned()),
-                    None => drop(known.paths.insert(line.to_owned())),
+                    None => known.paths.push(line.to_owned()),
                 }
             }
+            known.paths.sort_unstable();
             known
         });
         Self { place, known }
@@ -68,23 +70,16 @@ impl Record {
         }
     }
 
-    /// Notes what is about to be published from `spare`, beside what is published now.
-    pub fn write(
-        &self,
-        paths: &HashSet<&str>,
-        spare: &Path,
-        target: &Path,
-    ) -> Result<(), PublishError> {
+    /// Notes what is about to be published from `spare`, the files `paths`, which are sorted, beside what is published now.
+    pub fn write(&self, paths: &[String], spare: &Path, target: &Path) -> Result<(), PublishError> {
         let folders = [spare, target].into_iter().filter_map(identity);
         let mut text: String = folders.map(|name| format!("folder {name}\n")).collect();
-        let mut lines: BTreeSet<&str> = paths.iter().copied().collect();
-        lines.extend(
-            self.known
-                .iter()
-                .flat_map(|known| &known.paths)
-                .map(String::as_str)
-                .filter(|path| target.join(path).exists()),
-        );
+        let known = self.known.iter().flat_map(|known| &known.paths);
+        // Nearly all of them are published again.
+        let gone = known.filter(|path| paths.binary_search(path).is_err());
+        let gone: Vec<&String> = gone.filter(|path| target.join(path).exists()).collect();
+        let mut lines: Vec<&String> = paths.iter().chain(gone).collect();
+        lines.sort_unstable();
         for line in lines {
             text.push_str(line);
             text.push('\n');
@@ -102,7 +97,7 @@ impl Known {
             WalkDir::new(target).into_iter().flatten().filter(|entry| !entry.file_type().is_dir())
         {
             let file = path_from(target, entry.path());
-            if !self.paths.contains(&file) {
+            if self.paths.binary_search(&file).is_err() {
                 return Err(PublishError::Foreign { folder: target.to_owned(), file });
             }
         }

@@ -7,7 +7,7 @@ fn publish(target: &Path, files: &[(&str, &str)]) {
     for (path, text) in files {
         publisher.put(path, &Body::Bytes(text.as_bytes().to_vec())).unwrap();
     }
-    publisher.finish(&files.iter().map(|(path, _)| *path).collect()).unwrap();
+    publisher.finish(files.iter().map(|(path, _)| (*path).to_owned()).collect()).unwrap();
 }
 
 fn listing(folder: &Path) -> Vec<(String, String)> {
@@ -58,7 +58,7 @@ fn files_are_copied_whole_and_only_when_they_changed() {
             let publisher = Publisher::begin(&target).unwrap();
             let size = publisher.put("files/map.pdf", &Body::Copy(from.clone())).unwrap();
             assert_eq!(size, 200_000);
-            publisher.finish(&HashSet::from(["files/map.pdf"])).unwrap();
+            publisher.finish(vec!["files/map.pdf".to_owned()]).unwrap();
             assert!(fs::read(target.join("files/map.pdf")).unwrap() == bytes);
         }
     }
