@@ -40,10 +40,10 @@ fn row<'s>(
 ) -> Vec<Cell<'s>> {
     let lang = scene.voice.lang;
     let organisations = &scene.site.organisations;
-    let ids = |units: &[Unit]| -> Cell<'static> {
+    let ids = |units: &'s [Unit]| -> Cell<'s> {
         joined(units.iter().map(|one| organisations[one.key].id.as_str()))
     };
-    let names = |units: &[Unit]| -> Cell<'static> {
+    let names = |units: &'s [Unit]| -> Cell<'s> {
         joined(units.iter().map(|one| one.name(organisations, lang)))
     };
     let (first, joint) = task.lead.split_at(task.lead.len().min(1));
@@ -80,6 +80,10 @@ fn notes<'s>(plan: &'s Plan, task: &'s Task, lang: Lang) -> Cell<'s> {
 }
 
 /// Several values in one cell.
-pub fn joined<'v>(values: impl Iterator<Item = &'v str>) -> Cell<'static> {
-    Cell::text(values.collect::<Vec<_>>().join(";"))
+pub fn joined<'v>(mut values: impl Iterator<Item = &'v str>) -> Cell<'v> {
+    let first = values.next().unwrap_or("");
+    let Some(second) = values.next() else { return Cell::text(first) };
+    let mut all = format!("{first};{second}");
+    values.for_each(|value| all.extend([";", value]));
+    Cell::text(all)
 }

@@ -25,6 +25,8 @@ pub struct Formats {
 
 struct Format {
     numbers: DecimalFormatter,
+    /// Whether it writes whole numbers of up to three digits as computers do, as nearly every language.
+    small_as_is: bool,
     dates: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     order: CollatorBorrowed<'static>,
     lists: ListFormatter,
@@ -38,8 +40,13 @@ impl Formats {
     /// `6893` becomes `6,893`; zeros that the author wrote behind the point stay.
     pub fn number(&self, lang: Lang, value: Decimal) -> String {
         let text = value.to_string();
+        let format = &self.by_language[lang.index()];
+        let is_small = text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_small && format.small_as_is {
+            return text;
+        }
         match IcuDecimal::try_from_str(&text) {
-            Ok(value) => self.by_language[lang.index()].numbers.format(&value).to_string(),
+            Ok(value) => format.numbers.format(&value).to_string(),
             Err(_) => text,
         }
     }
@@ -79,9 +86,12 @@ impl Format {
         // region, such as `en-US`.
         let tag = if tag == "en" { "en-GB" } else { tag };
         let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+        let numbers = DecimalFormatter::try_new(locale.clone().into(), Default::default())
+            .expect("number data is compiled in, with a fallback for every language");
+        let as_is = |number: u16| numbers.format(&number.into()).to_string() == number.to_string();
         Self {
-            numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default())
-                .expect("number data is compiled in, with a fallback for every language"),
+            small_as_is: (0..1000).all(as_is),
+            numbers,
             order: CollatorBorrowed::try_new(locale.clone().into(), CollatorOptions::default())
                 .expect("collation data is compiled in, with a fallback for every language"),
             lists: ListFormatter::try_new_and(
@@ -109,6 +119,7 @@ mod tests {
         assert_eq!(formats.date(zh, date), "2018年4月11日");
         assert_eq!(formats.date(en, date), "11 April 2018");
         assert_eq!(formats.number(en, "6893".parse().unwrap()), "6,893");
+        assert_eq!(formats.number(en, "689".parse().unwrap()), "689");
         assert_eq!(formats.number(zh, "1.0".parse().unwrap()), "1.0");
         assert_eq!(formats.number(zh, "-0.05".parse().unwrap()), "-0.05");
     }

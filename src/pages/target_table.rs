@@ -26,14 +26,10 @@ pub struct Row {
     header: String,
     /// The page of the area.
     url: Option<String>,
-    cells: Vec<Cell>,
-}
-
-#[derive(Serialize)]
-pub struct Cell {
-    /// `None` where the document gives no figure.
-    text: Option<String>,
+    /// How many columns each of its figures takes.
     columns: usize,
+    /// `None` where the document gives no figure.
+    figures: Vec<Option<String>>,
 }
 
 /// The table of an indicator: areas down, years across.
@@ -67,19 +63,20 @@ fn area_rows(cx: &Context<'_>, divisions: &[Division], years: &[i16]) -> Vec<Row
             areas.push(*area);
         }
     }
-    let cell = |area: Key<Area>, year: i16, division: &Division| {
+    let figure = |area: Key<Area>, year: i16, division: &Division| {
         let values = division.areas.iter().find(|(key, _)| *key == area).map(|(_, values)| values);
         let quantity = values.and_then(|values| values.get(&year));
-        Cell { text: quantity.map(|quantity| cx.quantity(quantity.value)), columns: 1 }
+        quantity.map(|quantity| cx.quantity(quantity.value))
     };
     areas
         .into_iter()
         .map(|area| Row {
             header: cx.site.areas[area].short.get(cx.lang).to_owned(),
             url: cx.link(&area_path(cx.site, area)),
-            cells: years
+            columns: 1,
+            figures: years
                 .iter()
-                .flat_map(|year| divisions.iter().map(move |division| cell(area, *year, division)))
+                .flat_map(|year| divisions.iter().map(move |one| figure(area, *year, one)))
                 .collect(),
         })
         .collect()
@@ -102,29 +99,25 @@ fn totals(
     let whole = Row {
         header: cx.word_with(word, &[("area", WordArg::Text(&place))]),
         url: None,
-        cells: years
+        columns: parts.max(1),
+        figures: years
             .iter()
-            .map(|year| Cell {
-                text: indicator.target.get(year).map(|quantity| cx.quantity(quantity.value)),
-                columns: parts.max(1),
-            })
+            .map(|year| indicator.target.get(year).map(|quantity| cx.quantity(quantity.value)))
             .collect(),
     };
     let mut rows = vec![whole];
     let has_totals = indicator.divisions.iter().any(|division| !division.total.is_empty());
     if parts > 0 && has_totals {
-        let cell = |year: &i16, division: &Division| {
-            let quantity = division.total.get(year);
-            Cell { text: quantity.map(|quantity| cx.quantity(quantity.value)), columns: 1 }
+        let figure = |year: &i16, division: &Division| {
+            division.total.get(year).map(|quantity| cx.quantity(quantity.value))
         };
         rows.push(Row {
             header: cx.word("totals-of-parts"),
             url: None,
-            cells: years
+            columns: 1,
+            figures: years
                 .iter()
-                .flat_map(|year| {
-                    indicator.divisions.iter().map(move |division| cell(year, division))
-                })
+                .flat_map(|year| indicator.divisions.iter().map(move |one| figure(year, one)))
                 .collect(),
         });
     }

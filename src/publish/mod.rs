@@ -55,6 +55,8 @@ fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PublishErro
 pub struct Publisher {
     target: PathBuf,
     spare: PathBuf,
+    /// Whether nothing is in the spare tree yet, so that nobody need look what is there.
+    empty: bool,
     record: Record,
     /// Held while the spare tree is in use.
     _lock: File,
@@ -77,19 +79,21 @@ impl Publisher {
         // Read again under the lock: another lantu may have published in between.
         let record = Record::read(&workshop);
         let spare = workshop.join("spare");
+        let empty = fs::create_dir(&spare).is_ok();
         fs::create_dir_all(&spare).map_err(at("cannot make the folder", &spare))?;
-        Ok(Self { target, spare, record, _lock: lock })
+        Ok(Self { target, spare, empty, record, _lock: lock })
     }
 
     /// Puts one file, whose path is seen from the published folder; its size in bytes. Any number of
     /// threads may do this at once, for different files.
     pub fn put(&self, path: &str, body: &Body) -> Result<u64, PublishError> {
         let place = self.spare.join(path);
-        match body {
-            Body::Bytes(bytes) => write_if_changed(&place, bytes),
-            Body::Embedded(bytes) => write_if_changed(&place, bytes),
-            Body::Copy(from) => copy_if_changed(from, &place),
-        }
+        let bytes = match body {
+            Body::Bytes(bytes) => bytes.as_slice(),
+            Body::Embedded(bytes) => bytes,
+            Body::Copy(from) => return copy_if_changed(from, &place),
+        };
+        if self.empty { write(&place, bytes) } else { write_if_changed(&place, bytes) }
     }
 
     /// Takes away what no longer belongs to the site and shows the new one.
@@ -113,14 +117,15 @@ fn write_if_changed(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
     if size_of_own(place)? == Some(size) && fs::read(place).is_ok_and(|old| old == bytes) {
         return Ok(size);
     }
-    match fs::write(place, bytes) {
-        Ok(()) => Ok(size),
-        Err(_) => {
-            make_room(place)?;
-            fs::write(place, bytes).map_err(at("cannot write", place))?;
-            Ok(size)
-        }
+    write(place, bytes)
+}
+
+fn write(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
+    if fs::write(place, bytes).is_err() {
+        make_room(place)?;
+        fs::write(place, bytes).map_err(at("cannot write", place))?;
     }
+    Ok(bytes.len() as u64)
 }
 
 /// Takes away a link that somebody put in the place of a file, so that nothing is written through it; the size of the file

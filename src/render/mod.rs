@@ -93,8 +93,10 @@ impl Renderer {
 
     fn text(&self, lang: Lang, template: &str, view: &impl Serialize) -> Result<Body, tera::Error> {
         let context = tera::Context::from_serialize(view)?;
-        let text = self.by_language[lang.index()].render(template, &context)?;
-        Ok(Body::Bytes(text.into_bytes()))
+        // Most pages are no longer; the others make it grow.
+        let mut page = Vec::with_capacity(1 << 16);
+        self.by_language[lang.index()].render_to(template, &context, &mut page)?;
+        Ok(Body::Bytes(page))
     }
 }
 
