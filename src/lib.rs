@@ -29,8 +29,8 @@ pub mod typesetting;
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -320,32 +320,37 @@ impl Ready {
         observer: &dyn Observer,
     ) -> Result<Result<u64, Diagnostics>, PublishError> {
         let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
-        let results: Vec<Option<(Problem, Place)>> = files
-            .par_iter()
-            .map(|file| {
-                let problem = match self.make(*file) {
-                    Ok(body) => {
-                        let path = self.plan.path(*file);
-                        bytes.fetch_add(publisher.put(&path, &body)?, Ordering::Relaxed);
-                        None
-                    }
-                    Err(problem) => Some(*problem),
-                };
-                observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
-                Ok(problem)
-            })
-            .collect::<Result<_, PublishError>>()?;
-        let mut problems = Diagnostics::default();
         // One mistake in a template breaks every page that uses it; the first one says it all.
-        if let Some((problem, place)) = results.into_iter().flatten().next() {
-            problems.report(problem, place);
-            return Ok(Err(problems));
-        }
-        Ok(Ok(bytes.into_inner()))
+        let first = Mutex::new(None::<(usize, Box<(Problem, Place)>)>);
+        files.par_iter().enumerate().try_for_each(|(at, file)| {
+            match self.make(*file) {
+                Ok(body) => {
+                    let path = self.plan.path(*file);
+                    bytes.fetch_add(publisher.put(&path, &body)?, Ordering::Relaxed);
+                }
+                Err(problem) => {
+                    let mut first = first.lock().unwrap_or_else(PoisonError::into_inner);
+                    if first.as_ref().is_none_or(|(before, _)| at < *before) {
+                        *first = Some((at, problem));
+                    }
+                }
+            }
+            observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+            Ok(())
+        })?;
+        let first = first.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(match first {
+            None => Ok(bytes.into_inner()),
+            Some((_, problem)) => {
+                let mut problems = Diagnostics::default();
+                problems.report(problem.0, problem.1);
+                Err(problems)
+            }
+        })
     }
 
     /// Makes one file; or says which template has which mistake.
-    fn make(&self, file: Output) -> Result<Body, Box<(Problem, Place)>> {
+    fn make(&self, file: Output) -> Result<Body<'_>, Box<(Problem, Place)>> {
         self.renderer
             .render(&self.context(file), file)
             .map_err(|error| Box::new(self.render_problem(&error, self.plan.path(file))))

@@ -122,12 +122,17 @@ impl Dataset {
         }
     }
 
-    /// The bytes of the file.
-    pub fn write(self, scene: &Scene<'_>, format: Format) -> Vec<u8> {
+    /// Writes the file, row by row: that of an organisation may be larger than all the rest of the site in memory.
+    pub fn write(
+        self,
+        scene: &Scene<'_>,
+        format: Format,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
         let table = self.table(scene);
         match format {
-            Format::Csv => table.csv(&scene.voice),
-            Format::Json => table.json(&scene.voice),
+            Format::Csv => table.csv(&scene.voice, out),
+            Format::Json => table.json(&scene.voice, out),
         }
     }
 }
@@ -199,56 +204,55 @@ impl<'s> Table<'s> {
 
     /// UTF-8 with the mark at the start by which spreadsheet programs recognise it, lines ending in CR LF
     /// (RFC 4180).
-    fn csv(self, voice: &Voice<'_>) -> Vec<u8> {
-        let mut out = "\u{feff}".as_bytes().to_vec();
+    fn csv(self, voice: &Voice<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        out.write_all("\u{feff}".as_bytes())?;
         let mut writer =
-            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
+            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
         let headers = self.columns.iter().map(|column| header(voice, column));
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(headers);
+        writer.write_record(headers)?;
         let mut number = String::new();
         for row in self.rows {
             for cell in &row {
-                let _ = match cell {
-                    Cell::Empty => writer.write_field(""),
-                    Cell::Text(text) => writer.write_field(csv_text(text).as_ref()),
+                match cell {
+                    Cell::Empty => writer.write_field("")?,
+                    Cell::Text(text) => writer.write_field(csv_text(text).as_ref())?,
                     Cell::Number(value) => {
                         number.clear();
                         let _ = write!(number, "{value}");
-                        writer.write_field(&number)
+                        writer.write_field(&number)?;
                     }
-                };
+                }
             }
-            let _ = writer.write_record(None::<&[u8]>);
+            writer.write_record(None::<&[u8]>)?;
         }
-        let _ = writer.flush();
-        drop(writer);
-        out
+        writer.flush()
     }
 
-    fn json(self, voice: &Voice<'_>) -> Vec<u8> {
+    fn json(self, voice: &Voice<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         let columns: Vec<Value> = self
             .columns
             .iter()
             .map(|column| json!({ "name": column, "title": header(voice, column) }))
             .collect();
         let columns = Value::Array(columns);
-        let mut out = format!("{{\n\"columns\": {columns},\n\"rows\": [").into_bytes();
+        write!(out, "{{\n\"columns\": {columns},\n\"rows\": [")?;
         let name = |(place, name): (usize, &&str)| {
             let before = if place == 0 { "" } else { "," };
             format!("{before}{}:", json!(name))
         };
         let names: Vec<String> = self.columns.iter().enumerate().map(name).collect();
+        let mut line = Vec::new();
         for (at, row) in self.rows.enumerate() {
-            out.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
+            line.clear();
+            line.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
             for (name, cell) in names.iter().zip(&row) {
-                out.extend_from_slice(name.as_bytes());
-                write_json(&mut out, cell);
+                line.extend_from_slice(name.as_bytes());
+                write_json(&mut line, cell);
             }
-            out.push(b'}');
+            line.push(b'}');
+            out.write_all(&line)?;
         }
-        out.extend_from_slice(b"\n]\n}\n");
-        out
+        out.write_all(b"\n]\n}\n")
     }
 }
 

@@ -25,10 +25,11 @@ pub struct Owed {
 /// A task, seen from an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwedTask {
-    /// The places of the plan, of the group in its duties, and of the task in the group.
-    pub plan: usize,
-    pub group: usize,
-    pub task: usize,
+    /// The places of the plan, of the group in its duties, and of the task in the group: in short numbers, because a site
+    /// may have millions of them.
+    plan: u32,
+    group: u32,
+    task: u32,
     pub role: Role,
     pub by: By,
 }
@@ -64,11 +65,21 @@ pub struct AreaIndicator {
 }
 
 impl OwedTask {
+    /// The place of its plan.
+    pub fn plan(&self) -> usize {
+        self.plan as usize
+    }
+
+    /// Whether both are the same task, whoever owes it.
+    pub fn is_task_of(&self, other: &Self) -> bool {
+        (self.plan, self.group, self.task) == (other.plan, other.group, other.task)
+    }
+
     /// The task in its plan.
     pub fn find<'p>(&self, plans: &'p Plans) -> Option<(&'p Plan, &'p Task)> {
-        let plan = plans.get(self.plan)?;
-        let group = plan.duties.as_ref()?.groups.get(self.group)?;
-        Some((plan, group.tasks.get(self.task)?))
+        let plan = plans.get(self.plan())?;
+        let group = plan.duties.as_ref()?.groups.get(self.group as usize)?;
+        Some((plan, group.tasks.get(self.task as usize)?))
     }
 }
 
@@ -146,12 +157,11 @@ fn tasks(
     for (plan, one) in that_ask(plans, lineage) {
         for (group, tasks) in one.duties.iter().flat_map(|duties| &duties.groups).enumerate() {
             for (at, task) in tasks.tasks.iter().enumerate() {
+                let [plan, group, at] = [plan, group, at].map(short);
                 for (role, by, key) in owners(task, &reach) {
                     let owed = OwedTask { plan, group, task: at, role, by };
                     let list: &mut Vec<OwedTask> = &mut all[key.index()];
-                    let same =
-                        |one: &&mut OwedTask| (one.plan, one.group, one.task) == (plan, group, at);
-                    match list.last_mut().filter(same) {
+                    match list.last_mut().filter(|last| last.is_task_of(&owed)) {
                         // Its own name counts before that of a group, wherever the two stand.
                         Some(known) if known.by != By::Itself && by == By::Itself => *known = owed,
                         Some(_) => {}
@@ -161,7 +171,12 @@ fn tasks(
             }
         }
     }
+    all.iter_mut().for_each(Vec::shrink_to_fit);
     all
+}
+
+fn short(place: usize) -> u32 {
+    u32::try_from(place).expect("no site has so many")
 }
 
 /// Everybody whom the row means, in the order of the row.

@@ -39,17 +39,17 @@ impl std::fmt::Display for Id {
 
 /// Points at an entry of a register.
 #[derive(Debug)]
-pub struct Key<T>(usize, PhantomData<fn() -> T>);
+pub struct Key<T>(u32, PhantomData<fn() -> T>);
 
 impl<T> Key<T> {
     /// The key of the entry at this place; only `resolve` makes keys, while it makes the register.
     pub(crate) fn at(index: usize) -> Self {
-        Self(index, PhantomData)
+        Self(u32::try_from(index).expect("no register is so long"), PhantomData)
     }
 
     /// The place of the entry in its register.
     pub fn index(self) -> usize {
-        self.0
+        self.0 as usize
     }
 }
 
@@ -108,7 +108,7 @@ impl<T> Index<Key<T>> for Register<T> {
     type Output = T;
 
     fn index(&self, key: Key<T>) -> &T {
-        &self.entries[key.0]
+        &self.entries[key.index()]
     }
 }
 

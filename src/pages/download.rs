@@ -1,6 +1,8 @@
 //! In: the site. Out: every table, chart and calendar that readers can take with them, with its address and its
 //! bytes.
 
+use std::io;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -168,18 +170,19 @@ impl Download {
         }
     }
 
-    /// The bytes of the file. Charts carry the styles of the theme with them.
-    pub fn write(self, cx: &Context<'_>) -> Vec<u8> {
-        match self {
-            Self::Data(set, format) => set.write(&cx.scene(), format),
-            Self::Chart(chart) => chart.file(cx, &cx.plan.chart_styles).into_bytes(),
-            Self::ConceptChart(chart) => chart.file(cx, &cx.plan.chart_styles).into_bytes(),
+    /// Writes the file. Charts carry the styles of the theme with them.
+    pub fn write(self, cx: &Context<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        let text = match self {
+            Self::Data(set, format) => return set.write(&cx.scene(), format, out),
+            Self::Chart(chart) => chart.file(cx, &cx.plan.chart_styles),
+            Self::ConceptChart(chart) => chart.file(cx, &cx.plan.chart_styles),
             Self::Deadline { plan, round } => {
                 let plan = &cx.site.plans[plan];
-                calendar::one(cx, plan, &plan.rounds[round]).into_bytes()
+                calendar::one(cx, plan, &plan.rounds[round])
             }
-            Self::Deadlines => calendar::all(cx).into_bytes(),
-        }
+            Self::Deadlines => calendar::all(cx),
+        };
+        out.write_all(text.as_bytes())
     }
 }
 

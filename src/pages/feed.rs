@@ -87,7 +87,7 @@ pub fn organisation_feed(cx: &Context<'_>, key: Key<Organisation>) -> Feed {
     let own: HashSet<*const Indicator> =
         indicators.iter().map(|(_, one)| std::ptr::from_ref(*one)).collect();
     let own = |one: &Indicator| own.contains(&std::ptr::from_ref(one));
-    let mut plans: Vec<usize> = cx.site.owed_tasks(key, cx.today).map(|task| task.plan).collect();
+    let mut plans: Vec<usize> = cx.site.owed_tasks(key, cx.today).map(|task| task.plan()).collect();
     let issued = cx.site.plans.iter().enumerate();
     plans.extend(issued.filter(|(_, plan)| plan.issuer.value == key).map(|(at, _)| at));
     plans.sort_unstable();

@@ -256,8 +256,8 @@ pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Vec<PlanTa
     let mut plans: BTreeMap<usize, Vec<(Key<Organisation>, &OwedTask)>> = BTreeMap::new();
     for key in keys {
         for owed in cx.site.owed_tasks(*key, cx.today) {
-            let tasks = plans.entry(owed.plan).or_default();
-            let same = |(_, one): &(_, &OwedTask)| (one.group, one.task) == (owed.group, owed.task);
+            let tasks = plans.entry(owed.plan()).or_default();
+            let same = |(_, one): &(_, &OwedTask)| one.is_task_of(owed);
             if keys.len() == 1 || !tasks.iter().any(same) {
                 tasks.push((*key, owed));
             }

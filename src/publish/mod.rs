@@ -6,6 +6,7 @@
 //! the last good site as it is.
 
 mod record;
+mod rewrite;
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
@@ -86,12 +87,13 @@ impl Publisher {
 
     /// Puts one file, whose path is seen from the published folder; its size in bytes. Any number of
     /// threads may do this at once, for different files.
-    pub fn put(&self, path: &str, body: &Body) -> Result<u64, PublishError> {
+    pub fn put(&self, path: &str, body: &Body<'_>) -> Result<u64, PublishError> {
         let place = self.spare.join(path);
         let bytes = match body {
             Body::Bytes(bytes) => bytes.as_slice(),
             Body::Embedded(bytes) => bytes,
             Body::Copy(from) => return copy_if_changed(from, &place),
+            Body::Made(write) => return rewrite::rewrite(&place, write),
         };
         if self.empty { write(&place, bytes) } else { write_if_changed(&place, bytes) }
     }

@@ -1,6 +1,9 @@
 //! In: one file of the site plan. Out: its bytes. Rendering looks at nothing but the site and writes
 //! nothing: the same file gives the same bytes on every machine.
 
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -19,11 +22,29 @@ pub struct Renderer {
 }
 
 /// The content of a published file.
-pub enum Body {
+pub enum Body<'s> {
     Bytes(Vec<u8>),
     Embedded(&'static [u8]),
     /// Copied from the site folder as it is.
-    Copy(std::path::PathBuf),
+    Copy(PathBuf),
+    /// Made while it is written: it may be too large to be held in memory.
+    Made(Box<dyn Fn(&mut dyn Write) -> io::Result<()> + 's>),
+}
+
+impl Body<'_> {
+    /// All of it, in memory.
+    pub fn read(self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes),
+            Self::Embedded(bytes) => Ok(bytes.to_vec()),
+            Self::Copy(from) => fs::read(from),
+            Self::Made(write) => {
+                let mut bytes = Vec::new();
+                write(&mut bytes)?;
+                Ok(bytes)
+            }
+        }
+    }
 }
 
 /// What a template of a page is given.
@@ -66,7 +87,7 @@ impl Renderer {
     }
 
     /// Makes one file. `cx` is in the language of the file.
-    pub fn render(&self, cx: &Context<'_>, output: Output) -> Result<Body, tera::Error> {
+    pub fn render<'s>(&self, cx: &Context<'s>, output: Output) -> Result<Body<'s>, tera::Error> {
         match output {
             Output::Page(at, _) => {
                 let page = &cx.plan.pages[at];
@@ -79,7 +100,10 @@ impl Renderer {
                 let (template, view) = machine.view(cx);
                 self.text(cx.lang, template, &view)
             }
-            Output::Download(download, _) => Ok(Body::Bytes(download.write(cx))),
+            Output::Download(download, _) => {
+                let cx = *cx;
+                Ok(Body::Made(Box::new(move |out| download.write(&cx, out))))
+            }
             Output::Attachment(plan, file) => {
                 Ok(Body::Copy(cx.site.plans[plan].files[file].disk.clone()))
             }
@@ -91,7 +115,12 @@ impl Renderer {
         }
     }
 
-    fn text(&self, lang: Lang, template: &str, view: &impl Serialize) -> Result<Body, tera::Error> {
+    fn text<'s>(
+        &self,
+        lang: Lang,
+        template: &str,
+        view: &impl Serialize,
+    ) -> Result<Body<'s>, tera::Error> {
         let context = tera::Context::from_serialize(view)?;
         // Most pages are no longer; the others make it grow.
         let mut page = Vec::with_capacity(1 << 16);

@@ -20,7 +20,6 @@ use tokio_stream::wrappers::WatchStream;
 
 use crate::diagnostic::{self, Diagnostics, Files, Place, Problem};
 use crate::live::Shown;
-use crate::render::Body;
 
 use super::client::{EVENTS, SCRIPT, SCRIPT_TEXT, findings_page, with_script};
 use super::{Options, ServeError, Shared, SharedState, Status};
@@ -130,9 +129,7 @@ fn file_path(address: &str) -> Option<String> {
 /// A file of the site as an answer; `None` where there is none.
 fn made(site: &Shown, file: &str, code: StatusCode, status: &Status) -> Option<Response> {
     let bytes = match site.make(file)? {
-        Ok(Body::Bytes(bytes)) => bytes,
-        Ok(Body::Embedded(bytes)) => bytes.to_vec(),
-        Ok(Body::Copy(from)) => std::fs::read(from).ok()?,
+        Ok(body) => body.read().ok()?,
         Err(mistake) => {
             let findings = mistake_as_text(*mistake);
             return Some(findings_as_page(&findings, StatusCode::INTERNAL_SERVER_ERROR, status));
