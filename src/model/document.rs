@@ -135,6 +135,8 @@ pub enum BlockContent {
     Chart(Chart),
     /// The target table of an indicator.
     Table(Spanned<String>),
+    /// The table of responsibilities of the plan.
+    Duties,
 }
 
 impl Block {
@@ -142,7 +144,7 @@ impl Block {
     pub fn html(&self) -> Option<&Html> {
         match &self.content {
             BlockContent::Html(html) => Some(html),
-            BlockContent::Chart(_) | BlockContent::Table(_) => None,
+            BlockContent::Chart(_) | BlockContent::Table(_) | BlockContent::Duties => None,
         }
     }
 }

@@ -75,6 +75,7 @@ impl Words {
                 BlockContent::Table(name) => {
                     self.line("table", std::slice::from_ref(&name.value));
                 }
+                BlockContent::Duties => self.line("duties", &[]),
             }
         }
     }

@@ -124,6 +124,7 @@ fn asks_for_the_same(one: &Block, other: &Block) -> bool {
     match (&one.content, &other.content) {
         (BlockContent::Table(one), BlockContent::Table(other)) => one.value == other.value,
         (BlockContent::Chart(one), BlockContent::Chart(other)) => same_chart(one, other),
+        (BlockContent::Duties, BlockContent::Duties) => true,
         _ => false,
     }
 }
