@@ -11,7 +11,7 @@ use crate::model::plan::{Duties, Task, TaskGroup};
 use super::Context;
 use super::document::other_lang;
 use super::notes::{Notes, notes};
-use super::plan_parts::{ClauseLink, Day, clause_links, page_path};
+use super::plan_parts::{ClauseLink, Day, clause_links, page_path, plan_url};
 use super::unit_parts::{NameLink, UnitLink, indicator_link, unit_links, when};
 
 /// The rows of the table, by groups.
@@ -53,6 +53,8 @@ struct TaskView {
 pub struct DutiesInText {
     /// What nothing else of the page is called.
     id: String,
+    /// How the ids of rows begin, where no other page has these rows.
+    rows: Option<&'static str>,
     title: String,
     note: Option<String>,
     table: DutyTable,
@@ -67,16 +69,45 @@ pub fn duty_table(cx: &Context<'_>, plan: &Plan, duties: &Duties) -> DutyTable {
     }
 }
 
+/// How ids in a text begin: no clause has an address with `_`.
+const IN_TEXT: &str = "page_duties";
+const ROW_IN_TEXT: &str = "page_task-";
+
 /// The table for a text, where the plan has one. A text has it once; `mark` keeps two texts on one page apart.
 pub fn in_text(cx: &Context<'_>, plan: &Plan, mark: &str) -> Option<DutiesInText> {
     let duties = plan.duties.as_ref()?;
+    let url = page_url(cx, plan);
     Some(DutiesInText {
-        id: format!("page_duties{mark}"),
+        id: format!("{IN_TEXT}{mark}"),
+        rows: (url.is_none() && mark.is_empty()).then_some(ROW_IN_TEXT),
         title: duties.title.get(cx.lang).to_owned(),
         note: duties.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
         table: duty_table(cx, plan, duties),
-        url: cx.link(&page_path(plan, "responsibilities/")),
+        url,
     })
+}
+
+fn page_url(cx: &Context<'_>, plan: &Plan) -> Option<String> {
+    cx.link(&page_path(plan, "responsibilities/"))
+}
+
+/// The row of a task on the page of responsibilities; where the site does without that, in the text, if it stands there.
+pub fn row_url(cx: &Context<'_>, plan: &Plan, number: u32) -> Option<String> {
+    match page_url(cx, plan) {
+        Some(page) => Some(format!("{page}#task-{number}")),
+        None => url_in_text(cx, plan, &format!("{ROW_IN_TEXT}{number}")),
+    }
+}
+
+/// The table in the text of the plan, if it stands there.
+pub fn table_in_text(cx: &Context<'_>, plan: &Plan) -> Option<String> {
+    url_in_text(cx, plan, IN_TEXT)
+}
+
+/// What is not translated yet has other ids.
+fn url_in_text(cx: &Context<'_>, plan: &Plan, id: &str) -> Option<String> {
+    let printed = plan.texts[cx.lang.index()].prints_duties && plan.duties.is_some();
+    printed.then(|| format!("{}#{id}", plan_url(cx, plan)))
 }
 
 /// Tasks from notes are named by the headings of their clauses, which may not be translated yet.

@@ -207,6 +207,14 @@ mod tests {
     }
 
     #[test]
+    fn the_table_of_responsibilities_stands_once_in_a_clause() {
+        let (one, other) = ("## 附件\n\n甲\n\n{{ duties }}", "## Annex\n\nA\n\n{{ duties }}");
+        assert_eq!(shown(one, other), ["# x1 | x1", "甲 | A", "shared"]);
+        let other = "## Annex\n\n{{ duties }}\n\nA\n\n{{ table x }}";
+        assert_eq!(shown(one, other), ["# x1 | x1", "甲 | A", "shared", "only other"]);
+    }
+
+    #[test]
     fn other_charts_come_behind_the_texts() {
         let one = "## 一、目标\n\n{{ chart overview }}\n\n甲\n\n{{ table x }}";
         let other = "## I. Aims\n\nA\n\n{{ table x }}\n\n{{ chart areas x 2020 }}";
