@@ -412,6 +412,7 @@ fn double_braces_in_texts_ask_for_figures_and_nothing_else() {
         "{{ config }}",
         "{{ figure ../../x 2028 }}",
         "{{ chart <script> }}",
+        "{{ duties <script> }}",
     ] {
         let found = refused(braces);
         let good = ["bad-directive", "unknown-id", "no-figure", "no-chart", "directive-misplaced"];

@@ -89,6 +89,8 @@ const ASKED: &str = "
 {{ chart trajectory bus-lanes }}
 
 {{ table bus-lanes }}
+
+{{ duties }}
 ";
 
 /// Leads every link of the texts to the home page: links to pages that are not made are findings.

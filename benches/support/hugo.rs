@@ -50,7 +50,7 @@ fn front_matter(plan: &Plan, lang: usize) -> String {
 
 /// The text without what is in double braces, which Hugo has from its tables.
 fn text(plan: &Plan, lang: usize) -> String {
-    let text = plan.text(lang);
+    let text = plan.text_with_annex(lang);
     let lines = text.lines().filter(|line| !line.starts_with("{{"));
     lines.fold(String::new(), |all, line| all + line + "\n")
 }

@@ -13,7 +13,8 @@ use super::sentences::{INDICATORS, MEASURES, SAFEGUARDS, TASKS};
 pub enum Pages {
     /// Every kind of page, chart and download.
     All,
-    /// One page for each plan and language, with its tables and charts; lists, site maps, feeds.
+    /// One page for each plan and language, with all its tables, that of responsibilities as its annex, and with its
+    /// charts; lists, site maps, feeds.
     Text,
 }
 
@@ -97,19 +98,20 @@ pub fn write(folder: &Path, plans: usize, seed: u64, pages: Pages) -> io::Result
         let place = content.join(format!("plans/plan-{number:05}"));
         fs::create_dir(&place)?;
         let plan = Plan::new(number, &mut random);
-        for (name, text) in plan.files() {
+        for (name, text) in plan.files(pages) {
             fs::write(place.join(name), text)?;
         }
     }
     Ok(())
 }
 
-/// What a site of texts does without; the page of responsibilities stays, as the table of the 30 tasks is on it.
-const OFF: [&str; 12] = [
+/// What a site of texts does without; the table of the 30 tasks is in the texts.
+const OFF: [&str; 13] = [
     "parallel",
     "targets",
     "indicator",
     "progress",
+    "responsibilities",
     "awards",
     "changes",
     "consultations",
@@ -231,13 +233,17 @@ impl Plan {
         Self { number, figures, tasks, units: units.collect() }
     }
 
-    fn files(&self) -> [(&'static str, String); 5] {
+    fn files(&self, pages: Pages) -> [(&'static str, String); 5] {
+        let text = |lang: usize| match pages {
+            Pages::All => self.text(lang),
+            Pages::Text => self.text_with_annex(lang),
+        };
         [
             ("plan.toml", self.plan()),
             ("targets.toml", self.targets()),
             ("duties.toml", self.duties()),
-            ("text.zh.md", self.text(0)),
-            ("text.en.md", self.text(1)),
+            ("text.zh.md", text(0)),
+            ("text.en.md", text(1)),
         ]
     }
 
@@ -363,8 +369,14 @@ keywords  = {{ zh = ["民生实事", "行动计划"], en = ["public services", "
         (format!("{area}{zh}"), format!("{en} in {area_en}"))
     }
 
+    /// The text with the table of responsibilities as its annex.
+    pub fn text_with_annex(&self, lang: usize) -> String {
+        let heading = if lang == 0 { "附件" } else { "Annex" };
+        format!("{}\n## {heading} {{#annex}}\n\n{{{{ duties }}}}\n", self.text(lang))
+    }
+
     /// The text in Chinese (0) or English (1).
-    pub fn text(&self, lang: usize) -> String {
+    fn text(&self, lang: usize) -> String {
         let pick =
             |pair: (&str, &str)| if lang == 0 { pair.0.to_owned() } else { pair.1.to_owned() };
         let mut text = pick((

@@ -65,7 +65,7 @@ impl Change {
     }
 }
 
-/// A text as passages: what stands before the first clause, then every clause. Charts and tables of figures between
+/// A text as passages: what stands before the first clause, then every clause. Charts and tables in double braces between
 /// the blocks are not compared; `number` gives what figures in sentences print.
 pub fn passages(text: &Document, number: impl Fn(&Figure) -> String) -> Vec<Passage> {
     let fill = |open: &Open| match open {

@@ -141,7 +141,10 @@ impl Problem {
             Self::NoFigure { .. } => {
                 "look into `targets.toml`: the year, the part and the area must have a figure there; `latest` needs one in `progress.toml`".into()
             }
-            Self::NoChart { .. } => "add the file, or take the line out".into(),
+            Self::NoChart { .. } | Self::NoDuties => "add the file, or take the line out".into(),
+            Self::DutiesTwice => {
+                "leave it in one place, mostly the annex; elsewhere, link to it: `[…](#annexes)`".into()
+            }
             Self::EndBeforeStart { .. } => "check both; perhaps they were exchanged".into(),
             Self::AreasAndParts => "move these areas below one of the `[[indicator.part]]`".into(),
             Self::YearOutsidePlan { .. } => {

@@ -219,6 +219,8 @@ pub enum Problem {
     NoChart {
         needs: &'static str,
     },
+    NoDuties,
+    DutiesTwice,
     // Meaning
     EndBeforeStart {
         start: String,

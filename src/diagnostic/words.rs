@@ -134,6 +134,11 @@ impl Problem {
             Self::NoChart { needs } => {
                 format!("this chart cannot be drawn: the plan has no `{needs}`")
             }
+            Self::NoDuties => {
+                "there is no table of responsibilities to print: the plan has no `duties.toml`"
+                    .into()
+            }
+            Self::DutiesTwice => "the table of responsibilities stands in this text already".into(),
             Self::EndBeforeStart { start, end } => {
                 format!("the end ({end}) is before the start ({start})")
             }

@@ -18,6 +18,8 @@ pub enum Directive {
     Chart(Chart),
     /// The target table of an indicator, on a line of its own.
     Table(Spanned<String>),
+    /// The table of responsibilities, on a line of its own.
+    Duties,
 }
 
 /// Which figure of which indicator.

@@ -135,6 +135,8 @@ pub enum BlockContent {
     Chart(Chart),
     /// The target table of an indicator.
     Table(Spanned<String>),
+    /// The table of responsibilities of the plan.
+    Duties,
 }
 
 impl Block {
@@ -142,7 +144,7 @@ impl Block {
     pub fn html(&self) -> Option<&Html> {
         match &self.content {
             BlockContent::Html(html) => Some(html),
-            BlockContent::Chart(_) | BlockContent::Table(_) => None,
+            BlockContent::Chart(_) | BlockContent::Table(_) | BlockContent::Duties => None,
         }
     }
 }
@@ -226,6 +228,8 @@ pub struct Document {
     /// Whether a heading could not be read as one, which has been reported. What refers to clauses is
     /// then not judged.
     pub damaged: bool,
+    /// Whether the text prints the table of responsibilities.
+    pub prints_duties: bool,
     /// Where the clauses are, once somebody has asked for one of many. Texts do not change once they are read.
     places: OnceLock<FxHashMap<Address, usize>>,
 }
@@ -236,7 +240,9 @@ impl Document {
         preamble.shrink_to_fit();
         clauses.iter_mut().for_each(Clause::shrink);
         clauses.shrink_to_fit();
-        Self { preamble, clauses, damaged, places: OnceLock::new() }
+        let mut blocks = preamble.iter().chain(clauses.iter().flat_map(|clause| &clause.blocks));
+        let prints_duties = blocks.any(|block| matches!(block.content, BlockContent::Duties));
+        Self { preamble, clauses, damaged, prints_duties, places: OnceLock::new() }
     }
 
     /// The first clause with this address.

@@ -75,6 +75,7 @@ impl Words {
                 BlockContent::Table(name) => {
                     self.line("table", std::slice::from_ref(&name.value));
                 }
+                BlockContent::Duties => self.line("duties", &[]),
             }
         }
     }
@@ -130,6 +131,7 @@ mod tests {
         // Whoever has to change these makes every confirmation of every site stale.
         assert_eq!(print(TEXT), "84c4766c3c61bd1b");
         assert_eq!(print("## I. Goals\n\nSave water.\n"), "d219cb8dbf3eb2f4");
+        assert_eq!(print("## 附件\n\n{{ duties }}\n"), "f280d56a60db57d9");
         assert_eq!(Fingerprint::of_blocks(&[]).to_string(), "1e924b9d737700d7");
     }
 
@@ -158,6 +160,10 @@ mod tests {
             TEXT.replace("table pipes", "table leaks"),
             TEXT.replace("trajectory", "areas"),
             TEXT.replace("{{ table pipes }}\n", ""),
+            TEXT.replace("{{ table pipes }}", "{{ duties }}"),
+            TEXT.replace("{{ table pipes }}", "{{ table duties }}"),
+            TEXT.replace("{{ table pipes }}", "{{ chart duty-matrix }}"),
+            TEXT.replace("{{ table pipes }}", "duties"),
         ];
         for text in other {
             assert_ne!(print(&text), print(TEXT), "{text}");

@@ -14,6 +14,7 @@ use crate::model::{Area, Key, Site};
 use super::Context;
 use super::chart_data::{area_years, areas, duty_matrix, overview, trajectory};
 use super::download::is_made;
+use super::duty_table::table_in_text;
 use super::frame::html_lang;
 use super::indicator::indicator_path;
 use super::links::escape;
@@ -291,8 +292,12 @@ impl PlanChart {
 
     /// Where its numbers stand.
     fn table(self, cx: &Context<'_>) -> Option<String> {
+        let plan = &cx.site.plans[self.plan];
         let page = cx.link(&self.page(cx.site)).map(|page| page + "#page_table");
-        page.or_else(|| indicator_url(cx, &cx.site.plans[self.plan], self.indicator(cx.site)?))
+        page.or_else(|| match self.what {
+            What::DutyMatrix { .. } => table_in_text(cx, plan),
+            _ => indicator_url(cx, plan, self.indicator(cx.site)?),
+        })
     }
 
     /// What switches the page off that the chart belongs to.

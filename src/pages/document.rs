@@ -9,12 +9,13 @@ use crate::model::document::{Block, BlockContent, Clause, Document};
 
 use super::Context;
 use super::chart_view::{ChartView, PlanChart};
+use super::duty_table::{DutiesInText, in_text};
 use super::frame::html_lang;
 use super::plan_parts::plan_path;
 use super::target_table::{TargetTable, target_table};
 use super::unit_parts::indicator_url;
 
-/// A run of HTML, or something that a template prints: a chart or a table.
+/// A run of HTML, or something that a template prints: a chart, a table of targets, or that of responsibilities.
 #[derive(Default, Serialize)]
 pub struct Piece {
     pub html: Option<String>,
@@ -22,6 +23,7 @@ pub struct Piece {
     pub lang: Option<String>,
     pub chart: Option<ChartView>,
     pub table: Option<TableView>,
+    pub duties: Option<DutiesInText>,
 }
 
 /// The target table of an indicator within a text.
@@ -75,6 +77,10 @@ pub fn shown(cx: &Context<'_>, plan: usize, block: &Block, mark: &str) -> Vec<Pi
             let table = table(cx, &cx.site.plans[plan], &name.value, &suffix);
             table.map(Piece::table).into_iter().collect()
         }
+        BlockContent::Duties => {
+            let duties = in_text(cx, &cx.site.plans[plan], mark);
+            duties.map(Piece::duties).into_iter().collect()
+        }
     }
 }
 
@@ -89,6 +95,10 @@ impl Piece {
 
     fn table(table: TableView) -> Self {
         Self { table: Some(table), ..Self::default() }
+    }
+
+    fn duties(duties: DutiesInText) -> Self {
+        Self { duties: Some(duties), ..Self::default() }
     }
 }
 

@@ -28,6 +28,7 @@ mod context;
 mod data;
 mod document;
 pub mod download;
+mod duty_table;
 mod facts;
 mod family;
 mod feed;

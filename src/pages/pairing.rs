@@ -124,6 +124,7 @@ fn asks_for_the_same(one: &Block, other: &Block) -> bool {
     match (&one.content, &other.content) {
         (BlockContent::Table(one), BlockContent::Table(other)) => one.value == other.value,
         (BlockContent::Chart(one), BlockContent::Chart(other)) => same_chart(one, other),
+        (BlockContent::Duties, BlockContent::Duties) => true,
         _ => false,
     }
 }
@@ -203,6 +204,14 @@ mod tests {
         let other = "## I. Aims\n\nA, B\n\n{{ chart areas x 2020 }}\n\nC\n\n{{ table x }}";
         let expected = ["# 1 | 1", "甲+乙 | A, B", "shared", "丙 | C", "shared"];
         assert_eq!(shown(one, other), expected);
+    }
+
+    #[test]
+    fn the_table_of_responsibilities_stands_once_in_a_clause() {
+        let (one, other) = ("## 附件\n\n甲\n\n{{ duties }}", "## Annex\n\nA\n\n{{ duties }}");
+        assert_eq!(shown(one, other), ["# x1 | x1", "甲 | A", "shared"]);
+        let other = "## Annex\n\n{{ duties }}\n\nA\n\n{{ table x }}";
+        assert_eq!(shown(one, other), ["# x1 | x1", "甲 | A", "shared", "only other"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::model::document::Address;
 
 use super::Context;
 use super::basis::linked_basis;
-use super::responsibilities::name_lang;
+use super::duty_table::name_lang;
 use super::unit_parts::{NameLink, indicator_link, task_link};
 
 /// Something that belongs to a clause.

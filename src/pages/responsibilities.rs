@@ -1,5 +1,5 @@
-//! In: the duties of a plan. Out: the responsibility division as a table: groups, tasks, lead and
-//! responsible units; and the same by unit: what each one leads and shares in.
+//! In: the duties of a plan. Out: the page of the responsibility division: the table, what narrows it down, and the same
+//! by unit: what each one leads and shares in.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -7,22 +7,17 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::diagnostic::Span;
 use crate::language::{Lang, WordArg};
-use crate::model::acknowledged::About;
-use crate::model::document::Address;
-use crate::model::plan::{Task, TaskGroup, Unit};
+use crate::model::plan::{Task, Unit};
 use crate::model::switch::Switch;
 use crate::model::{Key, Organisation, Plan, Site};
 
 use super::chart_data::units;
 use super::chart_view::{ChartView, PlanChart};
-use super::document::other_lang;
 use super::download::{DataLink, data_links};
+use super::duty_table::{DutyTable, duty_table};
 use super::finder::{Filter, FilterOption, filter};
-use super::notes::{Notes, notes};
-use super::plan_parts::{ClauseLink, Day, Head, clause_links, head, page_path, page_title, tags};
-use super::unit_parts::{
-    NameLink, UnitLink, full_link, indicator_link, organisation_link, unit_anchor, unit_links, when,
-};
+use super::plan_parts::{Head, head, page_path, page_title, tags};
+use super::unit_parts::{NameLink, full_link, organisation_link, unit_anchor};
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct ResponsibilitiesPage;
@@ -33,40 +28,12 @@ struct Body {
     title: String,
     note: Option<String>,
     count: usize,
-    /// Whether the document says who leads.
-    has_leads: bool,
-    groups: Vec<GroupView>,
+    table: DutyTable,
     /// One list, or none where there is nothing to choose from.
     filters: Vec<Filter>,
     units: Vec<UnitEntry>,
     charts: Vec<ChartView>,
     data: Vec<DataLink>,
-}
-
-#[derive(Serialize)]
-struct GroupView {
-    name: String,
-    /// The language of the name, where it is not that of the page.
-    lang: Option<String>,
-    clause: Option<ClauseLink>,
-    tasks: Vec<TaskView>,
-}
-
-#[derive(Serialize)]
-struct TaskView {
-    number: u32,
-    name: String,
-    /// The language of the name, where it is not that of the page.
-    lang: Option<String>,
-    clauses: Vec<ClauseLink>,
-    indicators: Vec<NameLink>,
-    /// As the document writes them; the first leads, the others lead jointly.
-    lead: Vec<UnitLink>,
-    responsible: Vec<UnitLink>,
-    due: Option<Day>,
-    notes: Option<Notes>,
-    /// The ids of all units, for the filter.
-    units: String,
 }
 
 /// A unit of the table with its rows.
@@ -123,8 +90,7 @@ impl PageKind for ResponsibilitiesPage {
             title: duties.title.get(cx.lang).to_owned(),
             note: duties.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
             count,
-            has_leads: plan.tasks().any(|task| !task.lead.is_empty()),
-            groups: duties.groups.iter().map(|one| group(cx, plan, one)).collect(),
+            table: duty_table(cx, plan, duties),
             filters: filters.into_iter().collect(),
             units: entries(cx, plan),
             charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
@@ -139,38 +105,6 @@ impl PageKind for ResponsibilitiesPage {
             description,
             body: tera::Value::from_serializable(&body),
         }
-    }
-}
-
-/// Tasks from notes are named by the headings of their clauses, which may not be translated yet.
-pub fn name_lang(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<String> {
-    let from_notes = plan.duties.as_ref().is_some_and(|duties| duties.from_notes);
-    let clause = clause.filter(|_| from_notes)?;
-    other_lang(cx, plan.shown_in(cx.lang, Some(clause)))
-}
-
-fn group(cx: &Context<'_>, plan: &Plan, group: &TaskGroup) -> GroupView {
-    GroupView {
-        name: group.name.get(cx.lang).to_owned(),
-        lang: name_lang(cx, plan, group.clause.as_ref()),
-        clause: clause_links(cx, plan, group.clause.as_slice()).pop(),
-        tasks: group.tasks.iter().map(|one| task(cx, plan, one)).collect(),
-    }
-}
-
-fn task(cx: &Context<'_>, plan: &Plan, task: &Task) -> TaskView {
-    let ids = task.units().map(|unit| cx.site.organisations[unit.key].id.as_str());
-    TaskView {
-        number: task.number,
-        name: task.name.get(cx.lang).to_owned(),
-        lang: name_lang(cx, plan, task.clauses.first()),
-        clauses: clause_links(cx, plan, &task.clauses),
-        indicators: plan.indicators_of(task).map(|one| indicator_link(cx, plan, one)).collect(),
-        lead: unit_links(cx, &task.lead),
-        responsible: unit_links(cx, &task.responsible),
-        due: task.due.map(|due| when(cx, due)),
-        notes: notes(cx, plan, &About::Task(task.number), task.note.as_ref()),
-        units: ids.collect::<Vec<_>>().join(" "),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::model::register::{Named, Replaced, When};
 use crate::model::{Area, Key, Organisation, Plan, Register, Site};
 
 use super::Context;
+use super::duty_table::row_url;
 use super::frame::Telephone;
 use super::indicator::indicator_path;
 use super::plan_parts::{Day, Label, day, page_path, plan_url, status};
@@ -148,11 +149,9 @@ pub fn indicator_name(
     cx.word_with("indicator-part", &args)
 }
 
-/// The row of a task on the page of responsibilities.
+/// The row of a task in the table of responsibilities.
 pub fn task_link(cx: &Context<'_>, plan: &Plan, task: &Task) -> NameLink {
-    let page = cx.link(&page_path(plan, "responsibilities/"));
-    let url = page.map(|page| format!("{page}#task-{}", task.number));
-    NameLink { name: task.name.get(cx.lang).to_owned(), url }
+    NameLink { name: task.name.get(cx.lang).to_owned(), url: row_url(cx, plan, task.number) }
 }
 
 pub fn indicator_link(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> NameLink {

@@ -123,6 +123,7 @@ fn unlike(
         (BlockContent::Table(here), BlockContent::Table(there)) => {
             return (here.value != there.value).then_some(BlocksDiffer::Directive);
         }
+        (BlockContent::Duties, BlockContent::Duties) => return None,
         _ => return Some(BlocksDiffer::Kind),
     };
     if here.tag() != there.tag() {

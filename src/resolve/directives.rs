@@ -1,7 +1,7 @@
 //! In: the texts of a plan and its tables. Out: a finding for each directive that asks for something the plan
 //! does not have.
 
-use crate::diagnostic::{Diagnostics, Problem, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::model::directive::{Chart, Figure, NoFigure};
 use crate::model::document::{BlockContent, Document};
 use crate::model::{Area, Plan, Register};
@@ -17,12 +17,27 @@ pub fn check(plan: &Plan, areas: &Register<Area>, found: &mut Diagnostics) {
                 BlockContent::Html(_) => {}
                 BlockContent::Chart(chart) => check_chart(chart, block.span, plan, found),
                 BlockContent::Table(indicator) => check_indicator(indicator, plan, found),
+                BlockContent::Duties if plan.duties.is_none() => {
+                    found.report(Problem::NoDuties, block.span);
+                }
+                BlockContent::Duties => {}
             }
         }
+        report_twice(text, found);
     }
     for text in plan.rounds.iter().filter_map(|round| round.notice.as_ref()).flatten() {
         text.figures().for_each(|figure| check_figure(figure, plan, areas, found));
         report_blocks(text, "a notice, except for figures", found);
+    }
+}
+
+/// The table of responsibilities is long, and a text closes with it; a chart may be wanted again.
+fn report_twice(text: &Document, found: &mut Diagnostics) {
+    let mut tables = text.blocks().filter(|block| matches!(block.content, BlockContent::Duties));
+    let Some(first) = tables.next() else { return };
+    for again in tables {
+        let finding = Diagnostic::new(Problem::DutiesTwice, again.span);
+        found.push(finding.with_related(first.span));
     }
 }
 

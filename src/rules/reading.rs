@@ -16,7 +16,7 @@ pub struct Reading<'s> {
     pub document: &'s Document,
     /// Whether the text is Chinese.
     pub chinese: bool,
-    /// Headings and blocks in the order of the text; charts and tables of figures are none.
+    /// Headings and blocks in the order of the text; charts and tables in double braces are none.
     pub paragraphs: Vec<Paragraph<'s>>,
 }
 

@@ -54,7 +54,7 @@ pub const MARKDOWN: &[&str] = &[
     "<br>", "<svg><p>", "<math>", "{#id}", "{#annexes}", "{#1}", "{.c}", "{{", "}}",
     "{{ figure renewed-pipes 2030 }}", "{{ figure renewed-pipes 2030 north }}",
     "{{ figure renewed-pipes baseline }}", "{{ figure x 1 }}", "\n\n{{ chart trajectory renewed-pipes }}\n\n",
-    "\n\n{{ chart overview }}\n\n", "\n\n{{ table renewed-pipes }}\n\n", "{{ chart areas renewed-pipes 2030 }}",
+    "\n\n{{ chart overview }}\n\n", "\n\n{{ table renewed-pipes }}\n\n", "\n\n{{ duties }}\n\n", "{{ chart areas renewed-pipes 2030 }}",
     "一、", "（一）", "1.", "（1）", "第一章", "第一条", "I. ", "(I) ", "(i) ", "Chapter 1 ", "Article 1 ", "\n## 一、目标\n",
     "\n### （一）减少漏损\n", "\n#### 1.改造管网\n", "[a](#2.1)", "[a](/about/)", "[a](targets/#renewed-pipes)",
     "<https://a.b>", "&lt;", "&", "\\", "《", "》", "“", "”", "（", "）", "、", "，", "。", "；", "：", "·", "—", "……", "等",

@@ -82,6 +82,7 @@ fn content<'a>(
                 Some(Directive::Table(indicator)) => {
                     return (BlockContent::Table(indicator), none());
                 }
+                Some(Directive::Duties) => return (BlockContent::Duties, none()),
                 // A figure is text; what is none has been reported.
                 Some(Directive::Figure(_)) => {}
                 None => return (BlockContent::Html(Html::default()), none()),

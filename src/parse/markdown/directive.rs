@@ -9,7 +9,7 @@ use crate::model::directive::{Chart, Directive, Figure, Which};
 
 use super::Origin;
 
-const DIRECTIVES: [&str; 3] = ["figure", "chart", "table"];
+const DIRECTIVES: [&str; 4] = ["figure", "chart", "table", "duties"];
 const CHARTS: [&str; 5] = ["trajectory", "areas", "area-years", "overview", "duty-matrix"];
 
 /// The places of all `{{ … }}` in a piece of the author's text.
@@ -44,6 +44,7 @@ pub fn read(
     let (directive, usage) = match first.value.as_str() {
         "figure" => (figure(&mut words), "{{ figure INDICATOR YEAR }}"),
         "table" => (words.next().map(Directive::Table), "{{ table INDICATOR }}"),
+        "duties" => (Some(Directive::Duties), "{{ duties }}"),
         "chart" => {
             let kind = words.next();
             if let Some(kind) = kind.as_ref().filter(|kind| !CHARTS.contains(&kind.value.as_str()))

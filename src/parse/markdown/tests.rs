@@ -178,6 +178,13 @@ fn charts_and_tables_stand_alone() {
         if name.value == "a" && year.value == 2020));
     assert!(matches!(contents[1], BlockContent::Table(name) if name.value == "a"));
     assert!(matches!(contents[2], BlockContent::Chart(Chart::Overview)));
+    assert!(!document.prints_duties);
+    let (document, codes) = parse("## 附件\n\n {{duties}}\n");
+    assert!(codes.is_empty() && document.prints_duties, "{codes:?}");
+    assert!(matches!(document.clauses[0].blocks[0].content, BlockContent::Duties));
+    assert_eq!(parse("See {{ duties }}").1, ["directive-misplaced"]);
+    assert_eq!(parse("- {{ duties }}").1, ["directive-misplaced"]);
+    assert_eq!(parse("| a |\n|---|\n| {{ duties }} |").1, ["directive-misplaced"]);
     assert_eq!(parse("See {{ chart overview }} here").1, ["directive-misplaced"]);
     assert_eq!(parse("## 一、{{ figure a 2020 }}\n").1, ["directive-misplaced"]);
 }
@@ -192,7 +199,9 @@ fn braces_that_cannot_be_read_say_how_they_are_written() {
         ("{{ table }}", "bad-directive"),
         ("{{ chart areas a last }}", "bad-directive"),
         ("{{ chart overview a }}", "bad-directive"),
+        ("{{ duties a }}", "bad-directive"),
         ("{{ chart pie a }}", "unknown-word"),
+        ("{{ dutys }}", "unknown-word"),
         ("text {{ figur a 2020 }}", "unknown-word"),
     ] {
         assert_eq!(parse(text).1, [code], "{text}");

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostics, Level, Place, Problem};
 use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::consultation::PaperPlace;
+use crate::model::document::{Block, BlockContent, Document};
 
 use super::reading::Reading;
 use super::{Family, PlanCase, Rule, Run};
@@ -34,7 +35,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let readings = case.readings.iter().filter(|one| one.lang == first && !one.document.damaged);
     for reading in readings {
         let mentions = Mentions::of(reading);
-        let there = There::of(reading.plan, reading, first);
+        let there = There::of(reading.plan, reading, &mentions, first);
         missing(&mentions, &there, found);
         unannounced(reading.plan, &mentions, &there, found);
     }
@@ -49,13 +50,13 @@ struct There<'p> {
 }
 
 impl<'p> There<'p> {
-    fn of(plan: &'p Plan, reading: &Reading<'_>, first: Lang) -> Self {
+    fn of(plan: &'p Plan, reading: &Reading<'_>, mentions: &Mentions, first: Lang) -> Self {
+        // Printed in an annex, the table is that annex and can be no other one.
+        let printed = is_in_annex(reading.document, mentions);
+        let duties = plan.duties.as_ref().filter(|duties| !duties.from_notes && !printed);
         let titles = [
             plan.targets.as_ref().map(|targets| targets.title.get(first)),
-            plan.duties
-                .as_ref()
-                .filter(|duties| !duties.from_notes)
-                .map(|duties| duties.title.get(first)),
+            duties.map(|duties| duties.title.get(first)),
         ];
         let mut linked: Vec<String> = Vec::new();
         if !plan.files.is_empty() {
@@ -87,6 +88,19 @@ impl<'p> There<'p> {
             same_title(title, stem) || numbered()
         })
     }
+}
+
+/// Whether the text prints the table of responsibilities in a part that is an annex, or below it.
+fn is_in_annex(text: &Document, mentions: &Mentions) -> bool {
+    let is_table = |block: &Block| matches!(block.content, BlockContent::Duties);
+    let mut annex = None;
+    text.clauses.iter().any(|clause| {
+        if annex.is_none_or(|depth| clause.depth <= depth) {
+            let is_annex = mentions.parts.iter().any(|part| part.span == clause.span);
+            annex = is_annex.then_some(clause.depth);
+        }
+        annex.is_some() && clause.blocks.iter().any(is_table)
+    })
 }
 
 fn decoded(link: &str) -> String {

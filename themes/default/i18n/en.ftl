@@ -470,6 +470,7 @@ column-lead = Lead unit
 column-responsible = Responsible units
 lead-first = {" "}(lead, jointly with)
 no-unit = None
+duties-more = Find tasks by unit
 task-due = Due
 task-number = Task { $number }
 unit-now = {" "}(now { $units })

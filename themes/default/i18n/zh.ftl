@@ -422,6 +422,7 @@ column-lead = 牵头单位
 column-responsible = 责任单位
 lead-first = （牵头）
 no-unit = 无
+duties-more = 按单位查找任务
 task-due = 完成时限
 task-number = 任务{ $number }
 unit-now = （现：{ $units }）
