@@ -27,8 +27,9 @@ pub enum Machine {
     ConsultationsFeed(Lang),
 }
 
-/// Search engines read at most 50,000 addresses or 50 MB of one sitemap.
-const ADDRESSES_PER_SITEMAP: usize = 40_000;
+/// Search engines read at most 50,000 addresses or 50 MB of one sitemap. A site of many pages has more of them in place of
+/// larger ones, which would be the largest files to be held in memory.
+const ADDRESSES_PER_SITEMAP: usize = 5_000;
 
 /// Every such file of a site with so many listed pages.
 pub fn all(site: &Site, listed: usize) -> Vec<Machine> {
