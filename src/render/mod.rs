@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use serde::Serialize;
-use tera::{ErrorKind, Kwargs, ReportError, State, Tera, Value};
+use tera::{ErrorKind, Filter, Kwargs, ReportError, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem, Span};
 use crate::language::{Formats, Lang, Languages, WordArg, Words, ascii_digit, wholes};
@@ -130,7 +130,7 @@ impl Renderer {
 }
 
 /// `t(key="tab-targets")` gives an interface word; further arguments fill its places. `list_marks(of=3)` gives what stands
-/// behind each entry of a list. `title | whole | safe` keeps years and dates of a title on one line.
+/// behind each entry of a list. `title | whole` keeps years and dates of a title on one line.
 fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>), lang: Lang) {
     let (words, formats) = (Arc::clone(words), Arc::clone(formats));
     tera.register_function(
@@ -139,16 +139,7 @@ fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>)
             Ok(formats.list_marks(lang, kwargs.must_get("of")?))
         },
     );
-    tera.register_filter("whole", |title: &str, _: Kwargs, _: &State<'_>| -> String {
-        if !title.contains(|c| ascii_digit(c).is_some()) {
-            return escape(title);
-        }
-        let piece = |(text, whole): (&str, bool)| {
-            let text = escape(text);
-            if whole { format!("<span class=\"whole\">{text}</span>") } else { text }
-        };
-        wholes(title).into_iter().map(piece).collect()
-    });
+    tera.register_filter("whole", Whole);
     let plain: FxHashMap<String, Value> =
         words.plain(lang).map(|(key, word)| (key.to_owned(), Value::from(word))).collect();
     tera.register_function(
@@ -175,6 +166,26 @@ fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>)
                 .ok_or_else(|| tera::Error::message(format!("there is no interface word `{key}`")))
         },
     );
+}
+
+/// Keeps years and dates on one line. What it gives is HTML.
+struct Whole;
+
+impl Filter<&str, String> for Whole {
+    fn call(&self, title: &str, _: Kwargs, _: &State<'_>) -> String {
+        if !title.contains(|c| ascii_digit(c).is_some()) {
+            return escape(title);
+        }
+        let piece = |(text, whole): (&str, bool)| {
+            let text = escape(text);
+            if whole { format!("<span class=\"whole\">{text}</span>") } else { text }
+        };
+        wholes(title).into_iter().map(piece).collect()
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
 }
 
 enum Filler {
