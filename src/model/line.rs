@@ -94,9 +94,12 @@ fn is_squeezed(text: &str) -> bool {
     let mut at = 0;
     while let Some(next) = bytes[at..].iter().position(|byte| MAY_BE_SPACE[usize::from(*byte)]) {
         at += next;
-        let odd = match bytes[at] {
-            b' ' => at == 0 || bytes[at - 1] == b' ',
-            0..b' ' => true,
+        let odd = match bytes[at..] {
+            [b' ', ..] => at == 0 || bytes[at - 1] == b' ',
+            [0..b' ', ..] => true,
+            // The marks of Chinese texts begin with these bytes, too.
+            [0xe3, 0x80, last, ..] => last == 0x80,
+            [0xe2, 0x80, 0x8b..0xa8, ..] => false,
             _ => text[at..].starts_with(char::is_whitespace),
         };
         if odd {

@@ -3,7 +3,7 @@
 
 use std::cell::LazyCell;
 
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::is_cjk;
@@ -25,7 +25,7 @@ struct Entry {
     /// As written.
     other: Vec<String>,
     /// As they are looked for; in a language without spaces, as written.
-    looked_for: Vec<String>,
+    looked_for: Vec<Finder<'static>>,
     /// Beginnings of words that together will do, in any order.
     words: Vec<Vec<String>>,
 }
@@ -66,7 +66,9 @@ impl Dictionary {
         for word in other.map(str::trim).filter(|word| !word.is_empty()) {
             if !entry.other.iter().any(|known| known == word) {
                 entry.other.push(word.to_owned());
-                entry.looked_for.push(searched(word));
+                let in_spaces = searched(word);
+                let looked_for = if word.contains(is_cjk) { word } else { &in_spaces };
+                entry.looked_for.push(Finder::new(looked_for).into_owned());
             }
         }
         list.sort_by(|a, b| b.name.len().cmp(&a.name.len()).then_with(|| a.name.cmp(&b.name)));
@@ -148,14 +150,15 @@ struct Translation<'t> {
 impl Translation<'_> {
     /// Whether it has what may stand for a name.
     fn has(&self, entry: &Entry) -> bool {
-        let has = |text: &str, word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-        let in_words = |word: &String| has(&self.in_words, word);
+        let in_words =
+            |word: &String| memmem::find(self.in_words.as_bytes(), word.as_bytes()).is_some();
         let phrase = |words: &Vec<String>| !words.is_empty() && words.iter().all(in_words);
         let mut words = entry.other.iter().zip(&entry.looked_for);
-        entry.words.iter().any(phrase)
-            || words.any(|(word, looked_for)| {
-                if word.contains(is_cjk) { has(self.text, word) } else { in_words(looked_for) }
-            })
+        let has = |(word, looked_for): (&String, &Finder<'_>)| {
+            let text = if word.contains(is_cjk) { self.text } else { &self.in_words };
+            looked_for.find(text.as_bytes()).is_some()
+        };
+        entry.words.iter().any(phrase) || words.any(has)
     }
 }
 

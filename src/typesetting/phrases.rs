@@ -96,7 +96,7 @@ static SLIPS: &[Slip] = &[
 ];
 
 /// What begins something that is looked for.
-struct Beginnings {
+pub struct Beginnings {
     bits: [u64; 1024],
     slips: HashMap<u32, Vec<&'static Slip>>,
 }
@@ -114,16 +114,20 @@ static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
     beginnings
 });
 
+/// Where something may begin that is looked for: asked for once for a text, not at each character.
+pub fn beginnings() -> &'static Beginnings {
+    &BEGINNINGS
+}
+
 /// The Chinese character, of three bytes, at a place.
 #[inline]
-pub fn han(walk: &mut Walk<'_>, at: usize) {
+pub fn han(walk: &mut Walk<'_>, at: usize, beginnings: &Beginnings) {
     let bytes = walk.text.as_bytes();
     let c = &bytes[at..at + 3];
     if at >= 3 && bytes[at - 3..at] == *c {
         words::han_twice(walk, at);
     }
     let code = u32::from(c[0] & 0x0F) << 12 | u32::from(c[1] & 0x3F) << 6 | u32::from(c[2] & 0x3F);
-    let beginnings = &*BEGINNINGS;
     if beginnings.bits[(code >> 6) as usize] >> (code & 63) & 1 == 1 {
         begins(walk, at, code, beginnings);
     }

@@ -109,12 +109,13 @@ impl<'w> Walk<'w> {
     pub fn run(mut self) {
         let bytes = self.text.as_bytes();
         let chinese = self.script == Script::Chinese;
+        let beginnings = phrases::beginnings();
         let (mut at, mut address) = (0, 0);
         while at < bytes.len() {
             match CLASSES[bytes[at] as usize] {
                 Class::Han => {
                     if chinese {
-                        phrases::han(&mut self, at);
+                        phrases::han(&mut self, at, beginnings);
                     }
                     at += 3;
                 }

@@ -61,6 +61,10 @@ fn further_bound(text: &str) -> Option<(Bound, bool)> {
         ("minimum ", Bound::AtLeast),
         ("maximum ", Bound::AtMost),
     ];
+    // All of them end so, which few texts have before a number.
+    if !text.as_bytes().windows(3).any(|end| end == b"st " || end == b"um ") {
+        return None;
+    }
     let whole = |at: &usize| !text[..*at].ends_with(is_letter);
     let found = BOUNDS
         .iter()
