@@ -5,16 +5,15 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
+use crate::render::Making;
+
 use super::{PublishError, at, make_room, size_of_own};
 
 /// So many bytes are compared, or written, at a time.
 const PIECE: usize = 1 << 16;
 
 /// Lets `write` write the file at `place`; its size in bytes.
-pub fn rewrite(
-    place: &Path,
-    write: &dyn Fn(&mut dyn Write) -> io::Result<()>,
-) -> Result<u64, PublishError> {
+pub fn rewrite(place: &Path, write: &Making<'_>) -> Result<u64, PublishError> {
     size_of_own(place)?;
     let file = match open(place) {
         Ok(file) => file,
@@ -30,7 +29,7 @@ fn open(place: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).create(true).truncate(false).open(place)
 }
 
-fn write_over(file: File, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) -> io::Result<u64> {
+fn write_over(file: File, write: &Making<'_>) -> io::Result<u64> {
     let old = file.metadata()?.len();
     let target = Target { file, at: 0, is_same: old > 0, piece: Vec::new() };
     let mut writer = BufWriter::with_capacity(PIECE, target);

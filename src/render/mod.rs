@@ -1,7 +1,6 @@
 //! In: one file of the site plan. Out: its bytes. Rendering looks at nothing but the site and writes
 //! nothing: the same file gives the same bytes on every machine.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,24 +27,11 @@ pub enum Body<'s> {
     /// Copied from the site folder as it is.
     Copy(PathBuf),
     /// Made while it is written: it may be too large to be held in memory.
-    Made(Box<dyn Fn(&mut dyn Write) -> io::Result<()> + 's>),
+    Made(Box<Making<'s>>),
 }
 
-impl Body<'_> {
-    /// All of it, in memory.
-    pub fn read(self) -> io::Result<Vec<u8>> {
-        match self {
-            Self::Bytes(bytes) => Ok(bytes),
-            Self::Embedded(bytes) => Ok(bytes.to_vec()),
-            Self::Copy(from) => fs::read(from),
-            Self::Made(write) => {
-                let mut bytes = Vec::new();
-                write(&mut bytes)?;
-                Ok(bytes)
-            }
-        }
-    }
-}
+/// Writes a file to wherever it belongs.
+pub type Making<'s> = dyn Fn(&mut dyn Write) -> io::Result<()> + 's;
 
 /// What a template of a page is given.
 #[derive(Serialize)]

@@ -3,6 +3,7 @@
 //! read a draft through the browser. An address means a file of the site or nothing: no path is looked up on the disk.
 
 use std::convert::Infallible;
+use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use tokio_stream::wrappers::WatchStream;
 
 use crate::diagnostic::{self, Diagnostics, Files, Place, Problem};
 use crate::live::Shown;
+use crate::render::Body;
 
 use super::client::{EVENTS, SCRIPT, SCRIPT_TEXT, findings_page, with_script};
 use super::{Options, ServeError, Shared, SharedState, Status};
@@ -126,10 +128,23 @@ fn file_path(address: &str) -> Option<String> {
     Some(if folder { format!("{decoded}index.html") } else { decoded.into_owned() })
 }
 
+fn in_memory(body: Body<'_>) -> io::Result<Vec<u8>> {
+    match body {
+        Body::Bytes(bytes) => Ok(bytes),
+        Body::Embedded(bytes) => Ok(bytes.to_vec()),
+        Body::Copy(from) => std::fs::read(from),
+        Body::Made(write) => {
+            let mut bytes = Vec::new();
+            write(&mut bytes)?;
+            Ok(bytes)
+        }
+    }
+}
+
 /// A file of the site as an answer; `None` where there is none.
 fn made(site: &Shown, file: &str, code: StatusCode, status: &Status) -> Option<Response> {
     let bytes = match site.make(file)? {
-        Ok(body) => body.read().ok()?,
+        Ok(body) => in_memory(body).ok()?,
         Err(mistake) => {
             let findings = mistake_as_text(*mistake);
             return Some(findings_as_page(&findings, StatusCode::INTERNAL_SERVER_ERROR, status));
