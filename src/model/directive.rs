@@ -165,4 +165,14 @@ impl Chart {
             Self::Overview | Self::DutyMatrix => None,
         }
     }
+
+    /// The file whose table it shows.
+    pub fn table(&self) -> &'static str {
+        match self {
+            Self::DutyMatrix => "duties.toml",
+            Self::Trajectory(_) | Self::Areas(..) | Self::AreaYears(_) | Self::Overview => {
+                "targets.toml"
+            }
+        }
+    }
 }

@@ -95,6 +95,8 @@ pub struct PlanContent {
     pub acknowledged: AcknowledgedFile,
     pub confirmed: ConfirmedFile,
     pub files: Vec<Attachment>,
+    /// Tables that are there and could not be read, which has been reported: nobody should say that they are missing.
+    pub unread: Vec<&'static str>,
     /// What is wrong with its files; it goes on with the plan.
     pub found: Diagnostics,
 }
@@ -183,11 +185,13 @@ fn read_plan(source: &PlanSource, files: &Files, languages: &Languages) -> PlanC
     let texts = read_texts(&names, &source.texts, languages, &mut found, |file| {
         markdown::plan_text(files, file)
     });
-    let targets =
-        found.take(read_slot(source.targets, |file| targets::read(files, file, languages)));
+    let mut unread = Vec::new();
+    let targets = read_slot(source.targets, |file| targets::read(files, file, languages));
+    let targets = found.take(or_unread(targets, (source.targets, "targets.toml"), &mut unread));
     let progress =
         found.take(read_slot(source.progress, |file| progress::read(files, file, languages)));
-    let duties = found.take(read_slot(source.duties, |file| duties::read(files, file, languages)));
+    let duties = read_slot(source.duties, |file| duties::read(files, file, languages));
+    let duties = found.take(or_unread(duties, (source.duties, "duties.toml"), &mut unread));
     let awards = found.take(read_slot(source.awards, |file| awards::read(files, file, languages)));
     let rounds = found
         .take(read_slot(source.consultation, |file| consultation::read(files, file, languages)));
@@ -216,8 +220,21 @@ fn read_plan(source: &PlanSource, files: &Files, languages: &Languages) -> PlanC
         acknowledged,
         confirmed,
         files,
+        unread,
         found,
     }
+}
+
+/// The same; where nothing could be read of a table that is there, its name is noted.
+fn or_unread<T>(
+    (table, found): (Option<T>, Diagnostics),
+    (slot, name): (Slot, &'static str),
+    unread: &mut Vec<&'static str>,
+) -> (Option<T>, Diagnostics) {
+    if table.is_none() && (slot == Slot::Broken || !found.is_empty()) {
+        unread.push(name);
+    }
+    (table, found)
 }
 
 fn read_page(

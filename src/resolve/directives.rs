@@ -6,27 +6,64 @@ use crate::model::directive::{Chart, Figure, NoFigure};
 use crate::model::document::{BlockContent, Document};
 use crate::model::{Area, Plan, Register};
 
+use crate::parse::PlanContent;
+
 use super::names::report_unknown;
 
+/// What is there and could not be read, which has been reported: whether it has what a text asks for is not known.
+pub struct Unread {
+    /// Tables by the names of their files.
+    tables: Vec<&'static str>,
+    /// Indicators by their ids.
+    indicators: Vec<String>,
+}
+
+impl Unread {
+    pub fn new(content: &mut PlanContent) -> Self {
+        let tables = std::mem::take(&mut content.unread);
+        let indicators = content.targets.iter().flat_map(|targets| targets.broken.iter().cloned());
+        Self { tables, indicators: indicators.collect() }
+    }
+
+    fn table(&self, name: &'static str) -> bool {
+        self.tables.contains(&name)
+    }
+
+    fn indicator(&self, name: &Spanned<String>) -> bool {
+        self.table("targets.toml") || self.indicators.contains(&name.value)
+    }
+}
+
 /// Checks the texts of a plan, where everything may be asked for, and its notices, which only have figures.
-pub fn check(plan: &Plan, areas: &Register<Area>, found: &mut Diagnostics) {
+pub fn check(plan: &Plan, unread: &Unread, areas: &Register<Area>, found: &mut Diagnostics) {
+    let figures = |text: &Document, found: &mut Diagnostics| {
+        let read = text.figures().filter(|figure| !unread.indicator(&figure.indicator));
+        read.for_each(|figure| check_figure(figure, plan, areas, found));
+    };
+    let is_read = |chart: &Chart| match chart.indicator() {
+        Some(indicator) => !unread.indicator(indicator),
+        None => !unread.table(chart.table()),
+    };
     for text in &plan.texts {
-        text.figures().for_each(|figure| check_figure(figure, plan, areas, found));
+        figures(text, found);
         for block in text.blocks() {
             match &block.content {
-                BlockContent::Html(_) => {}
-                BlockContent::Chart(chart) => check_chart(chart, block.span, plan, found),
-                BlockContent::Table(indicator) => check_indicator(indicator, plan, found),
-                BlockContent::Duties if plan.duties.is_none() => {
+                BlockContent::Chart(chart) if is_read(chart) => {
+                    check_chart(chart, block.span, plan, found);
+                }
+                BlockContent::Table(indicator) if !unread.indicator(indicator) => {
+                    check_indicator(indicator, plan, found);
+                }
+                BlockContent::Duties if plan.duties.is_none() && !unread.table("duties.toml") => {
                     found.report(Problem::NoDuties, block.span);
                 }
-                BlockContent::Duties => {}
+                _ => {}
             }
         }
         report_twice(text, found);
     }
     for text in plan.rounds.iter().filter_map(|round| round.notice.as_ref()).flatten() {
-        text.figures().for_each(|figure| check_figure(figure, plan, areas, found));
+        figures(text, found);
         report_blocks(text, "a notice, except for figures", found);
     }
 }
@@ -82,13 +119,13 @@ fn check_indicator(name: &Spanned<String>, plan: &Plan, found: &mut Diagnostics)
 }
 
 fn check_chart(chart: &Chart, span: Span, plan: &Plan, found: &mut Diagnostics) {
-    let needs = match chart {
-        Chart::Overview if plan.targets.is_none() => Some("targets.toml"),
-        Chart::DutyMatrix if plan.duties.is_none() => Some("duties.toml"),
-        _ => None,
+    let lacks = match chart {
+        Chart::Overview => plan.targets.is_none(),
+        Chart::DutyMatrix => plan.duties.is_none(),
+        _ => false,
     };
-    if let Some(needs) = needs {
-        found.report(Problem::NoChart { needs }, span);
+    if lacks {
+        found.report(Problem::NoChart { needs: chart.table() }, span);
     }
     let Some(name) = chart.indicator() else { return };
     let Some(indicator) = plan.indicator(&name.value) else {

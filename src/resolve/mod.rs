@@ -126,9 +126,10 @@ pub fn resolve(content: Content, mut settled: Vec<Settled>) -> (Resolved, Diagno
 
 fn settle(mut content: PlanContent, names: &plans::Names<'_>, areas: &Register<Area>) -> Settled {
     let (name, unread) = (content.name.clone(), concepts::unread(&content));
+    let unread_parts = directives::Unread::new(&mut content);
     let mut found = std::mem::take(&mut content.found);
     let plan = plans::plan(content, names, &mut found);
-    plan.iter().for_each(|plan| directives::check(plan, areas, &mut found));
+    plan.iter().for_each(|plan| directives::check(plan, &unread_parts, areas, &mut found));
     Settled { name, plan: plan.map(Arc::new), unread, found }
 }
 
