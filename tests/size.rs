@@ -51,6 +51,15 @@ fn marks_that_are_never_closed() {
 }
 
 #[test]
+fn brackets_on_one_line_of_a_table() {
+    let site = TestSite::base();
+    let path = format!("{PLAN}/targets.toml");
+    let old = std::fs::read_to_string(site.root().join(&path)).unwrap();
+    site.write(&path, format!("{old}\n# {}\n", "[[".repeat(1_000_000)));
+    survives(&site);
+}
+
+#[test]
 fn twenty_thousand_paragraphs_and_items() {
     let lines = |line: &str| line.repeat(20_000);
     survives(&with_texts(&lines("节水3家,\n\n"), &lines("Save 3,\n\n")));

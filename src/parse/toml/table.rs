@@ -3,7 +3,6 @@
 
 use std::cell::{Cell, RefCell};
 
-use memchr::memmem;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::nearest::nearest;
@@ -90,19 +89,21 @@ impl<'t> Table<'t> {
         let Some(name) = header.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) else {
             return self.span;
         };
-        // The beginning of the line of another header, where this is one that closes the entry.
-        let closes = |at: usize| {
-            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-            let (next, _) =
-                text[at + 2..].split_once("]]").filter(|(next, _)| !next.contains('\n'))?;
-            let is_header = line >= range.end && text[line..at].trim_start().is_empty();
-            let same =
-                name == next || name.strip_prefix(next).is_some_and(|rest| rest.starts_with('.'));
-            (is_header && same).then_some(line)
+        let closes = |line: &str| {
+            let next = line.trim_start().strip_prefix("[[").and_then(|rest| rest.split_once("]]"));
+            next.is_some_and(|(next, _)| {
+                name == next || name.strip_prefix(next).is_some_and(|rest| rest.starts_with('.'))
+            })
         };
-        let mut headers = memmem::find_iter(&text.as_bytes()[range.end..], b"[[");
-        let end = headers.find_map(|at| closes(range.end + at));
-        Span::new(self.span.file, range.start..end.unwrap_or(text.len()))
+        let mut end = range.end;
+        for line in text[range.end..].split_inclusive('\n').skip(1) {
+            if closes(line) {
+                break;
+            }
+            end += line.len();
+        }
+        let first = text[range.end..].find('\n').map_or(text.len() - range.end, |at| at + 1);
+        Span::new(self.span.file, range.start..end + first)
     }
 
     /// Whether the table has none of these keys.
