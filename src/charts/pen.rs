@@ -55,15 +55,17 @@ impl Trace {
 
     fn line(&mut self, from: BackendCoord, to: BackendCoord) {
         let (dx, dy) = (to.0.saturating_sub(from.0), to.1.saturating_sub(from.1));
-        let (letter, way) = match (dx, dy) {
-            (dx, 0) => ('h', Err(dx)),
-            (0, dy) => ('v', Err(dy)),
-            way => ('l', Ok(way)),
+        let mut number = |letter, length| {
+            self.0.push(letter);
+            push_tenths(&mut self.0, length);
         };
-        self.0.push(letter);
-        match way {
-            Ok(way) => push_pair(&mut self.0, way),
-            Err(length) => push_tenths(&mut self.0, length),
+        match (dx, dy) {
+            (dx, 0) => number('h', dx),
+            (0, dy) => number('v', dy),
+            way => {
+                self.0.push('l');
+                push_pair(&mut self.0, way);
+            }
         }
     }
 

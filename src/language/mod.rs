@@ -2,12 +2,14 @@
 //! words, and numbers and dates written as each language writes them. No language is the default one:
 //! the first is the authoritative one for legal purposes, nothing else.
 
+mod characters;
 mod format;
 pub mod numeral;
 mod typography;
 mod voice;
 mod words;
 
+pub use characters::{Characters, Numbers, letters_end};
 pub use format::Formats;
 pub use typography::{
     ascii_digit, is_cjk, is_invisible, joins_without_space, letters, name_key, no_text, one_line,

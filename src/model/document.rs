@@ -240,9 +240,10 @@ impl Document {
         preamble.shrink_to_fit();
         clauses.iter_mut().for_each(Clause::shrink);
         clauses.shrink_to_fit();
-        let mut blocks = preamble.iter().chain(clauses.iter().flat_map(|clause| &clause.blocks));
-        let prints_duties = blocks.any(|block| matches!(block.content, BlockContent::Duties));
-        Self { preamble, clauses, damaged, prints_duties, places: OnceLock::new() }
+        let document = Self { preamble, clauses, damaged, ..Self::default() };
+        let is_table = |block: &Block| matches!(block.content, BlockContent::Duties);
+        let prints_duties = document.blocks().any(is_table);
+        Self { prints_duties, ..document }
     }
 
     /// The first clause with this address.

@@ -4,6 +4,8 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::language::{Characters, Numbers};
+
 /// Words with what they mean, by their first or by their last character; those of one character in the order of the table.
 pub struct Lookup<T> {
     words: FxHashMap<char, Vec<(&'static str, T)>>,
@@ -57,72 +59,12 @@ impl<T: Clone> Lookup<T> {
     }
 }
 
-/// The characters at which something may begin. Those of the first plane, among them all that texts are written with, are told
-/// from each other exactly, the others are never in it.
-#[derive(Clone, Debug)]
-pub struct Characters(Box<[u64; Self::WORDS]>);
-
-impl Characters {
-    const WORDS: usize = 0x1_0000 / 64;
-
-    pub fn add(&mut self, c: char) {
-        if let Some(word) = self.0.get_mut(c as usize / 64) {
-            *word |= 1 << (c as usize % 64);
-        }
-    }
-
-    pub fn has(&self, c: char) -> bool {
-        self.has_number(c as usize)
-    }
-
-    fn has_number(&self, c: usize) -> bool {
-        self.0.get(c / 64).is_some_and(|word| word >> (c % 64) & 1 == 1)
-    }
-
-    /// The first place from `from` on where one of them stands.
-    pub fn find(&self, text: &str, from: usize) -> Option<usize> {
-        let bytes = text.as_bytes();
-        let mut at = from;
-        // Characters are put together from their bytes without a look at how many there are: this is asked of every
-        // character of every text.
-        let low = |at: usize| bytes.get(at).map_or(0, |byte| usize::from(byte & 0x3f));
-        while let Some(byte) = bytes.get(at) {
-            let first = usize::from(*byte);
-            let (c, length) = match byte {
-                0xe0..=0xef => ((first & 0xf) << 12 | low(at + 1) << 6 | low(at + 2), 3),
-                0..=0x7f => (first, 1),
-                0xc0..=0xdf => ((first & 0x1f) << 6 | low(at + 1), 2),
-                _ => (usize::MAX, 4),
-            };
-            if self.has_number(c) {
-                return Some(at);
-            }
-            at += length;
-        }
-        None
-    }
-}
-
-impl Default for Characters {
-    fn default() -> Self {
-        Self(Box::new([0; Self::WORDS]))
-    }
-}
-
-impl FromIterator<char> for Characters {
-    fn from_iter<I: IntoIterator<Item = char>>(characters: I) -> Self {
-        let mut set = Self::default();
-        characters.into_iter().for_each(|c| set.add(c));
-        set
-    }
-}
-
 /// How names begin. A first glance at the bytes of a text tells nearly always that none of them begins there; what it lets pass
 /// is looked at again.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Beginnings {
     /// Numbers made of the first bytes.
-    long: Box<[u64; Self::WORDS]>,
+    long: Numbers,
     /// The first characters of names that have fewer bytes.
     short: Characters,
 }
@@ -130,19 +72,18 @@ pub struct Beginnings {
 impl Beginnings {
     /// Two Chinese characters.
     const BYTES: usize = 6;
-    const WORDS: usize = 0x1_0000 / 64;
 
     pub fn add(&mut self, name: &str) {
         match Self::number(name.as_bytes()) {
-            Some(number) => self.long[number / 64] |= 1 << (number % 64),
-            None => self.short.extend(name.chars().next()),
+            Some(number) => self.long.add(number),
+            None => name.chars().take(1).for_each(|c| self.short.add(c)),
         }
     }
 
     /// Whether a name may stand at the beginning of a text, whose first character is `c`.
     pub fn may_begin(&self, text: &str, c: char) -> bool {
-        let long = |number: usize| self.long[number / 64] >> (number % 64) & 1 == 1;
-        Self::number(text.as_bytes()).is_some_and(long) || self.short.has(c)
+        let number = Self::number(text.as_bytes());
+        number.is_some_and(|number| self.long.has(number)) || self.short.has(c)
     }
 
     /// A number below 2¹⁶; `None` where there are too few bytes.
@@ -154,38 +95,9 @@ impl Beginnings {
     }
 }
 
-impl Default for Beginnings {
-    fn default() -> Self {
-        Self { long: Box::new([0; Self::WORDS]), short: Characters::default() }
-    }
-}
-
-impl Extend<char> for Characters {
-    fn extend<I: IntoIterator<Item = char>>(&mut self, characters: I) {
-        characters.into_iter().for_each(|c| self.add(c));
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Beginnings, Characters};
-
-    #[test]
-    fn characters_of_every_length_are_found() {
-        let set: Characters = "1é三３\u{ffff}".chars().collect();
-        for (text, at) in [
-            ("规划1", Some(6)),
-            ("plan é", Some(5)),
-            ("🙂规划三", Some(10)),
-            ("𠀀３", Some(4)),
-            ("\u{ffff}", Some(0)),
-            ("规划，plan 🙂 ä", None),
-            ("", None),
-        ] {
-            assert_eq!(set.find(text, 0), at, "{text}");
-        }
-        assert_eq!(set.find("1和1", 1), Some(4));
-    }
+    use super::Beginnings;
 
     #[test]
     fn beginnings_miss_no_name() {

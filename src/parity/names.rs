@@ -6,7 +6,7 @@ use std::cell::LazyCell;
 use memchr::memmem::{self, Finder};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::language::is_cjk;
+use crate::language::{is_cjk, letters_end};
 
 use super::endings;
 use super::lookup::Beginnings;
@@ -171,7 +171,7 @@ fn searched(text: &str) -> String {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         // Nearly all of a text is plain letters, which are taken together.
-        let end = plain_end(text.as_bytes(), at);
+        let end = letters_end(text.as_bytes(), at);
         if end > at {
             words.push_str(&text[at..end]);
             at = end;
@@ -190,25 +190,6 @@ fn searched(text: &str) -> String {
     words.make_ascii_lowercase();
     words
 }
-
-/// Where the letters and digits of an English keyboard end that begin at a place.
-fn plain_end(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    while bytes.get(end).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
-        end += 1;
-    }
-    end
-}
-
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        plain[byte] = (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
-    }
-    plain
-};
 
 /// Puts the word that begins at `start`, if any, into the singular; gives where the next one begins.
 fn finish(words: &mut String, start: usize) -> usize {

@@ -5,7 +5,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::model::directive::{Chart, Figure, NoFigure};
 use crate::model::document::{BlockContent, Document};
 use crate::model::{Area, Plan, Register};
-
 use crate::parse::PlanContent;
 
 use super::names::report_unknown;
@@ -32,6 +31,13 @@ impl Unread {
     fn indicator(&self, name: &Spanned<String>) -> bool {
         self.table("targets.toml") || self.indicators.contains(&name.value)
     }
+
+    fn chart(&self, chart: &Chart) -> bool {
+        match chart.indicator() {
+            Some(name) => self.indicator(name),
+            None => self.table(chart.table()),
+        }
+    }
 }
 
 /// Checks the texts of a plan, where everything may be asked for, and its notices, which only have figures.
@@ -40,24 +46,17 @@ pub fn check(plan: &Plan, unread: &Unread, areas: &Register<Area>, found: &mut D
         let read = text.figures().filter(|figure| !unread.indicator(&figure.indicator));
         read.for_each(|figure| check_figure(figure, plan, areas, found));
     };
-    let is_read = |chart: &Chart| match chart.indicator() {
-        Some(indicator) => !unread.indicator(indicator),
-        None => !unread.table(chart.table()),
-    };
     for text in &plan.texts {
         figures(text, found);
         for block in text.blocks() {
             match &block.content {
-                BlockContent::Chart(chart) if is_read(chart) => {
-                    check_chart(chart, block.span, plan, found);
-                }
-                BlockContent::Table(indicator) if !unread.indicator(indicator) => {
-                    check_indicator(indicator, plan, found);
-                }
-                BlockContent::Duties if plan.duties.is_none() && !unread.table("duties.toml") => {
-                    found.report(Problem::NoDuties, block.span);
-                }
-                _ => {}
+                BlockContent::Html(_) => {}
+                BlockContent::Chart(chart) if unread.chart(chart) => {}
+                BlockContent::Chart(chart) => check_chart(chart, block.span, plan, found),
+                BlockContent::Table(indicator) if unread.indicator(indicator) => {}
+                BlockContent::Table(indicator) => check_indicator(indicator, plan, found),
+                BlockContent::Duties if plan.duties.is_some() || unread.table("duties.toml") => {}
+                BlockContent::Duties => found.report(Problem::NoDuties, block.span),
             }
         }
         report_twice(text, found);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::diagnostic::prose::Prose;
+use crate::language::Characters;
 
 use super::walk::Walk;
 use super::{lists, words};
@@ -97,19 +98,17 @@ static SLIPS: &[Slip] = &[
 
 /// What begins something that is looked for.
 pub struct Beginnings {
-    bits: [u64; 1024],
+    characters: Characters,
     slips: HashMap<u32, Vec<&'static Slip>>,
 }
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
-    let mut beginnings = Beginnings { bits: [0; 1024], slips: HashMap::new() };
-    let code = |text: &str| text.chars().next().map_or(0, u32::from);
+    let mut beginnings =
+        Beginnings { characters: "等以某".chars().collect(), slips: HashMap::new() };
     for slip in SLIPS {
-        beginnings.slips.entry(code(slip.written)).or_default().push(slip);
-    }
-    let others = ["等", "以", "某"].into_iter().map(code);
-    for code in beginnings.slips.keys().copied().chain(others).collect::<Vec<u32>>() {
-        beginnings.bits[(code >> 6) as usize & 1023] |= 1 << (code & 63);
+        let Some(first) = slip.written.chars().next() else { continue };
+        beginnings.characters.add(first);
+        beginnings.slips.entry(u32::from(first)).or_default().push(slip);
     }
     beginnings
 });
@@ -128,7 +127,7 @@ pub fn han(walk: &mut Walk<'_>, at: usize, beginnings: &Beginnings) {
         words::han_twice(walk, at);
     }
     let code = u32::from(c[0] & 0x0F) << 12 | u32::from(c[1] & 0x3F) << 6 | u32::from(c[2] & 0x3F);
-    if beginnings.bits[(code >> 6) as usize] >> (code & 63) & 1 == 1 {
+    if beginnings.characters.has_code(code) {
         begins(walk, at, code, beginnings);
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::prose::Prose;
-use crate::language::is_cjk;
+use crate::language::{is_cjk, letters_end};
 
 use super::pairs::Pairs;
 use super::sheet::Sheet;
@@ -120,7 +120,7 @@ impl<'w> Walk<'w> {
                     at += 3;
                 }
                 Class::Letter => {
-                    let end = letters(bytes, at);
+                    let end = letters_end(bytes, at);
                     // A word that ends at a space or a Chinese character is no part of an address.
                     let goes_on = bytes.get(end).is_some_and(u8::is_ascii_graphic);
                     if goes_on && at >= address {
@@ -285,12 +285,6 @@ pub fn is_han(c: char) -> bool {
 /// A Chinese character, or a mark that only Chinese texts have at this place.
 pub fn is_chinese(c: char) -> bool {
     is_cjk(c) || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
-}
-
-/// Where the letters and digits that begin here end.
-fn letters(bytes: &[u8], start: usize) -> usize {
-    let rest = &bytes[start..];
-    start + rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len())
 }
 
 /// Where the characters of an English keyboard without a space end.

@@ -8,11 +8,10 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use crate::language::ascii_digit;
+use crate::language::{Characters, ascii_digit};
 use crate::model::quantity::Bound;
 
 use super::days;
-use super::lookup::Characters;
 use super::numerals::{self, Read, starts_with_digit};
 use super::quantity::{Bounded, Measure, Quantity, Strength};
 use super::{Which, verbatim};
