@@ -12,8 +12,8 @@ mod words;
 pub use characters::{Characters, Numbers, letters_end};
 pub use format::Formats;
 pub use typography::{
-    ascii_digit, is_cjk, is_invisible, joins_without_space, letters, name_key, no_text, one_line,
-    wholes,
+    ascii_digit, is_cjk, is_invisible, joins_without_space, key_begin, letters, name_key, no_text,
+    one_line, wholes,
 };
 pub use voice::Voice;
 pub use words::{WordArg, Words, WordsError};

@@ -167,6 +167,11 @@ pub fn name_key(name: &str) -> String {
     }
 }
 
+/// The first character of what counts of a name, but for a leading "the".
+pub fn key_begin(name: &str) -> Option<char> {
+    name.trim_start().chars().next().and_then(|c| narrow(c).to_lowercase().next())
+}
+
 /// Full-width letters, digits and marks as those of an English keyboard; curly quotation marks straight.
 fn narrow(c: char) -> char {
     match c {

@@ -2,6 +2,7 @@
 //! translation does not give as they are registered.
 
 use std::cell::LazyCell;
+use std::sync::OnceLock;
 
 use memchr::memmem::{self, Finder};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -22,12 +23,27 @@ pub struct Dictionary {
 #[derive(Clone, Debug)]
 struct Entry {
     name: String,
-    /// As written.
-    other: Vec<String>,
-    /// As they are looked for; in a language without spaces, as written.
-    looked_for: Vec<Finder<'static>>,
+    /// What may stand for it.
+    other: Vec<Other>,
+    /// What stands for it where its words will do, too.
+    phrases: Vec<Phrase>,
+}
+
+/// What stands for a name in the other language. What it is looked for with is only made when a text asks: most names of
+/// a plan stand in none of its clauses.
+#[derive(Clone, Debug)]
+struct Other {
+    written: String,
+    literally: OnceLock<Finder<'static>>,
+    /// As `searched` gives it.
+    in_words: OnceLock<Finder<'static>>,
+}
+
+#[derive(Clone, Debug)]
+struct Phrase {
+    written: String,
     /// Beginnings of words that together will do, in any order.
-    words: Vec<Vec<String>>,
+    words: OnceLock<Vec<String>>,
 }
 
 /// A name that the translation lacks.
@@ -44,34 +60,33 @@ impl Dictionary {
     /// Adds the name of a thing that sentences take apart: of 公共交通出行比例, `Share of trips made by public transport`,
     /// a sentence may make `45% of trips will be made by public transport`. Its words will do, in any order.
     pub fn add_phrase(&mut self, name: &str, other: &str) {
-        self.add(name, std::iter::once(other));
-        let entries = name.trim().chars().next().and_then(|first| self.names.get_mut(&first));
-        if let Some(entry) = entries.into_iter().flatten().find(|entry| entry.name == name.trim()) {
-            entry.words.push(beginnings(other));
-        }
+        let Some(entry) = self.entry(name) else { return };
+        entry.add(other);
+        entry.phrases.push(Phrase { written: other.to_owned(), words: OnceLock::new() });
     }
 
     /// Adds a name with what may stand for it. Several entries may have one name: then each will do.
     pub fn add<'w>(&mut self, name: &str, other: impl Iterator<Item = &'w str>) {
-        let name = name.trim();
-        let Some(first) = name.chars().next() else { return };
-        self.begins.add(name);
-        let list = self.names.entry(first).or_default();
-        let at = list.iter().position(|entry| entry.name == name).unwrap_or_else(|| {
-            let (other, looked_for, words) = Default::default();
-            list.push(Entry { name: name.to_owned(), other, looked_for, words });
-            list.len() - 1
-        });
-        let entry = &mut list[at];
-        for word in other.map(str::trim).filter(|word| !word.is_empty()) {
-            if !entry.other.iter().any(|known| known == word) {
-                entry.other.push(word.to_owned());
-                let in_spaces = searched(word);
-                let looked_for = if word.contains(is_cjk) { word } else { &in_spaces };
-                entry.looked_for.push(Finder::new(looked_for).into_owned());
-            }
+        if let Some(entry) = self.entry(name) {
+            other.for_each(|word| entry.add(word));
         }
-        list.sort_by(|a, b| b.name.len().cmp(&a.name.len()).then_with(|| a.name.cmp(&b.name)));
+    }
+
+    /// The entry of a name, which is made where there is none.
+    fn entry(&mut self, name: &str) -> Option<&mut Entry> {
+        let name = name.trim();
+        let list = self.names.entry(name.chars().next()?).or_default();
+        let known = list.iter().position(|entry| entry.name == name);
+        let at = known.unwrap_or_else(|| {
+            self.begins.add(name);
+            let (other, phrases) = Default::default();
+            let longer =
+                |entry: &Entry| (name.len(), entry.name.as_str()) < (entry.name.len(), name);
+            let at = list.partition_point(longer);
+            list.insert(at, Entry { name: name.to_owned(), other, phrases });
+            at
+        });
+        list.get_mut(at)
     }
 
     /// The longest name at the beginning of a text.
@@ -96,6 +111,53 @@ impl Dictionary {
     }
 }
 
+impl Entry {
+    fn add(&mut self, word: &str) {
+        let word = word.trim();
+        if !word.is_empty() && !self.other.iter().any(|known| known.written == word) {
+            let (literally, in_words) = Default::default();
+            self.other.push(Other { written: word.to_owned(), literally, in_words });
+        }
+    }
+}
+
+impl Other {
+    /// Whether it stands in a text as it is written. In a language with spaces, only as whole words: what is found so
+    /// is also found in the text as `searched` gives it, which takes longer to make.
+    fn is_in(&self, text: &str) -> bool {
+        let finder = self.literally.get_or_init(|| Finder::new(&self.written).into_owned());
+        let mut found = finder.find_iter(text.as_bytes());
+        if self.is_cjk() {
+            return found.next().is_some();
+        }
+        let ends = |c: Option<char>| c.is_none_or(|c| !goes_on(c));
+        found.any(|at| {
+            let behind = &text[at + self.written.len()..];
+            ends(text[..at].chars().next_back()) && ends(behind.chars().next())
+        })
+    }
+
+    /// The same for a text as `searched` gives it.
+    fn is_in_words(&self, searched_text: &str) -> bool {
+        let finder =
+            self.in_words.get_or_init(|| Finder::new(&searched(&self.written)).into_owned());
+        finder.find(searched_text.as_bytes()).is_some()
+    }
+
+    fn is_cjk(&self) -> bool {
+        self.written.contains(is_cjk)
+    }
+}
+
+impl Phrase {
+    /// Whether all its words stand in a text as `searched` gives it.
+    fn is_in_words(&self, searched_text: &str) -> bool {
+        let words = self.words.get_or_init(|| beginnings(&self.written));
+        let has = |word: &String| memmem::find(searched_text.as_bytes(), word.as_bytes()).is_some();
+        !words.is_empty() && words.iter().all(has)
+    }
+}
+
 /// A letter of a language that puts spaces between words.
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && !is_cjk(c)
@@ -113,8 +175,7 @@ fn is_word_end(name: &str, rest: &str) -> bool {
 /// The names of a text that its translation does not give, each once. Of names within each other the longest counts;
 /// the dictionaries are looked through in their order.
 pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> Vec<Missing> {
-    let translation =
-        LazyCell::new(|| Translation { text: translation, in_words: searched(translation) });
+    let searched = LazyCell::new(|| searched(translation));
     let mut found: Vec<Missing> = Vec::new();
     let mut judged: FxHashSet<&str> = FxHashSet::default();
     let (mut at, mut before) = (0, None);
@@ -129,8 +190,14 @@ pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> V
         let name = &text[at..at + length];
         if judged.insert(name) {
             let same = || entries().filter(|entry| entry.name.len() == length);
-            if !same().any(|entry| translation.has(entry)) {
-                let expected = same().flat_map(|entry| entry.other.iter().cloned()).collect();
+            let others = || same().flat_map(|entry| &entry.other);
+            let mut phrases = same().flat_map(|entry| &entry.phrases);
+            let literally = others().any(|other| other.is_in(translation));
+            if !literally
+                && !others().any(|other| !other.is_cjk() && other.is_in_words(&searched))
+                && !phrases.any(|phrase| phrase.is_in_words(&searched))
+            {
+                let expected = others().map(|other| other.written.clone()).collect();
                 found.push(Missing { name: name.to_owned(), at, expected });
             }
         }
@@ -138,28 +205,6 @@ pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> V
         at += length;
     }
     found
-}
-
-/// A translation in which names are looked for.
-struct Translation<'t> {
-    text: &'t str,
-    /// The same as `searched` gives it.
-    in_words: String,
-}
-
-impl Translation<'_> {
-    /// Whether it has what may stand for a name.
-    fn has(&self, entry: &Entry) -> bool {
-        let in_words =
-            |word: &String| memmem::find(self.in_words.as_bytes(), word.as_bytes()).is_some();
-        let phrase = |words: &Vec<String>| !words.is_empty() && words.iter().all(in_words);
-        let mut words = entry.other.iter().zip(&entry.looked_for);
-        let has = |(word, looked_for): (&String, &Finder<'_>)| {
-            let text = if word.contains(is_cjk) { self.text } else { &self.in_words };
-            looked_for.find(text.as_bytes()).is_some()
-        };
-        entry.words.iter().any(phrase) || words.any(has)
-    }
 }
 
 /// A text in small letters and in the singular, each word between two spaces, so that `High-tech zones` is found by
@@ -178,17 +223,22 @@ fn searched(text: &str) -> String {
             continue;
         }
         match c {
+            c if !goes_on(c) => start = finish(&mut words, start),
             // Apostrophes are written in two ways.
             '’' | '\'' => {}
             '&' => words.push(c),
-            c if !c.is_ascii() && c.is_alphanumeric() => words.extend(c.to_lowercase()),
-            _ => start = finish(&mut words, start),
+            c => words.extend(c.to_lowercase()),
         }
         at += c.len_utf8();
     }
     finish(&mut words, start);
     words.make_ascii_lowercase();
     words
+}
+
+/// Whether a character belongs to a word; all others stand between words.
+fn goes_on(c: char) -> bool {
+    matches!(c, '’' | '\'' | '&') || c.is_alphanumeric()
 }
 
 /// Puts the word that begins at `start`, if any, into the singular; gives where the next one begins.

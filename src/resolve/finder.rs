@@ -4,9 +4,10 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
-use crate::language::{Lang, Languages, Text, name_key};
+use crate::language::{Lang, Languages, Text, key_begin, name_key};
 use crate::model::register::{Alias, Named};
 use crate::model::{Area, Key, Register};
 
@@ -29,8 +30,8 @@ pub struct Finder<'r, T> {
     areas: &'r Register<Area>,
     languages: &'r Languages,
     names: HashMap<String, Vec<Key<T>>>,
-    /// How many characters the longest of them has.
-    longest: usize,
+    /// How many characters the longest of them have, by the first one.
+    longest: FxHashMap<char, usize>,
 }
 
 impl<'r, T: Named> Finder<'r, T> {
@@ -42,14 +43,17 @@ impl<'r, T: Named> Finder<'r, T> {
         languages: &'r Languages,
         found: &mut Diagnostics,
     ) -> Self {
-        let mut finder =
-            Self { known, register, areas, languages, names: HashMap::new(), longest: 0 };
+        let (names, longest) = (HashMap::new(), FxHashMap::default());
+        let mut finder = Self { known, register, areas, languages, names, longest };
         let mut places: HashMap<(String, usize), Span> = HashMap::new();
         let mut reported: Vec<(Key<T>, Key<T>)> = Vec::new();
         for key in register.keys() {
-            for (name, span) in names(&register[key], languages) {
+            for (name, span) in self::names(&register[key], languages) {
                 let name_key = name_key(name);
-                finder.longest = finder.longest.max(name_key.chars().count());
+                if let Some(first) = name_key.chars().next() {
+                    let longest = finder.longest.entry(first).or_default();
+                    *longest = name_key.chars().count().max(*longest);
+                }
                 let others = finder.names.entry(name_key.clone()).or_default();
                 if others.contains(&key) {
                     continue;
@@ -108,10 +112,18 @@ impl<'r, T: Named> Finder<'r, T> {
 
     /// Whether something is called so.
     pub fn knows(&self, name: &str) -> bool {
-        // Whole sentences are asked for, and what is too long is no name, whatever its key.
-        let most = self.longest + "the".len();
-        let too_long = name.chars().filter(|c| !c.is_whitespace()).nth(most).is_some();
-        !too_long && self.names.contains_key(&name_key(name))
+        self.names.contains_key(&name_key(name))
+    }
+
+    /// Whether a text is as short as names that begin like it. Where it is not, what begins with it is no name, either.
+    pub fn may_know(&self, text: &str) -> bool {
+        let most = match key_begin(text) {
+            // A leading "the" does not count.
+            Some('t') => self.longest.values().max().map(|longest| longest + "the".len()),
+            Some(c) => self.longest.get(&c).copied(),
+            None => Some(0),
+        };
+        most.is_some_and(|most| text.chars().filter(|c| !c.is_whitespace()).nth(most).is_none())
     }
 
     /// What rows of a language print that does not name the entry itself.

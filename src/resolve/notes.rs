@@ -200,7 +200,8 @@ fn mentions(
         let ends = heads.iter().skip(1).map(|head| head.start).chain([note.value.len()]);
         for (head, end) in heads.iter().zip(ends) {
             let list = &note.value[head.names..end];
-            for (at, name) in names(list, &|name| scope.names.organisations.knows(name)) {
+            let known = &scope.names.organisations;
+            for (at, name) in names(list, &|text| known.may_know(text), &|name| known.knows(name)) {
                 let span = note.span.part(head.names + at, name.len());
                 let name = Spanned::new(on_one_line(name), span);
                 let Some(key) = scope.organisation(&name, found) else { continue };
@@ -258,14 +259,20 @@ fn heads(note: &str, lang: Lang, words: &NoteWords) -> Vec<Head> {
 }
 
 /// The names of a list, each with its place. A name that is `known` may hold what else stands between names:
-/// `Culture, Tourism and Sports Bureau`, `各县（市、区）政府`.
-fn names<'t>(list: &'t str, known: &dyn Fn(&str) -> bool) -> Vec<(usize, &'t str)> {
+/// `Culture, Tourism and Sports Bureau`, `各县（市、区）政府`. A text that does not fit is too long to be a name, and so is
+/// whatever begins with it.
+fn names<'t>(
+    list: &'t str,
+    fits: &dyn Fn(&str) -> bool,
+    known: &dyn Fn(&str) -> bool,
+) -> Vec<(usize, &'t str)> {
     let pieces = pieces(list);
     let mut names = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         let text = |end: usize| &list[pieces[at].start..pieces[end].end];
-        let longest = (at..pieces.len()).rev().find(|end| known(text(*end)));
+        let fitting = (at..pieces.len()).take_while(|end| fits(text(*end))).count();
+        let longest = (at..at + fitting).rev().find(|end| known(text(*end)));
         // An unknown name goes to the next mark that cannot be part of one.
         let unknown = || (at..pieces.len()).find(|end| pieces[*end].strong);
         let end = longest.or_else(unknown).unwrap_or(pieces.len() - 1);
@@ -324,7 +331,10 @@ mod tests {
     use super::names;
 
     fn read<'t>(list: &'t str, known: &[&str]) -> Vec<&'t str> {
-        names(list, &|name| known.contains(&name)).into_iter().map(|(_, name)| name).collect()
+        names(list, &|_| true, &|name| known.contains(&name))
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect()
     }
 
     #[test]

@@ -348,10 +348,13 @@ pub fn check(
     };
     let of_site = RULES.par_iter().map(|rule| go_on().then(|| of_site(rule)));
     let mut results: Vec<Diagnostics> = of_site.collect::<Option<_>>()?;
-    // Each group can be taken by whoever has nothing to do; they take long, and not all equally long.
-    let groups = site.plans.as_slice().par_chunks(AT_ONCE).with_max_len(1);
-    let of_plans = groups.map(|plans| go_on().then(|| check_plans(plans, &case)));
-    results.extend(of_plans.collect::<Option<Vec<_>>>()?);
+    // Whoever has nothing to do takes the next group; they take long, and not all equally long.
+    let groups = groups(site.plans.as_slice()).into_iter().enumerate().par_bridge();
+    let of_plans =
+        groups.map(|(at, plans)| Some((at, go_on().then(|| check_plans(plans, &case))?)));
+    let mut of_plans = of_plans.collect::<Option<Vec<_>>>()?;
+    of_plans.sort_unstable_by_key(|(at, _)| *at);
+    results.extend(of_plans.into_iter().map(|(_, found)| found));
     let mut found = Diagnostics::default();
     results.into_iter().for_each(|one| found.append(one));
     wording::pages(site, files, &mut found);
@@ -373,6 +376,19 @@ pub fn check_some(
 /// So many plans are looked at by one rule after the other: few enough that their texts stay at hand, and enough that a
 /// rule is not forgotten by the processor before it is through.
 const AT_ONCE: usize = 32;
+
+/// The plans in groups. Towards the end they become smaller, so that nobody waits long for whoever has the last one.
+fn groups(plans: &[Arc<Plan>]) -> Vec<&[Arc<Plan>]> {
+    let mut groups = Vec::new();
+    let mut rest = plans;
+    while !rest.is_empty() {
+        let share = rest.len() / (2 * rayon::current_num_threads());
+        let (group, behind) = rest.split_at(share.clamp(1, AT_ONCE));
+        groups.push(group);
+        rest = behind;
+    }
+    groups
+}
 
 /// Runs every rule about texts over those of some plans.
 fn check_plans<'s>(plans: &'s [Arc<Plan>], case: &'s Case<'s>) -> Diagnostics {

@@ -1,6 +1,8 @@
 //! In: the paragraphs of the texts of a plan. Out: a finding for each long paragraph that is there twice, and for each heading
 //! that has the words of another one beside it.
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::structure::Structure;
@@ -39,10 +41,10 @@ fn paragraphs(reading: &Reading<'_>, found: &mut Diagnostics) {
         let plain =
             paragraph.block.and_then(|block| block.html()).is_some_and(|html| html.tag() == "p");
         if plain && text.chars().nth(shortest).is_some() {
-            match seen.get(text) {
-                Some(first) => report(false, paragraph.span, *first, found),
-                None => {
-                    seen.insert(text, paragraph.span);
+            match seen.entry(text) {
+                Entry::Occupied(first) => report(false, paragraph.span, *first.get(), found),
+                Entry::Vacant(place) => {
+                    place.insert(paragraph.span);
                 }
             }
         }
@@ -63,10 +65,10 @@ fn headings(reading: &Reading<'_>, found: &mut Diagnostics) {
         if clause.title.is_empty() {
             continue;
         }
-        match seen.get(&(above, clause.title.as_str())) {
-            Some(first) => report(true, clause.span, *first, found),
-            None => {
-                seen.insert((above, &clause.title), clause.span);
+        match seen.entry((above, clause.title.as_str())) {
+            Entry::Occupied(first) => report(true, clause.span, *first.get(), found),
+            Entry::Vacant(place) => {
+                place.insert(clause.span);
             }
         }
     }

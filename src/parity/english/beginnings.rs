@@ -84,8 +84,8 @@ pub fn may_be(word: &str, which: Which) -> bool {
     words(which).has(word.as_bytes())
 }
 
-/// Whether a quantity may begin anywhere in a text: at such a word, at a digit, or at an address, which has no digits.
-pub fn any(text: &str, which: Which) -> bool {
+/// The first place of a text where a quantity may begin: such a word, a digit, or the sign of an address, which has no digits.
+pub fn first(text: &str, which: Which) -> Option<usize> {
     let (bytes, words) = (text.as_bytes(), words(which));
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -95,21 +95,21 @@ pub fn any(text: &str, which: Which) -> bool {
                 let end = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
                 let word = &rest[..end.unwrap_or(rest.len())];
                 if words.has(word) {
-                    return true;
+                    return Some(at);
                 }
                 at += word.len();
             }
             // Digits of full width begin with this byte, too.
-            b'0'..=b'9' | b'@' | 0xef => return true,
+            b'0'..=b'9' | b'@' | 0xef => return Some(at),
             _ => at += 1,
         }
     }
-    false
+    None
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{any, may_be};
+    use super::{first, may_be};
     use crate::parity::Which;
 
     #[test]
@@ -130,10 +130,10 @@ mod tests {
     #[test]
     fn texts_without_quantities_are_passed_over() {
         for text in ["by May", "of ten", "in 2020", "a@b.cn", "２０", "third-party", "(Clause"] {
-            assert!(any(text, Which::Sure), "{text}");
+            assert!(first(text, Which::Sure).is_some(), "{text}");
         }
         for text in ["", "a plan for the city’s enterprises, both large and small", "tennis"] {
-            assert!(!any(text, Which::Sure), "{text}");
+            assert_eq!(first(text, Which::Sure), None, "{text}");
         }
     }
 }

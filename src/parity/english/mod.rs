@@ -26,10 +26,8 @@ struct Reader<'t> {
 
 /// The quantities of a text.
 pub fn quantities(text: &str, which: Which) -> Vec<Quantity> {
-    if !beginnings::any(text, which) {
-        return Vec::new();
-    }
-    let mut reader = Reader { tokens: Tokens::new(text, which), found: Vec::new() };
+    let Some(first) = beginnings::first(text, which) else { return Vec::new() };
+    let mut reader = Reader { tokens: Tokens::around(text, first, which), found: Vec::new() };
     let mut at = 0;
     while at < reader.tokens.list.len() {
         let read = if reader.tokens.list[at].begins { reader.read(at) } else { None };

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memrchr;
 use rust_decimal::Decimal;
 
 use crate::parity::{Which, numerals, verbatim};
@@ -31,15 +32,16 @@ pub enum Kind<'t> {
     },
 }
 
-/// A text in tokens.
+/// A text, and its tokens from a few words before the first quantity on.
 pub struct Tokens<'t> {
     pub text: &'t str,
     pub list: Vec<Token<'t>>,
 }
 
 impl<'t> Tokens<'t> {
-    pub fn new(text: &'t str, which: Which) -> Self {
-        Self { text, list: tokens(text, which) }
+    /// Of a text in which no quantity begins before a place.
+    pub fn around(text: &'t str, first: usize, which: Which) -> Self {
+        Self { text, list: tokens(text, words_before(text, first), which) }
     }
 
     pub fn word(&self, at: usize) -> &'t str {
@@ -94,9 +96,22 @@ impl<'t> Tokens<'t> {
     }
 }
 
-fn tokens(text: &str, which: Which) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4);
-    let mut at = 0;
+/// Where the third word before that of a place begins: what is said of a quantity by the tokens in front of it stands
+/// within them. A token has no space, so that none is cut.
+fn words_before(text: &str, place: usize) -> usize {
+    const WORDS: usize = 3;
+    let mut start = place;
+    for _ in 0..=WORDS {
+        let before = text[..start].trim_end_matches(' ');
+        let Some(space) = memrchr(b' ', before.as_bytes()) else { return 0 };
+        start = space + 1;
+    }
+    start
+}
+
+fn tokens(text: &str, start: usize, which: Which) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity((text.len() - start) / 4);
+    let mut at = start;
     while at < text.len() {
         let (kind, length) = token(text, at);
         let begins = match &kind {

@@ -3,6 +3,7 @@
 
 use std::collections::hash_map::Entry;
 
+use memchr::memchr;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 use rustc_hash::FxHashMap;
 
@@ -99,7 +100,10 @@ fn report_slips(block: &[Placed<'_>], origin: &Origin<'_>, found: &mut Diagnosti
     let mut lost = false;
     let range = &block[0].1;
     match &block[0].0 {
-        Event::Start(Tag::Paragraph) => {
+        // Hardly any has the sign at all.
+        Event::Start(Tag::Paragraph)
+            if memchr(b'#', origin.text[range.clone()].as_bytes()).is_some() =>
+        {
             let mut start = range.start;
             for line in origin.text[range.clone()].split_inclusive('\n') {
                 let marks = line.len() - line.trim_start_matches('#').len();

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use memchr::memchr_iter;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::nearest::nearest;
@@ -89,21 +90,19 @@ impl<'t> Table<'t> {
         let Some(name) = header.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) else {
             return self.span;
         };
-        let closes = |line: &str| {
-            let next = line.trim_start().strip_prefix("[[").and_then(|rest| rest.split_once("]]"));
+        let closes = |start: &usize| {
+            // A line that goes on with the entry is nearly always told by its first byte.
+            let rest = &text[*start..];
+            let line = || rest.lines().next().map_or("", str::trim_start);
+            let may = rest.starts_with(|c: char| c == '[' || c.is_whitespace());
+            let next = may.then(line).and_then(|line| line.strip_prefix("[[")?.split_once("]]"));
             next.is_some_and(|(next, _)| {
                 name == next || name.strip_prefix(next).is_some_and(|rest| rest.starts_with('.'))
             })
         };
-        let mut end = range.end;
-        for line in text[range.end..].split_inclusive('\n').skip(1) {
-            if closes(line) {
-                break;
-            }
-            end += line.len();
-        }
-        let first = text[range.end..].find('\n').map_or(text.len() - range.end, |at| at + 1);
-        Span::new(self.span.file, range.start..end + first)
+        let lines = memchr_iter(b'\n', &text.as_bytes()[range.end..]);
+        let end = lines.map(|at| range.end + at + 1).find(closes).unwrap_or(text.len());
+        Span::new(self.span.file, range.start..end)
     }
 
     /// Whether the table has none of these keys.
