@@ -1,7 +1,9 @@
 //! In: a text. Out: the counts in it that stand beside a list of what they count: 甲、乙、丙三大行动; 四个重点，即甲、乙、丙、丁.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use crate::language::Characters;
 use crate::language::numeral::chinese;
 
 use super::Counted;
@@ -20,15 +22,17 @@ const VERBS: [&str; 44] = [
     "壮大", "实行", "执行", "集聚", "涵盖", "覆盖", "包括", "加快",
 ];
 
+/// The characters with which a number begins.
+static NUMERALS: LazyLock<Characters> =
+    LazyLock::new(|| ('0'..='9').chain("一二三四五六七八九十两百千万".chars()).collect());
+
 /// Reads every count that stands beside a list.
 pub fn read(text: &str, list: &mut Vec<Counted>) {
     let mut done = 0;
-    for (at, c) in text.char_indices() {
-        if at < done || !(is_numeral(c) || c.is_ascii_digit()) {
-            continue;
-        }
+    while let Some(at) = NUMERALS.find(text, done) {
+        done = at + text[at..].chars().next().map_or(1, char::len_utf8);
         let Some((said, length)) = number(&text[at..]) else { continue };
-        done = at + length;
+        done = done.max(at + length);
         let before = &text[..at];
         let counts = !before
             .ends_with(|c: char| is_numeral(c) || c.is_ascii_digit() || "第.·-—－～~".contains(c));
@@ -40,22 +44,7 @@ pub fn read(text: &str, list: &mut Vec<Counted>) {
 }
 
 fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '一' | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '两'
-            | '百'
-            | '千'
-            | '万'
-    )
+    !c.is_ascii() && NUMERALS.has(c)
 }
 
 /// A number from 2 to 30, and its bytes.

@@ -77,8 +77,19 @@ impl FromIterator<char> for Characters {
 /// Where the letters and digits of an English keyboard end that begin at a place.
 pub fn letters_end(bytes: &[u8], start: usize) -> usize {
     let rest = &bytes[start..];
-    start + rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len())
+    let ends = |byte: &u8| !LETTERS[usize::from(*byte)];
+    start + rest.iter().position(ends).unwrap_or(rest.len())
 }
+
+const LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < letters.len() {
+        letters[byte] = byte < 128 && (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    letters
+};
 
 #[cfg(test)]
 mod tests {

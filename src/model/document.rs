@@ -9,6 +9,7 @@ use memchr::memchr;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Span, Spanned};
+use crate::language::letters_end;
 
 use super::directive::{Chart, Figure};
 use super::line::{Line, lines};
@@ -82,7 +83,7 @@ impl Html {
     /// The name of the first tag: `p`, `ul`, `table`.
     pub fn tag(&self) -> &str {
         let inner = self.text.trim_start().strip_prefix('<').unwrap_or("");
-        &inner[..inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len())]
+        &inner[..letters_end(inner.as_bytes(), 0)]
     }
 
     /// The HTML with every place filled in; `fill` must give text that is safe where it stands: an address

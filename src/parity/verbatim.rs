@@ -77,11 +77,14 @@ fn run(rest: &str, belongs: impl Fn(u8) -> bool) -> &str {
 
 /// `0316-5212180`, `13800000000`
 fn is_telephone(run: &str) -> bool {
-    let digits = run.bytes().filter(u8::is_ascii_digit).count();
     let plain = run.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if !plain || run.len() < 10 {
+        return false;
+    }
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
     let begins = |digit| run.trim_start_matches('-').starts_with(digit);
     let mobile = digits == 11 && begins('1');
-    plain && (mobile || (begins('0') && (10..=12).contains(&digits)))
+    mobile || (begins('0') && (10..=12).contains(&digits))
 }
 
 /// `065000`

@@ -25,15 +25,18 @@ pub fn check(texts: &[Spanned<String>], value: &Value<'_>, reader: &Reader<'_>) 
 
 /// Compares the languages of a unit.
 pub fn check_unit(texts: &[Spanned<String>], value: &Value<'_>, reader: &Reader<'_>) {
-    let mut found = differences(texts, reader.languages);
-    if found.is_empty() {
-        found = against_first(texts, reader.languages, |(source, read), (target, read_other)| {
+    let found = reader.compare_unit(texts, || {
+        let found = differences(texts, reader.languages);
+        if !found.is_empty() {
+            return found;
+        }
+        against_first(texts, reader.languages, |(source, read), (target, read_other)| {
             let spans = (source.span, target.span);
             let differs =
                 parity::unit::differs((&source.value, read), (&target.value, read_other), spans);
             differs.into_iter().collect()
-        });
-    }
+        })
+    });
     report(found, value, reader);
 }
 

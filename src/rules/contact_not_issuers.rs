@@ -44,13 +44,12 @@ fn channels(plan: &Plan, round: &Round, case: &PlanCase<'_>, found: &mut Diagnos
     let site = case.site;
     let bodies = [round.organiser.value, plan.issuer.value];
     let own: Vec<&Contact> = bodies.iter().map(|key| &site.organisations[*key].contact).collect();
-    let near: Vec<&Contact> = site
-        .organisations
-        .keys()
-        .filter(|key| is_near(*key, &bodies, site))
-        .map(|key| &site.organisations[key].contact)
-        .chain([&site.config.host.contact])
-        .collect();
+    // Asked for what is not that of the bodies themselves, which nearly every channel is.
+    let near = |same: Same<'_>| {
+        let near = site.organisations.keys().filter(|key| is_near(*key, &bodies, site));
+        let near = near.map(|key| &site.organisations[key].contact);
+        std::iter::once(&site.config.host.contact).chain(near).any(same)
+    };
     let first = site.config.languages.first();
     let mut strangers: Vec<(&'static str, String, Span)> = Vec::new();
     let mut known: Vec<&'static str> = Vec::new();
@@ -86,15 +85,19 @@ fn is_near(key: Key<Organisation>, bodies: &[Key<Organisation>], site: &Site) ->
         .any(|body| chain(key).any(|one| one == *body) || chain(*body).any(|one| one == key))
 }
 
+/// Whether a contact is the one that is looked for.
+type Same<'s> = &'s dyn Fn(&Contact) -> bool;
+
 /// What a channel says, and whether one of the bodies has this contact; `None` where they have none of its kind.
 fn belongs(
     channel: &Channel,
     own: &[&Contact],
-    near: &[&Contact],
+    near: &dyn Fn(Same<'_>) -> bool,
     first: Lang,
 ) -> Option<(&'static str, String, bool)> {
     let known = |has: &dyn Fn(&Contact) -> bool, same: &dyn Fn(&Contact) -> bool| {
-        own.iter().any(|one| has(one)).then(|| near.iter().any(|one| same(one)))
+        let belongs = || own.iter().any(|one| same(one)) || near(same);
+        own.iter().any(|one| has(one)).then(belongs)
     };
     match &channel.means {
         Means::Email(email) => {
@@ -143,7 +146,7 @@ fn text(reading: &Reading<'_>, known: &Public, found: &mut Diagnostics) {
     for paragraph in &reading.paragraphs {
         let text = paragraph.prose.text();
         let mut parts: Vec<(&'static str, &str)> = Vec::new();
-        if text.contains(['@', '＠']) {
+        if text.contains('@') || text.contains('＠') {
             let strangers = addresses(text).into_iter().filter(|one| !known.has_address(one));
             parts.extend(strangers.map(|one| ("e-mail address", one)));
         }

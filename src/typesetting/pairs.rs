@@ -234,8 +234,9 @@ fn place(met: Met) -> Range<usize> {
 
 /// The kind of a mark, and whether it opens.
 fn kind_of(mark: char) -> Option<(usize, bool)> {
+    let has = |marks: &str| marks.chars().any(|one| one == mark);
     KINDS.iter().enumerate().find_map(|(kind, (open, close))| {
-        let opens = open.contains(mark);
-        (opens || close.contains(mark)).then_some((kind, opens))
+        let opens = has(open);
+        (opens || has(close)).then_some((kind, opens))
     })
 }

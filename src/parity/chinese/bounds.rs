@@ -10,6 +10,9 @@ use crate::parity::units::{BEFORE_CHINESE, BEHIND_CHINESE};
 static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
     LazyLock::new(|| Lookup::by_last(BEFORE_CHINESE.iter().copied()));
 
+static BOUNDS_BEHIND: LazyLock<Lookup<Bound>> =
+    LazyLock::new(|| Lookup::by_first(BEHIND_CHINESE.iter().copied()));
+
 /// A place in a text where a number begins; what stands before `from` belongs to another quantity.
 #[derive(Clone, Copy)]
 pub struct Place<'t> {
@@ -134,11 +137,9 @@ pub fn bound_behind(text: &str, measure: &Measure) -> (Bound, usize) {
     });
     for skip in [0, bracket.unwrap_or(0)] {
         let behind = &text[skip..];
-        let fits = |word: &str| {
-            behind.starts_with(word) && (word != "内" || matches!(measure, Measure::Unit(_)))
-        };
-        if let Some((word, bound)) = BEHIND_CHINESE.iter().find(|(word, _)| fits(word)) {
-            return (*bound, skip + word.len());
+        let fits = |word: &str| word != "内" || matches!(measure, Measure::Unit(_));
+        if let Some((word, bound)) = BOUNDS_BEHIND.beginning(behind).find(|(word, _)| fits(word)) {
+            return (bound, skip + word.len());
         }
     }
     (Bound::Exactly, 0)

@@ -67,15 +67,12 @@ fn words(which: Which) -> &'static Words {
     }
 }
 
-/// All letters of the alphabet, and a place for everything else.
-const LETTERS: usize = 27;
+/// Letters of the alphabet have different numbers in their last five bits, capitals and small letters the same.
+const LETTERS: usize = 32;
 
-/// The places of the first two letters in the alphabet.
+/// The first two letters, capitals or not; what is no letter counts as any of them.
 fn beginning(word: &[u8]) -> (usize, usize) {
-    let place = |at: usize| match word.get(at).map(u8::to_ascii_lowercase) {
-        Some(letter @ b'a'..=b'z') => usize::from(letter - b'a'),
-        _ => LETTERS - 1,
-    };
+    let place = |at: usize| word.get(at).map_or(0, |byte| usize::from(byte % 32));
     (place(0), place(1))
 }
 
@@ -84,10 +81,11 @@ pub fn may_be(word: &str, which: Which) -> bool {
     words(which).has(word.as_bytes())
 }
 
-/// The first place of a text where a quantity may begin: such a word, a digit, or the sign of an address, which has no digits.
-pub fn first(text: &str, which: Which) -> Option<usize> {
+/// The first place of a text, from another one on, where a quantity may begin: such a word, a digit, or the sign of an
+/// address, which has no digits.
+pub fn first(text: &str, from: usize, which: Which) -> Option<usize> {
     let (bytes, words) = (text.as_bytes(), words(which));
-    let mut at = 0;
+    let mut at = from;
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' => {
@@ -130,10 +128,10 @@ mod tests {
     #[test]
     fn texts_without_quantities_are_passed_over() {
         for text in ["by May", "of ten", "in 2020", "a@b.cn", "２０", "third-party", "(Clause"] {
-            assert!(first(text, Which::Sure).is_some(), "{text}");
+            assert!(first(text, 0, Which::Sure).is_some(), "{text}");
         }
         for text in ["", "a plan for the city’s enterprises, both large and small", "tennis"] {
-            assert_eq!(first(text, Which::Sure), None, "{text}");
+            assert_eq!(first(text, 0, Which::Sure), None, "{text}");
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::memrchr;
 use rust_decimal::Decimal;
 
 use crate::parity::{Which, numerals, verbatim};
@@ -32,16 +31,15 @@ pub enum Kind<'t> {
     },
 }
 
-/// A text, and its tokens from a few words before the first quantity on.
+/// A text, and the tokens of a part of it.
 pub struct Tokens<'t> {
     pub text: &'t str,
     pub list: Vec<Token<'t>>,
 }
 
 impl<'t> Tokens<'t> {
-    /// Of a text in which no quantity begins before a place.
-    pub fn around(text: &'t str, first: usize, which: Which) -> Self {
-        Self { text, list: tokens(text, words_before(text, first), which) }
+    pub fn of(text: &'t str, part: Range<usize>, which: Which) -> Self {
+        Self { text, list: tokens(text, part, which) }
     }
 
     pub fn word(&self, at: usize) -> &'t str {
@@ -96,23 +94,10 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// Where the third word before that of a place begins: what is said of a quantity by the tokens in front of it stands
-/// within them. A token has no space, so that none is cut.
-fn words_before(text: &str, place: usize) -> usize {
-    const WORDS: usize = 3;
-    let mut start = place;
-    for _ in 0..=WORDS {
-        let before = text[..start].trim_end_matches(' ');
-        let Some(space) = memrchr(b' ', before.as_bytes()) else { return 0 };
-        start = space + 1;
-    }
-    start
-}
-
-fn tokens(text: &str, start: usize, which: Which) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity((text.len() - start) / 4);
-    let mut at = start;
-    while at < text.len() {
+fn tokens(text: &str, part: Range<usize>, which: Which) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(part.len() / 4);
+    let mut at = part.start;
+    while at < part.end {
         let (kind, length) = token(text, at);
         let begins = match &kind {
             None => false,
@@ -125,7 +110,9 @@ fn tokens(text: &str, start: usize, which: Which) -> Vec<Token<'_>> {
             Some(Kind::Word(word)) => beginnings::may_be(word, which),
             Some(Kind::Mark(_)) => false,
         };
-        tokens.extend(kind.map(|kind| Token { kind, range: at..at + length, begins }));
+        if let Some(kind) = kind {
+            tokens.push(Token { kind, range: at..at + length, begins });
+        }
         at += length;
     }
     tokens

@@ -9,6 +9,7 @@ mod table;
 
 use std::cell::RefCell;
 
+use rustc_hash::FxHashSet;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
@@ -33,9 +34,16 @@ pub struct Reader<'r> {
     found: RefCell<Diagnostics>,
     /// The texts that readers will see.
     printed: RefCell<Vec<Printed>>,
+    /// Units whose languages agree: a file says few, and says them again and again.
+    agreeing_units: RefCell<FxHashSet<Vec<String>>>,
 }
 
 impl<'r> Reader<'r> {
+    fn new(files: &'r Files, file: FileId, languages: &'r Languages) -> Self {
+        let (found, printed, agreeing_units) = Default::default();
+        Self { file, files, languages, found, printed, agreeing_units }
+    }
+
     /// Reads the whole file with `read`; what it returns and every finding.
     pub fn read<T>(
         files: &'r Files,
@@ -43,8 +51,7 @@ impl<'r> Reader<'r> {
         languages: &'r Languages,
         read: impl FnOnce(&Table<'_>) -> T,
     ) -> (T, Diagnostics) {
-        let reader =
-            Self { file, files, languages, found: RefCell::default(), printed: RefCell::default() };
+        let reader = Self::new(files, file, languages);
         let text = files.text(file);
         let (mended, syntax);
         let root = match DeTable::parse(text) {
@@ -84,13 +91,7 @@ impl<'r> Reader<'r> {
     pub fn schema<T>(languages: &Languages, read: impl FnOnce(&Table<'_>) -> T) -> Schema {
         let mut files = Files::default();
         let file = files.add(String::new(), String::new());
-        let reader = Reader {
-            file,
-            files: &files,
-            languages,
-            found: RefCell::default(),
-            printed: RefCell::default(),
-        };
+        let reader = Reader::new(&files, file, languages);
         let nothing = DeTable::new();
         Table::schema_of(&reader, &nothing, Span::start_of(file), read)
     }
@@ -126,6 +127,23 @@ impl<'r> Reader<'r> {
         let texts = self.languages.iter().zip(texts.iter().cloned());
         let texts = texts.map(|(lang, text)| Printed { lang, text, role });
         self.printed.borrow_mut().extend(texts);
+    }
+
+    /// What `compare` finds in a unit; nothing where it found nothing in the same words before.
+    pub fn compare_unit<T>(
+        &self,
+        unit: &[Spanned<String>],
+        compare: impl FnOnce() -> Vec<T>,
+    ) -> Vec<T> {
+        let words: Vec<String> = unit.iter().map(|text| text.value.clone()).collect();
+        if self.agreeing_units.borrow().contains(&words) {
+            return Vec::new();
+        }
+        let found = compare();
+        if found.is_empty() {
+            self.agreeing_units.borrow_mut().insert(words);
+        }
+        found
     }
 
     pub fn append(&self, diagnostics: Diagnostics) {
