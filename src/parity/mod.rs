@@ -17,6 +17,7 @@ pub mod names;
 mod numerals;
 pub mod quantity;
 mod sentence;
+mod simple;
 mod steps;
 #[cfg(test)]
 mod tests;
