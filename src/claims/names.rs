@@ -13,10 +13,8 @@ pub fn normal(name: &str) -> String {
         "全市", "全省", "全区", "全县", "全州", "全旗", "我市", "我省", "我区", "我县", "本市",
         "本省", "各类", "各级",
     ];
-    let plain: String = without_brackets(name)
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '"' | '《' | '》' | '的'))
-        .collect();
+    let mut plain = without_brackets(name);
+    plain.retain(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '"' | '《' | '》' | '的'));
     let mut rest = plain.as_str();
     while let Some(place) = beginning(rest, &PLACES) {
         rest = &rest[place.len()..];

@@ -1,9 +1,10 @@
 //! In: the links of every text. Out: a finding for each that leads to no page, no file or no place of a
 //! page, with the one that was perhaps meant.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::nearest::nearest;
@@ -19,21 +20,33 @@ use super::{SitePlan, Subject};
 
 /// Reports every dead link. Links below the addresses in `broken` are not judged.
 pub fn check(site: &Site, plan: &SitePlan, broken: &[String]) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    let (anchors, switched_off) = (HashMap::new(), OnceCell::new());
-    let mut checker = Checker { site, plan, broken, anchors, switched_off };
-    for one in &site.plans {
-        let base = format!("plans/{}/", one.id);
-        let notices = one.rounds.iter().filter_map(|round| round.notice.as_ref());
-        for texts in std::iter::once(&one.texts).chain(notices) {
-            checker.documents(texts, &base, &mut found);
+    let switched_off = OnceLock::new();
+    let checker = || {
+        let (anchors, switched_off) = (HashMap::new(), &switched_off);
+        Checker { site, plan, broken, anchors, switched_off }
+    };
+    let of_plans = site.plans.as_slice().par_chunks(AT_ONCE).map(|plans| {
+        let (mut checker, mut found) = (checker(), Diagnostics::default());
+        for one in plans {
+            let base = format!("plans/{}/", one.id);
+            let notices = one.rounds.iter().filter_map(|round| round.notice.as_ref());
+            for texts in std::iter::once(&one.texts).chain(notices) {
+                checker.documents(texts, &base, &mut found);
+            }
         }
-    }
+        found
+    });
+    let of_plans: Vec<Diagnostics> = of_plans.collect();
+    let (mut checker, mut found) = (checker(), Diagnostics::default());
+    of_plans.into_iter().for_each(|one| found.append(one));
     for page in &site.pages {
         checker.documents(&page.texts, &format!("{}/", page.name), &mut found);
     }
     found
 }
+
+/// So many plans are looked at together: what one of them links to, another one does, too.
+const AT_ONCE: usize = 32;
 
 /// The pages that cannot be judged when a file of a plan has errors: `plans/x/targets/` for
 /// `content/plans/x/targets.toml`; or that of the concepts.
@@ -63,7 +76,7 @@ struct Checker<'c> {
     /// The places of pages that links have named, looked up once for each language.
     anchors: HashMap<(&'c str, Lang), Vec<String>>,
     /// The pages that are switched off, once a link leads to no page.
-    switched_off: OnceCell<FxHashMap<String, Switch>>,
+    switched_off: &'c OnceLock<FxHashMap<String, Switch>>,
 }
 
 impl Checker<'_> {

@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use rayon::prelude::*;
+
 use crate::diagnostic::checker::Checker;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{
@@ -20,11 +22,15 @@ pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
     let (doubtful, doubtful_registers) = doubtful(found, &rules, files);
     report_levels(&site.config.rules, found);
     report_acknowledged(&site.acknowledged, &used, doubtful_registers, found);
-    for plan in &site.plans {
-        report_levels(&plan.rules, found);
+    let of_plans = site.plans.as_slice().par_iter().map(|plan| {
+        let mut found = Diagnostics::default();
+        report_levels(&plan.rules, &mut found);
         let doubtful = doubtful.contains(plan.id.as_str());
-        report_acknowledged(&plan.acknowledged, &used, doubtful, found);
-    }
+        report_acknowledged(&plan.acknowledged, &used, doubtful, &mut found);
+        found
+    });
+    let of_plans: Vec<Diagnostics> = of_plans.collect();
+    of_plans.into_iter().for_each(|one| found.append(one));
 }
 
 fn by_name() -> HashMap<&'static str, &'static Rule> {
