@@ -5,6 +5,7 @@
 //! them are there, the two trees change places in one step. Whatever happens before that step leaves
 //! the last good site as it is.
 
+mod folders;
 mod record;
 mod rewrite;
 
@@ -16,6 +17,7 @@ use rayon::prelude::*;
 
 use crate::render::Body;
 
+use folders::{Folders, remove_link};
 use record::Record;
 
 /// Why a site could not be published.
@@ -58,6 +60,7 @@ pub struct Publisher {
     spare: PathBuf,
     /// Whether nothing is in the spare tree yet, so that nobody need look what is there.
     empty: bool,
+    folders: Folders,
     record: Record,
     /// Held while the spare tree is in use.
     _lock: File,
@@ -80,14 +83,18 @@ impl Publisher {
         // Read again under the lock: another lantu may have published in between.
         let record = Record::read(&workshop);
         let spare = workshop.join("spare");
+        remove_link(&spare)?;
         let empty = fs::create_dir(&spare).is_ok();
         fs::create_dir_all(&spare).map_err(at("cannot make the folder", &spare))?;
-        Ok(Self { target, spare, empty, record, _lock: lock })
+        Ok(Self { target, spare, empty, folders: Folders::default(), record, _lock: lock })
     }
 
     /// Puts one file, whose path is seen from the published folder; its size in bytes. Any number of
     /// threads may do this at once, for different files.
     pub fn put(&self, path: &str, body: &Body<'_>) -> Result<u64, PublishError> {
+        if !self.empty {
+            self.folders.without_links(&self.spare, path)?;
+        }
         let place = self.spare.join(path);
         let bytes = match body {
             Body::Bytes(bytes) => bytes.as_slice(),
@@ -135,7 +142,7 @@ fn write(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
 fn size_of_own(place: &Path) -> Result<Option<u64>, PublishError> {
     let Ok(meta) = fs::symlink_metadata(place) else { return Ok(None) };
     if meta.is_symlink() {
-        fs::remove_file(place).map_err(at("cannot remove", place))?;
+        remove_link(place)?;
     }
     Ok(meta.is_file().then_some(meta.len()))
 }

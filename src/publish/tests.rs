@@ -78,6 +78,31 @@ fn nothing_is_written_through_a_link() {
     assert_eq!(fs::read_to_string(&diary).unwrap(), "mine");
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link_in_place_of_a_folder() {
+    let home = tempfile::tempdir().unwrap();
+    let (target, mine) = (home.path().join("public"), home.path().join("mine"));
+    fs::create_dir_all(mine.join("b")).unwrap();
+    fs::write(mine.join("b/index.html"), "mine").unwrap();
+    let made: fn(&mut dyn io::Write) -> io::Result<()> = |out| out.write_all(b"made");
+    for number in 0..5 {
+        let publisher = Publisher::begin(&target).unwrap();
+        let page = Body::Bytes(format!("page {number}").into_bytes());
+        publisher.put("a/b/index.html", &page).unwrap();
+        publisher.put("a/b/table.csv", &Body::Made(Box::new(made))).unwrap();
+        publisher.put("a/b/c/map.pdf", &Body::Copy(mine.join("b/index.html"))).unwrap();
+        let paths = ["a/b/index.html", "a/b/table.csv", "a/b/c/map.pdf"];
+        publisher.finish(paths.map(str::to_owned).to_vec()).unwrap();
+        assert_eq!(listing(&mine), owned(&[("b/index.html", "mine")]));
+        assert_eq!(listing(&target).len(), 3);
+        // In turn the folder itself and the one around it.
+        let (folder, goal) = [("a/b", "b"), ("a", "")][number % 2];
+        fs::remove_dir_all(target.join(folder)).unwrap();
+        std::os::unix::fs::symlink(mine.join(goal), target.join(folder)).unwrap();
+    }
+}
+
 #[test]
 fn an_unfinished_build_leaves_the_last_good_site() {
     let home = tempfile::tempdir().unwrap();
