@@ -1,11 +1,19 @@
 //! In: the words beside a figure. Out: the name of the thing that the figure is about, in a form in which names can be
 //! compared; and how alike two names are.
 
+use std::sync::LazyLock;
+
+use crate::parity::lookup::Lookup;
+
 use super::sentences::without_brackets;
-use super::words::{GRADES, LEADING, beginning};
+use super::words::{GRADES, INCREASE, LEADING, beginning};
 
 /// Names longer than this are sentences.
 const LONGEST: usize = 40;
+
+/// What may stand before a name.
+static LEADING_WORDS: LazyLock<Lookup<()>> =
+    LazyLock::new(|| Lookup::by_first(LEADING.iter().chain(&INCREASE).map(|word| (*word, ()))));
 
 /// A name without brackets, blanks, quotation marks and 的, and without the place at its beginning.
 pub fn normal(name: &str) -> String {
@@ -36,9 +44,8 @@ pub fn name(words: &str) -> Option<String> {
 pub fn split_leading(text: &str) -> (&str, &str) {
     let mut rest = text.trim_start();
     loop {
-        let shorter = beginning(rest, &LEADING)
-            .or_else(|| beginning(rest, &super::words::INCREASE))
-            .map(|word| rest[word.len()..].trim_start());
+        let word = LEADING_WORDS.beginning(rest).next();
+        let shorter = word.map(|(word, ())| rest[word.len()..].trim_start());
         match shorter {
             Some(shorter) => rest = shorter,
             None => return text.split_at(text.len() - rest.len()),

@@ -236,9 +236,10 @@ impl Sentence<'_, '_> {
                 self.fill(word, &[("share", self.cx.voice().number(share))])
             }
             Outcome::Proportional { done, time, months, of_months, .. } => {
-                let word = match self.indicator.measure {
-                    Measure::Level => "standing-proportional",
-                    Measure::YearlyFlow => "standing-proportional-flow",
+                let word = match (self.indicator.measure, self.indicator.direction) {
+                    (Measure::Level, _) => "standing-proportional",
+                    (Measure::YearlyFlow, Direction::MoreIsBetter) => "standing-proportional-flow",
+                    (Measure::YearlyFlow, Direction::LessIsBetter) => "standing-proportional-limit",
                 };
                 let number = |number| self.cx.voice().number(number);
                 let more = [

@@ -11,7 +11,7 @@ mod days;
 pub mod documents;
 mod endings;
 mod english;
-mod lookup;
+pub mod lookup;
 mod matching;
 pub mod names;
 mod numerals;

@@ -6,7 +6,7 @@
 
 use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
 
-use crate::model::indicator::Direction;
+use crate::model::indicator::{Direction, Measure};
 
 use super::months::{completed, end_of};
 use super::{Case, Outcome, Reason, Status};
@@ -33,7 +33,11 @@ pub fn judge(case: &Case<'_>) -> Result<Outcome, Reason> {
     if !case.goal_beyond(baseline) {
         return Err(Reason::TargetNotBeyondBaseline);
     }
-    if case.reached() {
+    let reached = case.reached();
+    if case.indicator.measure == Measure::YearlyFlow && !case.over() && !reached {
+        return Err(Reason::YearNotOver);
+    }
+    if reached {
         let ratio = ratio(case, baseline, passed, whole).ok();
         return Ok(Outcome::Growth { status: Status::Reached, ratio });
     }

@@ -16,6 +16,8 @@ use rust_decimal::Decimal;
 use crate::model::indicator::{Actual, Direction, Indicator, Measure, Method};
 use crate::model::quantity::{Bound, Quantity};
 
+use months::{completed, end_of};
+
 pub use due::{Due, due};
 pub use missing::{Missing, missing};
 
@@ -108,6 +110,8 @@ pub enum Reason {
     Vague,
     /// The figure is as of the time of the baseline, so that no time has passed.
     NoTimePassed,
+    /// A yearly flow whose year is not over cannot be held against that of a whole year.
+    YearNotOver,
     /// Beyond what can be computed exactly.
     OutOfRange,
 }
@@ -125,6 +129,7 @@ impl Reason {
             Self::TargetNotBeyondBaseline => "target-not-beyond-baseline",
             Self::Vague => "vague",
             Self::NoTimePassed => "no-time-passed",
+            Self::YearNotOver => "year-not-over",
             Self::OutOfRange => "out-of-range",
         }
     }
@@ -274,7 +279,23 @@ struct Case<'i> {
 }
 
 impl Case<'_> {
+    /// Whether the year of the target is over.
+    fn over(&self) -> bool {
+        completed(self.as_of) >= end_of(self.year)
+    }
+
+    /// Whether the figure is one of a year that must not exceed the target: less of a yearly flow is better.
+    fn is_limit(&self) -> bool {
+        self.indicator.measure == Measure::YearlyFlow && self.direction == Direction::LessIsBetter
+    }
+
+    /// Whether the target is reached. A limit is only kept when its year is over.
     fn reached(&self) -> bool {
+        self.fits() && (self.over() || !self.is_limit())
+    }
+
+    /// Whether the figure is one with which the target is reached.
+    fn fits(&self) -> bool {
         match (self.target.bound, self.direction) {
             (Bound::MoreThan | Bound::LessThan, _) if self.beyond && self.value == self.goal => {
                 true

@@ -1,6 +1,8 @@
 //! In: baseline, target and latest actual. Out: the share done against the share of the time that has passed,
 //! by months (method 2, 序时进度).
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use crate::model::indicator::Measure;
@@ -9,7 +11,7 @@ use super::months::{completed, end_of, start_of};
 use super::{Case, Outcome, Reason, Status, percent};
 
 /// A level: (y − y₀) / (y_T − y₀), from the end of the baseline's year. A yearly flow: y / y_T, from 1 January.
-/// The two shares are compared as they are printed, to one decimal.
+/// The two shares are compared as they are printed, to one decimal. Of a limit, less than the share of time is ahead.
 pub fn judge(case: &Case<'_>) -> Result<Outcome, Reason> {
     let (done, start) = match case.indicator.measure {
         Measure::Level => {
@@ -34,14 +36,16 @@ pub fn judge(case: &Case<'_>) -> Result<Outcome, Reason> {
     }
     let months = (completed(case.as_of) - start).clamp(0, of_months);
     let time = percent(months.into(), of_months.into())?;
-    let status = if case.reached() {
-        Status::Completed
-    } else if done > time {
-        Status::Ahead
-    } else if done == time {
-        Status::OnSchedule
+    let (larger, smaller) = if case.is_limit() {
+        (Status::Behind, Status::Ahead)
     } else {
-        Status::Behind
+        (Status::Ahead, Status::Behind)
+    };
+    let status = match done.cmp(&time) {
+        _ if case.reached() => Status::Completed,
+        Ordering::Greater => larger,
+        Ordering::Equal => Status::OnSchedule,
+        Ordering::Less => smaller,
     };
     Ok(Outcome::Proportional { status, done, time, months, of_months })
 }

@@ -183,6 +183,48 @@ fn time_proportional_within_a_year() {
     );
 }
 
+/// At most 60 accidents in 2020, after 80 in 2017.
+#[test]
+fn a_limit_is_only_kept_when_its_year_is_over() {
+    let limit = |day, value: &str| {
+        let mut one = indicator("80 2017", &[(2019, "70"), (2020, "<=60")], &[(day, value)]);
+        (one.measure, one.direction) = (Measure::YearlyFlow, Direction::LessIsBetter);
+        one
+    };
+    let (june, december) = (date(2020, 6, 30), date(2020, 12, 31));
+    let cases = [
+        // Half of the year: 29 / 60 = 48.333 %, 30 / 60 = 50 %, 31 / 60 = 51.667 %
+        (june, "29", Status::UnderWay, None, Status::Ahead, "48.3"),
+        (june, "30", Status::UnderWay, None, Status::OnSchedule, "50"),
+        (june, "31", Status::UnderWay, None, Status::Behind, "51.7"),
+        (june, "60", Status::UnderWay, None, Status::Behind, "100"),
+        (june, "61", Status::NotReached, None, Status::Behind, "101.7"),
+        // The whole year: (80 − 60) / (80 − 60) = 100 %, (80 − 70) / 20 = 50 %; 70 / 60 = 116.667 %
+        (december, "60", Status::Reached, Some("100"), Status::Completed, "100"),
+        (december, "70", Status::NotReached, Some("50"), Status::Behind, "116.7"),
+    ];
+    for (day, value, status, share, timely, done) in cases {
+        let one = limit(day, value);
+        let expected = Outcome::Milestone { status, share: share.map(dec) };
+        assert_eq!(judged(&one, Method::YearlyMilestone), expected, "{day} {value}");
+        let months = if day == june { 6 } else { 12 };
+        let (time, of_months) = (dec(if day == june { "50" } else { "100" }), 12);
+        let expected =
+            Outcome::Proportional { status: timely, done: dec(done), time, months, of_months };
+        assert_eq!(judged(&one, Method::TimeProportional), expected, "{day} {value}");
+    }
+    let growth = |day, value| judged(&limit(day, value), Method::GrowthRate);
+    assert_eq!(growth(june, "30"), Outcome::NotAssessable(Reason::YearNotOver));
+    assert!(matches!(growth(december, "60"), Outcome::Growth { status: Status::Reached, .. }));
+    // More is better: what came in is there, whatever comes in later.
+    let mut flow = indicator("80 2017", &[(2019, "90"), (2020, "100")], &[(june, "100")]);
+    flow.measure = Measure::YearlyFlow;
+    assert_eq!(assess(&flow, Some(Method::YearlyMilestone)).status(), Status::Reached);
+    assert_eq!(assess(&flow, Some(Method::GrowthRate)).status(), Status::Reached);
+    flow.actuals[0].value.value = Quantity::exactly(dec("99"));
+    assert_eq!(judged(&flow, Method::GrowthRate), Outcome::NotAssessable(Reason::YearNotOver));
+}
+
 /// From 100 at the end of 2015 to 200 at the end of 2025: 2^(1/10) − 1 = 0.0717735 a year.
 #[test]
 fn growth_rate() {

@@ -50,6 +50,9 @@ impl OverviewRow {
             }
             _ => {}
         }
+        if less && self.is_part_of_year() {
+            return Way::Closed("chart-year-not-over");
+        }
         let (start, goal) = (scale::place(start), scale::place(goal));
         let share = |value: Decimal| (scale::place(value) - start) / (goal - start);
         let Some((_, latest)) = &self.latest else { return Way::Open(None) };
@@ -70,6 +73,12 @@ impl OverviewRow {
             (None, Direction::MoreIsBetter) => Ok(Decimal::ZERO),
             (None, Direction::LessIsBetter) => Err("chart-no-baseline-no-bar"),
         }
+    }
+
+    /// Whether the newest figure is what came in during a part of the year of the target.
+    fn is_part_of_year(&self) -> bool {
+        let (Some((date, _)), Some((year, _))) = (&self.latest, &self.target) else { return false };
+        self.yearly && (date.year(), date.month(), date.day()) < (*year, 12, 31)
     }
 
     fn no_target(&self) -> &'static str {
@@ -163,8 +172,17 @@ mod tests {
         // 8 routes of 10, although 8 was the figure of the year before the plan, too.
         assert_eq!(yearly(row(Some(8), Some(8), 10, false)).way(), share(0.8, 0.8));
         assert_eq!(yearly(row(Some(10), Some(8), 10, false)).way(), share(0.8, 0.8));
+        let until = |month, day, row: OverviewRow| {
+            let latest = row.latest.map(|(_, value)| (jiff::civil::date(2020, month, day), value));
+            OverviewRow { latest, target: row.target.map(|(_, value)| (2020, value)), ..row }
+        };
         // Less of it is better: the way from the baseline, as the status counts it.
-        assert_eq!(yearly(row(Some(10), Some(12), 6, true)).way(), share(-0.5, -0.5));
+        let limit = yearly(row(Some(10), Some(12), 6, true));
+        assert_eq!(until(12, 31, limit.clone()).way(), share(-0.5, -0.5));
+        // What came in until June is no way from what came in during a year.
+        assert_eq!(until(6, 30, limit).way(), Way::Closed("chart-year-not-over"));
+        assert_eq!(until(6, 30, row(Some(10), Some(8), 6, true)).way(), share(0.5, 0.5));
+        assert_eq!(until(6, 30, yearly(row(Some(10), Some(8), 10, false))).way(), share(0.8, 0.8));
         let none = OverviewRow { target: None, ..yearly(row(Some(8), Some(8), 10, false)) };
         assert_eq!(none.way(), Way::Closed("chart-no-target-for-year"));
     }

@@ -87,11 +87,13 @@ impl Reader<'_> {
             }
             return Some(verbatim.length);
         }
-        let dated = self.date_or_clock(at).or_else(|| self.named_day(at));
-        if let Some(length) = dated.or_else(|| self.parts(at)) {
+        let digits = numerals::digits(rest);
+        let dated = digits.and_then(|first| self.date_or_clock(at, first));
+        let dated = dated.or_else(|| self.named_day(at));
+        if let Some(length) = dated.or_else(|| self.parts(at, digits)) {
             return Some(length);
         }
-        match numerals::digits(rest) {
+        match digits {
             Some(read) => Some(self.number(at, read, true)),
             None => self.in_numerals(at),
         }
@@ -146,9 +148,8 @@ impl Reader<'_> {
     }
 
     /// 2018-04-11, 17:30, 上午9时, 17时30分
-    fn date_or_clock(&mut self, at: usize) -> Option<usize> {
+    fn date_or_clock(&mut self, at: usize, first: Read) -> Option<usize> {
         let rest = &self.text[at..];
-        let first = numerals::digits(rest)?;
         if let Some((year, month, day, length)) = super::iso_date(rest) {
             self.push_plain(year, Measure::Year, at, length);
             self.push_plain(month, Measure::Month, at, length);
@@ -187,10 +188,10 @@ impl Reader<'_> {
     }
 
     /// 百分之十五, 千分之3, 三分之二, 1/3
-    fn parts(&mut self, at: usize) -> Option<usize> {
+    fn parts(&mut self, at: usize, digits: Option<Read>) -> Option<usize> {
         let rest = &self.text[at..];
         let any = |text: &str| numerals::digits(text).or_else(|| numerals::chinese(text));
-        let of = any(rest)?;
+        let of = digits.or_else(|| numerals::chinese(rest))?;
         let mark = ["分之", "/"].into_iter().find(|mark| rest[of.length..].starts_with(mark))?;
         let value = any(&rest[of.length + mark.len()..])?;
         let length = of.length + mark.len() + value.length;

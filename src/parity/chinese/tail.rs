@@ -33,6 +33,19 @@ static CURRENCY_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
     Lookup::by_first(words)
 });
 
+static SIGNS: LazyLock<Lookup<Measure>> = LazyLock::new(|| {
+    let signs = [
+        ("个百分点", Measure::Points),
+        ("百分点", Measure::Points),
+        ("%", Measure::Percent),
+        ("％", Measure::Percent),
+        ("﹪", Measure::Percent),
+        ("‰", Measure::PerMille),
+        ("倍", Measure::Times),
+    ];
+    Lookup::by_first(signs.into_iter())
+});
+
 /// What stands behind a number.
 pub struct Tail {
     pub scale: Decimal,
@@ -55,14 +68,18 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     };
     more(&mut length);
     let mut scale = Decimal::ONE;
-    if unit(&rest[length..]).is_none() && starts_with_digit(&text[at..]) {
+    let mut unit_behind = unit(&rest[length..]);
+    if unit_behind.is_none() && starts_with_digit(&text[at..]) {
         let (factor, scaled) = numerals::chinese_scale(&rest[length..]);
+        let before = length;
         (scale, length) = (factor, length + scaled);
         more(&mut length);
+        if length > before {
+            unit_behind = unit(&rest[length..]);
+        }
     }
-    let behind = &rest[length..];
-    let before = &text[..at];
-    let (measure, named, taken) = measure(behind, before, read, scale);
+    let (behind, before) = (&rest[length..], &text[..at]);
+    let (measure, named, taken) = measure(behind, unit_behind, before, read, scale);
     length += taken;
     if bound == Bound::Exactly && measure.takes_bound() {
         let (found, taken) = bound_behind(&rest[length..], &measure);
@@ -89,35 +106,31 @@ fn currency(text: &str) -> Option<(&'static str, usize)> {
     CURRENCY_WORDS.beginning(text).next().map(|(word, code)| (code, word.len()))
 }
 
-/// What a number measures, whether it is said, and its bytes.
-fn measure(behind: &str, before: &str, read: Read, scale: Decimal) -> (Measure, bool, usize) {
+/// What a number measures, whether it is said, and its bytes. `unit_behind` is the unit with which `behind` begins.
+fn measure(
+    behind: &str,
+    unit_behind: Option<(&'static str, usize)>,
+    before: &str,
+    read: Read,
+    scale: Decimal,
+) -> (Measure, bool, usize) {
     let plain = scale == Decimal::ONE;
-    for (word, measure) in [
-        ("个百分点", Measure::Points),
-        ("百分点", Measure::Points),
-        ("%", Measure::Percent),
-        ("％", Measure::Percent),
-        ("﹪", Measure::Percent),
-        ("‰", Measure::PerMille),
-        ("倍", Measure::Times),
-    ] {
-        if behind.starts_with(word) {
-            return (measure, true, word.len());
-        }
+    if let Some((word, measure)) = SIGNS.beginning(behind).next() {
+        return (measure, true, word.len());
     }
     if before.ends_with('第') {
         return (Measure::Ordinal, true, 0);
     }
-    let calendar = [
-        ("年", Measure::Year, read.plain_four),
-        ("月", Measure::Month, read.value <= Decimal::from(12)),
-        ("日", Measure::Day, read.value <= Decimal::from(31)),
-        ("号", Measure::Number, true),
-    ];
-    for (word, measure, fits) in calendar {
-        if plain && fits && behind.starts_with(word) {
-            return (measure, true, word.len());
-        }
+    let first = behind.chars().next().unwrap_or(' ');
+    let calendar = match first {
+        '年' if read.plain_four => Some(Measure::Year),
+        '月' if read.value <= Decimal::from(12) => Some(Measure::Month),
+        '日' if read.value <= Decimal::from(31) => Some(Measure::Day),
+        '号' => Some(Measure::Number),
+        _ => None,
+    };
+    if let Some(measure) = calendar.filter(|_| plain) {
+        return (measure, true, first.len_utf8());
     }
     if let Some((code, length)) = currency(behind) {
         return (Measure::Money(code), true, length);
@@ -125,7 +138,7 @@ fn measure(behind: &str, before: &str, read: Read, scale: Decimal) -> (Measure, 
     let counter = COUNTER_WORDS.beginning(behind).map(|(word, ())| word.len()).max();
     // 60周岁 are no weeks.
     let shorter = |length: usize| counter.is_none_or(|counter| counter <= length);
-    if let Some((name, length)) = unit(behind).filter(|(_, length)| shorter(*length)) {
+    if let Some((name, length)) = unit_behind.filter(|(_, length)| shorter(*length)) {
         return (Measure::Unit(name), true, length);
     }
     // A year of a range: 2018—2020年.
