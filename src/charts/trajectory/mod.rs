@@ -113,10 +113,9 @@ impl Trajectory {
         let over = day.day_of_year() == day.days_in_year();
         let below = by.is_sign_negative();
         match (self.direction, below) {
-            (Direction::MoreIsBetter, true) | (Direction::LessIsBetter, false) if !over => {
-                Some(GapKind::ToGo)
-            }
-            // What is counted over the year may still go beyond its limit.
+            (Direction::MoreIsBetter, true) if !over => Some(GapKind::ToGo),
+            (Direction::LessIsBetter, false) if !over && !self.yearly => Some(GapKind::ToGo),
+            // What is counted over the year may still go beyond its limit, and never comes back from there.
             (Direction::LessIsBetter, true) if self.yearly && !over => None,
             (_, true) => Some(GapKind::Below),
             (_, false) => Some(GapKind::Above),
@@ -339,5 +338,6 @@ mod tests {
         assert_eq!(kind(less, false, (12, 31), 4), Some(GapKind::Above));
         assert_eq!(kind(less, false, (10, 31), -4), Some(GapKind::Below));
         assert_eq!(kind(less, true, (10, 31), -4), None);
+        assert_eq!(kind(less, true, (10, 31), 4), Some(GapKind::Above));
     }
 }

@@ -290,7 +290,7 @@ method-label = Method: { $method }
 methods-title = How progress is judged
 method-yearly-milestone-about = The latest figure is held against the target of its year, or against the next target where that year has none. Reached: the target is met. Under way: it is not met yet, and its year is not over. Not reached: its year is over, and it is not met. A total that should stay low is met only when its year is over, and not reached as soon as it is exceeded.
 method-time-proportional-about = How much of the way from the baseline to the last target has been covered is held against how much of the time has passed, in whole months; of a yearly total, how much of the year’s target against how much of the year. Completed: the target is met. Ahead of schedule, on schedule, behind schedule: the share done is larger than, equal to or smaller than the share of time; the other way round for a yearly total that should stay low, which is completed only when the year is over.
-method-growth-rate-about = The yearly growth so far is divided by the yearly growth that the target needs (method of Open SDG 2.4, after Statistics Canada and Eurostat). Reached: the target is met. On track: the ratio is 0.95 or more. Moderate progress: 0.60 or more. Limited progress: 0 or more. Moving away: less than 0.
+method-growth-rate-about = The yearly growth so far is divided by the yearly growth that the target needs (method of Open SDG 2.4, after Statistics Canada and Eurostat). Reached: the target is met. On track: the ratio is 0.95 or more. Moderate progress: 0.60 or more. Limited progress: 0 or more. Moving away: less than 0. A yearly total is assessed when its year is over, or earlier if the target is met.
 methods-always = “No data yet” means that no figure has been reported. “Not assessable” means that the figures do not allow a judgement; the reason is given.
 
 progress-moving-away = Moving away
@@ -314,7 +314,7 @@ standing-milestone-share = { $actual } as of { $date }, against a target of { $t
 standing-milestone-way = { $actual } as of { $date }, against a target of { $target } for { $year }: { $share }% of the way from the baseline of { $baseline }.
 standing-proportional = { $actual } as of { $date }: { $done }% of the way from { $baseline } (end of { $start }) to { $target } (end of { $year }), with { $time }% of the time gone ({ $months } of { $whole } months).
 standing-proportional-flow = { $actual } from January { $year } to { $date }: { $done }% of the { $target } promised for the year, with { $time }% of the time gone ({ $months } of { $whole } months).
-standing-proportional-limit = { $actual } from January { $year } to { $date }: { $done }% of the { $target } that the year is not to exceed, with { $time }% of the time gone ({ $months } of { $whole } months).
+standing-proportional-limit = { $actual } from January { $year } to { $date }: { $done }% of the year’s limit ({ $target }), with { $time }% of the time gone ({ $months } of { $whole } months).
 standing-growth = From { $baseline } (end of { $start }) to { $actual } as of { $date }, with a target of { $target } for { $year }. Growth ratio { $ratio }, where 1 is as fast as the target needs.
 standing-growth-reached = From { $baseline } (end of { $start }) to { $actual } as of { $date }, with a target of { $target } for { $year }.
 reason-no-baseline = It cannot be assessed, because there is no baseline.

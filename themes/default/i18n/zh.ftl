@@ -251,7 +251,7 @@ method-label = 评估方法：{ $method }
 methods-title = 评估方法说明
 method-yearly-milestone-about = 以最新实际值对照当年目标值；当年没有目标值的，对照下一个有目标值的年份。“已达到”：达到目标值；“推进中”：尚未达到，目标年度尚未结束；“未达到”：目标年度已结束，未达到目标值。按年累计、越少越好的指标，当年结束后未超过目标值的才算达到，一经超过即为未达到。
 method-time-proportional-about = 以由基期值到最后目标值的完成比例对照已过时间的比例，时间按整月计算；按年累计的指标，以全年目标值的完成比例对照当年已过时间的比例。“已完成”：达到目标值；“超序时进度”“达序时进度”“未达序时进度”：完成比例大于、等于、小于时间比例；按年累计、越少越好的指标则相反，当年结束后才算完成。
-method-growth-rate-about = 以实际年均增速除以实现目标所需年均增速，得出增速比（采用Open SDG 2.4的方法，源自加拿大统计局和欧盟统计局）。“已达到”：达到目标值；“进展正常”：增速比在0.95以上；“进展一般”：0.60以上；“进展有限”：0以上；“偏离目标”：低于0。
+method-growth-rate-about = 以实际年均增速除以实现目标所需年均增速，得出增速比（采用Open SDG 2.4的方法，源自加拿大统计局和欧盟统计局）。“已达到”：达到目标值；“进展正常”：增速比在0.95以上；“进展一般”：0.60以上；“进展有限”：0以上；“偏离目标”：低于0。按年累计的指标在当年结束后评估，已达到目标值的除外。
 methods-always = “暂无数据”指尚未报告实际值。“无法评估”指现有数据不足以作出判断，页面会说明原因。
 
 progress-moving-away = 偏离目标
@@ -275,7 +275,7 @@ standing-milestone-share = 截至{ $date }实际值为{ $actual }，{ $year }年
 standing-milestone-way = 截至{ $date }实际值为{ $actual }，{ $year }年目标值为{ $target }，已完成由基期值{ $baseline }到目标值的{ $share }%。
 standing-proportional = 截至{ $date }实际值为{ $actual }，由{ $start }年末的{ $baseline }到{ $year }年末的{ $target }已完成{ $done }%，时间已过{ $time }%（{ $whole }个月中的{ $months }个月）。
 standing-proportional-flow = { $year }年1月至{ $date }累计{ $actual }，完成全年目标值{ $target }的{ $done }%，时间已过{ $time }%（{ $whole }个月中的{ $months }个月）。
-standing-proportional-limit = { $year }年1月至{ $date }累计{ $actual }，为全年控制目标{ $target }的{ $done }%，时间已过{ $time }%（{ $whole }个月中的{ $months }个月）。
+standing-proportional-limit = { $year }年1月至{ $date }累计{ $actual }，为全年控制目标（{ $target }）的{ $done }%，时间已过{ $time }%（{ $whole }个月中的{ $months }个月）。
 standing-growth = 由{ $start }年末的{ $baseline }到截至{ $date }的{ $actual }，{ $year }年目标值为{ $target }；增速比为{ $ratio }（1表示恰好达到所需增速）。
 standing-growth-reached = 由{ $start }年末的{ $baseline }到截至{ $date }的{ $actual }，{ $year }年目标值为{ $target }。
 reason-no-baseline = 没有基期值，无法评估。
