@@ -34,8 +34,7 @@ pub fn read(text: &str, list: &mut Vec<Counted>) {
         let Some((said, length)) = number(&text[at..]) else { continue };
         done = done.max(at + length);
         let before = &text[..at];
-        let counts = !before
-            .ends_with(|c: char| is_numeral(c) || c.is_ascii_digit() || "第.·-—－～~".contains(c));
+        let counts = !before.ends_with(|c| NUMERALS.has(c) || "第.·-—－～~".contains(c));
         if let Some(end) = counts.then(|| count_end(text, at, length)).flatten() {
             let range = at..end;
             list.extend(ahead(text, &range, said).or_else(|| behind(text, &range, said)));

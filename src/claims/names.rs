@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::parity::lookup::Lookup;
+use crate::language::Lookup;
 
 use super::sentences::without_brackets;
 use super::words::{GRADES, INCREASE, LEADING, beginning};

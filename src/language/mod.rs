@@ -4,6 +4,7 @@
 
 mod characters;
 mod format;
+mod lookup;
 pub mod numeral;
 mod typography;
 mod voice;
@@ -11,6 +12,7 @@ mod words;
 
 pub use characters::{Characters, Numbers, letters_end};
 pub use format::Formats;
+pub use lookup::{Beginnings, Lookup};
 pub use typography::{
     ascii_digit, is_cjk, is_invisible, joins_without_space, key_begin, letters, name_key, no_text,
     one_line, wholes,

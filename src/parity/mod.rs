@@ -11,7 +11,6 @@ mod days;
 pub mod documents;
 mod endings;
 mod english;
-pub mod lookup;
 mod matching;
 pub mod names;
 mod numerals;

@@ -7,10 +7,9 @@ use std::sync::OnceLock;
 use memchr::memmem::{self, Finder};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::language::is_cjk;
+use crate::language::{Beginnings, is_cjk};
 
 use super::endings;
-use super::lookup::Beginnings;
 use super::simple::{beginnings, goes_on, searched};
 
 /// Names and terms, and what stands for each in the other language.
@@ -43,6 +42,8 @@ struct Other {
 /// A name as it is written; but the case of its first letter does not count, nor, in most names, an `s` behind the last.
 #[derive(Clone, Debug)]
 struct Plain {
+    /// Whether it is of a language with spaces, and only counts between words.
+    spaced: bool,
     first: Option<u8>,
     /// What is behind the first letter.
     rest: Finder<'static>,
@@ -132,11 +133,14 @@ impl Entry {
 }
 
 impl Other {
+    fn plainly(&self) -> &Plain {
+        self.plainly.get_or_init(|| Plain::new(&self.written))
+    }
+
     /// Whether it stands in a text, found without taking the text apart. In a language with spaces this is a first
     /// glance: what it finds is also found in the text as `searched` gives it, which takes longer to make.
     fn is_in(&self, text: &str) -> bool {
-        let plain = self.plainly.get_or_init(|| Plain::new(&self.written));
-        if self.is_cjk() { plain.rest.find(text.as_bytes()).is_some() } else { plain.is_in(text) }
+        self.plainly().is_in(text)
     }
 
     /// The same for a text as `searched` gives it.
@@ -146,26 +150,28 @@ impl Other {
         finder.find(searched_text.as_bytes()).is_some()
     }
 
-    fn is_cjk(&self) -> bool {
-        self.written.contains(is_cjk)
+    /// Whether it is looked for in the words of a text, too.
+    fn has_words(&self) -> bool {
+        self.plainly().spaced
     }
 }
 
 impl Plain {
     fn new(written: &str) -> Self {
+        let spaced = !written.contains(is_cjk);
         let letter = match written.as_bytes() {
-            [letter, _, ..] if letter.is_ascii_alphabetic() && !written.contains(is_cjk) => {
-                Some(*letter)
-            }
+            [letter, _, ..] if spaced && letter.is_ascii_alphabetic() => Some(*letter),
             _ => None,
         };
         let rest = &written[usize::from(letter.is_some())..];
         let plural = searched(&format!("{written}s")) == searched(written);
-        Self { first: letter, rest: Finder::new(rest).into_owned(), plural }
+        Self { spaced, first: letter, rest: Finder::new(rest).into_owned(), plural }
     }
 
-    /// Whether it stands between words of a text.
     fn is_in(&self, text: &str) -> bool {
+        if !self.spaced {
+            return self.rest.find(text.as_bytes()).is_some();
+        }
         let ends = |rest: &str| !rest.starts_with(goes_on);
         self.rest.find_iter(text.as_bytes()).any(|at| {
             let (before, behind) = (&text[..at], &text[at + self.rest.needle().len()..]);
@@ -226,7 +232,7 @@ pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> V
             let mut phrases = same().flat_map(|entry| &entry.phrases);
             let literally = others().any(|other| other.is_in(translation));
             if !literally
-                && !others().any(|other| !other.is_cjk() && other.is_in_words(&searched))
+                && !others().any(|other| other.has_words() && other.is_in_words(&searched))
                 && !phrases.any(|phrase| phrase.is_in_words(&searched))
             {
                 let expected = others().map(|other| other.written.clone()).collect();
@@ -317,7 +323,7 @@ mod tests {
             entry.add("名", std::iter::once(name.as_str()));
             for other in entry.names.values().flatten().flat_map(|entry| &entry.other) {
                 let found = other.is_in(&text);
-                let is = if other.is_cjk() {
+                let is = if other.written.contains(is_cjk) {
                     text.contains(&other.written)
                 } else {
                     other.is_in_words(&searched(&text))

@@ -23,7 +23,7 @@ pub fn judge(case: &Case<'_>) -> Result<Outcome, Reason> {
 /// a part of a year is no way from a whole one.
 fn share(case: &Case<'_>) -> Option<Decimal> {
     match case.direction {
-        _ if case.is_limit() && !case.over() => None,
+        _ if case.is_open() => None,
         Direction::MoreIsBetter if case.goal > Decimal::ZERO && case.value >= Decimal::ZERO => {
             percent(case.value, case.goal).ok()
         }

@@ -289,9 +289,14 @@ impl Case<'_> {
         self.indicator.measure == Measure::YearlyFlow && self.direction == Direction::LessIsBetter
     }
 
+    /// Whether the figure may still exceed the limit of its year.
+    fn is_open(&self) -> bool {
+        self.is_limit() && !self.over()
+    }
+
     /// Whether the target is reached. A limit is only kept when its year is over.
     fn reached(&self) -> bool {
-        self.fits() && (self.over() || !self.is_limit())
+        self.fits() && !self.is_open()
     }
 
     /// Whether the figure is one with which the target is reached.

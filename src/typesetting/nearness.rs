@@ -3,8 +3,11 @@
 //! slip for 市财政局.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+
+use crate::language::Lookup;
 
 /// Names that can be meant, and what they become without one of their characters.
 #[derive(Default)]
@@ -22,6 +25,17 @@ pub struct Near {
     /// The number of the name.
     pub name: usize,
 }
+
+/// What may stand around the name in an item.
+static BEFORE: LazyLock<Lookup<()>> = LazyLock::new(|| {
+    let words = ["由", "请", "会同", "商", "报", "和"];
+    Lookup::by_first(words.into_iter().map(|word| (word, ())))
+});
+static BEHIND: LazyLock<Lookup<()>> = LazyLock::new(|| {
+    let words =
+        ["等部门", "等单位", "按职责分工负责", "分别负责", "等", "牵头", "负责", "配合", "分别"];
+    Lookup::by_last(words.into_iter().map(|word| (word, ())))
+});
 
 /// Longer names are left out.
 const LONGEST: usize = 30;
@@ -70,29 +84,12 @@ impl Names {
 
     /// The item without the words around the name.
     fn trimmed(&self, text: &str, item: Range<usize>) -> Range<usize> {
-        const BEFORE: [&str; 6] = ["由", "请", "会同", "商", "报", "和"];
-        const BEHIND: [&str; 9] = [
-            "等部门",
-            "等单位",
-            "按职责分工负责",
-            "分别负责",
-            "等",
-            "牵头",
-            "负责",
-            "配合",
-            "分别",
-        ];
-        // Most items have none of them around, which is told faster by one character.
-        let may_begin = |rest: &str| rest.starts_with(['由', '请', '会', '商', '报', '和']);
-        let may_end = |rest: &str| rest.ends_with(['门', '位', '责', '等', '头', '合', '别']);
-        let behind = |rest: &str| BEHIND.iter().find(|word| rest.ends_with(**word));
-        let before = |rest: &str| BEFORE.iter().find(|word| rest.starts_with(**word));
         let Range { mut start, mut end } = item;
         while end - start <= 4 * LONGEST && !self.known.contains_key(&text[start..end]) {
             let rest = &text[start..end];
-            if let Some(word) = may_end(rest).then(|| behind(rest)).flatten() {
+            if let Some((word, ())) = BEHIND.ending(rest).next() {
                 end -= word.len();
-            } else if let Some(word) = may_begin(rest).then(|| before(rest)).flatten() {
+            } else if let Some((word, ())) = BEFORE.beginning(rest).next() {
                 start += word.len();
             } else {
                 break;

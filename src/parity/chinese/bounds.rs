@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::language::Lookup;
 use crate::model::quantity::Bound;
-use crate::parity::lookup::Lookup;
 use crate::parity::quantity::{Bounded, Measure};
 use crate::parity::units::{BEFORE_CHINESE, BEHIND_CHINESE};
 

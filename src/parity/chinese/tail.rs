@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
+use crate::language::Lookup;
 use crate::model::quantity::Bound;
-use crate::parity::lookup::Lookup;
 use crate::parity::numerals::{self, Read, starts_with_digit};
 use crate::parity::quantity::Measure;
 use crate::parity::units::{CURRENCIES, UNITS, Unit};

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
+use crate::language::Lookup;
 use crate::language::numeral::english;
 use crate::model::quantity::Bound;
 use crate::parity::Which;
-use crate::parity::lookup::Lookup;
 use crate::parity::numerals::{english_scale, is_year};
 use crate::parity::quantity::{Bounded, Measure, Strength};
 use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};

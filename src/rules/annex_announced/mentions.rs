@@ -1,23 +1,28 @@
 //! In: a text. Out: the annexes that it announces in a list, those it refers to, and those that are parts of it.
 
+use std::sync::LazyLock;
+
 use crate::diagnostic::Span;
 use crate::language::numeral::chinese_at;
-use crate::language::{ascii_digit, letters};
+use crate::language::{Lookup, ascii_digit, letters};
 
 use crate::rules::reading::{Paragraph, Reading};
 
 /// The words for annexes; those in one line are of one kind.
-const WORDS: [(&str, u8); 9] = [
-    ("附件", 0),
-    ("附表", 1),
-    ("附录", 2),
-    ("附图", 3),
-    ("Annexes", 0),
-    ("Annex", 0),
-    ("Attachment", 0),
-    ("Appendices", 2),
-    ("Appendix", 2),
-];
+static WORDS: LazyLock<Lookup<u8>> = LazyLock::new(|| {
+    let words = [
+        ("附件", 0),
+        ("附表", 1),
+        ("附录", 2),
+        ("附图", 3),
+        ("Annexes", 0),
+        ("Annex", 0),
+        ("Attachment", 0),
+        ("Appendices", 2),
+        ("Appendix", 2),
+    ];
+    Lookup::by_first(words.into_iter())
+});
 
 /// The kind and the number of an annex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,20 +175,14 @@ fn opens_list(text: &str) -> Option<(u8, bool)> {
 
 /// The word for an annex at the beginning of a text, its number, and what follows.
 fn word(text: &str) -> Option<(u8, Option<u32>, &str)> {
-    // Hardly any text begins so, which is told faster.
-    let may_begin = text.starts_with(['附', 'A']);
-    let (word, kind) = WORDS.iter().find(|(word, _)| may_begin && text.starts_with(word))?;
+    let (word, kind) = WORDS.beginning(text).next()?;
     let rest = &text[word.len()..];
     let (number, rest) = match number(rest.trim_start_matches([' ', '\u{a0}'])) {
         Some((number, behind)) => (Some(number), behind),
         None => (None, rest),
     };
     // `Annexed`, `附件材料` and the like are other words, but no harm: they have no number and no mark.
-    Some((
-        *kind,
-        number,
-        rest.trim_start_matches(['：', ':', ' ', '\u{3000}', '\u{a0}', '.', '．']),
-    ))
+    Some((kind, number, rest.trim_start_matches(['：', ':', ' ', '\u{3000}', '\u{a0}', '.', '．'])))
 }
 
 /// The name of an annex at the beginning of a title or of the name of a file; `None` without a number.

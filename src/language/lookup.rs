@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::language::{Characters, Numbers};
+use super::{Characters, Numbers};
 
 /// Words with what they mean, by their first or by their last character; those of one character in the order of the table.
 pub struct Lookup<T> {
