@@ -16,7 +16,8 @@ mod words;
 use serde::Serialize;
 
 use crate::model::directive::Figure;
-use crate::model::document::{Block, Document, Open};
+use crate::model::document::{Block, Document};
+use crate::model::html::Open;
 use crate::model::line::Line;
 use crate::model::lineage::{ChangeKind, ClausePair};
 
@@ -79,7 +80,7 @@ pub fn passages(text: &Document, number: impl Fn(&Figure) -> String) -> Vec<Pass
     let clauses = text.clauses.iter().map(|clause| Passage {
         address: Some(clause.address.to_string()),
         depth: clause.depth,
-        title: clause.title.clone(),
+        title: clause.title.to_string(),
         lines: lines(&clause.blocks),
     });
     std::iter::once(preamble).chain(clauses).collect()

@@ -3,7 +3,7 @@
 //! shown on the line that caused it.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// One file of the site folder, by its number in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,7 +63,8 @@ impl<T> Spanned<T> {
 pub struct File {
     /// Path from the site folder, with `/` on every system.
     pub path: String,
-    pub text: String,
+    /// Shared with what is kept of it letter by letter.
+    text: Arc<String>,
     /// Made when somebody first asks for a position: most files have no findings.
     index: OnceLock<Index>,
 }
@@ -126,7 +127,7 @@ pub struct Position {
 impl Files {
     pub fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
-        self.files.push(File { path, text, index: OnceLock::new() });
+        self.files.push(File { path, text: Arc::new(text), index: OnceLock::new() });
         id
     }
 
@@ -142,7 +143,7 @@ impl Files {
     /// Gives a file another text.
     pub fn replace(&mut self, id: FileId, text: String) {
         let file = &mut self.files[id.0 as usize];
-        (file.text, file.index) = (text, OnceLock::new());
+        (file.text, file.index) = (Arc::new(text), OnceLock::new());
     }
 
     /// Every file, in reading order.
@@ -151,6 +152,11 @@ impl Files {
     }
 
     pub fn text(&self, id: FileId) -> &str {
+        &self.get(id).text
+    }
+
+    /// The text of a file, for whoever keeps pieces of it.
+    pub fn shared_text(&self, id: FileId) -> &Arc<String> {
         &self.get(id).text
     }
 

@@ -80,7 +80,9 @@ pub fn standings(
         let (name, source) = (passage.name().to_owned(), passage.span()?);
         Some(Standing { passage: name, state, source, target: twin })
     };
-    confirmable(source).filter_map(standing).collect()
+    let mut standings: Vec<Standing> = confirmable(source).filter_map(standing).collect();
+    standings.shrink_to_fit();
+    standings
 }
 
 /// Whether the translation of a clause, or of what stands before the first one, is stale.

@@ -1,122 +1,13 @@
-//! In: Markdown, already parsed. Out: a text as blocks of safe HTML in a tree of clauses. Links and figures
-//! are still open: they are filled in when a page is rendered, because only then is it known where
-//! every page is.
+//! In: Markdown, already parsed. Out: a text as blocks of safe HTML in a tree of clauses.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-
-use memchr::memchr;
-use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 use crate::diagnostic::{Span, Spanned};
-use crate::language::letters_end;
 
 use super::directive::{Chart, Figure};
-use super::line::{Line, lines};
+use super::html::Html;
 use super::prose::Words;
-
-/// Safe HTML with open places.
-#[derive(Clone, Debug, Default)]
-pub struct Html {
-    text: Box<str>,
-    places: Box<[(usize, Open)]>,
-    lines: KeptLines,
-}
-
-/// The lines, once somebody has asked for them, where they do not depend on what is filled in: rules read every text many
-/// times, one after the other, and then nobody for long.
-#[derive(Debug, Default)]
-struct KeptLines(Mutex<Option<Arc<[Line]>>>);
-
-impl Clone for KeptLines {
-    /// Who wants them of the copy, too, makes them.
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
-
-/// What is filled in when a page is made.
-#[derive(Clone, Debug)]
-pub enum Open {
-    /// The address of a link, as the author wrote it.
-    Link(Spanned<String>),
-    /// The address of a picture, as the author wrote it.
-    Picture(Spanned<String>),
-    /// A figure of the plan's tables.
-    Figure(Figure),
-}
-
-impl Html {
-    /// `places` by their bytes in `text`, in that order.
-    pub fn new(text: String, places: Vec<(usize, Open)>) -> Self {
-        Self { text: text.into(), places: places.into(), lines: KeptLines::default() }
-    }
-
-    /// The links, and the addresses of pictures, as the author wrote them.
-    pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
-        self.places.iter().filter_map(|(_, open)| match open {
-            Open::Link(address) | Open::Picture(address) => Some(address),
-            Open::Figure(_) => None,
-        })
-    }
-
-    /// The addresses of pictures alone.
-    pub fn pictures(&self) -> impl Iterator<Item = &Spanned<String>> {
-        self.places.iter().filter_map(|(_, open)| match open {
-            Open::Picture(address) => Some(address),
-            Open::Link(_) | Open::Figure(_) => None,
-        })
-    }
-
-    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
-        self.places.iter().filter_map(|(_, open)| match open {
-            Open::Link(_) | Open::Picture(_) => None,
-            Open::Figure(figure) => Some(figure),
-        })
-    }
-
-    /// Whether the text may have a sign of an English keyboard that HTML writes as it is; figures are not looked at.
-    pub fn may_have(&self, sign: u8) -> bool {
-        memchr(sign, self.text.as_bytes()).is_some()
-    }
-
-    /// The name of the first tag: `p`, `ul`, `table`.
-    pub fn tag(&self) -> &str {
-        let inner = self.text.trim_start().strip_prefix('<').unwrap_or("");
-        &inner[..letters_end(inner.as_bytes(), 0)]
-    }
-
-    /// The HTML with every place filled in; `fill` must give text that is safe where it stands: an address
-    /// in an attribute, a figure in text.
-    pub fn fill(&self, out: &mut String, mut fill: impl FnMut(&Open) -> String) {
-        let mut done = 0;
-        out.reserve(self.text.len());
-        for (at, open) in &self.places {
-            out.push_str(&self.text[done..*at]);
-            out.push_str(&fill(open));
-            done = *at;
-        }
-        out.push_str(&self.text[done..]);
-    }
-
-    /// The text alone: paragraphs, items of lists, rows of tables. `fill` gives what stands in the open places, as for
-    /// `fill`.
-    pub fn lines(&self, fill: impl FnMut(&Open) -> String) -> Arc<[Line]> {
-        // The address of a link stands in a mark, of which nothing is left.
-        if self.figures().next().is_none() {
-            let mut kept = self.lines.0.lock().unwrap_or_else(PoisonError::into_inner);
-            return Arc::clone(kept.get_or_insert_with(|| lines(&self.text).into()));
-        }
-        let mut html = String::new();
-        self.fill(&mut html, fill);
-        lines(&html).into()
-    }
-
-    /// Gives the room of the lines back; they are made again when somebody asks for them.
-    fn forget_lines(&self) {
-        *self.lines.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    }
-}
 
 /// One paragraph, list, table, quotation or other block.
 #[derive(Clone, Debug)]
@@ -133,7 +24,7 @@ pub struct Block {
 pub enum BlockContent {
     Html(Html),
     /// A chart of the plan.
-    Chart(Chart),
+    Chart(Box<Chart>),
     /// The target table of an indicator.
     Table(Spanned<String>),
     /// The table of responsibilities of the plan.
@@ -156,10 +47,10 @@ pub const PREAMBLE: &str = "_preamble";
 /// The address of a clause: `3.3.11`, or the id that the author gave an unnumbered heading. Some places also take
 /// `PREAMBLE`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Address(String);
+pub struct Address(Box<str>);
 
 impl Address {
-    pub fn new(text: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<Box<str>>) -> Self {
         Self(text.into())
     }
 
@@ -169,7 +60,7 @@ impl Address {
 
     /// Whether this is no clause but what stands before the first one.
     pub fn is_preamble(&self) -> bool {
-        self.0 == PREAMBLE
+        *self.0 == *PREAMBLE
     }
 
     /// `None` for what stands before the first clause.
@@ -196,9 +87,9 @@ pub struct Clause {
     /// 1 for 一、, 2 for （一）, and so on.
     pub depth: usize,
     /// The number as printed: `（三）`; empty for an unnumbered heading.
-    pub label: String,
+    pub label: Box<str>,
     /// The heading without its label, as plain text.
-    pub title: String,
+    pub title: Box<str>,
     pub title_html: Html,
     /// The heading in the author's file.
     pub span: Span,
@@ -231,8 +122,9 @@ pub struct Document {
     pub damaged: bool,
     /// Whether the text prints the table of responsibilities.
     pub prints_duties: bool,
-    /// Where the clauses are, once somebody has asked for one of many. Texts do not change once they are read.
-    places: OnceLock<FxHashMap<Address, usize>>,
+    /// The places of the clauses by their addresses, once somebody has asked for one of many. Texts do not change once
+    /// they are read.
+    places: OnceLock<Box<[u32]>>,
 }
 
 impl Document {
@@ -259,11 +151,14 @@ impl Document {
         if self.clauses.len() <= FEW {
             return self.clauses.iter().position(|clause| clause.address == *address);
         }
+        let at = |place: u32| &self.clauses[place as usize].address;
         let places = self.places.get_or_init(|| {
-            let places = self.clauses.iter().enumerate().rev();
-            places.map(|(at, clause)| (clause.address.clone(), at)).collect()
+            let mut places: Box<[u32]> = (0u32..).take(self.clauses.len()).collect();
+            places.sort_by_key(|place| at(*place));
+            places
         });
-        places.get(address).copied()
+        let found = *places.get(places.partition_point(|place| at(*place) < address))?;
+        (at(found) == address).then_some(found as usize)
     }
 
     /// The blocks of a clause, or those before the first one; `None` where there is no such clause, or nothing before it.

@@ -8,7 +8,8 @@ use siphasher::sip::SipHasher24;
 
 use crate::language::is_cjk;
 
-use super::document::{Block, BlockContent, Clause, Html, Open};
+use super::document::{Block, BlockContent, Clause};
+use super::html::{Html, Open};
 use super::line::Line;
 
 /// The fingerprint of a passage: SipHash-2-4 of its words, the same on every computer.

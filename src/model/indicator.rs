@@ -98,6 +98,12 @@ impl Measure {
     }
 }
 
+/// Whether a figure that stands for a day says how a whole year went: nothing of the year is left after its last day.
+pub fn is_over(year: i16, as_of: Date) -> bool {
+    let day = (as_of.year(), as_of.month(), as_of.day());
+    day >= (year, 12, 31)
+}
+
 /// How progress is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {

@@ -73,6 +73,13 @@ pub fn lines(html: &str) -> Vec<Line> {
     lines
 }
 
+/// The line of words without any mark; `None` where there are none.
+pub fn line(words: &str) -> Option<Line> {
+    let mut text = words.to_owned();
+    squeeze(&mut text);
+    (!text.is_empty()).then_some(Line::Text(text))
+}
+
 /// Leaves one space wherever there is any.
 fn squeeze(text: &mut String) {
     if is_squeezed(text) {

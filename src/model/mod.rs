@@ -15,6 +15,7 @@ pub mod document;
 pub mod family;
 pub mod fingerprint;
 pub mod glossary;
+pub mod html;
 pub mod indicator;
 pub mod limits;
 pub mod line;

@@ -24,26 +24,47 @@ pub enum Piece {
 }
 
 /// The words of a block or a heading.
-#[derive(Clone, Debug, Default)]
-pub struct Words {
-    pieces: Box<[Piece]>,
+#[derive(Clone, Debug)]
+pub struct Words(Pieces);
+
+/// Most blocks are one piece, for which no list is made.
+#[derive(Clone, Debug)]
+enum Pieces {
+    One(Piece),
+    List(Box<[Piece]>),
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self(Pieces::List(Box::default()))
+    }
 }
 
 impl Words {
     /// `pieces` in the order of the file.
     pub fn new(pieces: Vec<Piece>) -> Self {
-        Self { pieces: pieces.into() }
+        Self(match pieces[..] {
+            [one] => Pieces::One(one),
+            _ => Pieces::List(pieces.into()),
+        })
+    }
+
+    fn pieces(&self) -> &[Piece] {
+        match &self.0 {
+            Pieces::One(piece) => std::slice::from_ref(piece),
+            Pieces::List(pieces) => pieces,
+        }
     }
 
     /// The text, read from the file in which the words stand.
     pub fn prose<'f>(&self, file: FileId, files: &'f Files) -> Prose<'f> {
         let source = files.text(file);
-        if let [Piece::Text { start, end }] = self.pieces[..] {
+        if let [Piece::Text { start, end }] = *self.pieces() {
             let text = Cow::Borrowed(&source[start as usize..end as usize]);
             return Prose { file, text, places: vec![(0, start as usize)] };
         }
         let (mut text, mut places) = (String::new(), Vec::new());
-        for piece in &self.pieces {
+        for piece in self.pieces() {
             match *piece {
                 Piece::Text { start, end } => {
                     places.push((text.len(), start as usize));

@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::language::Lang;
 use crate::model::directive::Figure;
-use crate::model::document::{Html, Open};
+use crate::model::html::{Html, Open};
 use crate::model::line::Line;
 use crate::model::quantity::Bound;
 

@@ -230,7 +230,7 @@ pub fn contents<'c>(
     while let Some((clause, lang)) = clauses.next_if(|(clause, _)| clause.depth >= depth) {
         entries.push(Entry {
             label: label(clause),
-            title: clause.title.clone(),
+            title: clause.title.to_string(),
             lang,
             url: format!("#{}", clause.address),
             entries: contents(clauses, clause.depth + 1),

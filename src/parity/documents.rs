@@ -8,7 +8,8 @@ use memchr::memchr;
 use crate::diagnostic::Span;
 use crate::diagnostic::translation::{BlocksDiffer, QuantityKind, Quoted};
 use crate::model::directive::Figure;
-use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html};
+use crate::model::document::{Address, Block, BlockContent, Clause, Document};
+use crate::model::html::Html;
 use crate::model::line::Line;
 use crate::model::passage::Passage;
 

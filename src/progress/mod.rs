@@ -13,10 +13,8 @@ mod tests;
 
 use rust_decimal::Decimal;
 
-use crate::model::indicator::{Actual, Direction, Indicator, Measure, Method};
+use crate::model::indicator::{Actual, Direction, Indicator, Measure, Method, is_over};
 use crate::model::quantity::{Bound, Quantity};
-
-use months::{completed, end_of};
 
 pub use due::{Due, due};
 pub use missing::{Missing, missing};
@@ -281,7 +279,7 @@ struct Case<'i> {
 impl Case<'_> {
     /// Whether the year of the target is over.
     fn over(&self) -> bool {
-        completed(self.as_of) >= end_of(self.year)
+        is_over(self.year, self.as_of)
     }
 
     /// Whether the figure is one of a year that must not exceed the target: less of a yearly flow is better.

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::model::plan::{Duties, Task, TaskGroup, Unit};
 use crate::parse::duties::{DutiesFile, GroupEntry, Lead, TaskEntry};
 
+use super::kept;
 use super::notes;
 use super::plans::Scope;
 
@@ -17,7 +18,7 @@ pub fn duties(file: DutiesFile, scope: &Scope<'_>, found: &mut Diagnostics) -> D
             report_duplicate_number(&entry, &mut numbers, found);
             task(entry, scope, found)
         });
-        let tasks = tasks.collect();
+        let tasks = kept(tasks);
         let clause = entry.clause.and_then(|clause| scope.clause(&clause, found));
         TaskGroup { name: entry.name, clause, tasks }
     };
@@ -27,6 +28,7 @@ pub fn duties(file: DutiesFile, scope: &Scope<'_>, found: &mut Diagnostics) -> D
     }
     let covers = scope.clauses(&file.covers, found);
     let from_notes = file.notes.is_some();
+    groups.shrink_to_fit();
     Duties { title: file.title, note: file.note, groups, covers, from_notes }
 }
 
@@ -71,5 +73,5 @@ fn units(names: &[Spanned<String>], scope: &Scope<'_>, found: &mut Diagnostics) 
         let written = scope.names.organisations.written(key, &name.value);
         Some(Unit { key, written, span: name.span })
     };
-    names.iter().filter_map(unit).collect()
+    kept(names.iter().filter_map(unit))
 }

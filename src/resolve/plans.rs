@@ -20,6 +20,7 @@ use super::basis;
 use super::confirmed::confirmed;
 use super::duties::duties;
 use super::finder::{Finder, Here};
+use super::kept;
 use super::rounds::rounds;
 use super::targets;
 
@@ -164,7 +165,7 @@ impl Scope<'_> {
     }
 
     pub fn places(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
-        names.iter().filter_map(|name| self.place(name, None, found)).collect()
+        kept(names.iter().filter_map(|name| self.place(name, None, found)))
     }
 
     fn first_text(&self) -> Option<&Document> {
@@ -172,7 +173,7 @@ impl Scope<'_> {
     }
 
     pub fn clauses(&self, names: &[Spanned<String>], found: &mut Diagnostics) -> Vec<Address> {
-        names.iter().filter_map(|name| self.clause(name, found)).collect()
+        kept(names.iter().filter_map(|name| self.clause(name, found)))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::model::{Area, Id, Key};
 use crate::parse::progress::{ActualEntry, ProgressFile};
 use crate::parse::targets::{DivisionEntry, IndicatorEntry, TargetsFile};
 
+use super::kept;
 use super::names::report_unknown;
 use super::plans::Scope;
 use super::registers::without_duplicates;
@@ -32,19 +33,19 @@ pub fn targets(
     };
     let broken = file.broken;
     let entries = without_duplicates("indicator", file.indicators, |entry| &entry.id, found);
-    let mut indicators: Vec<Indicator> =
-        entries.into_iter().map(|entry| indicator(entry, scope, found)).collect();
+    let mut indicators = kept(entries.into_iter().map(|entry| indicator(entry, scope, found)));
     for entry in actuals {
         add(entry, &mut indicators, &broken, scope, found);
     }
     for indicator in &mut indicators {
         sort(&mut indicator.actuals, found);
+        indicator.actuals.shrink_to_fit();
     }
     Some(Targets { title: file.title, note: file.note, indicators, every, progress_note })
 }
 
 fn indicator(entry: IndicatorEntry, scope: &Scope<'_>, found: &mut Diagnostics) -> Indicator {
-    let divisions = entry.divisions.into_iter().map(|part| division(part, scope, found)).collect();
+    let divisions = kept(entry.divisions.into_iter().map(|part| division(part, scope, found)));
     Indicator {
         id: entry.id.value,
         name: entry.name,

@@ -93,7 +93,7 @@ fn numbers(headings: &[Numbered<'_>], found: &mut Diagnostics) {
             (None, _) => Some(Numbering::First),
         };
         if let Some(numbering) = numbering {
-            let label = one.clause.label.clone();
+            let label = one.clause.label.to_string();
             let problem = Structure::ClauseNumber { label, number: one.number, numbering };
             found.report(Problem::Structure(problem), one.clause.span);
         }
@@ -158,8 +158,8 @@ fn report_mixed<'d>(parent: &mut Part<'d>, clause: &'d Clause, found: &mut Diagn
     };
     if !parent.mixed && *usual != kind {
         parent.mixed = true;
-        let problem =
-            Structure::MixedLabels { label: clause.label.clone(), usual: first.label.clone() };
+        let (label, usual) = (clause.label.to_string(), first.label.to_string());
+        let problem = Structure::MixedLabels { label, usual };
         let finding = Diagnostic::new(Problem::Structure(problem), clause.span);
         found.push(finding.with_related(first.span));
     }

@@ -115,7 +115,9 @@ fn check_language(
 
 /// The heading and the text; `None` where some of it is not known.
 fn whole(passage: &Passage<'_>) -> Option<String> {
-    let mut text = passage.clause.map(|clause| clause.title.clone()).unwrap_or_default();
+    let mut text = passage.clause.map(|clause| clause.title.to_string()).unwrap_or_default();
+    // A text has about as many bytes as its file.
+    text.reserve(passage.blocks.iter().map(|block| block.span.range().len() + 1).sum());
     for block in passage.blocks {
         text.push('\n');
         for (at, line) in lines_of(block)?.iter().flat_map(Line::texts).enumerate() {

@@ -65,7 +65,7 @@ fn headings(reading: &Reading<'_>, found: &mut Diagnostics) {
         if clause.title.is_empty() {
             continue;
         }
-        match seen.entry((above, clause.title.as_str())) {
+        match seen.entry((above, &*clause.title)) {
             Entry::Occupied(first) => report(true, clause.span, *first.get(), found),
             Entry::Vacant(place) => {
                 place.insert(clause.span);

@@ -83,7 +83,7 @@ fn check<'p>(
             Likeness::Part if keeps && alone => (0, RowName::Part),
             _ => continue,
         };
-        let (name, heading) = (name(row.task).to_owned(), row.clauses[at].title.clone());
+        let (name, heading) = (name(row.task).to_owned(), row.clauses[at].title.to_string());
         let problem = Structure::TaskRow { number: row.task.number, name, heading, kind };
         let finding = Diagnostic::new(Problem::Structure(problem), row.task.span);
         found.push(finding.with_related(row.clauses[at].span));

@@ -113,7 +113,7 @@ fn sections(text: &str, document: &Document) -> Vec<Section> {
 fn heading(clause: &Clause) -> Heading {
     Heading {
         depth: clause.depth,
-        label: clause.label.clone(),
+        label: clause.label.to_string(),
         whole: clause.span.range(),
         words: clause.words.range(),
     }

@@ -2,12 +2,20 @@
 // of the breakages is found:   node self-test.mjs SITES   (`run --self-test` builds the sites)
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [work] = process.argv.slice(2);
 const [plan] = readdirSync(join(work, "open/public/zh/plans")).filter((name) => !name.includes("."));
 const expected = [];
+
+/** The plan whose page of a kind is the longest: of pages that are alike, the general checks look at that one. */
+function longest(lang, kind) {
+  const plans = join(work, `all/public/${lang}/plans`);
+  const size = (name) => readFileSync(join(plans, name, kind, "index.html")).length;
+  const all = readdirSync(plans).filter((name) => existsSync(join(plans, name, kind, "index.html")));
+  return all.reduce((one, other) => (size(other) > size(one) ? other : one));
+}
 
 /** What breaks a page here is just what its policy would stop. */
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/;
@@ -25,33 +33,38 @@ function change(file, edit, ...findings) {
 }
 
 /** Puts `html` at the end of the main part of a page. */
-const add = (file, html, ...findings) =>
-  change(`open/public/${file}/index.html`, (page) => page.replace("</main>", `${html}</main>`), ...findings);
+const addTo = (site, file, html, ...findings) =>
+  change(`${site}/public/${file}/index.html`, (page) => page.replace("</main>", `${html}</main>`), ...findings);
+const add = (file, ...rest) => addTo("open", file, ...rest);
+/** The same for the site of which the general checks look at every page. */
+const addToAll = (file, ...rest) => addTo("all", file, ...rest);
 
 const replace = (file, from, to, ...findings) => change(file, (text) => text.replace(from, to), ...findings);
 
 /** A finding on the page at `address`, anywhere below its heading in the report. */
-const on = (address, text) => new RegExp(`\\[open\\] ${address}[^[]*?${text}`);
+const onSite = (site, address, text) => new RegExp(`\\[${site}\\] ${address}[^[]*?${text}`);
+const on = (address, text) => onSite("open", address, text);
+const onAll = (address, text) => onSite("all", address, text);
 
 // every-page
-add("zh/about", `<div style="width: 2000px">宽</div>`, on("/zh/about/", "360×740 light: the page is \\d+ px wide"), on("/zh/about/", "1280×900 dark: div ends at 20\\d\\d px|1280×900 dark: [^\\n]*ends at 2\\d\\d\\d px"));
-add("en/about", `<img src="/missing.png" alt="">`, on("/en/about/", "console error: Failed to load"), on("/en/about/", "status 404: .*missing.png"));
-add("en/about", `<img src="http://elsewhere.example/x.png" alt="">`, on("/en/about/", "request to another origin"), on("/en/about/", "failed request: http://elsewhere"));
-add("en/about", `<script>console.warn("hm"); null.x;</script>`, on("/en/about/", "console warning: hm"), on("/en/about/", "exception in a script"));
-add("zh/accessibility", `<img src="/assets/icon.svg"><p style="color: #aaa; background: #fff">这行字太淡</p>`,
-  on("/zh/accessibility/", "360×740 light: axe image-alt"), on("/zh/accessibility/", "1280×900 dark: axe color-contrast"));
+addToAll("zh/about", `<div style="width: 2000px">宽</div>`, onAll("/zh/about/", "360×740 light: the page is \\d+ px wide"), onAll("/zh/about/", "1280×900 dark: div ends at 20\\d\\d px|1280×900 dark: [^\\n]*ends at 2\\d\\d\\d px"));
+addToAll("en/about", `<img src="/missing.png" alt="">`, onAll("/en/about/", "console error: Failed to load"), onAll("/en/about/", "status 404: .*missing.png"));
+addToAll("en/about", `<img src="http://elsewhere.example/x.png" alt="">`, onAll("/en/about/", "request to another origin"), onAll("/en/about/", "failed request: http://elsewhere"));
+addToAll("en/about", `<script>console.warn("hm"); null.x;</script>`, onAll("/en/about/", "console warning: hm"), onAll("/en/about/", "exception in a script"));
+addToAll("zh/accessibility", `<img src="/assets/icon.svg"><p style="color: #aaa; background: #fff">这行字太淡</p>`,
+  onAll("/zh/accessibility/", "360×740 light: axe image-alt"), onAll("/zh/accessibility/", "1280×900 dark: axe color-contrast"));
 replace("path/public/zh/about/index.html", "</main>", `<img src="/assets/icon.svg" alt=""></main>`, /\[path\] \/zh\/about\/[^[]*?status 404/, /“\/assets\/icon.svg” leads to \/assets\/icon.svg, which does not exist/);
 
-add(`zh/plans/${plan}/responsibilities`, `<div style="width: 380px">宽</div>`, on(`/zh/plans/${plan}/responsibilities/`, "320 px: the page is \\d+ px wide"));
+addToAll(`zh/plans/${plan}/responsibilities`, `<div style="width: 380px">宽</div>`, onAll(`/zh/plans/${plan}/responsibilities/`, "320 px: the page is \\d+ px wide"));
 replace("figures/public/en/plans/shapes/responsibilities/index.html", "</main>", `<style>.duties td { display: table-cell !important }</style></main>`,
   /\[figures\] \/en\/plans\/shapes\/responsibilities\/[^[]*?390 px: [^\n]*td[^\n]* is no card/);
 
 // html
-add("zh/site-map", `<div><span></div><p style="margin: 0">x</p>`, on("/zh/site-map/", "close-order"), on("/zh/site-map/", "no-inline-style"));
+addToAll("zh/site-map", `<div><span></div><p style="margin: 0">x</p>`, onAll("/zh/site-map/", "close-order"), onAll("/zh/site-map/", "no-inline-style"));
 
 // links
-add("en/accessibility", `<a href="/en/nowhere/">x</a><a href="#nowhere">x</a><a href="javascript:1">x</a><p id="page_main" aria-labelledby="gone"></p>`,
-  /\/en\/accessibility\/: “\/en\/nowhere\/” leads to en\/nowhere\/index.html, which does not exist/, /“#nowhere” leads to #nowhere/, /“javascript:1” is of an unknown kind/, on("/en/accessibility/", "360×740 light: axe target-size"), /the id “page_main” stands twice/, /names the id “gone”/);
+addToAll("en/accessibility", `<a href="/en/nowhere/">x</a><a href="#nowhere">x</a><a href="javascript:1">x</a><p id="page_main" aria-labelledby="gone"></p>`,
+  /\/en\/accessibility\/: “\/en\/nowhere\/” leads to en\/nowhere\/index.html, which does not exist/, /“#nowhere” leads to #nowhere/, /“javascript:1” is of an unknown kind/, onAll("/en/accessibility/", "360×740 light: axe target-size"), /the id “page_main” stands twice/, /names the id “gone”/);
 replace("before/public/zh/about/index.html", /(<a href="\/en\/)about\/(" lang="en" hreflang)/, "$1accessibility/$2", /\[before\] \/zh\/about\/: the switch to en leads to \/en\/accessibility\//);
 replace("before/public/en/about/index.html", /rel="canonical" href="[^"]*"/, `rel="canonical" href="https://lantu.example/zh/about/"`, /\[before\] \/en\/about\/: canonical is/);
 replace("before/public/en/about/index.html", /<link rel="alternate" hreflang="x-default"[^>]*>/, "", /\[before\] \/en\/about\/: hreflang is/);
@@ -111,8 +124,8 @@ add(duties("zh"), `<style>@media print { thead { display: table-row-group !impor
   on(`/${duties("zh")}/ printed`, "thead[^\\n]* is not repeated"), on(`/${duties("zh")}/ printed`, "tr#task-1[^\\n]* breaks inside"), on(`/${duties("zh")}/ printed`, "form.finder[^\\n]* is printed"));
 
 // text-boxes
-add(`en/plans/${plan}/responsibilities`, `<p style="overflow: hidden; width: 60px; white-space: nowrap">long long long long</p><p style="margin: 9em 0 0">under under</p><p style="position: relative; margin: -1.8em 0 0">over over</p><table style="table-layout: fixed; width: 60px"><tbody><tr><td style="padding: 0; overflow-wrap: normal">Unbreakablelongword</td></tr></tbody></table>`,
-  on(`/en/plans/${plan}/responsibilities/`, "360 px: [^\\n]*text is cut off by p"), on(`/en/plans/${plan}/responsibilities/`, "1280 px: [^\\n]*“under under” lies over [^\\n]*“over over”"), on(`/en/plans/${plan}/responsibilities/`, "1280 px: [^\\n]*text sticks out of td"));
+addToAll(`en/plans/${longest("en", "responsibilities")}/responsibilities`, `<p style="overflow: hidden; width: 60px; white-space: nowrap">long long long long</p><p style="margin: 9em 0 0">under under</p><p style="position: relative; margin: -1.8em 0 0">over over</p><table style="table-layout: fixed; width: 60px"><tbody><tr><td style="padding: 0; overflow-wrap: normal">Unbreakablelongword</td></tr></tbody></table>`,
+  onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "360 px: [^\\n]*text is cut off by p"), onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "1280 px: [^\\n]*“under under” lies over [^\\n]*“over over”"), onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "1280 px: [^\\n]*text sticks out of td"));
 
 // tags
 replace("path/public/zh/index.html", /<meta name="SiteName"[^>]*>/, "", /\[path\] \/zh\/: the tag SiteName is there 0 times/);
@@ -152,10 +165,10 @@ replace(parallel("zh"), "</main>", `<style>.pair.single { align-items: end } @me
   /✖ texts stand in rows on a desktop \(zh\)/, /✖ one language stands above the other on a phone \(zh\)/);
 
 // charts
-replace(`open/public/en/plans/${plan}/progress/index.html`, /(<svg class="chart[^]*?)<\/svg>/, `$1<text x="10" y="30">over over</text><text x="12" y="31">under under</text><text x="340" y="60">out of the chart</text></svg>`,
-  on(`/en/plans/${plan}/progress/`, "360 px: [^\\n]*“over over” lies over “under under”"), on(`/en/plans/${plan}/progress/`, "1280 px: [^\\n]*“out of the chart” leaves the chart"));
-change(`open/public/zh/plans/${plan}/progress/overview.svg`, (svg) => `${svg}<!--${"x".repeat(15_000)}-->`, /zh\/plans\/[^/]*\/progress\/overview.svg has \d+ bytes/);
-replace(`open/public/en/plans/${plan}/responsibilities/duty-matrix.svg`, "</svg>", `<text x="10" y="30">over over</text><text x="12" y="31">under under</text></svg>`, /duty-matrix.svg: [^\n]*“over over” lies over “under under”/);
+replace(`all/public/en/plans/${longest("en", "progress")}/progress/index.html`, /(<svg class="chart[^]*?)<\/svg>/, `$1<text x="10" y="30">over over</text><text x="12" y="31">under under</text><text x="340" y="60">out of the chart</text></svg>`,
+  onAll(`/en/plans/${longest("en", "progress")}/progress/`, "360 px: [^\\n]*“over over” lies over “under under”"), onAll(`/en/plans/${longest("en", "progress")}/progress/`, "1280 px: [^\\n]*“out of the chart” leaves the chart"));
+change(`all/public/zh/plans/${plan}/progress/overview.svg`, (svg) => `${svg}<!--${"x".repeat(15_000)}-->`, /zh\/plans\/[^/]*\/progress\/overview.svg has \d+ bytes/);
+replace(`all/public/en/plans/${plan}/responsibilities/duty-matrix.svg`, "</svg>", `<text x="10" y="30">over over</text><text x="12" y="31">under under</text></svg>`, /duty-matrix.svg: [^\n]*“over over” lies over “under under”/);
 replace(`figures/public/en/plans/shapes/progress/overview.svg`, "</svg>", "", /overview.svg: it is not well formed/);
 
 // states

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::scale;
 use super::OverviewRow;
-use crate::model::indicator::Direction;
+use crate::model::indicator::{Direction, is_over};
 use crate::model::quantity::Bound;
 
 /// What can be drawn of a row.
@@ -78,7 +78,7 @@ impl OverviewRow {
     /// Whether the newest figure is what came in during a part of the year of the target.
     fn is_part_of_year(&self) -> bool {
         let (Some((date, _)), Some((year, _))) = (&self.latest, &self.target) else { return false };
-        self.yearly && (date.year(), date.month(), date.day()) < (*year, 12, 31)
+        self.yearly && !is_over(*year, *date)
     }
 
     fn no_target(&self) -> &'static str {

@@ -13,7 +13,7 @@ use super::pen::WIDTH;
 use super::scale::{self, Ticks};
 use super::{Chart, Kind, words};
 use crate::language::{Voice, WordArg};
-use crate::model::indicator::Direction;
+use crate::model::indicator::{Direction, is_over};
 use crate::model::quantity::{Bound, Quantity};
 
 pub(super) const KIND: Kind = Kind {
@@ -110,7 +110,7 @@ impl Trajectory {
 
     /// How a difference to the target of the year is called on a day of this year.
     fn gap_kind(&self, day: Date, by: Decimal) -> Option<GapKind> {
-        let over = day.day_of_year() == day.days_in_year();
+        let over = is_over(day.year(), day);
         let below = by.is_sign_negative();
         match (self.direction, below) {
             (Direction::MoreIsBetter, true) if !over => Some(GapKind::ToGo),
@@ -135,7 +135,7 @@ impl Trajectory {
         let ends = start.chain(targets).map(|year| (i32::from(year), i32::from(year)));
         let dates = self.actuals.iter().map(|(date, _)| {
             let year = i32::from(date.year());
-            let last_day = date.day_of_year() == date.days_in_year();
+            let last_day = is_over(date.year(), *date);
             (if last_day { year } else { year - 1 }, year)
         });
         let spans = ends.chain(dates);

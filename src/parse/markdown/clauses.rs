@@ -4,7 +4,7 @@
 use std::collections::hash_map::Entry;
 
 use memchr::memchr;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag};
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::limit::Limit;
@@ -12,7 +12,8 @@ use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
 use crate::language::numeral::heading_label;
 use crate::model::directive::Directive;
-use crate::model::document::{Address, Block, BlockContent, Clause, Document, Html};
+use crate::model::document::{Address, Block, BlockContent, Clause, Document};
+use crate::model::html::Html;
 use crate::model::limits;
 use crate::model::prose::Words;
 
@@ -22,33 +23,39 @@ use super::notes::notes;
 use super::{Origin, Parsed, directive, html, words};
 
 /// Divides the text at its headings.
-pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnostics) -> Parsed {
+pub fn read<'a>(
+    events: impl Iterator<Item = Placed<'a>>,
+    origin: &Origin<'a>,
+    found: &mut Diagnostics,
+) -> Parsed {
     let (mut preamble, mut clauses) = (Vec::new(), Vec::<Clause>::new());
     let (mut title, mut damaged) = (None, false);
     let mut addresses = Addresses::default();
     let mut seen = FxHashMap::default();
-    for block in top_level(events) {
+    for block in (Blocks { events }) {
         let span = origin.span(block[0].1.clone());
-        if let Some(place) = too_deep(block) {
+        if let Some(place) = too_deep(&block) {
             damaged = true;
             let problem = Limit::Depth { most: limits::DEPTH };
             found.report(Problem::Limit(problem), origin.span(place));
             continue;
         }
-        damaged |= report_slips(block, origin, found);
+        damaged |= report_slips(&block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
-            let (content, words) = content(block, origin, found);
-            match clauses.last_mut() {
-                Some(clause) => {
-                    clause.blocks.push(Block { content, words, span });
-                    clause.notes.extend(notes(block, origin));
-                }
-                None => preamble.push(Block { content, words, span }),
+            if let Some(clause) = clauses.last_mut() {
+                clause.notes.extend(notes(&block, origin));
             }
+            let (content, words) = content(block, origin, found);
+            let blocks = clauses.last_mut().map_or(&mut preamble, |clause| &mut clause.blocks);
+            blocks.push(Block { content, words, span });
             continue;
         };
-        let words = set_right(block[1..block.len() - 1].to_vec(), origin.text);
-        if *level == HeadingLevel::H1 {
+        let (level, id) = (*level, id.clone());
+        let mut words = block;
+        words.pop();
+        words.remove(0);
+        let words = set_right(words, origin.text);
+        if level == HeadingLevel::H1 {
             let text = plain_text(&words);
             title.get_or_insert((text, html::html(words, origin, found), span));
             continue;
@@ -58,7 +65,7 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
             found.report(Problem::Limit(Limit::Clauses { most: limits::CLAUSES }), span);
             break;
         }
-        let clause = heading(words, *level, id.as_deref(), span, origin, &mut addresses, found);
+        let clause = heading(words, level, id.as_deref(), span, origin, &mut addresses, found);
         report_duplicate(&clause, &mut seen, found);
         clauses.push(clause);
     }
@@ -67,7 +74,7 @@ pub fn read<'a>(events: &[Placed<'a>], origin: &Origin<'a>, found: &mut Diagnost
 
 /// A chart or a table that stands alone, or HTML.
 fn content<'a>(
-    block: &[Placed<'a>],
+    block: Vec<Placed<'a>>,
     origin: &Origin<'a>,
     found: &mut Diagnostics,
 ) -> (BlockContent, Words) {
@@ -79,7 +86,9 @@ fn content<'a>(
         let places = directive::places(origin.text, whole.clone());
         if places == [whole.clone()] {
             match directive::read(whole, origin, found) {
-                Some(Directive::Chart(chart)) => return (BlockContent::Chart(chart), none()),
+                Some(Directive::Chart(chart)) => {
+                    return (BlockContent::Chart(chart.into()), none());
+                }
                 Some(Directive::Table(indicator)) => {
                     return (BlockContent::Table(indicator), none());
                 }
@@ -90,7 +99,7 @@ fn content<'a>(
             }
         }
     }
-    let events = set_right(block.to_vec(), origin.text);
+    let events = set_right(block, origin.text);
     let words = words::words(&events, origin);
     (BlockContent::Html(html::html(events, origin, found)), words)
 }
@@ -125,22 +134,29 @@ fn report_slips(block: &[Placed<'_>], origin: &Origin<'_>, found: &mut Diagnosti
     lost
 }
 
-/// The events cut into blocks of the top level.
-fn top_level<'e, 'a>(events: &'e [Placed<'a>]) -> Vec<&'e [Placed<'a>]> {
-    let mut blocks = Vec::new();
-    let (mut depth, mut start) = (0usize, 0);
-    for (at, (event, _)) in events.iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
+/// The events of a text, block by block of the top level: those of a whole text take much room.
+struct Blocks<I> {
+    events: I,
+}
+
+impl<'a, I: Iterator<Item = Placed<'a>>> Iterator for Blocks<I> {
+    type Item = Vec<Placed<'a>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (mut block, mut depth) = (Vec::new(), 0usize);
+        for placed in &mut self.events {
+            match placed.0 {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            block.push(placed);
+            if depth == 0 {
+                return Some(block);
+            }
         }
-        if depth == 0 {
-            blocks.push(&events[start..=at]);
-            start = at + 1;
-        }
+        None
     }
-    blocks
 }
 
 fn heading<'a>(
@@ -182,8 +198,8 @@ fn heading<'a>(
     Clause {
         address: addresses.next(depth, number, id),
         depth,
-        label: printed.to_owned(),
-        title: title.to_owned(),
+        label: printed.into(),
+        title: title.into(),
         title_html: html::html(words, origin, found),
         span,
         words: place,
@@ -245,7 +261,7 @@ fn text_of(words: &[Placed<'_>]) -> String {
 
 /// Takes the label and what stands before it, `len` bytes of text, from the front of a heading.
 fn drop_front(words: &mut Vec<Placed<'_>>, mut len: usize) {
-    for (event, _) in words.iter_mut() {
+    for (event, range) in words.iter_mut() {
         if len == 0 {
             break;
         }
@@ -258,7 +274,12 @@ fn drop_front(words: &mut Vec<Placed<'_>>, mut len: usize) {
         };
         let take = len.min(text.len());
         len -= take;
-        *text = text[take..].to_owned().into();
+        match text {
+            CowStr::Borrowed(words) => *words = &words[take..],
+            other => *other = other[take..].to_owned().into(),
+        }
+        // As long as the text is what stands in the file, this is where the rest of it stands.
+        range.start = (range.start + take).min(range.end);
     }
     let empty = |event: &Event<'_>| matches!(event, Event::Text(text) | Event::Code(text) if text.is_empty());
     words.retain(|(event, _)| !empty(event));

@@ -14,7 +14,7 @@ use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, Problem, Span, Spanned};
 use crate::language::no_text;
 use crate::model::directive::Directive;
-use crate::model::document::{Html, Open};
+use crate::model::html::{Html, Open};
 
 use super::inline::{Placed, join_text};
 use super::{Origin, directive};
@@ -27,6 +27,9 @@ const OPEN_FIGURE: [char; 2] = ['\u{F8F1}', '\u{F8F2}'];
 
 /// The HTML of a block, or of the words of a heading.
 pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostics) -> Html {
+    if let Some(html) = as_written(&events, origin) {
+        return html;
+    }
     let mut open = Vec::new();
     let own = html_of_author(&events);
     let seal = if own { seal(&events) } else { 0 };
@@ -66,6 +69,29 @@ pub fn html(events: Vec<Placed<'_>>, origin: &Origin<'_>, found: &mut Diagnostic
     }
     report_control_characters(&out, whole, origin, found);
     find_places(&out, seal, open)
+}
+
+/// The HTML of a paragraph, or of words, in which nothing is marked, asked for or left out.
+fn as_written(events: &[Placed<'_>], origin: &Origin<'_>) -> Option<Html> {
+    let (words, paragraph) = match events {
+        [(Event::Start(Tag::Paragraph), _), words @ .., (Event::End(TagEnd::Paragraph), _)] => {
+            (words, true)
+        }
+        words => (words, false),
+    };
+    let start = words.first()?.1.start;
+    let mut end = start;
+    for (event, range) in words {
+        let Event::Text(text) = event else { return None };
+        if range.start != end || origin.text.get(range.clone()) != Some(text.as_ref()) {
+            return None;
+        }
+        end = range.end;
+    }
+    if memmem::find(&origin.text.as_bytes()[start..end], b"{{").is_some() {
+        return None;
+    }
+    Html::verbatim(origin.file?, start..end, paragraph)
 }
 
 /// Those that stand in the file as they are have been found when it was read; `&#1;` is only one here.

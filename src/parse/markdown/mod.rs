@@ -10,11 +10,13 @@ mod notes;
 mod words;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{Options, Parser};
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Span};
-use crate::model::document::{Document, Html};
+use crate::model::document::Document;
+use crate::model::html::Html;
 
 /// Where a Markdown text stands in the author's file.
 pub struct Origin<'a> {
@@ -22,6 +24,8 @@ pub struct Origin<'a> {
     whole: Span,
     /// Where the text begins in the file; `None` where it does not stand there letter by letter.
     offset: Option<usize>,
+    /// The file, where the text is all of it: what HTML writes as the author did is not copied.
+    file: Option<&'a Arc<String>>,
 }
 
 impl Origin<'_> {
@@ -41,7 +45,7 @@ impl Origin<'_> {
 pub fn plan_text(files: &Files, file: FileId) -> (Document, Diagnostics) {
     let origin = whole_file(files, file);
     let mut found = Diagnostics::default();
-    let mut parsed = clauses::read(&events(origin.text), &origin, &mut found);
+    let mut parsed = clauses::read(events(origin.text), &origin, &mut found);
     if let Some((_, _, span)) = parsed.title {
         parsed.document.damaged = true;
         found.report(Problem::TopHeading, span);
@@ -53,7 +57,7 @@ pub fn plan_text(files: &Files, file: FileId) -> (Document, Diagnostics) {
 pub fn page(files: &Files, file: FileId) -> (Option<String>, Document, Diagnostics) {
     let origin = whole_file(files, file);
     let mut found = Diagnostics::default();
-    let parsed = clauses::read(&events(origin.text), &origin, &mut found);
+    let parsed = clauses::read(events(origin.text), &origin, &mut found);
     if parsed.title.is_none() {
         found.report(Problem::NoTitle, Span::start_of(file));
     }
@@ -64,21 +68,21 @@ pub fn page(files: &Files, file: FileId) -> (Option<String>, Document, Diagnosti
 pub fn embedded(text: &str, whole: Span, source: &str) -> (Document, Diagnostics) {
     let range = whole.range();
     let offset = source[range.clone()].find(text).map(|at| at + range.start);
-    let origin = Origin { text, whole, offset };
+    let origin = Origin { text, whole, offset, file: None };
     let mut found = Diagnostics::default();
-    let parsed = clauses::read(&events(text), &origin, &mut found);
+    let parsed = clauses::read(events(text), &origin, &mut found);
     (parsed.document, found)
 }
 
 fn whole_file(files: &Files, file: FileId) -> Origin<'_> {
-    let text = files.text(file);
-    Origin { text, whole: Span::start_of(file), offset: Some(0) }
+    let text = files.shared_text(file);
+    Origin { text, whole: Span::start_of(file), offset: Some(0), file: Some(text) }
 }
 
-fn events(text: &str) -> Vec<inline::Placed<'_>> {
+fn events(text: &str) -> impl Iterator<Item = inline::Placed<'_>> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
-    Parser::new_ext(text, options).into_offset_iter().collect()
+    Parser::new_ext(text, options).into_offset_iter()
 }
 
 /// What a text consists of, before anybody asks whether it should have a title.

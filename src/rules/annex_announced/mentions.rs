@@ -70,7 +70,7 @@ impl Mentions {
                     || clause.title[..clause.title.len() - rest.len()].ends_with(['：', ':', ' '])
                 {
                     let name = number.map(|number| Name { kind, number });
-                    let (title, shown) = (rest.to_owned(), clause.title.clone());
+                    let (title, shown) = (rest.to_owned(), clause.title.to_string());
                     all.parts.push(Item { name, title, shown, span: clause.span, linked: false });
                 }
                 continue;
