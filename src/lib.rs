@@ -18,6 +18,7 @@ pub mod parity;
 pub mod parse;
 pub mod progress;
 pub mod publish;
+mod ready;
 pub mod render;
 pub mod resolve;
 pub mod rules;
@@ -29,8 +30,7 @@ pub mod typesetting;
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -41,10 +41,11 @@ use diagnostic::limit::Limit;
 use diagnostic::{Diagnostics, Files, Level, Place, Problem, Spanned};
 use language::Languages;
 use model::{Config, Site};
-use pages::{Context, Output, SitePlan};
+use pages::SitePlan;
 use parse::config::ConfigFile;
 use publish::{PublishError, Publisher};
-use render::{Body, Renderer};
+use ready::Ready;
+use render::Renderer;
 use resolve::{Resolved, Settled};
 use source::Sources;
 use theme::Theme;
@@ -62,15 +63,6 @@ pub struct Checked {
     pub files: Files,
     pub found: Diagnostics,
     ready: Option<Arc<Ready>>,
-}
-
-/// A site of which pages can be made. They are only published if it has no errors.
-struct Ready {
-    plan: SitePlan,
-    site: Arc<Site>,
-    theme: Arc<Theme>,
-    renderer: Arc<Renderer>,
-    today: Date,
 }
 
 /// What was published.
@@ -293,7 +285,7 @@ impl Checked {
         };
         let publisher = Publisher::begin(output)?;
         let files = ready.plan.files();
-        match ready.write(&files, &publisher, observer)? {
+        match ready.publish(&files, &publisher, observer)? {
             Ok(bytes) => {
                 observer.ended(Stage::Write);
                 let paths: Vec<String> =
@@ -307,89 +299,6 @@ impl Checked {
                 self.found.sort(&self.files);
                 Ok(None)
             }
-        }
-    }
-}
-
-impl Ready {
-    /// Makes and writes every file, in parallel; all of them together have this many bytes.
-    fn write(
-        &self,
-        files: &[Output],
-        publisher: &Publisher,
-        observer: &dyn Observer,
-    ) -> Result<Result<u64, Diagnostics>, PublishError> {
-        let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
-        // One mistake in a template breaks every page that uses it; the first one says it all.
-        let first = Mutex::new(None::<(usize, Box<(Problem, Place)>)>);
-        files.par_iter().enumerate().try_for_each(|(at, file)| {
-            match self.make(*file) {
-                Ok(body) => {
-                    let path = self.plan.path(*file);
-                    bytes.fetch_add(publisher.put(&path, &body)?, Ordering::Relaxed);
-                }
-                Err(problem) => {
-                    let mut first = first.lock().unwrap_or_else(PoisonError::into_inner);
-                    if first.as_ref().is_none_or(|(before, _)| at < *before) {
-                        *first = Some((at, problem));
-                    }
-                }
-            }
-            observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
-            Ok(())
-        })?;
-        let first = first.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Ok(match first {
-            None => Ok(bytes.into_inner()),
-            Some((_, problem)) => {
-                let mut problems = Diagnostics::default();
-                problems.report(problem.0, problem.1);
-                Err(problems)
-            }
-        })
-    }
-
-    /// Makes one file; or says which template has which mistake.
-    fn make(&self, file: Output) -> Result<Body<'_>, Box<(Problem, Place)>> {
-        self.renderer
-            .render(&self.context(file), file)
-            .map_err(|error| Box::new(self.render_problem(&error, self.plan.path(file))))
-    }
-
-    fn context(&self, output: Output) -> Context<'_> {
-        let languages = &self.site.config.languages;
-        let lang = match output {
-            Output::Page(_, lang) | Output::Download(_, lang) => lang,
-            Output::Machine(machine) => machine.lang(languages),
-            Output::Attachment(..) | Output::Root(_) | Output::Static(_) => languages.first(),
-        };
-        Context {
-            site: &self.site,
-            plan: &self.plan,
-            words: &self.theme.words,
-            formats: self.renderer.formats(),
-            today: self.today,
-            lang,
-        }
-    }
-
-    fn render_problem(&self, error: &tera::Error, page: String) -> (Problem, Place) {
-        let (problem, place) = render::template_problem(error, &self.theme);
-        let Problem::Template { reason } = problem else {
-            return (problem, place);
-        };
-        (Problem::RenderFailed { page, reason }, place)
-    }
-
-    fn summary(&self, files: usize, bytes: u64) -> Summary {
-        let languages = &self.site.config.languages;
-        Summary {
-            plans: self.site.plans.len(),
-            pages: self.plan.pages.len() * languages.iter().len(),
-            files,
-            languages: languages.tags().map(str::to_owned).collect(),
-            bytes,
-            base_path: self.site.config.base_url.path().to_owned(),
         }
     }
 }

@@ -16,7 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["rules", "progress", "charts", "data", "mending", "translation"],
     &["pages", "render"],
     &["publish"],
-    &["lib"],
+    &["lib", "ready"],
     &["live"],
     &["serve"],
     &["cli"],
@@ -32,6 +32,7 @@ const ORDER: &[(&str, &str)] = &[
     ("progress", "data"),
     ("mending", "translation"),
     ("pages", "render"),
+    ("lib", "ready"),
 ];
 
 fn sources() -> Vec<(String, String)> {

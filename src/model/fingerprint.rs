@@ -59,11 +59,11 @@ impl Words {
         Fingerprint(SipHasher24::new().hash(self.0.as_bytes()))
     }
 
-    fn line(&mut self, what: &str, parts: &[String]) {
+    fn line<S: AsRef<str>>(&mut self, what: &str, parts: impl IntoIterator<Item = S>) {
         self.0.push_str(what);
         for part in parts {
             self.0.push('\t');
-            push_without_idle_blanks(&mut self.0, part);
+            push_without_idle_blanks(&mut self.0, part.as_ref());
         }
         self.0.push('\n');
     }
@@ -72,11 +72,9 @@ impl Words {
         for block in blocks {
             match &block.content {
                 BlockContent::Html(html) => self.html("text", html),
-                BlockContent::Chart(chart) => self.line("chart", &chart.words()),
-                BlockContent::Table(name) => {
-                    self.line("table", std::slice::from_ref(&name.value));
-                }
-                BlockContent::Duties => self.line("duties", &[]),
+                BlockContent::Chart(chart) => self.line("chart", chart.words().iter()),
+                BlockContent::Table(name) => self.line("table", [&name.value]),
+                BlockContent::Duties => self.line("duties", [""; 0]),
             }
         }
     }
@@ -87,14 +85,21 @@ impl Words {
             Open::Link(_) | Open::Picture(_) => String::new(),
             Open::Figure(figure) => format!("{{{{ {} }}}}", figure.words().join(" ")),
         };
+        // Lines are kept, and these would be for long: a fingerprint is made when a text is read, and never again.
+        if let Some(words) = html.words() {
+            if !words.trim().is_empty() {
+                self.line(what, [words]);
+            }
+            return;
+        }
         for line in html.lines(fill).iter() {
             match line {
-                Line::Text(text) => self.line(what, std::slice::from_ref(text)),
+                Line::Text(text) => self.line(what, [text]),
                 Line::Row { cells, .. } => self.line("row", cells),
             }
         }
         for link in html.links() {
-            self.line("link", std::slice::from_ref(&link.value));
+            self.line("link", [&link.value]);
         }
     }
 }

@@ -102,6 +102,14 @@ impl Html {
         Some(Self { content: Content::Verbatim(verbatim), lines: KeptLines::default() })
     }
 
+    /// The words, where HTML writes them as the author did.
+    pub fn words(&self) -> Option<&str> {
+        match &self.content {
+            Content::Verbatim(verbatim) => Some(verbatim.words()),
+            Content::Made(_) => None,
+        }
+    }
+
     fn places(&self) -> &[(usize, Open)] {
         match &self.content {
             Content::Verbatim(_) => &[],

@@ -79,7 +79,8 @@ impl<'y, T> IntoIterator for &'y Years<T> {
 /// Of two entries for one year, the later one stays.
 impl<T> FromIterator<(i16, T)> for Years<T> {
     fn from_iter<I: IntoIterator<Item = (i16, T)>>(entries: I) -> Self {
-        let mut sorted: Vec<(i16, T)> = Vec::new();
+        let entries = entries.into_iter();
+        let mut sorted: Vec<(i16, T)> = Vec::with_capacity(entries.size_hint().0);
         for (year, one) in entries {
             match sorted.binary_search_by_key(&year, |(year, _)| *year) {
                 Ok(at) => sorted[at].1 = one,

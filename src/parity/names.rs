@@ -127,6 +127,8 @@ impl Entry {
         let word = word.trim();
         if !word.is_empty() && !self.other.iter().any(|known| known.written == word) {
             let (plainly, in_words) = Default::default();
+            // Nearly all have one, and it is large.
+            self.other.reserve_exact(1);
             self.other.push(Other { written: word.to_owned(), plainly, in_words });
         }
     }

@@ -106,7 +106,8 @@ fn indicator(table: &Table<'_>) -> Option<IndicatorEntry> {
         let total = target.clone().unwrap_or_default();
         DivisionEntry { part: None, rule, tolerance, total, complete, areas }
     });
-    let divisions = own.into_iter().chain(parts.into_iter().flatten()).collect();
+    let mut divisions = Vec::with_capacity(usize::from(own.is_some()) + parts.len());
+    divisions.extend(own.into_iter().chain(parts.into_iter().flatten()));
     let target = target.unwrap_or_default();
     Some(IndicatorEntry {
         id: id?,
@@ -185,9 +186,10 @@ fn tolerance(table: &Table<'_>) -> Option<Spanned<Quantity>> {
 
 /// The rows that can be read, and whether those are all.
 fn areas(table: &Table<'_>) -> (Vec<(Spanned<String>, ByYear)>, bool) {
-    let mut areas = Vec::new();
+    let rows = table.each();
+    let mut areas = Vec::with_capacity(rows.len());
     let mut complete = true;
-    for (area, years) in table.each() {
+    for (area, years) in rows {
         match years {
             Some(years) => areas.push((area, years)),
             None => complete = false,

@@ -56,14 +56,13 @@ impl Renderer {
             found.report(problem, place);
             return (None, found);
         }
-        let by_language = languages
-            .iter()
-            .map(|lang| {
-                let mut tera = templates.clone();
-                add_functions(&mut tera, (&theme.words, &formats), lang);
-                tera
-            })
-            .collect();
+        let in_language = |lang: Lang| {
+            let mut tera = templates.clone();
+            add_functions(&mut tera, (&theme.words, &formats), lang);
+            tera
+        };
+        let others: Vec<Tera> = languages.iter().skip(1).map(in_language).collect();
+        let by_language = std::iter::once(templates).chain(others).collect();
         (Some(Self { by_language, formats }), found)
     }
 

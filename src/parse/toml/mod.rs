@@ -196,7 +196,10 @@ impl<T: FromToml> FromToml for Vec<T> {
             reader.wrong_type("a list", value);
             return None;
         };
-        Some(list.iter().filter_map(|entry| T::from_toml(entry, reader)).collect())
+        // Nearly all can be read, and most lists have one entry or two: they take no room for more.
+        let mut read = Vec::with_capacity(list.len());
+        read.extend(list.iter().filter_map(|entry| T::from_toml(entry, reader)));
+        Some(read)
     }
 
     fn schema(languages: &Languages) -> Schema {

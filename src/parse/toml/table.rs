@@ -257,15 +257,14 @@ impl<'t> Table<'t> {
             self.reader.wrong_type("a list of tables", value);
             return Vec::new();
         };
-        list.iter()
-            .filter_map(|entry| match Self::from_value(entry, self.reader) {
-                Some(table) => Some(read(&table)),
-                None => {
-                    self.reader.wrong_type("a table", entry);
-                    None
-                }
-            })
-            .collect()
+        let mut entries = Vec::with_capacity(list.len());
+        for entry in list {
+            match Self::from_value(entry, self.reader) {
+                Some(table) => entries.push(read(&table)),
+                None => self.reader.wrong_type("a table", entry),
+            }
+        }
+        entries
     }
 
     /// A value that has to be a table.
