@@ -274,12 +274,15 @@ fn drop_front(words: &mut Vec<Placed<'_>>, mut len: usize) {
         };
         let take = len.min(text.len());
         len -= take;
+        // What stands in the file as it is, and not in the marks of code, is told where the rest of it stands.
+        let as_written = range.len() == text.len();
         match text {
             CowStr::Borrowed(words) => *words = &words[take..],
             other => *other = other[take..].to_owned().into(),
         }
-        // As long as the text is what stands in the file, this is where the rest of it stands.
-        range.start = (range.start + take).min(range.end);
+        if as_written {
+            range.start += take;
+        }
     }
     let empty = |event: &Event<'_>| matches!(event, Event::Text(text) | Event::Code(text) if text.is_empty());
     words.retain(|(event, _)| !empty(event));

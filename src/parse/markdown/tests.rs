@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::directive::{Chart, Which};
-use crate::model::document::{Block, BlockContent};
+use crate::model::document::{Address, Block, BlockContent};
 use crate::model::html::Open;
 use proptest::prelude::*;
 
@@ -218,7 +218,52 @@ fn which(text: &str) -> Option<Which> {
     parse(text).0.figures().map(|figure| figure.which.value).next()
 }
 
+#[test]
+fn of_clauses_with_one_address_the_first_is_found_among_many() {
+    let text: String = (0..90).map(|number| format!("## 题 {{#a-{}}}\n\n", number % 50)).collect();
+    let (document, _) = parse(&text);
+    assert_eq!(document.clauses.len(), 90);
+    for clause in &document.clauses {
+        let first = document.clauses.iter().find(|one| one.address == clause.address).unwrap();
+        let found = document.clause(&clause.address).unwrap();
+        assert!(std::ptr::eq(first, found), "{}", clause.address);
+    }
+    assert!(document.clause(&Address::new("a-50")).is_none());
+}
+
+#[test]
+fn a_label_in_marks_of_code_is_taken_from_the_title() {
+    let (document, _) = parse("## `一、## `\n");
+    let mut title = String::new();
+    document.clauses[0].title_html.fill(&mut title, |_| unreachable!("nothing is open"));
+    assert_eq!((&*document.clauses[0].label, title.as_str()), ("一、", "<code>## </code>"));
+}
+
+/// Every piece of HTML of a document: filled in, as lines, and what its first tag is.
+fn pieces(document: &Document) -> Vec<(String, Vec<String>, String)> {
+    let titles = document.clauses.iter().map(|clause| &clause.title_html);
+    let piece = |html: &Html| {
+        let mut text = String::new();
+        html.fill(&mut text, filled);
+        let lines = html.lines(filled).iter().map(ToString::to_string).collect();
+        (text, lines, html.tag().to_owned())
+    };
+    titles.chain(document.blocks().filter_map(Block::html)).map(piece).collect()
+}
+
 proptest! {
+    /// Words that stay in the author's file are the HTML that they were made into elsewhere.
+    #[test]
+    fn words_left_in_the_file_are_the_same_html(
+        text in "(## |### |一、|（一）|1\\. |- |甲乙|“丙”|a b|\"|'|&amp;|&|<|>|\\\\|\\*\\*|\\*|_|`|\\[x\\]\\(y\\)|!| |\u{3000}|\u{a0}|，|。|\n|\n\n|\\{\\{ figure a 2020 \\}\\}|\u{1}){0,24}"
+    ) {
+        let mut files = Files::default();
+        let file = files.add("text.zh.md".into(), text.clone());
+        let (kept, _) = plan_text(&files, file);
+        let (made, _) = embedded(&text, Span::new(file, 0..text.len()), &text);
+        prop_assert_eq!(pieces(&kept), pieces(&made));
+    }
+
     #[test]
     fn any_braces_can_be_read(text in "(\\{\\{|\\}\\}| |figure|chart|table|areas|a|2020|一|\\*|`|\n){0,12}") {
         let _ = html(&text);
