@@ -16,7 +16,7 @@ use crate::language::no_text;
 use crate::model::directive::Directive;
 use crate::model::html::{Html, Open};
 
-use super::inline::{Placed, join_text};
+use super::inline::{Placed, join_text, stands_in};
 use super::{Origin, directive};
 
 /// The scheme of the marks that stand for the addresses of links and pictures until the page is rendered.
@@ -83,7 +83,7 @@ fn as_written(events: &[Placed<'_>], origin: &Origin<'_>) -> Option<Html> {
     let mut end = start;
     for (event, range) in words {
         let Event::Text(text) = event else { return None };
-        if range.start != end || origin.text.get(range.clone()) != Some(text.as_ref()) {
+        if range.start != end || !stands_in(origin.text, range, text) {
             return None;
         }
         end = range.end;
@@ -178,7 +178,7 @@ fn open_figures<'a>(
     places: &mut Vec<Open>,
     found: &mut Diagnostics,
 ) -> CowStr<'a> {
-    if origin.text.get(range.clone()) != Some(text.as_ref()) {
+    if !stands_in(origin.text, &range, &text) {
         return text;
     }
     let mut out = String::new();

@@ -84,7 +84,7 @@ fn close_emphasis<'a>(events: Vec<Placed<'a>>, source: &'a str) -> Vec<Placed<'a
             Event::End(_) => {
                 open.pop();
             }
-            Event::Text(text) if text.contains('*') && source.get(range.clone()) == Some(text) => {
+            Event::Text(text) if text.contains('*') && stands_in(source, &range, text) => {
                 let siblings = open.last_mut().expect("the block itself is never popped");
                 for piece in pieces(source, range) {
                     place(piece, source, &mut out, siblings);
@@ -98,9 +98,14 @@ fn close_emphasis<'a>(events: Vec<Placed<'a>>, source: &'a str) -> Vec<Placed<'a
     out
 }
 
+/// Whether a text stands at its place letter by letter: an escaped character, or a line break that was taken out, does not.
+pub fn stands_in(source: &str, range: &Range<usize>, text: &str) -> bool {
+    source.get(range.clone()) == Some(text)
+}
+
 /// Puts together what the parser has cut: it gives every star of a run by itself.
 pub fn join_text<'a>(events: Vec<Placed<'a>>, source: &'a str) -> Vec<Placed<'a>> {
-    let verbatim = |event: &Event<'_>, range: &Range<usize>| matches!(event, Event::Text(text) if source.get(range.clone()) == Some(text.as_ref()));
+    let verbatim = |event: &Event<'_>, range: &Range<usize>| matches!(event, Event::Text(text) if stands_in(source, range, text));
     let mut out: Vec<Placed<'a>> = Vec::with_capacity(events.len());
     for (event, range) in events {
         let joined = match out.last() {
