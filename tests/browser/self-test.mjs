@@ -123,9 +123,9 @@ add(`zh/plans/${plan}/targets`, `<style>@media print { nav { display: block !imp
 add(duties("zh"), `<style>@media print { thead { display: table-row-group !important } .findable { break-inside: auto !important } .finder { display: flex !important } }</style>`,
   on(`/${duties("zh")}/ printed`, "thead[^\\n]* is not repeated"), on(`/${duties("zh")}/ printed`, "tr#task-1[^\\n]* breaks inside"), on(`/${duties("zh")}/ printed`, "form.finder[^\\n]* is printed"));
 
-// text-boxes
+// every-page: text has room
 addToAll(`en/plans/${longest("en", "responsibilities")}/responsibilities`, `<p style="overflow: hidden; width: 60px; white-space: nowrap">long long long long</p><p style="margin: 9em 0 0">under under</p><p style="position: relative; margin: -1.8em 0 0">over over</p><table style="table-layout: fixed; width: 60px"><tbody><tr><td style="padding: 0; overflow-wrap: normal">Unbreakablelongword</td></tr></tbody></table>`,
-  onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "360 px: [^\\n]*text is cut off by p"), onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "1280 px: [^\\n]*“under under” lies over [^\\n]*“over over”"), onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "1280 px: [^\\n]*text sticks out of td"));
+  onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "360×740 light: [^\\n]*text is cut off by p"), onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "1280×900 light: [^\\n]*“under under” lies over [^\\n]*“over over”"), onAll(`/en/plans/${longest("en", "responsibilities")}/responsibilities/`, "1280×900 light: [^\\n]*text sticks out of td"));
 
 // tags
 replace("path/public/zh/index.html", /<meta name="SiteName"[^>]*>/, "", /\[path\] \/zh\/: the tag SiteName is there 0 times/);

@@ -36,7 +36,7 @@ for (const name of readdirSync(folder)) {
 }
 
 const server = await chromium.launchServer({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
   headless: true,
   args: flags,
 });

@@ -18,19 +18,38 @@ globalThis.lantu = (() => {
     return parts.join(" > ") + (text && ` “${text}”`);
   }
 
+  /** Nothing on the page changes while it is looked at: what is asked of an element many times is found out once. */
+  const answers = new Map();
+
+  /** `ask`, which remembers what it answered for each element until the next look. */
+  function remembered(ask) {
+    return (element) => {
+      const known = answers.get(ask) ?? new Map();
+      answers.set(ask, known);
+      if (!known.has(element)) {
+        known.set(element, ask(element));
+      }
+      return known.get(element);
+    };
+  }
+
+  /** `look`, which begins without what earlier looks remember. */
+  function anew(look) {
+    return (...given) => {
+      answers.clear();
+      return look(...given);
+    };
+  }
+
   const isVisible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
   /** Text for screen readers only: an element of one pixel that cuts off what is in it. */
-  function isForScreenReaders(element) {
-    for (let one = element; one; one = one.parentElement) {
-      const style = getComputedStyle(one);
-      const cut = style.clipPath.startsWith("inset(50%") || style.clip === "rect(0px, 0px, 0px, 0px)";
-      if (cut || (style.overflow === "hidden" && one.offsetWidth <= 1 && one.offsetHeight <= 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
+  const isForScreenReaders = remembered((element) => {
+    const style = getComputedStyle(element);
+    const cut = style.clipPath.startsWith("inset(50%") || style.clip === "rect(0px, 0px, 0px, 0px)";
+    const hidden = cut || (style.overflow === "hidden" && element.offsetWidth <= 1 && element.offsetHeight <= 1);
+    return hidden || (element.parentElement !== null && isForScreenReaders(element.parentElement));
+  });
 
   /** Every visible piece of text with the element around it. */
   function texts(root = document.body) {
@@ -70,8 +89,18 @@ globalThis.lantu = (() => {
     return found;
   }
 
-  const scrolls = (style) => /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`);
-  const cuts = (style) => /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+  const boxOf = remembered((element) => element.getBoundingClientRect());
+  const scrolls = remembered((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    return /auto|scroll/.test(`${overflowX} ${overflowY}`);
+  });
+  const cuts = remembered((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    return /hidden|clip/.test(`${overflowX} ${overflowY}`);
+  });
+
+  /** The boxes in which an element is scrolled, itself included. */
+  const windowsOf = remembered((element) => ancestors(element).filter(scrolls).map(boxOf));
 
   /** What makes the page wider than the window. */
   function tooWide(limit = document.scrollingElement.clientWidth) {
@@ -82,9 +111,8 @@ globalThis.lantu = (() => {
       found.push(`the page is ${scroller.scrollWidth} px wide in a window of ${scroller.clientWidth} px`);
     }
     for (const element of document.body.querySelectorAll("*")) {
-      const rect = element.getBoundingClientRect();
-      const inScroller = ancestors(element.parentElement).some((one) => scrolls(getComputedStyle(one)));
-      const sticksOut = rect.width > 1 && rect.right > limit + 1 && !inScroller;
+      const rect = boxOf(element);
+      const sticksOut = rect.width > 1 && rect.right > limit + 1 && windowsOf(element.parentElement).length === 0;
       if (sticksOut && !wide.has(element.parentElement) && isVisible(element) && !isForScreenReaders(element)) {
         found.push(`${name(element)} ends at ${Math.round(rect.right)} px of ${limit} px`);
       }
@@ -119,18 +147,17 @@ globalThis.lantu = (() => {
 
   function troubleOf(piece, line, width) {
     for (const one of ancestors(piece.element)) {
-      const style = getComputedStyle(one);
-      const box = one.getBoundingClientRect();
+      const box = boxOf(one);
       const [left, right] = [box.left - line.left, line.right - box.right].map(Math.round);
-      if (one.matches(BOXES) && style.display !== "inline" && (left > 1 || right > 1)) {
+      if ((left > 1 || right > 1) && one.matches(BOXES) && getComputedStyle(one).display !== "inline") {
         return `text sticks out of ${one.localName} by ${Math.max(left, right)} px`;
       }
-      if (scrolls(style)) {
+      if (scrolls(one)) {
         return null;
       }
       const [above, below] = [box.top - line.top, line.bottom - box.bottom].map(Math.round);
-      if (cuts(style) && Math.max(left, right, above, below) > 1) {
-        return `text is cut off by ${one.localName} (overflow: ${style.overflow})`;
+      if (Math.max(left, right, above, below) > 1 && cuts(one)) {
+        return `text is cut off by ${one.localName} (overflow: ${getComputedStyle(one).overflow})`;
       }
     }
     return line.left < -1 || line.right > width + 1 ? "text is outside the window" : null;
@@ -143,8 +170,7 @@ globalThis.lantu = (() => {
       if (isForScreenReaders(piece.element)) {
         continue;
       }
-      const scrollers = ancestors(piece.element).filter((one) => scrolls(getComputedStyle(one)));
-      const windows = scrollers.map((one) => one.getBoundingClientRect());
+      const windows = windowsOf(piece.element);
       for (const line of lines(piece)) {
         const seen = windows.reduce(
           (rest, box) => ({
@@ -247,5 +273,16 @@ globalThis.lantu = (() => {
     return stops.map((one) => ({ name: name(one), tabindex: one.tabIndex }));
   }
 
-  return { name, isVisible, isForScreenReaders, texts, tooWide, cutOff, overlaps, chartTexts, tabStops, watchFocus };
+  return {
+    name,
+    isVisible,
+    isForScreenReaders: anew(isForScreenReaders),
+    texts,
+    tooWide: anew(tooWide),
+    cutOff: anew(cutOff),
+    overlaps: anew(overlaps),
+    chartTexts,
+    tabStops,
+    watchFocus,
+  };
 })();
