@@ -10,6 +10,8 @@ pub enum Basis {
     Circle { plans: Vec<String> },
     /// A clause that is said to name a document, and does not; `None` for the text before the first one.
     NotNamed { title: String, clause: Option<String> },
+    /// The text gives a document another number, or the number another title, than `plan.toml`.
+    Differs { key: &'static str, text: String, ours: String },
     /// What the plan that is named says itself.
     SaidByPlan { key: &'static str },
 }
@@ -18,14 +20,14 @@ impl Basis {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Circle { .. } => "circular-basis",
-            Self::NotNamed { .. } => "basis-named",
+            Self::NotNamed { .. } | Self::Differs { .. } => "basis-named",
             Self::SaidByPlan { .. } => "said-by-plan",
         }
     }
 
     pub fn default_level(&self) -> Level {
         match self {
-            Self::NotNamed { .. } => Level::Warning,
+            Self::NotNamed { .. } | Self::Differs { .. } => Level::Warning,
             _ => Level::Error,
         }
     }
@@ -50,6 +52,12 @@ impl Basis {
             Self::NotNamed { title, clause: Some(clause) } => {
                 format!("clause {clause} does not name `{title}`")
             }
+            Self::Differs { key: "document-number", text, ours } => {
+                format!("the text gives this document the number {text}, `plan.toml` {ours}")
+            }
+            Self::Differs { text, ours, .. } => {
+                format!("the text calls this document 《{text}》, `plan.toml` 《{ours}》")
+            }
             Self::SaidByPlan { key } => format!("`{key}` cannot stand beside `plan`"),
         }
     }
@@ -61,6 +69,9 @@ impl Basis {
             }
             Self::NotNamed { .. } => {
                 "compare with the text: correct the title, or the number of the clause".into()
+            }
+            Self::Differs { .. } => {
+                "look at the document itself, and correct the text or `plan.toml`".into()
             }
             Self::SaidByPlan { .. } => {
                 "take it out: the title, the number and the address of a plan of this site are taken from that plan".into()

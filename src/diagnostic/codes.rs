@@ -215,6 +215,7 @@ impl Problem {
             Self::Limit(problem) => problem.code(),
             Self::Prose(problem) => problem.code(),
             Self::Publication(problem) => problem.code(),
+            Self::Agreement(problem) => problem.code(),
             Self::Basis(problem) => problem.code(),
             Self::Concept(problem) => problem.code(),
             Self::LeadAndResponsible { .. } => "lead-and-responsible",
@@ -264,6 +265,7 @@ impl Problem {
             Self::Structure(problem) => problem.default_level(),
             Self::Prose(problem) => problem.default_level(),
             Self::Publication(problem) => problem.default_level(),
+            Self::Agreement(problem) => problem.default_level(),
             Self::Basis(problem) => problem.default_level(),
             Self::Concept(problem) => problem.default_level(),
             Self::OutcomeOverdue { binding: false, .. }

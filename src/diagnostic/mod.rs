@@ -2,6 +2,7 @@
 //! with carets, as lines, as JSON or as SARIF. All words of all findings stand in `words.rs` and `help.rs`, those of
 //! large families in files of their own.
 
+pub mod agreement;
 pub mod basis;
 pub mod checker;
 mod codes;

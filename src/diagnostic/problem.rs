@@ -1,7 +1,9 @@
 //! In: what a stage knows about a mistake. Out: its kind. The codes and levels of kinds stand in `codes.rs`, the
 //! words for people in `words.rs` and `help.rs`.
 
-use super::{basis::Basis, checker::Checker, concept::Concept, csv_table::CsvTable};
+use super::{
+    agreement::Agreement, basis::Basis, checker::Checker, concept::Concept, csv_table::CsvTable,
+};
 use super::{figures::Figures, prose::Prose, publication::Publication};
 use super::{limit::Limit, safety::Safety, structure::Structure, translation::Translation};
 
@@ -339,6 +341,7 @@ pub enum Problem {
     Limit(Limit),
     Prose(Prose),
     Publication(Publication),
+    Agreement(Agreement),
     Basis(Basis),
     Concept(Concept),
     LeadAndResponsible {

@@ -102,6 +102,18 @@ pub enum Prose {
         written: &'static str,
         right: &'static str,
     },
+    /// 6月31日
+    NoSuchDay {
+        words: String,
+        /// Those of the month.
+        days: i8,
+    },
+    /// A day with the name of another day of the week.
+    OtherWeekday {
+        day: String,
+        written: String,
+        right: String,
+    },
 }
 
 /// What is wrong with a quotation mark or a bracket.
@@ -143,6 +155,8 @@ impl Prose {
             Self::HeadingNumber { .. } => "heading-number-mark",
             Self::DayWithStop { .. } => "day-with-stop",
             Self::SetPhrase { .. } => "set-phrase",
+            Self::NoSuchDay { .. } => "impossible-day",
+            Self::OtherWeekday { .. } => "weekday",
         }
     }
 
@@ -229,6 +243,12 @@ impl Prose {
             Self::SetPhrase { written, right } => {
                 format!("`{written}` is commonly written `{right}`")
             }
+            Self::NoSuchDay { words, days } => {
+                format!("there is no day `{words}`: its month has {days} days")
+            }
+            Self::OtherWeekday { day, written, right } => {
+                format!("`{day}` is not `{written}`, but `{right}`")
+            }
         }
     }
 
@@ -268,6 +288,10 @@ impl Prose {
             Self::DayWithStop { right, .. } => format!("write `{right}`, unless a number is meant"),
             Self::SetPhrase { right, .. } => {
                 format!("write `{right}`, unless something else is meant")
+            }
+            Self::NoSuchDay { .. } => "look which day is meant, in both languages".into(),
+            Self::OtherWeekday { .. } => {
+                "look which of the two is right, the date or the day of the week".into()
             }
             Self::Dash { right: None, .. } => {
                 "write a dash, `—`, or the character that was meant, such as 一".into()

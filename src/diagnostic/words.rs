@@ -240,6 +240,7 @@ impl Problem {
             Self::Limit(problem) => problem.message(),
             Self::Prose(problem) => problem.message(),
             Self::Publication(problem) => problem.message(),
+            Self::Agreement(problem) => problem.message(),
             Self::Basis(problem) => problem.message(),
             Self::Concept(problem) => problem.message(),
             Self::NoChannel => "the consultation names no channel for comments".into(),

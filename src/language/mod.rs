@@ -3,6 +3,7 @@
 //! the first is the authoritative one for legal purposes, nothing else.
 
 mod characters;
+pub mod days;
 mod format;
 mod lookup;
 pub mod numeral;

@@ -60,6 +60,11 @@ impl Reader {
     }
 }
 
+/// The levels of the clause that a Chinese text names right behind the name of a document, and the bytes of its address.
+pub fn clause_named(text: &str) -> Option<(Vec<u32>, usize)> {
+    chinese::clause_behind_document(text)
+}
+
 /// Which quantities of a text are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {

@@ -1,6 +1,8 @@
 //! In: the documents that plans are based on, and the clauses that are said to name them. Out: a finding for each clause
 //! that does not.
 
+use std::ops::Range;
+
 use crate::diagnostic::basis::Basis as Fault;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::{Lang, letters};
@@ -14,7 +16,7 @@ pub const RULE: Rule = Rule {
     name: "basis-named",
     family: Family::Structure,
     level: Level::Warning,
-    checks: "The clauses that `[[basis]]` of `plan.toml` says name a document do name it, by its title, a part of it in 《》, or its number.",
+    checks: "The clauses that `[[basis]]` of `plan.toml` says name a document do name it, by its title, a part of it in 《》, or its number; where the text gives both, they are those of `plan.toml`.",
     why: "Readers follow the link to the clause and look for the document there; most often the number of the clause or the title was mistyped.",
     fixed: None,
     fails: &[(
@@ -57,6 +59,12 @@ fn check(reading: &Reading<'_>, basis: &Basis, site: &Site, found: &mut Diagnost
             let fault = Fault::NotNamed { title, clause };
             found.push(Diagnostic::new(Problem::Basis(fault), place).with_related(basis.span));
         }
+        for paragraph in own() {
+            if let Some((fault, range)) = named.differs_in(paragraph.prose.text()) {
+                let place = paragraph.prose.span(range);
+                found.push(Diagnostic::new(Problem::Basis(fault), place).with_related(basis.span));
+            }
+        }
     }
 }
 
@@ -91,6 +99,49 @@ impl<'s> Named<'s> {
         let by_number = |number: &str| whole.contains(&letters(number));
         self.titles.iter().any(by_title) || self.number.is_some_and(by_number)
     }
+}
+
+impl Named<'_> {
+    /// Where a text gives the number beside the title, 《…》（国发〔2016〕4号）, and one of the two is another one.
+    fn differs_in(&self, text: &str) -> Option<(Fault, Range<usize>)> {
+        let number = self.number?;
+        let (title, titles) = (letters(self.titles[0]), || self.titles.iter());
+        for (title_at, number_at) in numbered(text) {
+            let (said, theirs) = (&text[title_at.clone()], &text[number_at.clone()]);
+            let same_number = letters(theirs) == letters(number);
+            let same_title = titles().any(|one| letters(one) == letters(said));
+            if same_title && !same_number {
+                let (text, ours) = (theirs.to_owned(), number.to_owned());
+                return Some((Fault::Differs { key: "document-number", text, ours }, number_at));
+            }
+            // Documents are named by a part of their title, too.
+            if same_number && !same_title && !title.contains(&letters(said)) {
+                let (text, ours) = (said.to_owned(), self.titles[0].to_owned());
+                return Some((Fault::Differs { key: "title", text, ours }, title_at));
+            }
+        }
+        None
+    }
+}
+
+/// The titles of a text with a number of a document right behind them, in brackets.
+fn numbered(text: &str) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+    text.match_indices('《').filter_map(|(at, mark)| {
+        let start = at + mark.len();
+        let end = start + text[start..].find(['》', '《', '〔'])?;
+        let (title_end, number) = if text[end..].starts_with('》') {
+            let rest = &text[end + '》'.len_utf8()..];
+            (end, text.len() - rest.strip_prefix(['（', '('])?.len())
+        } else {
+            // Where 》 is missing, the number stands in the last brackets.
+            let open = start + text[start..end].rfind(['（', '('])?;
+            (open, open + text[open..].chars().next()?.len_utf8())
+        };
+        let length = text[number..].find(['）', ')'])?;
+        let words = &text[number..number + length];
+        let is_number = words.contains(['〔', '[', '［']) && words.ends_with('号');
+        is_number.then_some((start..title_end, number..number + length))
+    })
 }
 
 /// What stands in 《》 and says something; documents are often named by a part of their title.

@@ -17,6 +17,7 @@ mod clause_parity;
 mod clause_without_task;
 mod comma_in_list;
 mod contact_not_issuers;
+mod count_falls;
 mod cut_off;
 mod date_in_future;
 mod dates_order;
@@ -25,6 +26,7 @@ mod demonstration_marked;
 mod document_number;
 mod doubled_bound;
 mod doubled_mark;
+mod due_differs;
 mod earlier;
 mod emphasis_mark;
 mod enumeration_broken;
@@ -36,10 +38,12 @@ mod heading_as_text;
 mod heading_mark;
 mod heading_number_mark;
 mod heading_without_text;
+mod impossible_day;
 mod increase_adds_up;
 mod judge;
 mod known;
 mod lead_and_responsible;
+mod lead_differs;
 mod list_after_etc;
 mod listed_count;
 mod name_parity;
@@ -48,6 +52,7 @@ mod no_break_space;
 mod no_host_contact;
 mod no_keywords;
 mod no_outcome;
+mod no_such_clause;
 mod nothing_beside;
 mod outcome_before_close;
 mod outcome_counts;
@@ -65,6 +70,7 @@ mod revisions_lead_to_target;
 mod same_indicator_differs;
 mod series_falls;
 mod set_phrase;
+mod share_above_whole;
 mod short_period;
 mod site_filings;
 mod site_id_code;
@@ -73,7 +79,9 @@ mod stale_translation;
 mod stated;
 mod stray_mark;
 mod submission_outside_period;
+mod table_adds_up;
 mod target_not_above_baseline;
+mod target_parts_add_up;
 mod task_rows;
 mod text_differs_from_table;
 mod title_in_two_ways;
@@ -84,6 +92,7 @@ mod unit_after_successor;
 mod unit_changes;
 mod unit_named_twice;
 mod unregistered_name;
+mod weekday;
 mod wording;
 mod year_outside_plan;
 mod yearly_increase;
@@ -246,6 +255,7 @@ pub static RULES: &[Rule] = &[
     clause_without_task::RULE,
     comma_in_list::RULE,
     contact_not_issuers::RULE,
+    count_falls::RULE,
     cut_off::RULE,
     date_in_future::RULE,
     dates_order::RULE,
@@ -256,6 +266,7 @@ pub static RULES: &[Rule] = &[
     document_number::RULE,
     doubled_bound::RULE,
     doubled_mark::RULE,
+    due_differs::RULE,
     earlier::DRAFT_LATER,
     earlier::DRAFT_TWICE,
     earlier::DUPLICATE_ACTUAL,
@@ -270,9 +281,11 @@ pub static RULES: &[Rule] = &[
     heading_number_mark::RULE,
     heading_without_text::RULE,
     earlier::HTML_REMOVED,
+    impossible_day::RULE,
     increase_adds_up::RULE,
     earlier::INDENTED_CODE,
     lead_and_responsible::RULE,
+    lead_differs::RULE,
     list_after_etc::RULE,
     listed_count::RULE,
     earlier::MISSING_ALT,
@@ -286,6 +299,7 @@ pub static RULES: &[Rule] = &[
     no_keywords::RULE,
     earlier::NO_LEAD,
     no_outcome::RULE,
+    no_such_clause::RULE,
     earlier::NOTES_DIFFER,
     nothing_beside::RULE,
     earlier::NOTHING_TO_ACCEPT,
@@ -304,6 +318,7 @@ pub static RULES: &[Rule] = &[
     same_indicator_differs::RULE,
     series_falls::RULE,
     set_phrase::RULE,
+    share_above_whole::RULE,
     short_period::RULE,
     site_filings::RULE,
     site_id_code::RULE,
@@ -311,7 +326,9 @@ pub static RULES: &[Rule] = &[
     stale_translation::RULE,
     stray_mark::RULE,
     submission_outside_period::RULE,
+    table_adds_up::RULE,
     target_not_above_baseline::RULE,
+    target_parts_add_up::RULE,
     task_rows::RULE,
     earlier::TASK_WITHOUT_CLAUSE,
     text_differs_from_table::RULE,
@@ -326,6 +343,7 @@ pub static RULES: &[Rule] = &[
     unit_named_twice::RULE,
     unregistered_name::RULE,
     earlier::UNUSED_CONFIRMATION,
+    weekday::RULE,
     year_outside_plan::RULE,
     yearly_increase::RULE,
 ];

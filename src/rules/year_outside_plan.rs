@@ -1,4 +1,4 @@
-//! In: the years of targets, areas and actuals, and the period of each plan. Out: a finding for each year
+//! In: the years of targets, areas, actuals and deadlines of tasks, and the period of each plan. Out: a finding for each year
 //! that lies outside.
 
 use crate::diagnostic::{Diagnostics, Level, Problem, Span};
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     name: "year-outside-plan",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "Targets and reported figures belong to years of the plan's period, where the plan names one.",
+    checks: "Targets, reported figures and deadlines of tasks belong to years of the plan's period, where the plan names one; figures may also be those of the year before it.",
     why: "A year that the plan does not cover is most often mistyped, and the figure would be shown at the wrong place.",
     fixed: None,
     fails: &[
@@ -34,17 +34,27 @@ target = { 2026 = 10, 2028 = ">=30" }"#,
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for (plan, indicator) in case.site.indicators() {
+    for plan in case.site.plans.iter() {
         let Some(period) = plan.period else { continue };
-        for (year, span) in years(indicator) {
-            if year > period.end || period.start.is_some_and(|start| year < start) {
+        let before = |year: i16| period.start.is_some_and(|start| year < start);
+        for indicator in plan.indicators() {
+            let targets =
+                targets(indicator).filter(|(year, _)| *year > period.end || before(*year));
+            // What was reported for the year before says where the plan begins.
+            let reported =
+                reported(indicator).filter(|(year, _)| *year > period.end || before(*year + 1));
+            for (year, span) in targets.chain(reported) {
                 report(year, period, span, found);
             }
+        }
+        let due = plan.tasks().filter_map(|task| Some((task.due?.last_day().year(), task.span)));
+        for (year, span) in due.filter(|(year, _)| *year > period.end || before(*year)) {
+            report(year, period, span, found);
         }
     }
 }
 
-fn years(indicator: &Indicator) -> impl Iterator<Item = (i16, Span)> {
+fn targets(indicator: &Indicator) -> impl Iterator<Item = (i16, Span)> {
     let of = |years: &ByYear| -> Vec<(i16, Span)> {
         years.iter().map(|(year, quantity)| (*year, quantity.span)).collect()
     };
@@ -55,9 +65,11 @@ fn years(indicator: &Indicator) -> impl Iterator<Item = (i16, Span)> {
         }
         all.extend(division.areas.iter().flat_map(|(_, years)| of(years)));
     }
-    let actuals = indicator.actuals.iter();
-    all.extend(actuals.map(|actual| (actual.as_of.value.year(), actual.as_of.span)));
     all.into_iter()
+}
+
+fn reported(indicator: &Indicator) -> impl Iterator<Item = (i16, Span)> {
+    indicator.actuals.iter().map(|actual| (actual.as_of.value.year(), actual.as_of.span))
 }
 
 fn report(year: i16, period: Years, span: Span, found: &mut Diagnostics) {

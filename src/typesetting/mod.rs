@@ -4,6 +4,7 @@
 
 mod blanks;
 mod dashes;
+mod days;
 mod lists;
 mod masks;
 pub mod nearness;
@@ -66,7 +67,11 @@ pub fn flaws(parts: &[Part<'_>], script: Script) -> Vec<Flaw> {
     for (index, part) in parts.iter().enumerate() {
         walk::Walk::new(part, index, script, &mut sheet).run();
     }
-    sheet.settle(parts, script)
+    let mut flaws = sheet.settle(parts, script);
+    for (index, part) in parts.iter().enumerate() {
+        days::look(part, index, script, &mut flaws);
+    }
+    flaws
 }
 
 impl Flaw {

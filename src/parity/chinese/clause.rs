@@ -60,6 +60,18 @@ pub fn named(text: &str, at: usize) -> Option<(Vec<Quantity>, usize)> {
     Some((found, end(&last) - at))
 }
 
+/// The levels of the clause at the beginning of a text behind the name of a document, and its bytes: 四（二）1, 第四部分,
+/// 第四章第（二）节.
+pub fn behind_document(text: &str) -> Option<(Vec<u32>, usize)> {
+    let ranked = text.strip_prefix('第');
+    let lead = if ranked.is_some() { Lead::Text } else { Lead::Nothing };
+    let address = in_numerals(ranked.unwrap_or(text), lead)?;
+    let length = text.len() - address.rest.len();
+    let named =
+        address.levels.len() > 1 || ["部分", "章"].iter().any(|one| text[..length].ends_with(one));
+    named.then_some((address.levels, length))
+}
+
 /// Whether the words before a place lead to the address of a clause.
 pub fn leads(before: &str) -> bool {
     lead(before).is_some()

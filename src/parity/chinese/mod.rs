@@ -4,6 +4,8 @@ mod bounds;
 mod clause;
 mod tail;
 
+pub use clause::behind_document as clause_behind_document;
+
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;

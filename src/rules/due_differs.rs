@@ -1,0 +1,78 @@
+//! In: the tasks of a plan and the Chinese texts of their clauses. Out: a finding for each task that is due before the
+//! only day that its clause names.
+
+use jiff::civil::Date;
+
+use crate::diagnostic::agreement::Agreement;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
+use crate::language::days::chinese_last_day;
+use crate::model::document::Address;
+use crate::model::plan::Task;
+
+use super::reading::Reading;
+use super::{Family, PlanCase, Rule, Run};
+
+pub const RULE: Rule = Rule {
+    name: "due-differs",
+    family: Family::Responsibilities,
+    level: Level::Warning,
+    checks: "A task is not due before the only day that its Chinese clause sets (2027年底前).",
+    why: "A unit that reads the table is late, or hurried, by a year.",
+    fixed: None,
+    fails: &[
+        (
+            "duties.toml",
+            r#"[[group]]
+[[group.task]]
+due = 2026-12-31"#,
+        ),
+        ("text.zh.md", "2027年底前，全部完成改造。"),
+    ],
+    passes: &[
+        (
+            "duties.toml",
+            r#"[[group]]
+[[group.task]]
+due = 2027-12-31"#,
+        ),
+        ("text.zh.md", "2027年底前，全部完成改造。"),
+    ],
+    run: Run::Plan(run),
+};
+
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    let first = case.site.config.languages.first();
+    for reading in case.readings.iter().filter(|one| one.lang == first && one.chinese) {
+        for task in reading.plan.tasks() {
+            check(task, reading, found);
+        }
+    }
+}
+
+fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
+    let (Some(due), [clause]) = (task.due, &task.clauses[..]) else { return };
+    let days = days(reading, clause);
+    if let [(day, words, place)] = &days[..]
+        && due.last_day() < *day
+    {
+        let (due, clause) = (due.last_day().to_string(), clause.to_string());
+        let fault = Agreement::Due { due, text: words.clone(), clause };
+        found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(*place));
+    }
+}
+
+/// The days by which something is to be done in a clause, with their words and places.
+fn days(reading: &Reading<'_>, clause: &Address) -> Vec<(Date, String, Span)> {
+    let mut days = Vec::new();
+    for paragraph in reading.paragraphs.iter().filter(|one| one.address() == Some(clause)) {
+        let text = paragraph.prose.text();
+        for (at, _) in text.match_indices('前') {
+            let end = text[..at].strip_suffix('以').map_or(at, str::len);
+            if let Some((day, range)) = chinese_last_day(text, end) {
+                let words = text[range.start..at + '前'.len_utf8()].to_owned();
+                days.push((day, words, paragraph.prose.span(range)));
+            }
+        }
+    }
+    days
+}

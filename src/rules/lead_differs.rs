@@ -1,0 +1,107 @@
+//! In: the tasks of a plan and the Chinese texts of their clauses. Out: a finding for each clause that says 由…牵头 of a
+//! body of the plan that does not lead its task.
+
+use crate::diagnostic::agreement::Agreement;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::language::Lang;
+use crate::model::document::Address;
+use crate::model::plan::{Task, Unit};
+use crate::model::register::Named;
+use crate::model::{Key, Organisation, Site};
+
+use super::reading::{Paragraph, Reading};
+use super::{Family, PlanCase, Rule, Run};
+
+pub const RULE: Rule = Rule {
+    name: "lead-differs",
+    family: Family::Responsibilities,
+    level: Level::Warning,
+    checks: "Where a Chinese clause says who leads (由…牵头), and that is a unit of the plan, it leads the task of the clause.",
+    why: "Two offices read that they lead, or each that the other does.",
+    fixed: None,
+    fails: &[
+        (
+            "duties.toml",
+            r#"[[group]]
+[[group.task]]
+lead        = ["water"]
+responsible = ["finance"]"#,
+        ),
+        ("text.zh.md", "由财政局牵头，修复管道。"),
+    ],
+    passes: &[
+        (
+            "duties.toml",
+            r#"[[group]]
+[[group.task]]
+lead        = ["water"]
+responsible = ["finance"]"#,
+        ),
+        ("text.zh.md", "由水利局牵头，会同财政局修复管道。"),
+    ],
+    run: Run::Plan(run),
+};
+
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    let first = case.site.config.languages.first();
+    let leads = |text: &str| text.contains("牵头");
+    for reading in case.readings.iter().filter(|one| one.lang == first && one.chinese) {
+        for paragraph in reading.paragraphs.iter().filter(|one| leads(one.prose.text())) {
+            if let Some(clause) = paragraph.address() {
+                check(clause, paragraph, reading, case.site, found);
+            }
+        }
+    }
+}
+
+fn check(
+    clause: &Address,
+    paragraph: &Paragraph<'_>,
+    reading: &Reading<'_>,
+    site: &Site,
+    found: &mut Diagnostics,
+) {
+    let of_clause = |task: &&Task| task.clauses.contains(clause) && !task.lead.is_empty();
+    let tasks: Vec<&Task> = reading.plan.tasks().filter(of_clause).collect();
+    let Some(task) = tasks.first() else { return };
+    let text = paragraph.prose.text();
+    for (at, _) in text.match_indices("牵头") {
+        let Some(name) = between(&text[..at]) else { continue };
+        let units = || reading.plan.tasks().flat_map(Task::units);
+        let Some(body) = units().find(|unit| is_called(unit, name, reading.lang, site)) else {
+            continue;
+        };
+        let leads = |unit: &Unit| unit.key == body.key || holds(unit.key, body.key, site);
+        if tasks.iter().any(|task| task.lead.iter().any(leads)) {
+            continue;
+        }
+        let start = at - name.len();
+        let fault = Agreement::Lead { body: name.to_owned(), clause: clause.to_string() };
+        let place = paragraph.prose.span(start..at);
+        found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(place));
+    }
+}
+
+/// The name between 由 and 牵头.
+fn between(before: &str) -> Option<&str> {
+    let name = &before[before.rfind('由')? + '由'.len_utf8()..];
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '（' | '）' | '、' | '(' | ')');
+    (!name.is_empty() && name.chars().all(plain)).then_some(name)
+}
+
+/// Whether a unit has this name, in the plan or in the register.
+fn is_called(unit: &Unit, name: &str, lang: Lang, site: &Site) -> bool {
+    let body = &site.organisations[unit.key];
+    let first = site.config.languages.first();
+    let aliases = body.aliases().iter().filter_map(|alias| alias.value.get(lang, first));
+    let written = unit.name(&site.organisations, lang);
+    [written, body.name().get(lang), body.short().get(lang)]
+        .into_iter()
+        .chain(aliases)
+        .any(|one| one == name)
+}
+
+/// Whether a group has a member.
+fn holds(group: Key<Organisation>, member: Key<Organisation>, site: &Site) -> bool {
+    site.organisations[group].members.contains(&member)
+}

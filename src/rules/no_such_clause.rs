@@ -1,0 +1,50 @@
+//! In: the Chinese texts of a plan. Out: a finding for each of its own clauses that a text names and does not have.
+
+use crate::diagnostic::agreement::Agreement;
+use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::model::document::Address;
+use crate::parity::clause_named;
+
+use super::reading::{Paragraph, Reading};
+use super::{Family, PlanCase, Rule, Run};
+
+pub const RULE: Rule = Rule {
+    name: "no-such-clause",
+    family: Family::Structure,
+    level: Level::Warning,
+    checks: "A clause that the Chinese text names as one of its own, such as 本计划四（二）, is there.",
+    why: "Clauses are renumbered while a draft is written; readers who follow the number find nothing, or something else.",
+    fixed: None,
+    fails: &[("text.zh.md", "按照本计划二（八）的规定办理。")],
+    passes: &[("text.zh.md", "按照本计划二（一）的规定办理，参照《办法》四（八）。")],
+    run: Run::Plan(run),
+};
+
+/// What a text calls itself.
+const ITSELF: [&str; 8] =
+    ["本计划", "本方案", "本规划", "本意见", "本办法", "本纲要", "本要点", "本通知"];
+
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings.iter().filter(|one| one.chinese && !one.document.damaged) {
+        for paragraph in &reading.paragraphs {
+            check(reading, paragraph, found);
+        }
+    }
+}
+
+fn check(reading: &Reading<'_>, paragraph: &Paragraph<'_>, found: &mut Diagnostics) {
+    let text = paragraph.prose.text();
+    for (at, _) in text.match_indices('本') {
+        let Some(itself) = ITSELF.iter().find(|word| text[at..].starts_with(**word)) else {
+            continue;
+        };
+        let start = at + itself.len();
+        let Some((levels, length)) = clause_named(&text[start..]) else { continue };
+        let levels: Vec<String> = levels.iter().map(ToString::to_string).collect();
+        if reading.document.clause(&Address::new(levels.join("."))).is_none() {
+            let words = text[start..start + length].to_owned();
+            let place = paragraph.prose.span(at..start + length);
+            found.report(Problem::Agreement(Agreement::NoClause { words }), place);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! In: the tables in the text of a plan. Out: a finding for each total that its rows or columns do not add up to.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::agreement::Agreement;
+use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::model::line::Line;
+
+use super::reading::Paragraph;
+use super::{Family, PlanCase, Rule, Run};
+
+pub const RULE: Rule = Rule {
+    name: "table-adds-up",
+    family: Family::Figures,
+    level: Level::Warning,
+    checks: "In a table of the text, the row or column 合计 is the sum of the others.",
+    why: "Tables of money are added up by somebody on the day they are published.",
+    fixed: None,
+    fails: &[(
+        "text.zh.md",
+        "| 年度 | 省级（万元） | 市级（万元） | 合计（万元） |\n|---|---|---|---|\n| 2026 | 10 | 20 | 30 |\n| 2027 | 20 | 30 | 60 |\n| 合计 | 30 | 50 | 80 |",
+    )],
+    passes: &[(
+        "text.zh.md",
+        "| 年度 | 省级（万元） | 市级（万元） | 合计（万元） |\n|---|---|---|---|\n| 2026 | 10 | 20 | 30 |\n| 2027 | 20 | 30 | 50 |\n| 合计 | 30 | 50 | 80 |",
+    )],
+    run: Run::Plan(run),
+};
+
+/// How a row or column of totals is called.
+const TOTALS: [&str; 7] = ["合计", "总计", "共计", "总和", "合 计", "Total", "total"];
+/// Rows and columns that are parts of others, so that nothing can be added up.
+const PARTS: [&str; 4] = ["其中", "小计", "of which", "Subtotal"];
+/// Columns and rows of which no total is a sum.
+const RATES: [&str; 6] = ["率", "%", "％", "占比", "平均", "年均"];
+
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    let first = case.site.config.languages.first();
+    for reading in case.readings.iter().filter(|one| one.lang == first) {
+        let may_add_up =
+            |text: &str| text.contains('\n') && TOTALS.iter().any(|one| text.contains(one));
+        for paragraph in reading.paragraphs.iter().filter(|one| may_add_up(one.prose.text())) {
+            check(paragraph, found);
+        }
+    }
+}
+
+/// A cell with its place in the prose of the paragraph.
+struct Cell {
+    text: String,
+    place: Range<usize>,
+}
+
+impl Cell {
+    fn says(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text.contains(word))
+    }
+
+    /// `合计`, `合计（万元）`
+    fn is_total(&self) -> bool {
+        let name = self.text.split(['（', '(']).next().unwrap_or_default();
+        TOTALS.contains(&name.trim())
+    }
+
+    /// The number of a cell that holds nothing else.
+    fn number(&self) -> Option<Decimal> {
+        self.text.replace([',', ' '], "").parse().ok()
+    }
+
+    fn is_empty(&self) -> bool {
+        matches!(self.text.as_str(), "" | "—" | "-" | "–" | "/")
+    }
+}
+
+/// A total that is not the sum.
+struct Wrong {
+    /// The row and the column of the cell.
+    at: (usize, usize),
+    /// Those that it is the sum of.
+    of: Vec<(usize, usize)>,
+    name: String,
+    sum: Decimal,
+}
+
+fn check(paragraph: &Paragraph<'_>, found: &mut Diagnostics) {
+    let Some(rows) = cells(paragraph) else { return };
+    let (height, width) = (rows.len(), rows[0].len());
+    let down = wrong(height, width, |line, at| &rows[line][at], |line, at| (line, at));
+    let across = wrong(width, height, |line, at| &rows[at][line], |line, at| (at, line));
+    let all: Vec<Wrong> = down.into_iter().chain(across).collect();
+    for one in &all {
+        // What goes on from another wrong total is right once that is.
+        let follows = all.iter().any(|other| one.of.contains(&other.at));
+        let again = all.iter().take_while(|other| !std::ptr::eq(*other, one));
+        if follows || again.into_iter().any(|other| other.at == one.at) {
+            continue;
+        }
+        let cell = &rows[one.at.0][one.at.1];
+        let (of, sum) = (one.name.clone(), one.sum.normalize().to_string());
+        let fault = Agreement::TableTotal { of, sum, total: cell.text.clone() };
+        found.report(Problem::Agreement(fault), paragraph.prose.span(cell.place.clone()));
+    }
+}
+
+/// The rows of a table with as many cells each, two rows of figures at least.
+fn cells(paragraph: &Paragraph<'_>) -> Option<Vec<Vec<Cell>>> {
+    // A figure in double braces has no place in the prose.
+    let html = paragraph.block?.html().filter(|html| html.figures().next().is_none())?;
+    let text = paragraph.prose.text();
+    let lines = html.lines(|_| String::new());
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut from = 0;
+    for line in lines.iter() {
+        let Line::Row { cells, .. } = line else { return None };
+        let mut row = Vec::with_capacity(cells.len());
+        for cell in cells {
+            let start = from + text[from..].find(cell.as_str())?;
+            from = start + cell.len();
+            row.push(Cell { text: cell.clone(), place: start..from });
+        }
+        rows.push(row);
+    }
+    let width = rows.first()?.len();
+    let even = rows.iter().all(|row| row.len() == width);
+    (even && rows.len() > 3 && width > 1).then_some(rows)
+}
+
+/// The totals of the one line of totals that are no sums. A line is a row, or a column; the first cell of each is its
+/// name, and the first line has the names of what stands in the others.
+fn wrong<'c>(
+    lines: usize,
+    length: usize,
+    cell: impl Fn(usize, usize) -> &'c Cell,
+    place: impl Fn(usize, usize) -> (usize, usize),
+) -> Vec<Wrong> {
+    let totals: Vec<usize> = (1..lines).filter(|line| cell(*line, 0).is_total()).collect();
+    let adds = |line: &usize| !totals.contains(line) && !cell(*line, 0).says(&RATES);
+    let others: Vec<usize> = (1..lines).filter(adds).collect();
+    let [total] = totals[..] else { return Vec::new() };
+    if others.len() < 2 || others.iter().any(|line| cell(*line, 0).says(&PARTS)) {
+        return Vec::new();
+    }
+    let (mut right, mut wrong) = (0, Vec::new());
+    for at in (1..length).filter(|at| !cell(0, *at).says(&RATES)) {
+        let figures = others.iter().map(|line| cell(*line, at)).filter(|one| !one.is_empty());
+        let figures: Option<Vec<Decimal>> = figures.map(Cell::number).collect();
+        let (Some(figures), Some(said)) = (figures, cell(total, at).number()) else { continue };
+        let sum = figures.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(*one));
+        let Some(sum) = sum.filter(|_| figures.len() > 1) else { continue };
+        if (sum - said).abs() <= rounding(said, figures.len()) {
+            right += 1;
+            continue;
+        }
+        let of = others.iter().map(|line| place(*line, at)).collect();
+        wrong.push(Wrong { at: place(total, at), of, name: cell(0, at).text.clone(), sum });
+    }
+    // Where most totals are none, the word means something else.
+    if wrong.len() > right.max(1) { Vec::new() } else { wrong }
+}
+
+/// How much so many rounded figures may differ from their rounded sum.
+fn rounding(sum: Decimal, figures: usize) -> Decimal {
+    match sum.scale() {
+        0 => Decimal::ZERO,
+        scale => Decimal::new(5, scale + 1) * Decimal::from(figures),
+    }
+}

@@ -1,0 +1,165 @@
+//! In: a paragraph. Out: days that no calendar has (6月31日), and days with the name of another day of the week. Most
+//! paragraphs have neither a day behind the 28th nor a weekday, and are passed over at once.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use jiff::civil::Weekday;
+use memchr::memchr2;
+use memchr::memmem::Finder;
+
+use crate::diagnostic::prose::Prose;
+use crate::language::days::{Written, chinese_before, english_at, english_before};
+
+use super::{Flaw, Part, Script};
+
+/// Puts what is wrong with the days of a paragraph to its other flaws.
+pub fn look(part: &Part<'_>, index: usize, script: Script, flaws: &mut Vec<Flaw>) {
+    let mut report = |range: Range<usize>, problem: Prose| {
+        flaws.push(Flaw { part: index, range, problem, fix: Vec::new() });
+    };
+    for written in late_days(part.text, script) {
+        let days = written.days_of_month();
+        if written.day > days {
+            let words = part.text[written.range.clone()].to_owned();
+            report(written.range, Prose::NoSuchDay { words, days });
+        }
+    }
+    for (written, weekday, range) in weekdays(part.text, script) {
+        let Some(date) = written.date().filter(|date| date.weekday() != weekday) else { continue };
+        let words = |range: &Range<usize>| part.text[range.clone()].to_owned();
+        let (day, written) = (words(&written.range), words(&range));
+        let right = named(date.weekday(), script);
+        report(range, Prose::OtherWeekday { day, written, right });
+    }
+}
+
+/// Every day from the 29th on.
+fn late_days(text: &str, script: Script) -> impl Iterator<Item = Written> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    let digits = std::iter::from_fn(move || {
+        let at = from + memchr2(b'2', b'3', &bytes[from..])?;
+        from = at + 1;
+        Some(at)
+    });
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let alone = move |at: &usize| {
+        let before = at.checked_sub(1).is_some_and(|at| is_digit(at) || bytes[at] == b'.');
+        is_digit(at + 1) && !before && !is_digit(at + 2) && bytes[*at..at + 2] >= b"29"[..]
+    };
+    digits.filter(alone).filter_map(move |at| match script {
+        Script::Chinese => {
+            let end =
+                at + 2 + text[at + 2..].starts_with(['日', '号']).then_some('日'.len_utf8())?;
+            chinese_before(text, end)
+        }
+        Script::English => english_at(text, at),
+    })
+}
+
+/// Every day with the name of a day of the week beside it, and the bytes of that name.
+fn weekdays(text: &str, script: Script) -> Vec<(Written, Weekday, Range<usize>)> {
+    static CHINESE: LazyLock<[Finder<'static>; 2]> =
+        LazyLock::new(|| [Finder::new("星期"), Finder::new("日（周")]);
+    static ENGLISH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("day"));
+    match script {
+        Script::Chinese => CHINESE
+            .iter()
+            .flat_map(|finder| finder.find_iter(text.as_bytes()))
+            .filter_map(|at| chinese_weekday(text, at))
+            .collect(),
+        Script::English => ENGLISH
+            .find_iter(text.as_bytes())
+            .filter_map(|at| english_weekday(text, at + "day".len()))
+            .collect(),
+    }
+}
+
+const CHINESE_DAYS: [(char, Weekday); 8] = [
+    ('一', Weekday::Monday),
+    ('二', Weekday::Tuesday),
+    ('三', Weekday::Wednesday),
+    ('四', Weekday::Thursday),
+    ('五', Weekday::Friday),
+    ('六', Weekday::Saturday),
+    ('日', Weekday::Sunday),
+    ('天', Weekday::Sunday),
+];
+
+const ENGLISH_DAYS: [(&str, Weekday); 7] = [
+    ("Monday", Weekday::Monday),
+    ("Tuesday", Weekday::Tuesday),
+    ("Wednesday", Weekday::Wednesday),
+    ("Thursday", Weekday::Thursday),
+    ("Friday", Weekday::Friday),
+    ("Saturday", Weekday::Saturday),
+    ("Sunday", Weekday::Sunday),
+];
+
+/// How a text names a weekday.
+fn named(weekday: Weekday, script: Script) -> String {
+    match script {
+        Script::Chinese => {
+            let (name, _) =
+                CHINESE_DAYS.iter().find(|(_, one)| *one == weekday).unwrap_or(&CHINESE_DAYS[0]);
+            format!("星期{name}")
+        }
+        Script::English => {
+            let (name, _) =
+                ENGLISH_DAYS.iter().find(|(_, one)| *one == weekday).unwrap_or(&ENGLISH_DAYS[0]);
+            (*name).to_owned()
+        }
+    }
+}
+
+/// 2026年11月16日（星期一）, and the end of a range: 2026年11月16日（星期一）至12月11日（星期五）
+fn chinese_weekday(text: &str, at: usize) -> Option<(Written, Weekday, Range<usize>)> {
+    let at = at + text[at..].starts_with('日').then_some("日（".len()).unwrap_or(0);
+    let word = ["星期", "周"].into_iter().find(|word| text[at..].starts_with(word))?;
+    let name = text[at + word.len()..].chars().next()?;
+    let (_, weekday) = CHINESE_DAYS.iter().find(|(one, _)| *one == name)?;
+    let before = text[..at].trim_end_matches(['（', '(', '，', ' ']);
+    let mut written = chinese_before(text, before.len())?;
+    if written.year.is_none() {
+        written.year = year_of_start(text, &written);
+    }
+    Some((written, *weekday, at..at + word.len() + name.len_utf8()))
+}
+
+/// The year of the day from which a range leads to this one.
+fn year_of_start(text: &str, end: &Written) -> Option<i16> {
+    let before = text[..end.range.start].strip_suffix(['至', '到', '—', '－', '～'])?;
+    let before = match before.strip_suffix(['）', ')']) {
+        Some(inner) => &inner[..inner.rfind(['（', '('])?],
+        None => before,
+    };
+    let start = chinese_before(text, before.len())?;
+    start.year.filter(|_| (start.month, start.day) <= (end.month, end.day))
+}
+
+/// `Monday 16 November 2026`, `Monday, November 16, 2026`, `16 November 2026 (Monday)`; `end` is that of the name.
+fn english_weekday(text: &str, end: usize) -> Option<(Written, Weekday, Range<usize>)> {
+    let (name, weekday) = ENGLISH_DAYS.iter().find(|(name, _)| text[..end].ends_with(name))?;
+    let place = end - name.len()..end;
+    let behind =
+        text[end..].strip_prefix(", ").or_else(|| text[end..].strip_prefix([' ', '\u{a0}']));
+    let mut written = behind
+        .and_then(|rest| english_at(text, text.len() - rest.len()))
+        .or_else(|| english_before(text, text[..place.start].strip_suffix(" (")?.len()))?;
+    if written.year.is_none() {
+        written.year = year_of_end(text, &written);
+    }
+    Some((written, *weekday, place))
+}
+
+/// The year of the day to which a range leads from this one: `Monday 16 November to Friday 11 December 2026`
+fn year_of_end(text: &str, start: &Written) -> Option<i16> {
+    const JOINTS: [&str; 5] = [" to ", " until ", " through ", " and ", " – "];
+    let behind = &text[start.range.end..];
+    let rest = JOINTS.iter().find_map(|joint| behind.strip_prefix(joint))?;
+    let named = ENGLISH_DAYS.iter().find_map(|(name, _)| rest.strip_prefix(name));
+    let rest = named.map_or(rest, |rest| rest.trim_start_matches([',', ' ']));
+    let end = english_at(text, text.len() - rest.len())?;
+    end.year.filter(|_| (start.month, start.day) <= (end.month, end.day))
+}
