@@ -148,7 +148,8 @@ impl Mentions {
             let other = before.ends_with(['》', '号', '”', '）'])
                 || rest.trim_start().starts_with("to the ")
                 || rest.trim_start().starts_with("of the ");
-            let seen = before.ends_with('见') || before.ends_with("see");
+            // 见附件, 按照附件, 依据附件, 列入附件
+            let seen = before.ends_with(['见', '照', '按', '据', '入']) || before.ends_with("see");
             if other || (number.is_none() && !seen) {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! Days that are in no calendar, and days of the week.
+//! In: sentences with days. Out: whether those that no calendar has, and wrong days of the week, are found, and nothing else.
 
 use crate::typesetting::{Part, Script, flaws};
 
