@@ -18,6 +18,14 @@ pub enum Agreement {
     Lead { body: String, clause: String },
     /// A task is due before the only day that its clause names.
     Due { due: String, text: String, clause: String },
+    /// A cell of a table in the text and the target table.
+    Cell { text: String, table: String, year: i16 },
+    /// The last target is bounded on the side that is said to be better. `less`: as if less were better.
+    BoundAgainst { target: String, less: bool },
+    /// The day from which the plan is in force.
+    InForce { text: String, ours: String },
+    /// A table that the text names and does not have.
+    NoTable { words: String },
     /// A clause that the text names and does not have.
     NoClause { words: String },
 }
@@ -31,6 +39,10 @@ impl Agreement {
             Self::CountFalls { .. } => "count-falls",
             Self::Lead { .. } => "lead-differs",
             Self::Due { .. } => "due-differs",
+            Self::Cell { .. } => "cell-differs",
+            Self::BoundAgainst { .. } => "bound-against-direction",
+            Self::InForce { .. } => "in-force-differs",
+            Self::NoTable { .. } => "no-such-table",
             Self::NoClause { .. } => "no-such-clause",
         }
     }
@@ -61,6 +73,19 @@ impl Agreement {
             Self::Due { due, text, clause } => {
                 format!("the task is due on {due}, but clause {clause} says {text}")
             }
+            Self::Cell { text, table, year } => {
+                format!("the table in the text says {text}, the target table {table} for {year}")
+            }
+            Self::BoundAgainst { target, less: true } => {
+                format!("the target is {target}, but more is said to be better")
+            }
+            Self::BoundAgainst { target, less: false } => {
+                format!("the target is {target}, but less is said to be better")
+            }
+            Self::InForce { text, ours } => {
+                format!("the text is in force from {text}, `plan.toml` says {ours}")
+            }
+            Self::NoTable { words } => format!("the text has no table `{words}`"),
             Self::NoClause { words } => format!("the text has no clause `{words}`"),
         }
     }
@@ -75,6 +100,15 @@ impl Agreement {
             }
             Self::Lead { .. } => "correct the text, or `lead` of the task",
             Self::Due { .. } => "correct the text, or `due` of the task",
+            Self::Cell { .. } => "correct one of the two tables",
+            Self::BoundAgainst { less: true, .. } => {
+                "write `better = \"less\"`, or correct the bound"
+            }
+            Self::BoundAgainst { less: false, .. } => {
+                "take `better = \"less\"` out, or correct the bound"
+            }
+            Self::InForce { .. } => "correct the text, or `in-force`",
+            Self::NoTable { .. } => "name the table that is meant, or put it in",
             Self::NoClause { .. } => {
                 "numbers of clauses change while a draft is written: name the clause that is meant"
             }
@@ -86,6 +120,7 @@ impl Agreement {
         match self {
             Self::CountFalls { .. } => "the figure before",
             Self::Lead { .. } | Self::Due { .. } => "the clause",
+            Self::Cell { .. } => "the target table",
             _ => "see here",
         }
     }

@@ -150,6 +150,17 @@ impl Html {
         memchr(sign, text.as_bytes()).is_some()
     }
 
+    /// Whether this is a table, which stands in a box in which it can be scrolled.
+    pub fn is_table(&self) -> bool {
+        match &self.content {
+            Content::Verbatim(_) => false,
+            Content::Made(made) => {
+                let text = made.text.trim_start();
+                ["<table", "<div class=\"table-scroll\""].iter().any(|tag| text.starts_with(tag))
+            }
+        }
+    }
+
     /// The name of the first tag: `p`, `ul`, `table`.
     pub fn tag(&self) -> &str {
         let text = match &self.content {

@@ -10,7 +10,9 @@ mod attachment_name;
 mod attachment_size;
 mod basis_named;
 mod block_parity;
+mod bound_against_direction;
 mod box_drawing_dash;
+mod cell_differs;
 mod check;
 mod clause_numbers;
 mod clause_parity;
@@ -39,6 +41,7 @@ mod heading_mark;
 mod heading_number_mark;
 mod heading_without_text;
 mod impossible_day;
+mod in_force_differs;
 mod increase_adds_up;
 mod judge;
 mod known;
@@ -53,6 +56,7 @@ mod no_host_contact;
 mod no_keywords;
 mod no_outcome;
 mod no_such_clause;
+mod no_such_table;
 mod nothing_beside;
 mod outcome_before_close;
 mod outcome_counts;
@@ -84,6 +88,7 @@ mod target_not_above_baseline;
 mod target_parts_add_up;
 mod task_rows;
 mod text_differs_from_table;
+mod text_table;
 mod title_in_two_ways;
 mod unbalanced_marks;
 mod unfinished;
@@ -249,7 +254,9 @@ pub static RULES: &[Rule] = &[
     earlier::BAD_SITE_ID_CODE,
     basis_named::RULE,
     block_parity::RULE,
+    bound_against_direction::RULE,
     box_drawing_dash::RULE,
+    cell_differs::RULE,
     clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
@@ -282,6 +289,7 @@ pub static RULES: &[Rule] = &[
     heading_without_text::RULE,
     earlier::HTML_REMOVED,
     impossible_day::RULE,
+    in_force_differs::RULE,
     increase_adds_up::RULE,
     earlier::INDENTED_CODE,
     lead_and_responsible::RULE,
@@ -300,6 +308,7 @@ pub static RULES: &[Rule] = &[
     earlier::NO_LEAD,
     no_outcome::RULE,
     no_such_clause::RULE,
+    no_such_table::RULE,
     earlier::NOTES_DIFFER,
     nothing_beside::RULE,
     earlier::NOTHING_TO_ACCEPT,

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::document::Address;
 use crate::parity::clause_named;
 
-use super::reading::{Paragraph, Reading};
+use super::reading::{ITSELF, Paragraph, Reading};
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -19,10 +19,6 @@ pub const RULE: Rule = Rule {
     passes: &[("text.zh.md", "按照本计划二（一）的规定办理，参照《办法》四（八）。")],
     run: Run::Plan(run),
 };
-
-/// What a text calls itself.
-const ITSELF: [&str; 8] =
-    ["本计划", "本方案", "本规划", "本意见", "本办法", "本纲要", "本要点", "本通知"];
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for reading in case.readings.iter().filter(|one| one.chinese && !one.document.damaged) {

@@ -9,6 +9,20 @@ use crate::model::prose::Prose;
 
 use super::Case;
 
+/// What a Chinese text calls itself.
+pub const ITSELF: [&str; 10] = [
+    "本计划",
+    "本方案",
+    "本规划",
+    "本意见",
+    "本办法",
+    "本纲要",
+    "本要点",
+    "本通知",
+    "本细则",
+    "本措施",
+];
+
 /// A text of a plan.
 pub struct Reading<'s> {
     pub plan: &'s Plan,

@@ -1,14 +1,12 @@
 //! In: the tables in the text of a plan. Out: a finding for each total that its rows or columns do not add up to.
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 
 use crate::diagnostic::agreement::Agreement;
 use crate::diagnostic::{Diagnostics, Level, Problem};
-use crate::model::line::Line;
 
 use super::reading::Paragraph;
+use super::text_table::{Cell, rows};
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -30,7 +28,19 @@ pub const RULE: Rule = Rule {
 };
 
 /// How a row or column of totals is called.
-const TOTALS: [&str; 7] = ["合计", "总计", "共计", "总和", "合 计", "Total", "total"];
+const TOTALS: [&str; 11] = [
+    "合计",
+    "总计",
+    "共计",
+    "总和",
+    "合 计",
+    "总投资",
+    "投资总额",
+    "总额",
+    "总数",
+    "Total",
+    "total",
+];
 /// Rows and columns that are parts of others, so that nothing can be added up.
 const PARTS: [&str; 4] = ["其中", "小计", "of which", "Subtotal"];
 /// Columns and rows of which no total is a sum.
@@ -47,33 +57,6 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// A cell with its place in the prose of the paragraph.
-struct Cell {
-    text: String,
-    place: Range<usize>,
-}
-
-impl Cell {
-    fn says(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.text.contains(word))
-    }
-
-    /// `合计`, `合计（万元）`
-    fn is_total(&self) -> bool {
-        let name = self.text.split(['（', '(']).next().unwrap_or_default();
-        TOTALS.contains(&name.trim())
-    }
-
-    /// The number of a cell that holds nothing else.
-    fn number(&self) -> Option<Decimal> {
-        self.text.replace([',', ' '], "").parse().ok()
-    }
-
-    fn is_empty(&self) -> bool {
-        matches!(self.text.as_str(), "" | "—" | "-" | "–" | "/")
-    }
-}
-
 /// A total that is not the sum.
 struct Wrong {
     /// The row and the column of the cell.
@@ -85,10 +68,17 @@ struct Wrong {
 }
 
 fn check(paragraph: &Paragraph<'_>, found: &mut Diagnostics) {
-    let Some(rows) = cells(paragraph) else { return };
+    let Some(rows) = rows(paragraph).filter(|rows| rows.len() > 3) else { return };
     let (height, width) = (rows.len(), rows[0].len());
-    let down = wrong(height, width, |line, at| &rows[line][at], |line, at| (line, at));
-    let across = wrong(width, height, |line, at| &rows[at][line], |line, at| (at, line));
+    let down = wrong((height, width), |line, at| &rows[line][at], |line, at| (line, at), |_| true);
+    // Of the columns, only those that hold figures are added up.
+    let figures = |column: usize| {
+        let cells = || rows[1..].iter().map(|row| &row[column]).filter(|cell| !cell.is_empty());
+        !matches!(rows[0][column].name(), "序号" | "编号" | "No.")
+            && cells().count() > 0
+            && cells().all(|cell| cell.number().is_some())
+    };
+    let across = wrong((width, height), |line, at| &rows[at][line], |line, at| (at, line), figures);
     let all: Vec<Wrong> = down.into_iter().chain(across).collect();
     for one in &all {
         // What goes on from another wrong total is right once that is.
@@ -104,42 +94,23 @@ fn check(paragraph: &Paragraph<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The rows of a table with as many cells each, two rows of figures at least.
-fn cells(paragraph: &Paragraph<'_>) -> Option<Vec<Vec<Cell>>> {
-    // A figure in double braces has no place in the prose.
-    let html = paragraph.block?.html().filter(|html| html.figures().next().is_none())?;
-    let text = paragraph.prose.text();
-    let lines = html.lines(|_| String::new());
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut from = 0;
-    for line in lines.iter() {
-        let Line::Row { cells, .. } = line else { return None };
-        let mut row = Vec::with_capacity(cells.len());
-        for cell in cells {
-            let start = from + text[from..].find(cell.as_str())?;
-            from = start + cell.len();
-            row.push(Cell { text: cell.clone(), place: start..from });
-        }
-        rows.push(row);
-    }
-    let width = rows.first()?.len();
-    let even = rows.iter().all(|row| row.len() == width);
-    (even && rows.len() > 3 && width > 1).then_some(rows)
-}
-
 /// The totals of the one line of totals that are no sums. A line is a row, or a column; the first cell of each is its
 /// name, and the first line has the names of what stands in the others.
 fn wrong<'c>(
-    lines: usize,
-    length: usize,
+    (lines, length): (usize, usize),
     cell: impl Fn(usize, usize) -> &'c Cell,
     place: impl Fn(usize, usize) -> (usize, usize),
+    counts: impl Fn(usize) -> bool,
 ) -> Vec<Wrong> {
-    let totals: Vec<usize> = (1..lines).filter(|line| cell(*line, 0).is_total()).collect();
-    let adds = |line: &usize| !totals.contains(line) && !cell(*line, 0).says(&RATES);
+    // The first cells may be numbers of rows.
+    let named = |line: usize, what: &dyn Fn(&Cell) -> bool| (0..2).any(|at| what(cell(line, at)));
+    let is_total = |one: &Cell| TOTALS.contains(&one.name());
+    let totals: Vec<usize> = (1..lines).filter(|line| named(*line, &is_total)).collect();
+    let is_rate = |one: &Cell| one.says(&RATES);
+    let adds = |line: &usize| counts(*line) && !totals.contains(line) && !named(*line, &is_rate);
     let others: Vec<usize> = (1..lines).filter(adds).collect();
     let [total] = totals[..] else { return Vec::new() };
-    if others.len() < 2 || others.iter().any(|line| cell(*line, 0).says(&PARTS)) {
+    if others.len() < 2 || others.iter().any(|line| named(*line, &|one| one.says(&PARTS))) {
         return Vec::new();
     }
     let (mut right, mut wrong) = (0, Vec::new());
@@ -154,7 +125,9 @@ fn wrong<'c>(
             continue;
         }
         let of = others.iter().map(|line| place(*line, at)).collect();
-        wrong.push(Wrong { at: place(total, at), of, name: cell(0, at).text.clone(), sum });
+        let names = [cell(0, at), cell(1, at)];
+        let name = names.iter().find(|one| one.number().is_none()).unwrap_or(&names[0]);
+        wrong.push(Wrong { at: place(total, at), of, name: name.text.clone(), sum });
     }
     // Where most totals are none, the word means something else.
     if wrong.len() > right.max(1) { Vec::new() } else { wrong }

@@ -62,9 +62,10 @@ impl Mentions {
                 list = None;
                 let Some((kind, number, rest)) = word(&clause.title) else { continue };
                 if number.is_none() && rest.is_empty() {
-                    let texts = clause.blocks.first().is_some_and(|block| {
-                        block.html().is_some_and(|html| html.tag() != "table")
-                    });
+                    let texts = clause
+                        .blocks
+                        .first()
+                        .is_some_and(|block| block.html().is_some_and(|html| !html.is_table()));
                     list = texts.then_some((kind, true));
                 } else if number.is_some()
                     || clause.title[..clause.title.len() - rest.len()].ends_with(['：', ':', ' '])

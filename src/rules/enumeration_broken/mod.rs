@@ -7,6 +7,7 @@ use memchr::memmem;
 
 use crate::diagnostic::structure::{Gap, Structure};
 use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::model::html::Html;
 
 use super::reading::{Paragraph, Reading};
 use super::{Family, PlanCase, Rule, Run};
@@ -48,7 +49,7 @@ fn check(clause: &[Paragraph<'_>], reading: &Reading<'_>, found: &mut Diagnostic
     let mut gaps: Vec<(Place, Gap)> = Vec::new();
     for (at, paragraph) in clause.iter().enumerate() {
         let html = paragraph.block.and_then(|block| block.html());
-        if html.is_none_or(|html| html.tag() == "table") {
+        if html.is_none_or(Html::is_table) {
             continue;
         }
         markers(paragraph.prose.text(), reading.chinese, |marker| {
