@@ -14,6 +14,7 @@ mod sentences;
 #[cfg(test)]
 mod tests;
 mod words;
+mod years;
 
 use std::ops::Range;
 
@@ -73,6 +74,8 @@ pub struct Whole {
     pub parts: Vec<Figure>,
     /// 共, 合计: the parts are all there are. Else 其中 names some of them.
     pub all: bool,
+    /// The first and the last year, where the parts are those of years: who knows the plan knows whether that is all.
+    pub years: Option<(i16, i16)>,
 }
 
 /// A count beside the list that it counts.
@@ -104,11 +107,13 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
     let mut said = Said::default();
     lists::read(text, &mut said.counted);
     if sentences::has_digit(text) {
-        let mut before = Vec::new();
+        let mut all: Vec<Figure> = Vec::new();
+        // Where the figures of the sentence before begin.
+        let mut before = 0;
         for (number, range) in sentences::sentences(text).enumerate() {
             let sentence = &text[range.clone()];
             if !sentences::has_digit(sentence) {
-                before.clear();
+                before = all.len();
                 continue;
             }
             let figures = figure::figures(sentence);
@@ -118,10 +123,12 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             let turn = said.in_turn.len();
             respectively::read(sentence, &figures, *year, &mut said.in_turn);
             let whole = said.wholes.len();
-            parts::read(sentence, &figures, &before, &mut said.wholes);
+            parts::read(sentence, &figures, &all[before..], &mut said.wholes);
             said.shift(range.start, (from, bare, turn, whole));
-            before = figures.into_iter().map(|one| one.shifted(range.start)).collect();
+            before = all.len();
+            all.extend(figures.into_iter().map(|one| one.shifted(range.start)));
         }
+        years::read(text, &all, &mut said.wholes);
     }
     said
 }

@@ -22,7 +22,12 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
             |whole: &&Figure| adds_up(whole) && whole.is_like(part) && whole.word == part.word;
         // Nobody knows which of several figures is the whole; what is more than the largest is more than any.
         if let Some(whole) = wholes.iter().filter(like).max_by_key(|one| one.value) {
-            list.push(Whole { whole: whole.clone(), parts: vec![part.clone()], all: false });
+            list.push(Whole {
+                whole: whole.clone(),
+                parts: vec![part.clone()],
+                all: false,
+                years: None,
+            });
         }
     }
 }
@@ -40,12 +45,12 @@ fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
             figures[..at].iter().filter(|one| one.is_like(whole)).cloned().collect();
         let same = parts.iter().all(|one| one.word == whole.word);
         if adds_up(whole) && same && parts.len() > 1 && parts.len() == at {
-            list.push(Whole { whole: whole.clone(), parts, all: true });
+            list.push(Whole { whole: whole.clone(), parts, all: true, years: None });
         }
     }
 }
 
 /// Shares of different things do not add up.
-fn adds_up(figure: &Figure) -> bool {
+pub fn adds_up(figure: &Figure) -> bool {
     matches!(figure.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_))
 }

@@ -1,5 +1,7 @@
 //! In: sentences of real plans. Out: what they claim; and that what looks like a claim is none.
 
+mod relations;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -79,6 +81,12 @@ fn levels_steps_and_increases_have_their_things() {
             &["Work 研发平台 5", "Level 企业产值 500000000"],
         ),
         ("新增企业80家，达到600家。", &["Increase 企业 80", "Level 企业 600"]),
+        // A name before the first of several years.
+        (
+            "物业服务覆盖率2026年达到76%以上，2027年达到80%以上。",
+            &["Level 物业服务覆盖率 76@2026", "Level 物业服务覆盖率 80@2027"],
+        ),
+        ("力争到2026年达到76家，预计2027年达到80家。", &[]),
         (
             "规上工业企业建立研发机构的比例力争达到40%以上。",
             &["Level 规上工业企业建立研发机构比例 40"],

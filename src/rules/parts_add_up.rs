@@ -29,7 +29,9 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let above = |part: &&Figure| {
                 part.limits().0.zip(whole.limits().1).is_some_and(|(part, whole)| part > whole)
             };
-            let (problem, at) = if one.it.all {
+            let period = text.plan.period.and_then(|period| Some((period.start?, period.end)));
+            let all = one.it.all || (period.is_some() && period == one.it.years);
+            let (problem, at) = if all {
                 let Some(sum) = differs(parts, whole) else { continue };
                 (Figures::Parts { sum, whole: one.words(&whole.range) }, &parts[0])
             } else {
