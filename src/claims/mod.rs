@@ -8,6 +8,7 @@ mod figure;
 mod lists;
 mod names;
 mod parts;
+mod rates;
 mod reader;
 mod respectively;
 mod sentences;
@@ -20,6 +21,7 @@ use std::ops::Range;
 
 pub use figure::{Figure, measured};
 pub use names::{almost_equal, normal, same_but_for_grade};
+pub use rates::{Rate, Times};
 
 /// What a figure says of its thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +99,8 @@ pub struct Said {
     pub in_turn: Vec<InTurn>,
     pub wholes: Vec<Whole>,
     pub counted: Vec<Counted>,
+    pub rates: Vec<Rate>,
+    pub times: Vec<Times>,
     /// Steps of which the first figure has a unit and the second none: 由48家增加到52.
     pub bare: Vec<Range<usize>>,
 }
@@ -128,6 +132,7 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             before = all.len();
             all.extend(figures.into_iter().map(|one| one.shifted(range.start)));
         }
+        rates::read(text, &all, &mut said.rates, &mut said.times);
         years::read(text, &all, &mut said.wholes);
     }
     said

@@ -115,11 +115,7 @@ impl Reader<'_> {
         lead.trim_end().ends_with(['由', '从']).then_some(())?;
         let (first, second) = (&self.figures[at], self.figures.get(at + 1)?);
         let between = self.sentence.get(first.range.end..second.range.start)?.trim();
-        let between = ["左右", "以上", "稳步", "逐步", "，", ","]
-            .iter()
-            .fold(between, |rest, word| rest.trim_start_matches(word));
-        // The bound of the second figure may stand within the verb: 提高到不低于60%.
-        let verb = STEP.contains(&between) || (between == "到" || between == "至");
+        let verb = is_step(between);
         verb.then(|| second.clone())
     }
 
@@ -266,6 +262,15 @@ impl Reader<'_> {
         let begin = start + whole - words.len();
         Some((name(words)?, begin..begin + words.len()))
     }
+}
+
+/// Whether the words between two figures make a step of them: 增加到.
+pub fn is_step(between: &str) -> bool {
+    let between = ["左右", "以上", "稳步", "逐步", "，", ","]
+        .iter()
+        .fold(between.trim(), |rest, word| rest.trim_start_matches(word));
+    // The bound of the second figure may stand within the verb: 提高到不低于60%.
+    STEP.contains(&between) || between == "到" || between == "至"
 }
 
 /// Where in a piece the words before a figure begin: behind the last mark or the last open bracket; and behind the last

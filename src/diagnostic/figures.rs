@@ -48,6 +48,30 @@ pub enum Figures {
         said: usize,
         named: usize,
     },
+    /// 减少180件，下降6.1%
+    Rate {
+        words: String,
+        sum: String,
+    },
+    /// 由5000人增加到10000人，翻两番
+    Times {
+        words: String,
+        said: String,
+        from: String,
+        to: String,
+        is: String,
+    },
+    /// A share that rises by per cent.
+    Points {
+        words: String,
+    },
+    /// A share that rises by other points than its two figures differ by.
+    OtherPoints {
+        words: String,
+        from: String,
+        to: String,
+        difference: String,
+    },
     TargetEqualsBaseline {
         year: i16,
         value: String,
@@ -106,6 +130,8 @@ impl Figures {
             Self::Parts { .. } | Self::PartAboveWhole { .. } => "parts-add-up",
             Self::InTurn { .. } => "respectively-count",
             Self::Listed { .. } => "listed-count",
+            Self::Rate { .. } | Self::Times { .. } => "rate-of-increase",
+            Self::Points { .. } | Self::OtherPoints { .. } => "percentage-points",
             Self::TargetEqualsBaseline { .. } | Self::TargetBehindBaseline { .. } => {
                 "target-not-above-baseline"
             }
@@ -154,6 +180,22 @@ impl Figures {
             Self::Listed { words, said, named } => {
                 format!("“{words}” says {said}, but the list beside it names {named}")
             }
+            Self::Rate { words, sum } => {
+                format!("“{words}” does not follow from the figures beside it: {sum}")
+            }
+            Self::Times { words, said, from, to, is } => {
+                format!(
+                    "“{words}” means {said} times as much, but from {from} to {to} it is {is} times"
+                )
+            }
+            Self::Points { words } => {
+                format!("“{words}” of a share in per cent: percentage points seem to be meant")
+            }
+            Self::OtherPoints { words, from, to, difference } => {
+                format!(
+                    "“{words}” does not fit {from} and {to}, which differ by {difference} percentage points"
+                )
+            }
             Self::TargetEqualsBaseline { year, value } => {
                 format!("the target of {year} is equal to the baseline, {value}")
             }
@@ -198,6 +240,14 @@ impl Figures {
             Self::Parts { .. } | Self::PartAboveWhole { .. } => "check the parts and the whole",
             Self::InTurn { .. } => "name a figure for each thing, in the same order",
             Self::Listed { .. } => "correct the number, or name them all",
+            Self::Rate { .. } => {
+                "the rate is the increase divided by the earlier figure; correct it, or one of the two"
+            }
+            Self::Times { .. } => {
+                "翻一番 is twice as much, 翻两番 four times; correct the words, or one of the two figures"
+            }
+            Self::Points { .. } => "write 个百分点 instead of %",
+            Self::OtherPoints { .. } => "correct the points, or one of the two shares",
             Self::TargetEqualsBaseline { .. } => "check that nothing is to change until then",
             Self::TargetBehindBaseline { .. } | Self::Series { .. } => {
                 "check the figures; where less is better, write `better = \"less\"`; where each year counts anew, `measure = \"yearly-flow\"`"

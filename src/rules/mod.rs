@@ -53,10 +53,12 @@ mod outcome_before_close;
 mod outcome_counts;
 mod outcome_overdue;
 mod parts_add_up;
+mod percentage_points;
 mod placeholder;
 mod private_data;
 mod quantity_parity;
 mod range_dash;
+mod rate_of_increase;
 mod reading;
 mod repeated_passage;
 mod reported_before_as_of;
@@ -293,10 +295,12 @@ pub static RULES: &[Rule] = &[
     outcome_counts::RULE,
     outcome_overdue::RULE,
     parts_add_up::RULE,
+    percentage_points::RULE,
     placeholder::RULE,
     private_data::RULE,
     quantity_parity::RULE,
     range_dash::RULE,
+    rate_of_increase::RULE,
     repeated_passage::RULE,
     reported_before_as_of::RULE,
     respectively_count::RULE,

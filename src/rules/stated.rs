@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::claims::{
-    self, Claim, Counted, Figure, InTurn, Kind, Whole, almost_equal, measured, normal,
+    self, Claim, Counted, Figure, InTurn, Kind, Rate, Times, Whole, almost_equal, measured, normal,
 };
 use crate::diagnostic::Span;
 use crate::language::Lang;
@@ -26,6 +26,8 @@ pub struct Stated {
     in_turn: Vec<(usize, InTurn)>,
     wholes: Vec<(usize, Whole)>,
     counted: Vec<(usize, Counted)>,
+    rates: Vec<(usize, Rate)>,
+    times: Vec<(usize, Times)>,
     bare: Vec<(usize, std::ops::Range<usize>)>,
     /// The claims by the names of their things.
     names: HashMap<String, Vec<usize>>,
@@ -44,6 +46,8 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         in_turn: Vec::new(),
         wholes: Vec::new(),
         counted: Vec::new(),
+        rates: Vec::new(),
+        times: Vec::new(),
         bare: Vec::new(),
         names: HashMap::new(),
     };
@@ -61,6 +65,8 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         all.in_turn.extend(said.in_turn.into_iter().map(|one| (number, one)));
         all.wholes.extend(said.wholes.into_iter().map(|one| (number, one)));
         all.counted.extend(said.counted.into_iter().map(|one| (number, one)));
+        all.rates.extend(said.rates.into_iter().map(|one| (number, one)));
+        all.times.extend(said.times.into_iter().map(|one| (number, one)));
         all.bare.extend(said.bare.into_iter().map(|one| (number, one)));
     }
     all
@@ -102,6 +108,13 @@ impl<T> At<'_, T> {
 
     pub fn address(&self) -> Option<&Address> {
         self.paragraph.address()
+    }
+}
+
+impl<T> At<'_, T> {
+    /// What one more in the last digit of a figure is.
+    pub fn last_place(&self, figure: &Figure) -> rust_decimal::Decimal {
+        figure.last_place(&self.paragraph.prose.text()[figure.range.clone()])
     }
 }
 
@@ -153,6 +166,14 @@ impl<'c> Text<'c> {
 
     pub fn counted(&self) -> impl Iterator<Item = At<'c, Counted>> {
         self.stated.counted.iter().map(|one| self.at(one))
+    }
+
+    pub fn rates(&self) -> impl Iterator<Item = At<'c, Rate>> {
+        self.stated.rates.iter().map(|one| self.at(one))
+    }
+
+    pub fn times(&self) -> impl Iterator<Item = At<'c, Times>> {
+        self.stated.times.iter().map(|one| self.at(one))
     }
 
     pub fn bare(&self) -> impl Iterator<Item = At<'c, std::ops::Range<usize>>> {
