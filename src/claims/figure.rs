@@ -190,8 +190,9 @@ fn word(figure: &str) -> Option<&'static str> {
     let behind = &inner[end..];
     let word = WORDS.iter().find(|word| behind.starts_with(**word))?;
     // 3000家（个）以上 names two words itself.
-    let rest = &behind[word.len()..];
-    (!rest.starts_with(['（', '('])).then_some(word)
+    let inner = behind[word.len()..].strip_prefix(['（', '(']);
+    let two = inner.is_some_and(|inner| WORDS.iter().any(|word| inner.starts_with(word)));
+    (!two).then_some(word)
 }
 
 /// A value of a table with its unit, as a text would say it: 31.6 and 亿元.

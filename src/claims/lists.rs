@@ -6,11 +6,8 @@ use std::sync::LazyLock;
 use crate::language::Characters;
 use crate::language::numeral::chinese;
 
-use super::Counted;
-use super::sentences::{ends_sentence, is_mark, without_brackets};
-
-/// How far a list is looked for on both sides, in bytes.
-const REACH: usize = 900;
+use super::sentences::{ends_sentence, head, is_mark, tail, without_brackets};
+use super::{Announced, Counted};
 
 const COUNTERS: [&str; 9] = ["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级"];
 
@@ -26,8 +23,8 @@ const VERBS: [&str; 44] = [
 static NUMERALS: LazyLock<Characters> =
     LazyLock::new(|| ('0'..='9').chain("一二三四五六七八九十两百千万".chars()).collect());
 
-/// Reads every count that stands beside a list.
-pub fn read(text: &str, list: &mut Vec<Counted>) {
+/// Reads every count that stands beside a list, and one that announces a list behind the text.
+pub fn read(text: &str, list: &mut Vec<Counted>, announced: &mut Vec<Announced>) {
     let mut done = 0;
     while let Some(at) = NUMERALS.find(text, done) {
         done = at + text[at..].chars().next().map_or(1, char::len_utf8);
@@ -37,7 +34,11 @@ pub fn read(text: &str, list: &mut Vec<Counted>) {
         let counts = !before.ends_with(|c| NUMERALS.has(c) || "第.·-—－～~".contains(c));
         if let Some(end) = counts.then(|| count_end(text, at, length)).flatten() {
             let range = at..end;
-            list.extend(ahead(text, &range, said).or_else(|| behind(text, &range, said)));
+            let counted = ahead(text, &range, said).or_else(|| behind(text, &range, said));
+            if counted.is_none() && said > 1 && announces(text, &range) {
+                announced.push(Announced { range: range.clone(), said });
+            }
+            list.extend(counted);
         }
     }
 }
@@ -82,6 +83,15 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     (bytes > 0 || whole).then_some(at + length + counter.len() + bytes)
 }
 
+/// Whether the list of a count stands behind the text: 坚持以下五项原则：, 做好以下三项工作。
+fn announces(text: &str, count: &Range<usize>) -> bool {
+    match text[count.end..].trim_end() {
+        "：" | ":" => true,
+        "。" => ["以下", "下列", "如下"].iter().any(|word| text[..count.start].ends_with(word)),
+        _ => false,
+    }
+}
+
 /// The list before a count.
 fn ahead(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
     let all = tail(text, count.start);
@@ -110,18 +120,6 @@ fn ahead(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
 /// Whether what stands before a grade is short: 市、县两级.
 fn ends_short(item: &str) -> bool {
     item.chars().count() <= 3 || item.ends_with(['级', '市', '省', '家'])
-}
-
-/// What stands before a place, as far as a list reaches back.
-fn tail(text: &str, at: usize) -> &str {
-    let from = (at.saturating_sub(REACH)..=at).find(|from| text.is_char_boundary(*from));
-    &text[from.unwrap_or(at)..at]
-}
-
-fn head(text: &str, at: usize) -> &str {
-    let end = at.saturating_add(REACH).min(text.len());
-    let end = (at..=end).rev().find(|end| text.is_char_boundary(*end));
-    &text[at..end.unwrap_or(at)]
 }
 
 /// “一带一路一体一中心六园”: what has a number of its own there is counted apart from 六个园区.

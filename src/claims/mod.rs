@@ -8,10 +8,12 @@ mod figure;
 mod lists;
 mod names;
 mod parts;
+mod prices;
 mod rates;
 mod reader;
 mod respectively;
 mod sentences;
+mod shares;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -21,7 +23,9 @@ use std::ops::Range;
 
 pub use figure::{Figure, measured};
 pub use names::{almost_equal, normal, same_but_for_grade};
+pub use prices::Price;
 pub use rates::{Rate, Times};
+pub use shares::Share;
 
 /// What a figure says of its thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +96,13 @@ pub struct Counted {
     pub open: bool,
 }
 
+/// A count at the end of a text whose list stands in the paragraphs behind it: 坚持以下五项原则：
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announced {
+    pub range: Range<usize>,
+    pub said: usize,
+}
+
 /// What a text claims in figures.
 #[derive(Clone, Debug, Default)]
 pub struct Said {
@@ -101,6 +112,9 @@ pub struct Said {
     pub counted: Vec<Counted>,
     pub rates: Vec<Rate>,
     pub times: Vec<Times>,
+    pub shares: Vec<Share>,
+    pub prices: Vec<Price>,
+    pub announced: Vec<Announced>,
     /// Steps of which the first figure has a unit and the second none: 由48家增加到52.
     pub bare: Vec<Range<usize>>,
 }
@@ -109,7 +123,7 @@ pub struct Said {
 /// last in the text.
 pub fn read(text: &str, year: &mut Option<i16>) -> Said {
     let mut said = Said::default();
-    lists::read(text, &mut said.counted);
+    lists::read(text, &mut said.counted, &mut said.announced);
     if sentences::has_digit(text) {
         let mut all: Vec<Figure> = Vec::new();
         // Where the figures of the sentence before begin.
@@ -133,6 +147,8 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             all.extend(figures.into_iter().map(|one| one.shifted(range.start)));
         }
         rates::read(text, &all, &mut said.rates, &mut said.times);
+        shares::read(text, &all, &mut said.shares);
+        prices::read(text, &all, &mut said.prices);
         years::read(text, &all, &mut said.wholes);
     }
     said

@@ -6,6 +6,9 @@ use super::Whole;
 use super::figure::Figure;
 use super::sentences::is_mark;
 
+/// What has more parts is no sentence that somebody adds up.
+const MOST_PARTS: usize = 60;
+
 /// Reads the wholes of a sentence. `before` are the figures of the sentence before, in their places in the text.
 pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Vec<Whole>) {
     totals(sentence, figures, list);
@@ -35,7 +38,7 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
 /// 48家和52家，共100家
 fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
     const WORDS: [&str; 8] = ["总共", "合计", "共计", "总计", "共有", "共", "合计达到", "共计达到"];
-    for (at, whole) in figures.iter().enumerate().skip(2) {
+    for (at, whole) in figures.iter().enumerate().take(MOST_PARTS + 1).skip(2) {
         let lead = &sentence[figures[at - 1].range.end.min(whole.range.start)..whole.range.start];
         let word = lead.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
         if word.len() == lead.len() || !WORDS.contains(&word) {

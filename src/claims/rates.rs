@@ -7,7 +7,7 @@ use crate::parity::quantity::Measure;
 
 use super::figure::Figure;
 use super::reader::is_step;
-use super::sentences::{ends_sentence, is_mark};
+use super::sentences::{ends_sentence, head, is_mark, tail};
 use super::words::{FACTORS, FALL, LEVEL, RISE, beginning, ending};
 
 /// A rate, in % or in percentage points, beside the figures that it follows from.
@@ -105,15 +105,37 @@ impl<'t> Row<'t> {
             range: start..rate.range.end,
         };
         let falls = change(words)?;
-        let whole = words.len() == ending_verb(words)?.len();
-        if whole {
-            return Some(made(self.beside(at - 1, falls)?, falls));
-        }
-        // 占72.5%，比2024年提高2.7%
+        let verb = ending_verb(words)?;
         let level = &self.figures[at - 1];
         let share = level.measure == Measure::Percent && is_share(self.lead(at - 1));
-        let since = since(words.strip_suffix(ending_verb(words)?)?);
-        (share && since).then(|| made((None, Some(level), None), falls))
+        if words.len() > verb.len() || (share && lead.ends_with(&format!("同比{verb}"))) {
+            // 占72.5%，比2024年提高2.7%
+            let since = words.len() == verb.len() || since(words.strip_suffix(verb)?);
+            return (share && since).then(|| made((None, Some(level), None), falls));
+        }
+        let beside = self.beside(at - 1, falls)?;
+        let plain = level.measure != Measure::Percent;
+        (!plain || !self.at_other_prices(at)).then(|| made(beside, falls))
+    }
+
+    /// Whether a rate may be one at the prices of another year, or of things that are counted in another way.
+    fn at_other_prices(&self, at: usize) -> bool {
+        const WORDS: [&str; 9] = [
+            "可比",
+            "不变价",
+            "同口径",
+            "扣除",
+            "实际增长",
+            "名义增长",
+            "生产总值",
+            "增加值",
+            "GDP",
+        ];
+        let rate = &self.figures[at].range;
+        let (before, behind) = (tail(self.text, rate.start), head(self.text, rate.end));
+        let before = before.rfind(ends_sentence).map_or(before, |end| &before[end..]);
+        let behind = behind.find(ends_sentence).map_or(behind, |end| &behind[..end]);
+        WORDS.iter().any(|word| before.contains(word) || behind.contains(word))
     }
 
     /// The figures before a rate, the last of which is given: before, afterwards, by how much.
@@ -134,14 +156,7 @@ impl<'t> Row<'t> {
             return Some((Some(from), Some(before), Some(last)));
         }
         if self.is_base(at - 1, lead) {
-            let level = at.checked_sub(2).map(|level| &self.figures[level]);
-            let one = |level: &&Figure| {
-                let piece = self.lead(at - 1);
-                let words = piece.trim_start_matches(is_mark);
-                let alone = words.len() < piece.len() && !words.contains(is_mark);
-                alone && self.follows(at - 1) && level.is_like(last) && level.word == last.word
-            };
-            return Some((Some(before), level.filter(one), Some(last)));
+            return Some((Some(before), None, Some(last)));
         }
         let words = lead.trim_start_matches(is_mark).trim_end();
         let since = since(words.strip_suffix(ending_verb(words)?)?);

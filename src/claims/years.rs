@@ -1,12 +1,13 @@
 //! In: a text and its figures. Out: wholes that are divided into years: 五年改造340个，其中2026年60个，2027年70个…; 2026年改造
 //! 1200户，2027年改造1300户，两年共2500户.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Whole;
 use super::figure::Figure;
 use super::parts::adds_up;
-use super::sentences::is_mark;
+use super::sentences::{is_mark, tail};
 use super::words::beginning;
 
 /// The words between a year and its figure are no longer than this, in bytes.
@@ -25,6 +26,8 @@ struct Run {
 
 /// Reads every whole of a text that is divided into years.
 pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
+    let known: HashSet<usize> =
+        list.iter().filter(|one| one.all).map(|one| one.whole.range.start).collect();
     let mut at = 0;
     while at < figures.len() {
         let run = run(text, figures, at);
@@ -33,9 +36,7 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
             continue;
         }
         let whole = behind(text, figures, &run).or_else(|| ahead(text, figures, &run));
-        list.extend(
-            whole.filter(|one| !list.iter().any(|other| other.all && other.whole == one.whole)),
-        );
+        list.extend(whole.filter(|one| !known.contains(&one.whole.range.start)));
     }
 }
 
@@ -165,7 +166,7 @@ fn ahead(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
     let at = run.places.start.checked_sub(1)?;
     let whole = like(&figures[at], run)?;
     let piece = between(text, figures, run.places.start);
-    let before = &text[..whole.range.start];
+    let before = tail(text, whole.range.start);
     let sentence = before.rfind(['。', '；', '\n']).map_or(before, |end| &before[end..]);
     let count = said_years(sentence);
     let among = piece.contains("其中");

@@ -61,6 +61,16 @@ pub enum Figures {
         to: String,
         is: String,
     },
+    /// 3.4亿元 of 13.6亿元 is not 35%.
+    Share {
+        share: String,
+        sum: String,
+    },
+    /// 每户4000元 and 4000户 are not 160万元.
+    Price {
+        sum: String,
+        product: String,
+    },
     /// A share that rises by per cent.
     Points {
         words: String,
@@ -131,6 +141,8 @@ impl Figures {
             Self::InTurn { .. } => "respectively-count",
             Self::Listed { .. } => "listed-count",
             Self::Rate { .. } | Self::Times { .. } => "rate-of-increase",
+            Self::Share { .. } => "share-of-whole",
+            Self::Price { .. } => "price-times-number",
             Self::Points { .. } | Self::OtherPoints { .. } => "percentage-points",
             Self::TargetEqualsBaseline { .. } | Self::TargetBehindBaseline { .. } => {
                 "target-not-above-baseline"
@@ -187,6 +199,12 @@ impl Figures {
                 format!(
                     "“{words}” means {said} times as much, but from {from} to {to} it is {is} times"
                 )
+            }
+            Self::Share { share, sum } => {
+                format!("the amount does not have the share {share} of the whole: {sum}")
+            }
+            Self::Price { sum, product } => {
+                format!("the text says {sum}, but {product}")
             }
             Self::Points { words } => {
                 format!("“{words}” of a share in per cent: percentage points seem to be meant")
@@ -246,6 +264,10 @@ impl Figures {
             Self::Times { .. } => {
                 "翻一番 is twice as much, 翻两番 four times; correct the words, or one of the two figures"
             }
+            Self::Share { .. } => "correct the share, the amount or the whole",
+            Self::Price { .. } => {
+                "a nought or a 万 may be missing or too many in one of the three figures"
+            }
             Self::Points { .. } => "write 个百分点 instead of %",
             Self::OtherPoints { .. } => "correct the points, or one of the two shares",
             Self::TargetEqualsBaseline { .. } => "check that nothing is to change until then",
@@ -266,7 +288,8 @@ impl Figures {
     pub fn related_label(&self) -> &'static str {
         match self {
             Self::Increase { .. } | Self::Yearly { .. } => "from where to where",
-            Self::Parts { .. } | Self::PartAboveWhole { .. } => "the whole",
+            Self::Parts { .. } | Self::PartAboveWhole { .. } | Self::Share { .. } => "the whole",
+            Self::Price { .. } => "how many there are",
             Self::TargetEqualsBaseline { .. } | Self::TargetBehindBaseline { .. } => "the baseline",
             Self::Series { .. } => "the year before",
             Self::Table { .. } => "the table",

@@ -55,6 +55,7 @@ mod outcome_overdue;
 mod parts_add_up;
 mod percentage_points;
 mod placeholder;
+mod price_times_number;
 mod private_data;
 mod quantity_parity;
 mod range_dash;
@@ -67,6 +68,7 @@ mod revisions_lead_to_target;
 mod same_indicator_differs;
 mod series_falls;
 mod set_phrase;
+mod share_of_whole;
 mod short_period;
 mod site_filings;
 mod site_id_code;
@@ -297,6 +299,7 @@ pub static RULES: &[Rule] = &[
     parts_add_up::RULE,
     percentage_points::RULE,
     placeholder::RULE,
+    price_times_number::RULE,
     private_data::RULE,
     quantity_parity::RULE,
     range_dash::RULE,
@@ -308,6 +311,7 @@ pub static RULES: &[Rule] = &[
     same_indicator_differs::RULE,
     series_falls::RULE,
     set_phrase::RULE,
+    share_of_whole::RULE,
     short_period::RULE,
     site_filings::RULE,
     site_id_code::RULE,

@@ -5,7 +5,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::claims::{
-    self, Claim, Counted, Figure, InTurn, Kind, Rate, Times, Whole, almost_equal, measured, normal,
+    self, Announced, Claim, Counted, Figure, InTurn, Kind, Price, Rate, Share, Times, Whole,
+    almost_equal, measured, normal,
 };
 use crate::diagnostic::Span;
 use crate::language::Lang;
@@ -28,6 +29,9 @@ pub struct Stated {
     counted: Vec<(usize, Counted)>,
     rates: Vec<(usize, Rate)>,
     times: Vec<(usize, Times)>,
+    shares: Vec<(usize, Share)>,
+    prices: Vec<(usize, Price)>,
+    announced: Vec<(usize, Announced)>,
     bare: Vec<(usize, std::ops::Range<usize>)>,
     /// The claims by the names of their things.
     names: HashMap<String, Vec<usize>>,
@@ -48,6 +52,9 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         counted: Vec::new(),
         rates: Vec::new(),
         times: Vec::new(),
+        shares: Vec::new(),
+        prices: Vec::new(),
+        announced: Vec::new(),
         bare: Vec::new(),
         names: HashMap::new(),
     };
@@ -67,6 +74,9 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         all.counted.extend(said.counted.into_iter().map(|one| (number, one)));
         all.rates.extend(said.rates.into_iter().map(|one| (number, one)));
         all.times.extend(said.times.into_iter().map(|one| (number, one)));
+        all.shares.extend(said.shares.into_iter().map(|one| (number, one)));
+        all.prices.extend(said.prices.into_iter().map(|one| (number, one)));
+        all.announced.extend(said.announced.into_iter().map(|one| (number, one)));
         all.bare.extend(said.bare.into_iter().map(|one| (number, one)));
     }
     all
@@ -174,6 +184,23 @@ impl<'c> Text<'c> {
 
     pub fn times(&self) -> impl Iterator<Item = At<'c, Times>> {
         self.stated.times.iter().map(|one| self.at(one))
+    }
+
+    pub fn shares(&self) -> impl Iterator<Item = At<'c, Share>> {
+        self.stated.shares.iter().map(|one| self.at(one))
+    }
+
+    pub fn prices(&self) -> impl Iterator<Item = At<'c, Price>> {
+        self.stated.prices.iter().map(|one| self.at(one))
+    }
+
+    /// The counts that announce a list, each with the paragraphs behind it up to the next heading.
+    pub fn announced(&self) -> impl Iterator<Item = (At<'c, Announced>, &'c [Paragraph<'c>])> {
+        self.stated.announced.iter().map(|one| {
+            let behind = &self.reading.paragraphs[one.0 + 1..];
+            let end = behind.iter().position(Paragraph::is_heading).unwrap_or(behind.len());
+            (self.at(one), &behind[..end])
+        })
     }
 
     pub fn bare(&self) -> impl Iterator<Item = At<'c, std::ops::Range<usize>>> {
