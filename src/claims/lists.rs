@@ -7,7 +7,7 @@ use crate::language::Characters;
 use crate::language::numeral::chinese;
 
 use super::sentences::{ends_sentence, head, is_mark, tail, without_brackets};
-use super::{Announced, Counted};
+use super::{Announced, Counted, Grouped, Said};
 
 const COUNTERS: [&str; 9] = ["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级"];
 
@@ -23,8 +23,8 @@ const VERBS: [&str; 44] = [
 static NUMERALS: LazyLock<Characters> =
     LazyLock::new(|| ('0'..='9').chain("一二三四五六七八九十两百千万".chars()).collect());
 
-/// Reads every count that stands beside a list, and one that announces a list behind the text.
-pub fn read(text: &str, list: &mut Vec<Counted>, announced: &mut Vec<Announced>) {
+/// Reads every count that stands beside a list, or that announces one behind the text or in the clauses below it.
+pub fn read(text: &str, all: &mut Said) {
     let mut done = 0;
     while let Some(at) = NUMERALS.find(text, done) {
         done = at + text[at..].chars().next().map_or(1, char::len_utf8);
@@ -36,11 +36,30 @@ pub fn read(text: &str, list: &mut Vec<Counted>, announced: &mut Vec<Announced>)
             let range = at..end;
             let counted = ahead(text, &range, said).or_else(|| behind(text, &range, said));
             if counted.is_none() && said > 1 && announces(text, &range) {
-                announced.push(Announced { range: range.clone(), said });
+                all.announced.push(Announced { range: range.clone(), said });
             }
-            list.extend(counted);
+            all.grouped.extend(grouped(text, at, length, said));
+            all.counted.extend(counted);
         }
     }
+}
+
+/// 五个方面16项任务
+fn grouped(text: &str, at: usize, length: usize, groups: usize) -> Option<Grouped> {
+    const GROUPS: [&str; 6] = ["个大方面", "个方面", "大方面", "方面", "个部分", "大领域"];
+    const ITEMS: [&str; 5] = ["任务", "措施", "举措", "工作", "政策"];
+    let rest = &text[at + length..];
+    let counter = GROUPS.iter().find(|word| rest.starts_with(**word))?;
+    let rest = &rest[counter.len()..];
+    let rest = rest.strip_prefix('共').unwrap_or(rest);
+    let (items, length) = number(rest)?;
+    let noun = rest[length..].strip_prefix(['项', '条'])?;
+    let noun = ["重点", "具体", "主要"]
+        .iter()
+        .fold(noun, |noun, word| noun.strip_prefix(word).unwrap_or(noun));
+    let word = ITEMS.iter().find(|word| noun.starts_with(**word))?;
+    let end = text.len() - noun.len() + word.len();
+    (groups > 1 && items > groups).then_some(Grouped { range: at..end, groups, items })
 }
 
 fn is_numeral(c: char) -> bool {

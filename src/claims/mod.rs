@@ -103,6 +103,14 @@ pub struct Announced {
     pub said: usize,
 }
 
+/// A count of groups, and of what they have together: 五个方面16项任务.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grouped {
+    pub range: Range<usize>,
+    pub groups: usize,
+    pub items: usize,
+}
+
 /// What a text claims in figures.
 #[derive(Clone, Debug, Default)]
 pub struct Said {
@@ -115,6 +123,7 @@ pub struct Said {
     pub shares: Vec<Share>,
     pub prices: Vec<Price>,
     pub announced: Vec<Announced>,
+    pub grouped: Vec<Grouped>,
     /// Steps of which the first figure has a unit and the second none: 由48家增加到52.
     pub bare: Vec<Range<usize>>,
 }
@@ -123,7 +132,7 @@ pub struct Said {
 /// last in the text.
 pub fn read(text: &str, year: &mut Option<i16>) -> Said {
     let mut said = Said::default();
-    lists::read(text, &mut said.counted, &mut said.announced);
+    lists::read(text, &mut said);
     if sentences::has_digit(text) {
         let mut all: Vec<Figure> = Vec::new();
         // Where the figures of the sentence before begin.

@@ -48,6 +48,12 @@ pub enum Figures {
         said: usize,
         named: usize,
     },
+    /// 五个方面18项任务, of which there are sixteen.
+    Clauses {
+        words: String,
+        said: usize,
+        found: usize,
+    },
     /// 减少180件，下降6.1%
     Rate {
         words: String,
@@ -140,6 +146,7 @@ impl Figures {
             Self::Parts { .. } | Self::PartAboveWhole { .. } => "parts-add-up",
             Self::InTurn { .. } => "respectively-count",
             Self::Listed { .. } => "listed-count",
+            Self::Clauses { .. } => "clauses-counted",
             Self::Rate { .. } | Self::Times { .. } => "rate-of-increase",
             Self::Share { .. } => "share-of-whole",
             Self::Price { .. } => "price-times-number",
@@ -191,6 +198,9 @@ impl Figures {
             }
             Self::Listed { words, said, named } => {
                 format!("“{words}” says {said}, but the list beside it names {named}")
+            }
+            Self::Clauses { words, said, found } => {
+                format!("“{words}” says {said}, but the headings below it are {found}")
             }
             Self::Rate { words, sum } => {
                 format!("“{words}” does not follow from the figures beside it: {sum}")
@@ -258,6 +268,7 @@ impl Figures {
             Self::Parts { .. } | Self::PartAboveWhole { .. } => "check the parts and the whole",
             Self::InTurn { .. } => "name a figure for each thing, in the same order",
             Self::Listed { .. } => "correct the number, or name them all",
+            Self::Clauses { .. } => "correct the number, or look for the clause that is missing",
             Self::Rate { .. } => {
                 "the rate is the increase divided by the earlier figure; correct it, or one of the two"
             }

@@ -15,6 +15,7 @@ mod check;
 mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
+mod clauses_counted;
 mod comma_in_list;
 mod contact_not_issuers;
 mod cut_off;
@@ -248,6 +249,7 @@ pub static RULES: &[Rule] = &[
     clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
+    clauses_counted::RULE,
     comma_in_list::RULE,
     contact_not_issuers::RULE,
     cut_off::RULE,

@@ -5,13 +5,13 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::claims::{
-    self, Announced, Claim, Counted, Figure, InTurn, Kind, Price, Rate, Share, Times, Whole,
-    almost_equal, measured, normal,
+    self, Announced, Claim, Counted, Figure, Grouped, InTurn, Kind, Price, Rate, Share, Times,
+    Whole, almost_equal, measured, normal,
 };
 use crate::diagnostic::Span;
 use crate::language::Lang;
 use crate::model::Plan;
-use crate::model::document::Address;
+use crate::model::document::{Address, Clause};
 use crate::model::indicator::Indicator;
 use crate::model::quantity::{Bound, Quantity};
 use crate::parity::quantity::Measure;
@@ -32,6 +32,7 @@ pub struct Stated {
     shares: Vec<(usize, Share)>,
     prices: Vec<(usize, Price)>,
     announced: Vec<(usize, Announced)>,
+    grouped: Vec<(usize, Grouped)>,
     bare: Vec<(usize, std::ops::Range<usize>)>,
     /// The claims by the names of their things.
     names: HashMap<String, Vec<usize>>,
@@ -55,6 +56,7 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         shares: Vec::new(),
         prices: Vec::new(),
         announced: Vec::new(),
+        grouped: Vec::new(),
         bare: Vec::new(),
         names: HashMap::new(),
     };
@@ -77,6 +79,7 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         all.shares.extend(said.shares.into_iter().map(|one| (number, one)));
         all.prices.extend(said.prices.into_iter().map(|one| (number, one)));
         all.announced.extend(said.announced.into_iter().map(|one| (number, one)));
+        all.grouped.extend(said.grouped.into_iter().map(|one| (number, one)));
         all.bare.extend(said.bare.into_iter().map(|one| (number, one)));
     }
     all
@@ -201,6 +204,19 @@ impl<'c> Text<'c> {
             let end = behind.iter().position(Paragraph::is_heading).unwrap_or(behind.len());
             (self.at(one), &behind[..end])
         })
+    }
+
+    /// The counts of groups and items, each with the clauses below its own.
+    pub fn grouped(&self) -> impl Iterator<Item = (At<'c, Grouped>, &'c [Clause])> {
+        let below = |one: &At<'c, Grouped>| {
+            let document = self.reading.document;
+            let clause = one.paragraph.clause?;
+            let start = document.clauses.iter().position(|other| std::ptr::eq(other, clause))? + 1;
+            let end = document.last_within(&clause.address)? + 1;
+            document.clauses.get(start..end)
+        };
+        let all = self.stated.grouped.iter().map(|one| self.at(one));
+        all.filter_map(move |one| Some((one, below(&one)?)))
     }
 
     pub fn bare(&self) -> impl Iterator<Item = At<'c, std::ops::Range<usize>>> {

@@ -237,3 +237,23 @@ fn figures_know_their_last_place() {
     assert_eq!(place("下降4.1%"), "0.1");
     assert_eq!(place("投资4.08亿元"), "1000000.00");
 }
+
+#[test]
+fn groups_and_what_they_have_together() {
+    let grouped = |text: &str| -> Vec<(usize, usize, String)> {
+        let all = said(text).grouped;
+        all.iter().map(|one| (one.groups, one.items, text[one.range.clone()].to_owned())).collect()
+    };
+    for (text, groups, items, words) in [
+        ("重点实施五个方面16项任务。", 5, 16, "五个方面16项任务"),
+        ("本计划提出的四个方面13项重点任务，按照附件落实。", 4, 13, "四个方面13项重点任务"),
+        ("提出六方面共二十条具体措施。", 6, 20, "六方面共二十条具体措施"),
+    ] {
+        assert_eq!(grouped(text), [(groups, items, words.to_owned())], "{text}");
+    }
+    for text in
+        ["从五个方面推进16项任务。", "五个方面16个项目。", "五个方面问题。", "第五方面16项任务。"]
+    {
+        assert_eq!(grouped(text), [], "{text}");
+    }
+}
