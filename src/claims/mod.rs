@@ -73,13 +73,23 @@ pub struct InTurn {
     pub range: Range<usize>,
 }
 
+/// Which parts of a whole are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// 共, 合计: all there are.
+    All,
+    /// 其中: some of them.
+    Some,
+    /// Three or more behind 其中: perhaps all of them.
+    Listed,
+}
+
 /// A whole, and a part of it or all its parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Whole {
     pub whole: Figure,
     pub parts: Vec<Figure>,
-    /// 共, 合计: the parts are all there are. Else 其中 names some of them.
-    pub all: bool,
+    pub extent: Extent,
     /// The first and the last year, where the parts are those of years: who knows the plan knows whether that is all.
     pub years: Option<(i16, i16)>,
 }

@@ -2,9 +2,9 @@
 
 use crate::parity::quantity::Measure;
 
-use super::Whole;
 use super::figure::Figure;
 use super::sentences::is_mark;
+use super::{Extent, Whole};
 
 /// What has more parts is no sentence that somebody adds up.
 const MOST_PARTS: usize = 60;
@@ -20,6 +20,7 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
     let start = sentence.len() - rest.len();
     let end = rest.find(is_mark).map_or(sentence.len(), |mark| start + mark);
     let wholes = if ahead.is_empty() { before } else { ahead };
+    listed(sentence, wholes, behind, list);
     for part in behind.iter().take_while(|one| one.range.end <= end) {
         let like =
             |whole: &&Figure| adds_up(whole) && whole.is_like(part) && whole.word == part.word;
@@ -28,10 +29,25 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
             list.push(Whole {
                 whole: whole.clone(),
                 parts: vec![part.clone()],
-                all: false,
+                extent: Extent::Some,
                 years: None,
             });
         }
+    }
+}
+
+/// 投入5.4亿元，其中省级补助1.2亿元，市级财政1.8亿元，社会资本2.4亿元: the rest of the sentence is a list of parts.
+fn listed(sentence: &str, wholes: &[Figure], parts: &[Figure], list: &mut Vec<Whole>) {
+    let Some(whole) = wholes.last().filter(|one| adds_up(one)) else { return };
+    let like = |one: &Figure| one.is_like(whole) && one.word == whole.word;
+    let follows = |pair: &[Figure]| {
+        let between = sentence.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
+        between.starts_with(|c| is_mark(c) || c == '、') && between.matches(is_mark).count() <= 1
+    };
+    let several = (3..=MOST_PARTS).contains(&parts.len());
+    if several && parts.iter().all(like) && parts.windows(2).all(follows) {
+        let (whole, parts) = (whole.clone(), parts.to_vec());
+        list.push(Whole { whole, parts, extent: Extent::Listed, years: None });
     }
 }
 
@@ -48,7 +64,7 @@ fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
             figures[..at].iter().filter(|one| one.is_like(whole)).cloned().collect();
         let same = parts.iter().all(|one| one.word == whole.word);
         if adds_up(whole) && same && parts.len() > 1 && parts.len() == at {
-            list.push(Whole { whole: whole.clone(), parts, all: true, years: None });
+            list.push(Whole { whole: whole.clone(), parts, extent: Extent::All, years: None });
         }
     }
 }

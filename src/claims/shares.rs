@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::language::numeral::chinese;
+use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
 
 use super::figure::Figure;
@@ -10,6 +12,9 @@ use super::sentences::{ends_sentence, is_mark, tail};
 
 /// So many figures before a share are looked at.
 const MOST: usize = 12;
+
+/// 二十五分之十六 with the mark behind it, in bytes.
+const LONGEST: usize = 36;
 
 /// An amount, and its share of a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +27,9 @@ pub struct Share {
 
 /// Reads every share of a text.
 pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
+    if figures.len() > 1 {
+        fractions(text, figures, list);
+    }
     let mut at = 1;
     while at + 1 < figures.len() {
         let items = items(text, figures, at);
@@ -30,6 +38,60 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
         }
         at += (2 * items).max(1);
     }
+}
+
+/// 市级财政资金占总投入的三分之一, where 市级财政 and the whole stand before.
+fn fractions(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
+    const WHOLES: [&str; 6] = ["占总投入", "占总投资", "占总额", "占总数", "占总量", "占总资金"];
+    for (at, _) in text.match_indices("占总") {
+        let rest = &text[at..];
+        let Some(whole) = WHOLES.iter().find(|whole| rest.starts_with(**whole)) else { continue };
+        let behind = rest[whole.len()..].trim_start_matches(['额', '的']);
+        let Some((percent, length)) = fraction(behind) else { continue };
+        let before = tail(text, at);
+        let mark = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
+        let subject = mark.trim_start_matches(is_mark);
+        let Some(part) = named(text, figures, at, subject) else { continue };
+        let start = text.len() - behind.len();
+        let share = Figure {
+            value: percent,
+            measure: Measure::Percent,
+            bound: Bound::Exactly,
+            word: None,
+            range: start..start + length,
+            placed: true,
+        };
+        let mut wholes = candidates(text, figures, part);
+        wholes.retain(|one| one.is_like(&figures[part]) && one.word == figures[part].word);
+        if !wholes.is_empty() {
+            list.push(Share { part: figures[part].clone(), share, wholes });
+        }
+    }
+}
+
+/// 三分之一 in per cent, and its bytes; `None` where a bound or another word follows.
+fn fraction(text: &str) -> Option<(Decimal, usize)> {
+    const SIGN: &str = "分之";
+    let text = &text[..text.floor_char_boundary(LONGEST)];
+    let at = text.find(SIGN).filter(|at| *at <= 2 * '十'.len_utf8())?;
+    let numerals = &text[at + SIGN.len()..];
+    let end = numerals.find(is_mark)?;
+    let (of, parts) = (chinese(&text[..at])?, chinese(&numerals[..end])?);
+    let percent = Decimal::from(parts).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of.into())?;
+    Some((percent, at + SIGN.len() + end))
+}
+
+/// The one figure before a place whose name the subject begins with: 市级财政1.8亿元 for 市级财政资金.
+fn named(text: &str, figures: &[Figure], at: usize, subject: &str) -> Option<usize> {
+    let end = figures.partition_point(|one| one.range.end <= at);
+    let called = |number: &usize| {
+        let lead = if *number == 0 { "" } else { between(text, figures, *number) };
+        let name = lead.trim_start_matches(is_divider).trim_start_matches("其中");
+        let name = name.trim_start_matches(is_divider);
+        name.chars().nth(2).is_some() && subject.starts_with(name) && adds_up(&figures[*number])
+    };
+    let mut all = (end.saturating_sub(MOST)..end).filter(called);
+    all.next().filter(|_| all.next().is_none())
 }
 
 /// How many amounts with a share follow each other, the first behind 其中.
@@ -110,10 +172,11 @@ fn candidates(text: &str, figures: &[Figure], start: usize) -> Vec<Figure> {
     let before = tail(text, figures[start].range.start);
     let from = figures[start].range.start - before.len();
     let Some(at) = before.rfind("其中") else { return Vec::new() };
+    let among = from + at;
     let mut ends = before[..at].char_indices().rev().filter(|(_, c)| ends_sentence(*c));
     let mut since = || -> Vec<Figure> {
         let from = from + ends.next().map_or(0, |(at, _)| at);
-        let ahead = figures[..start].iter().rev();
+        let ahead = figures[..start].iter().rev().skip_while(|one| one.range.end > among);
         ahead.take_while(|one| one.range.start >= from).take(MOST).cloned().collect()
     };
     Some(since()).filter(|own| !own.is_empty()).unwrap_or_else(since)

@@ -193,9 +193,9 @@ fn figures_in_turn_and_their_things() {
 #[test]
 fn wholes_and_parts() {
     let all = said("孵化器达到48家，众创空间达到52家，共110家。").wholes;
-    assert_eq!((all.len(), all[0].parts.len(), all[0].all), (1, 2, true));
+    assert_eq!((all.len(), all[0].parts.len(), all[0].extent), (1, 2, Extent::All));
     let some = said("已建成9家生产力促进中心,其中国家级示范中心3家,省级示范中心4家。").wholes;
-    assert_eq!((some.len(), some[0].all), (1, false));
+    assert_eq!((some.len(), some[0].extent), (1, Extent::Some));
     // A whole in the sentence before.
     let text = "总数由429家增加到580家;其中,省级以上重点实验室新增42家,";
     let whole = said(text).wholes.remove(0);

@@ -4,11 +4,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::Whole;
 use super::figure::Figure;
 use super::parts::adds_up;
 use super::sentences::{is_mark, tail};
 use super::words::beginning;
+use super::{Extent, Whole};
 
 /// The words between a year and its figure are no longer than this, in bytes.
 const WORDS: usize = 60;
@@ -26,8 +26,11 @@ struct Run {
 
 /// Reads every whole of a text that is divided into years.
 pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
-    let known: HashSet<usize> =
-        list.iter().filter(|one| one.all).map(|one| one.whole.range.start).collect();
+    let known: HashSet<usize> = list
+        .iter()
+        .filter(|one| one.extent == Extent::All)
+        .map(|one| one.whole.range.start)
+        .collect();
     let mut at = 0;
     while at < figures.len() {
         let run = run(text, figures, at);
@@ -158,7 +161,7 @@ fn behind(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
     let rest = words.find('年').map_or(words, |at| &words[at + '年'.len_utf8()..]);
     beginning(rest, &TOTAL)?;
     let all = count.is_none_or(|count| count == run.years.len());
-    all.then(|| made(whole, run, true))
+    all.then(|| made(whole, run, Extent::All))
 }
 
 /// 五年改造340个，其中 before the years.
@@ -174,8 +177,8 @@ fn ahead(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
         return None;
     }
     match count {
-        Some(count) => (count == run.years.len()).then(|| made(whole, run, true)),
-        None => Some(made(whole, run, false)),
+        Some(count) => (count == run.years.len()).then(|| made(whole, run, Extent::All)),
+        None => Some(made(whole, run, Extent::Some)),
     }
 }
 
@@ -184,9 +187,9 @@ fn like<'f>(whole: &'f Figure, run: &Run) -> Option<&'f Figure> {
     (whole.is_like(part) && whole.word == part.word).then_some(whole)
 }
 
-fn made(whole: &Figure, run: &Run, all: bool) -> Whole {
+fn made(whole: &Figure, run: &Run, extent: Extent) -> Whole {
     let years = run.years.first().copied().zip(run.years.last().copied());
-    Whole { whole: whole.clone(), parts: run.parts.clone(), all, years }
+    Whole { whole: whole.clone(), parts: run.parts.clone(), extent, years }
 }
 
 /// How many years a text speaks of last: 五年改造.

@@ -66,6 +66,8 @@ fn has_other(one: At<'_, Share>, whole: &Figure) -> Option<bool> {
     let least = percent(part.value.checked_sub(of_part)?, whole.value.checked_add(of_whole)?)?;
     let most = percent(part.value.checked_add(of_part)?, whole.value.checked_sub(of_whole)?)?;
     // Shares are often rounded so that they add up to 100%.
-    let place = one.last_place(share);
+    // 四分之一 is said of what comes near to it, too.
+    let place =
+        Some(one.last_place(share)).filter(|place| !place.is_zero()).unwrap_or(Decimal::TWO);
     Some(share.value.checked_add(place)? <= least || share.value.checked_sub(place)? >= most)
 }

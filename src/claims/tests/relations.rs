@@ -7,7 +7,7 @@ use super::*;
 fn wholes(text: &str) -> Vec<String> {
     let show = |one: &Whole| {
         let parts: Vec<String> = one.parts.iter().map(|part| part.value.to_string()).collect();
-        let open = if one.all { "" } else { "?" };
+        let open = if one.extent == Extent::All { "" } else { "?" };
         format!("{}={}{open}", one.whole.value, parts.join("+"))
     };
     said(text).wholes.iter().filter(|one| one.years.is_some()).map(show).collect()
@@ -60,6 +60,26 @@ fn years_that_are_no_parts() {
         "五年改造340个。2026年60个，2027年70个，三年共200个。",
     ] {
         assert_eq!(wholes(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn lists_of_parts() {
+    let listed = |text: &str| -> Vec<usize> {
+        let all = said(text).wholes.into_iter();
+        all.filter(|one| one.extent == Extent::Listed).map(|one| one.parts.len()).collect()
+    };
+    assert_eq!(
+        listed("投入54亿元，其中省级1.2亿元，市级1.8亿元，县级1.5亿元，社会资本0.9亿元。"),
+        [4]
+    );
+    assert_eq!(listed("小区340个，其中城东区146个、城西区121个、临河县73个；"), [3]);
+    for text in [
+        "投入54亿元，其中省级1.2亿元，市级1.8亿元，新增就业3万人。",
+        "投入54亿元，其中省级1.2亿元，市级1.8亿元。",
+        "投入54亿元，其中省级1.2亿元，市级1.8亿元，到年底，全部到位，共3亿元。",
+    ] {
+        assert_eq!(listed(text), [0; 0], "{text}");
     }
 }
 
@@ -164,6 +184,17 @@ fn shares_and_their_wholes() {
         shares("企业100家。其中，大型20家，占20%；中型30家，占30%。"),
         ["20/100=20", "30/100|20=30"]
     );
+    let funds = "投入5.4亿元，其中省级补助1.2亿元，市级财政1.8亿元，社会资本2.4亿元。";
+    let of_funds = |text: &str| shares(&format!("{funds}{text}"));
+    assert_eq!(of_funds("市级财政资金占总投入的四分之一。"), ["180000000.0/540000000.0=25"]);
+    for text in [
+        "中央资金占总投入的四分之一。",
+        "市级财政资金占总投入的四分之一以上。",
+        "市级财政资金不低于总投入的四分之一。",
+        "财政占总投入的四分之一。",
+    ] {
+        assert_eq!(of_funds(text), [""; 0], "{text}");
+    }
     for text in [
         "企业100家，其中大型20家，占全省的10%。",
         "企业100家，大型20家，占10%。",
