@@ -46,8 +46,8 @@ struct Row<'t> {
 /// Reads every rate of a text.
 pub fn read(text: &str, figures: &[Figure], rates: &mut Vec<Rate>, times: &mut Vec<Times>) {
     let row = Row { text, figures };
-    for at in 1..figures.len() {
-        match figures[at].measure {
+    for (at, figure) in figures.iter().enumerate().skip(1) {
+        match figure.measure {
             Measure::Percent | Measure::Points => rates.extend(row.rate(at)),
             _ => {}
         }

@@ -139,7 +139,7 @@ fn is_share(text: &str, figures: &[Figure], at: usize) -> bool {
         "占总投入的",
     ];
     let lead = between(text, figures, at);
-    let words = lead.trim_start_matches(|c: char| matches!(c, '，' | ',' | '（' | '('));
+    let words = lead.trim_start_matches(['，', ',', '（', '(']);
     WORDS.contains(&words.trim())
 }
 

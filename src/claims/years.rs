@@ -195,7 +195,7 @@ fn made(whole: &Figure, run: &Run, extent: Extent) -> Whole {
 /// How many years a text speaks of last: 五年改造.
 fn said_years(text: &str) -> Option<usize> {
     const NUMERALS: [&str; 9] = ["二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    text.match_indices('年').filter_map(|(at, _)| number(&text[..at], &NUMERALS)).last()
+    text.rmatch_indices('年').find_map(|(at, _)| number(&text[..at], &NUMERALS))
 }
 
 /// The number from 2 to 10 that a text ends with.
