@@ -85,6 +85,25 @@ impl Figure {
         }
     }
 
+    /// What one more in its last digit is, where it may have been rounded to that: 0.1 of 4.1%, 10,000 of 48万人, nothing
+    /// of 4380件. `words` are those of its place.
+    pub fn last_place(&self, words: &str) -> Decimal {
+        let start = words.find(|c: char| c.is_ascii_digit()).unwrap_or(words.len());
+        let digits: String = words[start..]
+            .chars()
+            .take(WORD)
+            .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+            .filter(|c| *c != ',')
+            .collect();
+        let number: Option<Decimal> = digits.parse().ok();
+        let times = number.and_then(|number| self.value.checked_div(number));
+        let Some((number, times)) = number.zip(times) else { return Decimal::ZERO };
+        if self.measure == Measure::Count && times == Decimal::ONE && number.scale() == 0 {
+            return Decimal::ZERO;
+        }
+        times.checked_mul(Decimal::new(1, number.scale())).unwrap_or_default()
+    }
+
     /// Whether both are counted, or measured, in the same way.
     pub fn is_like(&self, other: &Self) -> bool {
         self.measure == other.measure
@@ -171,8 +190,9 @@ fn word(figure: &str) -> Option<&'static str> {
     let behind = &inner[end..];
     let word = WORDS.iter().find(|word| behind.starts_with(**word))?;
     // 3000家（个）以上 names two words itself.
-    let rest = &behind[word.len()..];
-    (!rest.starts_with(['（', '('])).then_some(word)
+    let inner = behind[word.len()..].strip_prefix(['（', '(']);
+    let two = inner.is_some_and(|inner| WORDS.iter().any(|word| inner.starts_with(word)));
+    (!two).then_some(word)
 }
 
 /// A value of a table with its unit, as a text would say it: 31.6 and 亿元.

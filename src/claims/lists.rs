@@ -6,11 +6,8 @@ use std::sync::LazyLock;
 use crate::language::Characters;
 use crate::language::numeral::chinese;
 
-use super::Counted;
-use super::sentences::{ends_sentence, is_mark, without_brackets};
-
-/// How far a list is looked for on both sides, in bytes.
-const REACH: usize = 900;
+use super::sentences::{ends_sentence, head, is_mark, tail, without_brackets};
+use super::{Announced, Counted, Grouped, Said};
 
 const COUNTERS: [&str; 9] = ["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级"];
 
@@ -26,8 +23,8 @@ const VERBS: [&str; 44] = [
 static NUMERALS: LazyLock<Characters> =
     LazyLock::new(|| ('0'..='9').chain("一二三四五六七八九十两百千万".chars()).collect());
 
-/// Reads every count that stands beside a list.
-pub fn read(text: &str, list: &mut Vec<Counted>) {
+/// Reads every count that stands beside a list, or that announces one behind the text or in the clauses below it.
+pub fn read(text: &str, all: &mut Said) {
     let mut done = 0;
     while let Some(at) = NUMERALS.find(text, done) {
         done = at + text[at..].chars().next().map_or(1, char::len_utf8);
@@ -37,9 +34,32 @@ pub fn read(text: &str, list: &mut Vec<Counted>) {
         let counts = !before.ends_with(|c| NUMERALS.has(c) || "第.·-—－～~".contains(c));
         if let Some(end) = counts.then(|| count_end(text, at, length)).flatten() {
             let range = at..end;
-            list.extend(ahead(text, &range, said).or_else(|| behind(text, &range, said)));
+            let counted = ahead(text, &range, said).or_else(|| behind(text, &range, said));
+            if counted.is_none() && said > 1 && announces(text, &range) {
+                all.announced.push(Announced { range: range.clone(), said });
+            }
+            all.grouped.extend(grouped(text, at, length, said));
+            all.counted.extend(counted);
         }
     }
+}
+
+/// 五个方面16项任务
+fn grouped(text: &str, at: usize, length: usize, groups: usize) -> Option<Grouped> {
+    const GROUPS: [&str; 6] = ["个大方面", "个方面", "大方面", "方面", "个部分", "大领域"];
+    const ITEMS: [&str; 5] = ["任务", "措施", "举措", "工作", "政策"];
+    let rest = &text[at + length..];
+    let counter = GROUPS.iter().find(|word| rest.starts_with(**word))?;
+    let rest = &rest[counter.len()..];
+    let rest = rest.strip_prefix('共').unwrap_or(rest);
+    let (items, length) = number(rest)?;
+    let noun = rest[length..].strip_prefix(['项', '条'])?;
+    let noun = ["重点", "具体", "主要"]
+        .iter()
+        .fold(noun, |noun, word| noun.strip_prefix(word).unwrap_or(noun));
+    let word = ITEMS.iter().find(|word| noun.starts_with(**word))?;
+    let end = text.len() - noun.len() + word.len();
+    (groups > 1 && items > groups).then_some(Grouped { range: at..end, groups, items })
 }
 
 fn is_numeral(c: char) -> bool {
@@ -82,6 +102,15 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     (bytes > 0 || whole).then_some(at + length + counter.len() + bytes)
 }
 
+/// Whether the list of a count stands behind the text: 坚持以下五项原则：, 做好以下三项工作。
+fn announces(text: &str, count: &Range<usize>) -> bool {
+    match text[count.end..].trim_end() {
+        "：" | ":" => true,
+        "。" => ["以下", "下列", "如下"].iter().any(|word| text[..count.start].ends_with(word)),
+        _ => false,
+    }
+}
+
 /// The list before a count.
 fn ahead(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
     let all = tail(text, count.start);
@@ -110,18 +139,6 @@ fn ahead(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
 /// Whether what stands before a grade is short: 市、县两级.
 fn ends_short(item: &str) -> bool {
     item.chars().count() <= 3 || item.ends_with(['级', '市', '省', '家'])
-}
-
-/// What stands before a place, as far as a list reaches back.
-fn tail(text: &str, at: usize) -> &str {
-    let from = (at.saturating_sub(REACH)..=at).find(|from| text.is_char_boundary(*from));
-    &text[from.unwrap_or(at)..at]
-}
-
-fn head(text: &str, at: usize) -> &str {
-    let end = at.saturating_add(REACH).min(text.len());
-    let end = (at..=end).rev().find(|end| text.is_char_boundary(*end));
-    &text[at..end.unwrap_or(at)]
 }
 
 /// “一带一路一体一中心六园”: what has a number of its own there is counted apart from 六个园区.

@@ -8,17 +8,24 @@ mod figure;
 mod lists;
 mod names;
 mod parts;
+mod prices;
+mod rates;
 mod reader;
 mod respectively;
 mod sentences;
+mod shares;
 #[cfg(test)]
 mod tests;
 mod words;
+mod years;
 
 use std::ops::Range;
 
 pub use figure::{Figure, measured};
 pub use names::{almost_equal, normal, same_but_for_grade};
+pub use prices::Price;
+pub use rates::{Rate, Times};
+pub use shares::Share;
 
 /// What a figure says of its thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,13 +73,25 @@ pub struct InTurn {
     pub range: Range<usize>,
 }
 
+/// Which parts of a whole are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// 共, 合计: all there are.
+    All,
+    /// 其中: some of them.
+    Some,
+    /// Three or more behind 其中: perhaps all of them.
+    Listed,
+}
+
 /// A whole, and a part of it or all its parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Whole {
     pub whole: Figure,
     pub parts: Vec<Figure>,
-    /// 共, 合计: the parts are all there are. Else 其中 names some of them.
-    pub all: bool,
+    pub extent: Extent,
+    /// The first and the last year, where the parts are those of years: who knows the plan knows whether that is all.
+    pub years: Option<(i16, i16)>,
 }
 
 /// A count beside the list that it counts.
@@ -87,6 +106,21 @@ pub struct Counted {
     pub open: bool,
 }
 
+/// A count at the end of a text whose list stands in the paragraphs behind it: 坚持以下五项原则：
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announced {
+    pub range: Range<usize>,
+    pub said: usize,
+}
+
+/// A count of groups, and of what they have together: 五个方面16项任务.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grouped {
+    pub range: Range<usize>,
+    pub groups: usize,
+    pub items: usize,
+}
+
 /// What a text claims in figures.
 #[derive(Clone, Debug, Default)]
 pub struct Said {
@@ -94,6 +128,12 @@ pub struct Said {
     pub in_turn: Vec<InTurn>,
     pub wholes: Vec<Whole>,
     pub counted: Vec<Counted>,
+    pub rates: Vec<Rate>,
+    pub times: Vec<Times>,
+    pub shares: Vec<Share>,
+    pub prices: Vec<Price>,
+    pub announced: Vec<Announced>,
+    pub grouped: Vec<Grouped>,
     /// Steps of which the first figure has a unit and the second none: 由48家增加到52.
     pub bare: Vec<Range<usize>>,
 }
@@ -102,13 +142,15 @@ pub struct Said {
 /// last in the text.
 pub fn read(text: &str, year: &mut Option<i16>) -> Said {
     let mut said = Said::default();
-    lists::read(text, &mut said.counted);
+    lists::read(text, &mut said);
     if sentences::has_digit(text) {
-        let mut before = Vec::new();
+        let mut all: Vec<Figure> = Vec::new();
+        // Where the figures of the sentence before begin.
+        let mut before = 0;
         for (number, range) in sentences::sentences(text).enumerate() {
             let sentence = &text[range.clone()];
             if !sentences::has_digit(sentence) {
-                before.clear();
+                before = all.len();
                 continue;
             }
             let figures = figure::figures(sentence);
@@ -118,10 +160,15 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             let turn = said.in_turn.len();
             respectively::read(sentence, &figures, *year, &mut said.in_turn);
             let whole = said.wholes.len();
-            parts::read(sentence, &figures, &before, &mut said.wholes);
+            parts::read(sentence, &figures, &all[before..], &mut said.wholes);
             said.shift(range.start, (from, bare, turn, whole));
-            before = figures.into_iter().map(|one| one.shifted(range.start)).collect();
+            before = all.len();
+            all.extend(figures.into_iter().map(|one| one.shifted(range.start)));
         }
+        rates::read(text, &all, &mut said.rates, &mut said.times);
+        shares::read(text, &all, &mut said.shares);
+        prices::read(text, &all, &mut said.prices);
+        years::read(text, &all, &mut said.wholes);
     }
     said
 }

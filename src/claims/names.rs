@@ -6,10 +6,13 @@ use std::sync::LazyLock;
 use crate::language::Lookup;
 
 use super::sentences::without_brackets;
-use super::words::{GRADES, INCREASE, LEADING, beginning};
+use super::words::{COUNTED_PLACES, GRADES, INCREASE, LEADING, TIMES, beginning, ending};
 
 /// Names longer than this are sentences.
 const LONGEST: usize = 40;
+
+/// What ends like a place and is longer is a thing: 科技成果转移转化示范区.
+const LONGEST_PLACE: usize = 5;
 
 /// What may stand before a name.
 static LEADING_WORDS: LazyLock<Lookup<()>> =
@@ -33,11 +36,30 @@ pub fn normal(name: &str) -> String {
     rest.trim_matches(['、', '—', '-']).to_owned()
 }
 
-/// The normal form, where the words can be a name at all.
+/// The normal form, where the words can be the name of a thing at all.
 pub fn name(words: &str) -> Option<String> {
     let name = normal(words);
     let count = name.chars().take(LONGEST + 1).count();
-    (2..=LONGEST).contains(&count).then_some(name)
+    let fits = (2..=LONGEST).contains(&count);
+    (fits && !is_time(&name) && !(count <= LONGEST_PLACE && is_place(&name))).then_some(name)
+}
+
+/// Whether words only say when, or of whom: 三年, “十四五”期间, 每户, 其余.
+fn is_time(name: &str) -> bool {
+    if name.starts_with(['每', '各']) || matches!(name, "其中" | "其余" | "其他" | "合计" | "总计")
+    {
+        return true;
+    }
+    let rest = name.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || "一二三四五六七八九十两几近未来今后前上下半全本当".contains(c)
+    });
+    TIMES.contains(&rest)
+}
+
+/// Whether a short name is that of a place: 城东区. What is counted there, other words say.
+fn is_place(name: &str) -> bool {
+    name.ends_with(['区', '县', '市', '省', '州', '旗', '镇', '乡'])
+        && ending(name, &COUNTED_PLACES).is_none()
 }
 
 /// The words behind the verbs and small words that a text begins with, and those.

@@ -2,9 +2,12 @@
 
 use crate::parity::quantity::Measure;
 
-use super::Whole;
 use super::figure::Figure;
 use super::sentences::is_mark;
+use super::{Extent, Whole};
+
+/// What has more parts is no sentence that somebody adds up.
+const MOST_PARTS: usize = 60;
 
 /// Reads the wholes of a sentence. `before` are the figures of the sentence before, in their places in the text.
 pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Vec<Whole>) {
@@ -17,20 +20,41 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
     let start = sentence.len() - rest.len();
     let end = rest.find(is_mark).map_or(sentence.len(), |mark| start + mark);
     let wholes = if ahead.is_empty() { before } else { ahead };
+    listed(sentence, wholes, behind, list);
     for part in behind.iter().take_while(|one| one.range.end <= end) {
         let like =
             |whole: &&Figure| adds_up(whole) && whole.is_like(part) && whole.word == part.word;
         // Nobody knows which of several figures is the whole; what is more than the largest is more than any.
         if let Some(whole) = wholes.iter().filter(like).max_by_key(|one| one.value) {
-            list.push(Whole { whole: whole.clone(), parts: vec![part.clone()], all: false });
+            list.push(Whole {
+                whole: whole.clone(),
+                parts: vec![part.clone()],
+                extent: Extent::Some,
+                years: None,
+            });
         }
+    }
+}
+
+/// 投入5.4亿元，其中省级补助1.2亿元，市级财政1.8亿元，社会资本2.4亿元: the rest of the sentence is a list of parts.
+fn listed(sentence: &str, wholes: &[Figure], parts: &[Figure], list: &mut Vec<Whole>) {
+    let Some(whole) = wholes.last().filter(|one| adds_up(one)) else { return };
+    let like = |one: &Figure| one.is_like(whole) && one.word == whole.word;
+    let follows = |pair: &[Figure]| {
+        let between = sentence.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
+        between.starts_with(|c| is_mark(c) || c == '、') && between.matches(is_mark).count() <= 1
+    };
+    let several = (3..=MOST_PARTS).contains(&parts.len());
+    if several && parts.iter().all(like) && parts.windows(2).all(follows) {
+        let (whole, parts) = (whole.clone(), parts.to_vec());
+        list.push(Whole { whole, parts, extent: Extent::Listed, years: None });
     }
 }
 
 /// 48家和52家，共100家
 fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
     const WORDS: [&str; 8] = ["总共", "合计", "共计", "总计", "共有", "共", "合计达到", "共计达到"];
-    for (at, whole) in figures.iter().enumerate().skip(2) {
+    for (at, whole) in figures.iter().enumerate().take(MOST_PARTS + 1).skip(2) {
         let lead = &sentence[figures[at - 1].range.end.min(whole.range.start)..whole.range.start];
         let word = lead.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
         if word.len() == lead.len() || !WORDS.contains(&word) {
@@ -40,12 +64,12 @@ fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
             figures[..at].iter().filter(|one| one.is_like(whole)).cloned().collect();
         let same = parts.iter().all(|one| one.word == whole.word);
         if adds_up(whole) && same && parts.len() > 1 && parts.len() == at {
-            list.push(Whole { whole: whole.clone(), parts, all: true });
+            list.push(Whole { whole: whole.clone(), parts, extent: Extent::All, years: None });
         }
     }
 }
 
 /// Shares of different things do not add up.
-fn adds_up(figure: &Figure) -> bool {
+pub fn adds_up(figure: &Figure) -> bool {
     matches!(figure.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_))
 }

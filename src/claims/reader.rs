@@ -28,6 +28,8 @@ struct Reader<'t> {
     kind: Option<Kind>,
     /// The figure before stands for a thing of its own, by 分别.
     in_turn: bool,
+    /// The words from the last mark to the figure, or to the words behind the year: 覆盖率2026年.
+    dated: Range<usize>,
 }
 
 /// Reads the figures of a sentence.
@@ -47,6 +49,7 @@ pub fn read(
         name: None,
         kind: None,
         in_turn: false,
+        dated: 0..0,
     };
     let mut at = 0;
     while at < figures.len() {
@@ -62,7 +65,9 @@ impl Reader<'_> {
         let start = figure.range.start.max(self.done);
         let piece = &self.sentence[self.done..start];
         self.note_year(piece, year);
-        let lead_start = self.done + lead(piece);
+        let (mark, behind) = lead(piece);
+        let lead_start = self.done + behind;
+        self.dated = self.done + mark..lead_start;
         let lead = &self.sentence[lead_start..start];
         let step = self.step(at, lead);
         let taken = if step.is_some() { 2 } else { 1 };
@@ -110,11 +115,7 @@ impl Reader<'_> {
         lead.trim_end().ends_with(['由', '从']).then_some(())?;
         let (first, second) = (&self.figures[at], self.figures.get(at + 1)?);
         let between = self.sentence.get(first.range.end..second.range.start)?.trim();
-        let between = ["左右", "以上", "稳步", "逐步", "，", ","]
-            .iter()
-            .fold(between, |rest, word| rest.trim_start_matches(word));
-        // The bound of the second figure may stand within the verb: 提高到不低于60%.
-        let verb = STEP.contains(&between) || (between == "到" || between == "至");
+        let verb = is_step(between);
         verb.then(|| second.clone())
     }
 
@@ -144,7 +145,9 @@ impl Reader<'_> {
             None if !core.is_empty() && !GENERIC.contains(&core) => {
                 (name(core)?, core_start..core_start + core.len())
             }
-            None => (self.name.clone()?, core_start..core_start),
+            None => self
+                .before_year(kind)
+                .or_else(|| Some((self.name.clone()?, core_start..core_start)))?,
         };
         let last = if step.is_some() { &self.figures[at + 1] } else { figure };
         let trimmed = lead.len() - lead.trim_start_matches(['、', '和', '及', ' ', '—']).len();
@@ -159,6 +162,21 @@ impl Reader<'_> {
             sentence: self.number,
             range,
         })
+    }
+
+    /// The name before a year: 覆盖率2026年达到76%，2027年达到80%.
+    fn before_year(&self, kind: Kind) -> Option<(String, Range<usize>)> {
+        const NOT_BEFORE: [char; 11] =
+            ['到', '至', '在', '从', '自', '于', '比', '较', '与', '为', '由'];
+        let words = &self.sentence[self.dated.clone()];
+        let words = &words[..words.rfind('年')?.checked_sub(4)?];
+        if kind != Kind::Level || words.contains('年') || words.ends_with(NOT_BEFORE) {
+            return None;
+        }
+        let (verbs, core) = split_leading(trailing_off(words));
+        let start = self.dated.start + verbs.len();
+        let long = core.chars().nth(2).is_some();
+        Some((name(core).filter(|_| long)?, start..start + core.len()))
     }
 
     /// What the words right before a figure say of it, and what stands before those words.
@@ -246,8 +264,18 @@ impl Reader<'_> {
     }
 }
 
-/// Where in a piece the words before a figure begin: behind the last mark, the last open bracket, the last year.
-fn lead(piece: &str) -> usize {
+/// Whether the words between two figures make a step of them: 增加到.
+pub fn is_step(between: &str) -> bool {
+    let between = ["左右", "以上", "稳步", "逐步", "，", ","]
+        .iter()
+        .fold(between.trim(), |rest, word| rest.trim_start_matches(word));
+    // The bound of the second figure may stand within the verb: 提高到不低于60%.
+    STEP.contains(&between) || between == "到" || between == "至"
+}
+
+/// Where in a piece the words before a figure begin: behind the last mark or the last open bracket; and behind the last
+/// year.
+fn lead(piece: &str) -> (usize, usize) {
     let (mut start, mut depth) = (0, 0usize);
     let mut open = 0;
     for (at, c) in piece.char_indices() {
@@ -268,10 +296,8 @@ fn lead(piece: &str) -> usize {
     if depth > 0 {
         start = open;
     }
-    match last_year(&piece[start..]) {
-        Some((_, behind)) => start + behind,
-        None => start,
-    }
+    let year = last_year(&piece[start..]).map_or(0, |(_, behind)| behind);
+    (start, start + year)
 }
 
 /// The last year that a piece names as a time for figures, and where the words behind it begin.

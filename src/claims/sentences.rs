@@ -27,6 +27,22 @@ pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// How far is looked around a place, in bytes: sentences may be of any length.
+const REACH: usize = 900;
+
+/// What stands before a place, as far as is looked.
+pub fn tail(text: &str, at: usize) -> &str {
+    let from = (at.saturating_sub(REACH)..=at).find(|from| text.is_char_boundary(*from));
+    &text[from.unwrap_or(at)..at]
+}
+
+/// What stands behind a place, as far as is looked.
+pub fn head(text: &str, at: usize) -> &str {
+    let end = at.saturating_add(REACH).min(text.len());
+    let end = (at..=end).rev().find(|end| text.is_char_boundary(*end));
+    &text[at..end.unwrap_or(at)]
+}
+
 pub fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '；' | ';' | '！' | '!' | '？' | '?' | '\n' | '…')
 }

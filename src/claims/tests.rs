@@ -1,5 +1,7 @@
 //! In: sentences of real plans. Out: what they claim; and that what looks like a claim is none.
 
+mod relations;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -79,6 +81,12 @@ fn levels_steps_and_increases_have_their_things() {
             &["Work 研发平台 5", "Level 企业产值 500000000"],
         ),
         ("新增企业80家，达到600家。", &["Increase 企业 80", "Level 企业 600"]),
+        // A name before the first of several years.
+        (
+            "物业服务覆盖率2026年达到76%以上，2027年达到80%以上。",
+            &["Level 物业服务覆盖率 76@2026", "Level 物业服务覆盖率 80@2027"],
+        ),
+        ("力争到2026年达到76家，预计2027年达到80家。", &[]),
         (
             "规上工业企业建立研发机构的比例力争达到40%以上。",
             &["Level 规上工业企业建立研发机构比例 40"],
@@ -185,9 +193,9 @@ fn figures_in_turn_and_their_things() {
 #[test]
 fn wholes_and_parts() {
     let all = said("孵化器达到48家，众创空间达到52家，共110家。").wholes;
-    assert_eq!((all.len(), all[0].parts.len(), all[0].all), (1, 2, true));
+    assert_eq!((all.len(), all[0].parts.len(), all[0].extent), (1, 2, Extent::All));
     let some = said("已建成9家生产力促进中心,其中国家级示范中心3家,省级示范中心4家。").wholes;
-    assert_eq!((some.len(), some[0].all), (1, false));
+    assert_eq!((some.len(), some[0].extent), (1, Extent::Some));
     // A whole in the sentence before.
     let text = "总数由429家增加到580家;其中,省级以上重点实验室新增42家,";
     let whole = said(text).wholes.remove(0);
@@ -271,7 +279,7 @@ proptest! {
             prop::sample::select(vec![
                 "由", "增加到", "达到", "新增", "每年", "分别", "其中", "共", "等", "即", "、", "，", "。", "；", "：", "（",
                 "）", "“", "”", "到2020年", "2018—2020年", "18家", "3-5个", "1.05%", "八大", "三个", "产业", "企业", "的",
-                "和", "总数", "９家", "40亿元", "以上", "级", "\u{FFFC}", "年增速", "99999999999999999999999999999家",
+                "和", "总数", "９家", "40亿元", "以上", "级", "\u{FFFC}", "年增速", "占", "比", "每家", "其中2026年", "翻一番", "减少", "9%", "99999999999999999999999999999家",
             ]),
             0..60,
         )
@@ -303,6 +311,12 @@ fn a_sentence_without_end_is_read_to_its_end() {
         "“六",
         "年",
         "年均",
+        "其中2026年3家，",
+        "其中3家，占5%，",
+        "2026年3家，2027年3家，",
+        "比2024年的5家减少3家，下降4%，",
+        "由5家增加到6家，翻一番，",
+        "每家5元，共5元，",
     ] {
         let text = piece.repeat(20_000) + "。到2020年，高新技术企业达到600家。";
         let claims = said(&text).claims;

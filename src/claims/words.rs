@@ -84,6 +84,43 @@ pub const INCREASE: [&str; 16] = [
     "提高",
 ];
 
+/// Before a rate: something became more.
+pub const RISE: [&str; 10] =
+    ["净增", "增加", "增长", "提高", "提升", "上升", "增幅", "增长率", "扩大", "上涨"];
+
+/// Before a rate: something became less.
+pub const FALL: [&str; 9] =
+    ["减少", "下降", "降低", "压缩", "压减", "缩短", "降幅", "缩减", "回落"];
+
+/// How many times as much the end of a step is, in hundredths.
+pub const FACTORS: [(&str, u32); 25] = [
+    ("翻了一番", 200),
+    ("翻了两番", 400),
+    ("翻一番", 200),
+    ("翻两番", 400),
+    ("翻二番", 400),
+    ("翻三番", 800),
+    ("翻番", 200),
+    ("翻倍", 200),
+    ("翻一倍", 200),
+    ("增长一倍", 200),
+    ("增加一倍", 200),
+    ("提高一倍", 200),
+    ("增长两倍", 300),
+    ("增加两倍", 300),
+    ("增长1倍", 200),
+    ("增加1倍", 200),
+    ("增长2倍", 300),
+    ("增加2倍", 300),
+    ("压缩一半", 50),
+    ("减少一半", 50),
+    ("缩短一半", 50),
+    ("降低一半", 50),
+    ("下降一半", 50),
+    ("压减一半", 50),
+    ("减半", 50),
+];
+
 /// How much something grows in a year.
 pub const GROWTH: [&str; 12] = [
     "年均增长率达到",
@@ -101,7 +138,7 @@ pub const GROWTH: [&str; 12] = [
 ];
 
 /// Before a name: verbs, and words that say when, where or how firmly.
-pub const LEADING: [&str; 96] = [
+pub const LEADING: [&str; 99] = [
     "统筹推进",
     "重点支持",
     "重点建设",
@@ -168,6 +205,9 @@ pub const LEADING: [&str; 96] = [
     "全年",
     "每年",
     "现有",
+    "仍有",
+    "还有",
+    "尚有",
     "已有",
     "拥有",
     "共有",
@@ -229,6 +269,73 @@ pub const TRAILING: [&str; 22] = [
 /// What is no name of its own: it means the thing that was named before.
 pub const GENERIC: [&str; 10] =
     ["总数", "总量", "数量", "总规模", "其", "比例", "比重", "占比", "面积", "规模"];
+
+/// What is left of a time when its numbers are taken off: 三年, “十四五”期间.
+pub const TIMES: [&str; 13] = [
+    "年度期间",
+    "年期间",
+    "年度",
+    "年内",
+    "年来",
+    "年间",
+    "年",
+    "季度",
+    "个月",
+    "月",
+    "天",
+    "时期",
+    "期间",
+];
+
+/// What ends like a place and is counted like a thing.
+pub const COUNTED_PLACES: [&str; 46] = [
+    "园区",
+    "小区",
+    "社区",
+    "街区",
+    "景区",
+    "校区",
+    "库区",
+    "片区",
+    "城区",
+    "灌区",
+    "矿区",
+    "林区",
+    "牧区",
+    "农区",
+    "山区",
+    "辖区",
+    "专区",
+    "特区",
+    "厂区",
+    "新区",
+    "开发区",
+    "示范区",
+    "试验区",
+    "保护区",
+    "集聚区",
+    "功能区",
+    "产业区",
+    "自贸区",
+    "综保区",
+    "先行区",
+    "先导区",
+    "合作区",
+    "核心区",
+    "自创区",
+    "试点县",
+    "示范县",
+    "强县",
+    "试点市",
+    "示范市",
+    "城市",
+    "超市",
+    "集市",
+    "门市",
+    "乡镇",
+    "小镇",
+    "示范镇",
+];
 
 /// At the end of a name behind a figure.
 pub const BEHIND: [&str; 6] = ["建设", "左右", "以上", "水平", "和", "及"];

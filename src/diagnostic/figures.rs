@@ -48,6 +48,46 @@ pub enum Figures {
         said: usize,
         named: usize,
     },
+    /// 五个方面18项任务, of which there are sixteen.
+    Clauses {
+        words: String,
+        said: usize,
+        found: usize,
+    },
+    /// 减少180件，下降6.1%
+    Rate {
+        words: String,
+        sum: String,
+    },
+    /// 由5000人增加到10000人，翻两番
+    Times {
+        words: String,
+        said: String,
+        from: String,
+        to: String,
+        is: String,
+    },
+    /// 3.4亿元 of 13.6亿元 is not 35%.
+    Share {
+        share: String,
+        sum: String,
+    },
+    /// 每户4000元 and 4000户 are not 160万元.
+    Price {
+        sum: String,
+        product: String,
+    },
+    /// A share that rises by per cent.
+    Points {
+        words: String,
+    },
+    /// A share that rises by other points than its two figures differ by.
+    OtherPoints {
+        words: String,
+        from: String,
+        to: String,
+        difference: String,
+    },
     TargetEqualsBaseline {
         year: i16,
         value: String,
@@ -106,6 +146,11 @@ impl Figures {
             Self::Parts { .. } | Self::PartAboveWhole { .. } => "parts-add-up",
             Self::InTurn { .. } => "respectively-count",
             Self::Listed { .. } => "listed-count",
+            Self::Clauses { .. } => "clauses-counted",
+            Self::Rate { .. } | Self::Times { .. } => "rate-of-increase",
+            Self::Share { .. } => "share-of-whole",
+            Self::Price { .. } => "price-times-number",
+            Self::Points { .. } | Self::OtherPoints { .. } => "percentage-points",
             Self::TargetEqualsBaseline { .. } | Self::TargetBehindBaseline { .. } => {
                 "target-not-above-baseline"
             }
@@ -154,6 +199,31 @@ impl Figures {
             Self::Listed { words, said, named } => {
                 format!("“{words}” says {said}, but the list beside it names {named}")
             }
+            Self::Clauses { words, said, found } => {
+                format!("“{words}” says {said}, but the headings below it are {found}")
+            }
+            Self::Rate { words, sum } => {
+                format!("“{words}” does not follow from the figures beside it: {sum}")
+            }
+            Self::Times { words, said, from, to, is } => {
+                format!(
+                    "“{words}” means {said} times as much, but from {from} to {to} it is {is} times"
+                )
+            }
+            Self::Share { share, sum } => {
+                format!("the amount does not have the share {share} of the whole: {sum}")
+            }
+            Self::Price { sum, product } => {
+                format!("the text says {sum}, but {product}")
+            }
+            Self::Points { words } => {
+                format!("“{words}” of a share in per cent: percentage points seem to be meant")
+            }
+            Self::OtherPoints { words, from, to, difference } => {
+                format!(
+                    "“{words}” does not fit {from} and {to}, which differ by {difference} percentage points"
+                )
+            }
             Self::TargetEqualsBaseline { year, value } => {
                 format!("the target of {year} is equal to the baseline, {value}")
             }
@@ -198,6 +268,19 @@ impl Figures {
             Self::Parts { .. } | Self::PartAboveWhole { .. } => "check the parts and the whole",
             Self::InTurn { .. } => "name a figure for each thing, in the same order",
             Self::Listed { .. } => "correct the number, or name them all",
+            Self::Clauses { .. } => "correct the number, or look for the clause that is missing",
+            Self::Rate { .. } => {
+                "the rate is the increase divided by the earlier figure; correct it, or one of the two"
+            }
+            Self::Times { .. } => {
+                "翻一番 is twice as much, 翻两番 four times; correct the words, or one of the two figures"
+            }
+            Self::Share { .. } => "correct the share, the amount or the whole",
+            Self::Price { .. } => {
+                "a nought or a 万 may be missing or too many in one of the three figures"
+            }
+            Self::Points { .. } => "write 个百分点 instead of %",
+            Self::OtherPoints { .. } => "correct the points, or one of the two shares",
             Self::TargetEqualsBaseline { .. } => "check that nothing is to change until then",
             Self::TargetBehindBaseline { .. } | Self::Series { .. } => {
                 "check the figures; where less is better, write `better = \"less\"`; where each year counts anew, `measure = \"yearly-flow\"`"
@@ -216,7 +299,8 @@ impl Figures {
     pub fn related_label(&self) -> &'static str {
         match self {
             Self::Increase { .. } | Self::Yearly { .. } => "from where to where",
-            Self::Parts { .. } | Self::PartAboveWhole { .. } => "the whole",
+            Self::Parts { .. } | Self::PartAboveWhole { .. } | Self::Share { .. } => "the whole",
+            Self::Price { .. } => "how many there are",
             Self::TargetEqualsBaseline { .. } | Self::TargetBehindBaseline { .. } => "the baseline",
             Self::Series { .. } => "the year before",
             Self::Table { .. } => "the table",

@@ -36,6 +36,8 @@ fn steps_beside<'c>(text: &Text<'c>, claim: At<'c, Claim>) -> impl Iterator<Item
     text.about(&claim.it.name).filter(move |step| {
         std::ptr::eq(step.paragraph, claim.paragraph)
             && step.it.sentence.abs_diff(claim.it.sentence) <= 1
+            // 2026年新增600张 is a part of a step that ends in 2028.
+            && step.it.year == claim.it.year
             && step.it.from.as_ref().is_some_and(|from| {
                 from.is_like(&claim.it.figure) && step.it.figure.is_like(&claim.it.figure)
             })

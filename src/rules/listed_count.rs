@@ -4,6 +4,9 @@ use crate::claims::Counted;
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
+use crate::model::html::Html;
+
+use super::reading::Paragraph;
 use super::stated::texts;
 use super::{Family, PlanCase, Rule, Run};
 
@@ -11,7 +14,7 @@ pub const RULE: Rule = Rule {
     name: "listed-count",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "A count such as 八大产业集群 agrees with the list beside it. With 等, a list of half or fewer is only an example.",
+    checks: "A count such as 八大产业集群 agrees with the list beside it, and 以下四项原则： with the list of the paragraphs below it. With 等, a list of half or fewer is only an example.",
     why: "A list that looks complete and is not makes readers ask what was left out.",
     fixed: None,
     fails: &[(
@@ -30,7 +33,49 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let problem = Figures::Listed { words: one.words(&one.it.range), said, named };
             found.push(Diagnostic::new(Problem::Figures(problem), one.span(&one.it.range)));
         }
+        for (one, behind) in text.announced() {
+            let said = one.it.said;
+            let Some((least, most)) = items(behind) else { continue };
+            if said < least || most < said {
+                let named = if most < said { most } else { least };
+                let words = one.words(&one.it.range);
+                let problem = Figures::Listed { words, said, named };
+                found.report(Problem::Figures(problem), one.span(&one.it.range));
+            }
+        }
     }
+}
+
+/// How many items the list has with which paragraphs begin: a list of Markdown, or paragraphs that begin with a dash. The
+/// fewest and the most, where other paragraphs stand between them.
+fn items(behind: &[Paragraph<'_>]) -> Option<(usize, usize)> {
+    let html = |one: &Paragraph<'_>| one.block.and_then(|block| block.html()).cloned();
+    let first = html(behind.first()?)?;
+    if matches!(first.tag(), "ul" | "ol") {
+        // A list that goes on behind another paragraph is two.
+        let other = behind[1..].iter().filter_map(html).any(|one| one.tag() == first.tag());
+        return (!other).then(|| outer_items(&first)).map(|count| (count, count));
+    }
+    let dash = |one: &&Paragraph<'_>| one.prose.text().starts_with(['—', '–']);
+    let least = behind.iter().take_while(dash).count();
+    let most = behind.iter().filter(dash).count();
+    (least > 1).then_some((least, most))
+}
+
+/// The items of a list, without those of lists within it.
+fn outer_items(html: &Html) -> usize {
+    let mut text = String::new();
+    html.fill(&mut text, |_| String::new());
+    let (mut depth, mut count) = (0usize, 0);
+    for tag in text.split('<').skip(1) {
+        match tag.split([' ', '>']).next().unwrap_or("") {
+            "ul" | "ol" => depth += 1,
+            "/ul" | "/ol" => depth = depth.saturating_sub(1),
+            "li" if depth == 1 => count += 1,
+            _ => {}
+        }
+    }
+    count
 }
 
 fn is_wrong(one: &Counted) -> bool {

@@ -17,6 +17,7 @@ mod check;
 mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
+mod clauses_counted;
 mod comma_in_list;
 mod contact_not_issuers;
 mod count_falls;
@@ -62,10 +63,13 @@ mod outcome_before_close;
 mod outcome_counts;
 mod outcome_overdue;
 mod parts_add_up;
+mod percentage_points;
 mod placeholder;
+mod price_times_number;
 mod private_data;
 mod quantity_parity;
 mod range_dash;
+mod rate_of_increase;
 mod reading;
 mod repeated_passage;
 mod reported_before_as_of;
@@ -75,6 +79,7 @@ mod same_indicator_differs;
 mod series_falls;
 mod set_phrase;
 mod share_above_whole;
+mod share_of_whole;
 mod short_period;
 mod site_filings;
 mod site_id_code;
@@ -260,6 +265,7 @@ pub static RULES: &[Rule] = &[
     clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,
+    clauses_counted::RULE,
     comma_in_list::RULE,
     contact_not_issuers::RULE,
     count_falls::RULE,
@@ -316,10 +322,13 @@ pub static RULES: &[Rule] = &[
     outcome_counts::RULE,
     outcome_overdue::RULE,
     parts_add_up::RULE,
+    percentage_points::RULE,
     placeholder::RULE,
+    price_times_number::RULE,
     private_data::RULE,
     quantity_parity::RULE,
     range_dash::RULE,
+    rate_of_increase::RULE,
     repeated_passage::RULE,
     reported_before_as_of::RULE,
     respectively_count::RULE,
@@ -328,6 +337,7 @@ pub static RULES: &[Rule] = &[
     series_falls::RULE,
     set_phrase::RULE,
     share_above_whole::RULE,
+    share_of_whole::RULE,
     short_period::RULE,
     site_filings::RULE,
     site_id_code::RULE,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::claims::{Figure, InTurn};
+use crate::claims::{Extent, Figure, InTurn};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::quantity::Bound;
@@ -29,9 +29,17 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let above = |part: &&Figure| {
                 part.limits().0.zip(whole.limits().1).is_some_and(|(part, whole)| part > whole)
             };
-            let (problem, at) = if one.it.all {
+            let period = text.plan.period.and_then(|period| Some((period.start?, period.end)));
+            let all = match one.it.extent {
+                Extent::All => true,
+                Extent::Some => period.is_some() && period == one.it.years,
+                Extent::Listed => is_slip(parts, whole),
+            };
+            let (problem, at) = if all {
                 let Some(sum) = differs(parts, whole) else { continue };
                 (Figures::Parts { sum, whole: one.words(&whole.range) }, &parts[0])
+            } else if one.it.extent == Extent::Listed {
+                continue;
             } else {
                 let Some(part) = parts.iter().find(above) else { continue };
                 let (part_said, whole) = (one.words(&part.range), one.words(&whole.range));
@@ -62,6 +70,18 @@ fn against_whole(text: &Text<'_>, turn: At<'_, InTurn>, found: &mut Diagnostics)
         let finding = Diagnostic::new(Problem::Figures(problem), turn.span(&turn.it.range));
         found.push(finding.with_related(whole.place()));
     }
+}
+
+/// Whether a list of parts makes exactly ten times or a hundred times the whole, or such a part of it: then these are all
+/// parts, and a mark or a nought is wrong.
+fn is_slip(parts: &[Figure], whole: &Figure) -> bool {
+    let sum = || parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
+    let powers = || (1..=4).map(|power| Decimal::from(10_u32.pow(power)));
+    let times =
+        |one: Decimal, other: Decimal| powers().any(|power| one.checked_mul(power) == Some(other));
+    sum().is_some_and(|sum| {
+        sum > Decimal::ZERO && (times(sum, whole.value) || times(whole.value, sum))
+    })
 }
 
 /// The sum of the parts in words, where it is not the whole and all figures are exact.

@@ -5,12 +5,13 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::claims::{
-    self, Claim, Counted, Figure, InTurn, Kind, Whole, almost_equal, measured, normal,
+    self, Announced, Claim, Counted, Figure, Grouped, InTurn, Kind, Price, Rate, Share, Times,
+    Whole, almost_equal, measured, normal,
 };
 use crate::diagnostic::Span;
 use crate::language::Lang;
 use crate::model::Plan;
-use crate::model::document::Address;
+use crate::model::document::{Address, Clause};
 use crate::model::indicator::Indicator;
 use crate::model::quantity::{Bound, Quantity};
 use crate::parity::quantity::Measure;
@@ -26,6 +27,12 @@ pub struct Stated {
     in_turn: Vec<(usize, InTurn)>,
     wholes: Vec<(usize, Whole)>,
     counted: Vec<(usize, Counted)>,
+    rates: Vec<(usize, Rate)>,
+    times: Vec<(usize, Times)>,
+    shares: Vec<(usize, Share)>,
+    prices: Vec<(usize, Price)>,
+    announced: Vec<(usize, Announced)>,
+    grouped: Vec<(usize, Grouped)>,
     bare: Vec<(usize, std::ops::Range<usize>)>,
     /// The claims by the names of their things.
     names: HashMap<String, Vec<usize>>,
@@ -44,6 +51,12 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         in_turn: Vec::new(),
         wholes: Vec::new(),
         counted: Vec::new(),
+        rates: Vec::new(),
+        times: Vec::new(),
+        shares: Vec::new(),
+        prices: Vec::new(),
+        announced: Vec::new(),
+        grouped: Vec::new(),
         bare: Vec::new(),
         names: HashMap::new(),
     };
@@ -61,6 +74,12 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         all.in_turn.extend(said.in_turn.into_iter().map(|one| (number, one)));
         all.wholes.extend(said.wholes.into_iter().map(|one| (number, one)));
         all.counted.extend(said.counted.into_iter().map(|one| (number, one)));
+        all.rates.extend(said.rates.into_iter().map(|one| (number, one)));
+        all.times.extend(said.times.into_iter().map(|one| (number, one)));
+        all.shares.extend(said.shares.into_iter().map(|one| (number, one)));
+        all.prices.extend(said.prices.into_iter().map(|one| (number, one)));
+        all.announced.extend(said.announced.into_iter().map(|one| (number, one)));
+        all.grouped.extend(said.grouped.into_iter().map(|one| (number, one)));
         all.bare.extend(said.bare.into_iter().map(|one| (number, one)));
     }
     all
@@ -102,6 +121,13 @@ impl<T> At<'_, T> {
 
     pub fn address(&self) -> Option<&Address> {
         self.paragraph.address()
+    }
+}
+
+impl<T> At<'_, T> {
+    /// What one more in the last digit of a figure is.
+    pub fn last_place(&self, figure: &Figure) -> rust_decimal::Decimal {
+        figure.last_place(&self.paragraph.prose.text()[figure.range.clone()])
     }
 }
 
@@ -153,6 +179,44 @@ impl<'c> Text<'c> {
 
     pub fn counted(&self) -> impl Iterator<Item = At<'c, Counted>> {
         self.stated.counted.iter().map(|one| self.at(one))
+    }
+
+    pub fn rates(&self) -> impl Iterator<Item = At<'c, Rate>> {
+        self.stated.rates.iter().map(|one| self.at(one))
+    }
+
+    pub fn times(&self) -> impl Iterator<Item = At<'c, Times>> {
+        self.stated.times.iter().map(|one| self.at(one))
+    }
+
+    pub fn shares(&self) -> impl Iterator<Item = At<'c, Share>> {
+        self.stated.shares.iter().map(|one| self.at(one))
+    }
+
+    pub fn prices(&self) -> impl Iterator<Item = At<'c, Price>> {
+        self.stated.prices.iter().map(|one| self.at(one))
+    }
+
+    /// The counts that announce a list, each with the paragraphs behind it up to the next heading.
+    pub fn announced(&self) -> impl Iterator<Item = (At<'c, Announced>, &'c [Paragraph<'c>])> {
+        self.stated.announced.iter().map(|one| {
+            let behind = &self.reading.paragraphs[one.0 + 1..];
+            let end = behind.iter().position(Paragraph::is_heading).unwrap_or(behind.len());
+            (self.at(one), &behind[..end])
+        })
+    }
+
+    /// The counts of groups and items, each with the clauses below its own.
+    pub fn grouped(&self) -> impl Iterator<Item = (At<'c, Grouped>, &'c [Clause])> {
+        let below = |one: &At<'c, Grouped>| {
+            let document = self.reading.document;
+            let clause = one.paragraph.clause?;
+            let start = document.clauses.iter().position(|other| std::ptr::eq(other, clause))? + 1;
+            let end = document.last_within(&clause.address)? + 1;
+            document.clauses.get(start..end)
+        };
+        let all = self.stated.grouped.iter().map(|one| self.at(one));
+        all.filter_map(move |one| Some((one, below(&one)?)))
     }
 
     pub fn bare(&self) -> impl Iterator<Item = At<'c, std::ops::Range<usize>>> {

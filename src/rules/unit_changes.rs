@@ -1,10 +1,12 @@
 //! In: what the texts claim. Out: a finding where one thing is counted with two words, or the second figure of a step has
 //! no unit though the first one has.
 
+use crate::claims::{Claim, Kind, normal};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::language::{Lang, Text};
 
-use super::stated::texts;
+use super::stated::{At, texts};
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -26,11 +28,15 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for text in texts(case) {
         for thing in text.things() {
             let mut counted = thing.iter().filter_map(|one| {
-                let word = one.it.figure.word.filter(|word| !OTHER.contains(word))?;
+                // 小区340个，共10.2万户: the second figure counts what lives there.
+                let again = one.it.named.is_empty() && one.it.kind == Kind::Work;
+                let word = one.it.figure.word.filter(|word| !again && !OTHER.contains(word))?;
                 Some((word, *one))
             });
             let Some((first, place)) = counted.next() else { continue };
-            if let Some((word, claim)) = counted.find(|(word, _)| *word != first) {
+            let other = counted.find(|(word, _)| *word != first);
+            let named = |one: &At<'_, Claim>| is_registered(case, text.lang, &one.it.name);
+            if let Some((word, claim)) = other.filter(|(_, one)| !named(one)) {
                 let problem = Figures::Words {
                     name: claim.called(),
                     one: word.to_owned(),
@@ -45,4 +51,12 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             found.push(Diagnostic::new(Problem::Figures(problem), bare.span(bare.it)));
         }
     }
+}
+
+/// Whether it is the name of a place or a body: so many are there, or with it.
+fn is_registered(case: &PlanCase<'_>, lang: Lang, name: &str) -> bool {
+    let says = |text: &Text| normal(text.get(lang)) == name;
+    let areas = case.site.areas.iter().flat_map(|one| [&one.name, &one.short]);
+    let bodies = case.site.organisations.iter().flat_map(|one| [&one.name, &one.short]);
+    areas.chain(bodies).any(says)
 }

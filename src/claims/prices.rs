@@ -1,0 +1,85 @@
+//! In: a text and its figures. Out: what one of many costs, and what all of them cost: 三年共4000户。每户平均4000元，三年共需
+//! 1600万元.
+
+use crate::language::ascii_digit;
+use crate::parity::quantity::Measure;
+
+use super::figure::Figure;
+use super::sentences::{ends_sentence, is_mark};
+use super::words::beginning;
+
+/// So many numbers before a price are looked at.
+const MOST: usize = 12;
+
+/// What one of many costs, and what all cost.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Price {
+    pub each: Figure,
+    pub sum: Figure,
+    /// How many there may be, the nearest number first.
+    pub numbers: Vec<Figure>,
+}
+
+/// Reads every price of a text.
+pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Price>) {
+    for (at, pair) in figures.windows(2).enumerate() {
+        let money = matches!(pair[0].measure, Measure::Money(_)) && pair[1].is_like(&pair[0]);
+        if !money || !is_total(text.get(pair[0].range.end..pair[1].range.start)) {
+            continue;
+        }
+        let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
+        let Some(each) = text.get(start..pair[0].range.start).and_then(each) else { continue };
+        let counts = |one: &&Figure| counts(text, one, each);
+        let numbers: Vec<Figure> =
+            figures[..at].iter().rev().take(MOST).filter(counts).cloned().collect();
+        if !numbers.is_empty() {
+            list.push(Price { each: pair[0].clone(), sum: pair[1].clone(), numbers });
+        }
+    }
+}
+
+/// The words from 每 to the price: 户改造费用平均.
+fn each(lead: &str) -> Option<&str> {
+    // What is paid again and again has another sum.
+    const AGAIN: [&str; 9] = ["年", "月", "日", "天", "次", "期", "季", "周", "小时"];
+    let mark = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
+    let at = mark.find('每')? + '每'.len_utf8();
+    let words = &mark[at..];
+    let again = AGAIN.iter().any(|word| words.starts_with(word));
+    (!again && !words.contains('每')).then_some(words)
+}
+
+/// Whether the words between two figures say that the second one is the sum: ，三年共需.
+fn is_total(between: Option<&str>) -> bool {
+    const WORDS: [&str; 8] = ["总共", "一共", "合计", "共计", "总计", "共需", "共", "总"];
+    let piece = between.unwrap_or("");
+    let words = piece.trim_start_matches(is_mark);
+    let time = words.find('年').filter(|at| *at <= '五'.len_utf8()).map(|at| at + '年'.len_utf8());
+    let words = &words[time.unwrap_or(0)..];
+    let short = words.chars().count() <= 10 && !words.contains(is_mark);
+    words.len() < piece.len()
+        && !piece.contains(ends_sentence)
+        && short
+        && !words.contains(['比', '占', '每'])
+        && beginning(words, &WORDS).is_some()
+}
+
+/// Whether a figure counts what each of costs so much: 4000户 and 户….
+fn counts(text: &str, figure: &Figure, each: &str) -> bool {
+    if !matches!(figure.measure, Measure::Count | Measure::Unit(_)) {
+        return false;
+    }
+    let rest = &text[figure.range.start..];
+    let Some(digits) = rest.find(|c| ascii_digit(c).is_some()) else { return false };
+    let number = |c: char| ascii_digit(c).is_some() || ".,万亿千百多余".contains(c);
+    let behind = rest[digits..].trim_start_matches(number);
+    let unit = figure.word.map_or_else(
+        || {
+            let end = figure.range.end.saturating_sub(text.len() - behind.len());
+            behind.get(..end).filter(|unit| !unit.is_empty())
+        },
+        Some,
+    );
+    let unit = unit.or_else(|| behind.chars().next().map(|c| &behind[..c.len_utf8()]));
+    unit.is_some_and(|unit| each.starts_with(unit))
+}

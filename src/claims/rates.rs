@@ -1,0 +1,231 @@
+//! In: a text and its figures. Out: rates with the figures beside them from which they follow: 比2024年的4380件减少180件，下降
+//! 4.1%; 由8000张增加到10000张，增长25%; 由5000人增加到10000人，翻一番.
+
+use std::ops::Range;
+
+use crate::parity::quantity::Measure;
+
+use super::figure::Figure;
+use super::reader::is_step;
+use super::sentences::{ends_sentence, head, is_mark, tail};
+use super::words::{FACTORS, FALL, LEVEL, RISE, beginning, ending};
+
+/// A rate, in % or in percentage points, beside the figures that it follows from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rate {
+    /// How things stood before.
+    pub from: Option<Figure>,
+    /// How they stand afterwards.
+    pub to: Option<Figure>,
+    /// By how much they changed.
+    pub by: Option<Figure>,
+    /// Whether they became less.
+    pub falls: bool,
+    pub rate: Figure,
+    /// The rate with its verb: 下降4.1%.
+    pub range: Range<usize>,
+}
+
+/// A step, and how many times as much its end is said to be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Times {
+    pub from: Figure,
+    pub to: Figure,
+    /// In hundredths: 翻一番 is 200, 减半 is 50.
+    pub percent: u32,
+    /// 翻一番
+    pub range: Range<usize>,
+}
+
+/// The figures of a text.
+struct Row<'t> {
+    text: &'t str,
+    figures: &'t [Figure],
+}
+
+/// Reads every rate of a text.
+pub fn read(text: &str, figures: &[Figure], rates: &mut Vec<Rate>, times: &mut Vec<Times>) {
+    let row = Row { text, figures };
+    for (at, figure) in figures.iter().enumerate().skip(1) {
+        match figure.measure {
+            Measure::Percent | Measure::Points => rates.extend(row.rate(at)),
+            _ => {}
+        }
+        times.extend(row.times(at));
+    }
+}
+
+impl<'t> Row<'t> {
+    /// The words between a figure and the one before it, or the beginning of its sentence.
+    fn lead(&self, at: usize) -> &'t str {
+        let start = at.checked_sub(1).map_or(0, |before| self.figures[before].range.end);
+        let piece = self.text.get(start..self.figures[at].range.start).unwrap_or("");
+        // 人次 may be read as 人.
+        let piece = piece.trim_start_matches('次');
+        let end = piece.char_indices().rev().find(|(_, c)| ends_sentence(*c));
+        end.map_or(piece, |(at, c)| &piece[at + c.len_utf8()..])
+    }
+
+    /// Whether a figure stands in one sentence with the one before it.
+    fn follows(&self, at: usize) -> bool {
+        let before = self.figures[at - 1].range.end;
+        let piece = self.text.get(before..self.figures[at].range.start).unwrap_or("。");
+        !piece.contains(ends_sentence)
+    }
+
+    /// The first figure of a step that ends at a figure: 由2024年的4380件减少到2700件.
+    fn step(&self, at: usize) -> Option<&'t Figure> {
+        let from = &self.figures[at.checked_sub(1)?];
+        let before = self.lead(at - 1);
+        let behind = &before[before.rfind(['由', '从'])? + '由'.len_utf8()..];
+        let when = behind.trim_end_matches('的').trim_end_matches(['底', '末']);
+        let fits = when.is_empty() || (when.ends_with('年') && !when.contains(is_mark));
+        let like = from.is_like(&self.figures[at]) && from.word == self.figures[at].word;
+        (fits && like && self.follows(at) && is_step(self.lead(at))).then_some(from)
+    }
+
+    fn rate(&self, at: usize) -> Option<Rate> {
+        let rate = &self.figures[at];
+        let piece = self.lead(at);
+        let lead = piece.trim_end_matches(['约', '近', '了', '达']);
+        let words = lead.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
+        let words = ["同比", "也就是", "即"]
+            .iter()
+            .fold(words, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        if !self.follows(at) || words.len() == lead.len() {
+            return None;
+        }
+        let start = rate.range.start - (piece.len() - (lead.len() - words.len()));
+        let made = |(from, to, by): Three<'_>, falls| Rate {
+            from: from.cloned(),
+            to: to.cloned(),
+            by: by.cloned(),
+            falls,
+            rate: rate.clone(),
+            range: start..rate.range.end,
+        };
+        let falls = change(words)?;
+        let verb = ending_verb(words)?;
+        let level = &self.figures[at - 1];
+        let share = level.measure == Measure::Percent && is_share(self.lead(at - 1));
+        if words.len() > verb.len() || (share && lead.ends_with(&format!("同比{verb}"))) {
+            // 占72.5%，比2024年提高2.7%
+            let since = words.len() == verb.len() || since(words.strip_suffix(verb)?);
+            return (share && since).then(|| made((None, Some(level), None), falls));
+        }
+        let beside = self.beside(at - 1, falls)?;
+        let plain = level.measure != Measure::Percent;
+        (!plain || !self.at_other_prices(at)).then(|| made(beside, falls))
+    }
+
+    /// Whether a rate may be one at the prices of another year, or of things that are counted in another way.
+    fn at_other_prices(&self, at: usize) -> bool {
+        const WORDS: [&str; 9] = [
+            "可比",
+            "不变价",
+            "同口径",
+            "扣除",
+            "实际增长",
+            "名义增长",
+            "生产总值",
+            "增加值",
+            "GDP",
+        ];
+        let rate = &self.figures[at].range;
+        let (before, behind) = (tail(self.text, rate.start), head(self.text, rate.end));
+        let before = before.rfind(ends_sentence).map_or(before, |end| &before[end..]);
+        let behind = behind.find(ends_sentence).map_or(behind, |end| &behind[..end]);
+        WORDS.iter().any(|word| before.contains(word) || behind.contains(word))
+    }
+
+    /// The figures before a rate, the last of which is given: before, afterwards, by how much.
+    fn beside(&self, at: usize, falls: bool) -> Option<Three<'t>> {
+        let last = &self.figures[at];
+        if let Some(from) = self.step(at) {
+            return Some((Some(from), Some(last), None));
+        }
+        let lead = self.lead(at);
+        if at == 0 || matches!(last.measure, Measure::Percent | Measure::Points) {
+            return None;
+        }
+        (change(lead) == Some(falls) && self.follows(at)).then_some(())?;
+        let before = &self.figures[at - 1];
+        let like = before.is_like(last) && before.word == last.word;
+        like.then_some(())?;
+        if let Some(from) = self.step(at - 1).filter(|_| lead.starts_with(is_mark)) {
+            return Some((Some(from), Some(before), Some(last)));
+        }
+        if self.is_base(at - 1, lead) {
+            return Some((Some(before), None, Some(last)));
+        }
+        let words = lead.trim_start_matches(is_mark).trim_end();
+        let since = since(words.strip_suffix(ending_verb(words)?)?);
+        (since && words.len() < lead.len()).then_some((None, Some(before), Some(last)))
+    }
+
+    /// Whether a figure is what is compared with: 比2024年的4380件, 与2020年底的40万人相比.
+    fn is_base(&self, at: usize, behind: &str) -> bool {
+        let piece = self.lead(at);
+        let words = piece.rfind(is_mark).map_or(piece, |mark| &piece[mark..]);
+        let words = words.trim_start_matches(is_mark);
+        let beside = words.starts_with(['与', '同', '和', '跟', '较', '比']);
+        let compared = words.starts_with(['比', '较']) || behind.contains("相比");
+        beside && compared && words.ends_with('的') && words.contains('年')
+    }
+
+    /// 翻一番 behind a step.
+    fn times(&self, at: usize) -> Option<Times> {
+        let to = &self.figures[at];
+        let rest = self.text.get(to.range.end..)?.trim_start_matches('次');
+        let words = rest.trim_start_matches(['，', ',']);
+        let words = ["将", "实现", "即"]
+            .iter()
+            .fold(words, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        let (word, percent) = FACTORS.iter().find(|(word, _)| words.starts_with(word))?;
+        // 压缩一半以上 is another claim.
+        let behind = &words[word.len()..];
+        let ends = behind.is_empty() || behind.starts_with(|c| is_mark(c) || c == '、');
+        let start = self.text.len() - words.len();
+        (ends && words.len() < rest.len()).then_some(())?;
+        let from = self.step(at)?.clone();
+        Some(Times { from, to: to.clone(), percent: *percent, range: start..start + word.len() })
+    }
+}
+
+/// Before, afterwards, by how much.
+type Three<'f> = (Option<&'f Figure>, Option<&'f Figure>, Option<&'f Figure>);
+
+/// Whether words end with a verb that lets a figure fall, or one that lets it rise.
+fn change(words: &str) -> Option<bool> {
+    let words = words.trim_end().trim_end_matches('了');
+    let falls = ending(words, &FALL).is_some();
+    (falls || ending(words, &RISE).is_some()).then_some(falls)
+}
+
+fn ending_verb(words: &str) -> Option<&'static str> {
+    ending(words, &FALL).or_else(|| ending(words, &RISE))
+}
+
+/// 比上年, 较2024年底
+fn since(words: &str) -> bool {
+    const TIMES: [&str; 9] =
+        ["上年同期", "去年同期", "上年", "去年", "上一年", "年初", "上年末", "上年底", "上期"];
+    let Some(when) = words.strip_prefix(['比', '较']) else { return false };
+    let year = when.trim_end_matches(['底', '末']).strip_suffix('年');
+    let is_year = year.is_some_and(|year| year.len() == 4 && year.parse::<u16>().is_ok());
+    is_year || TIMES.contains(&when)
+}
+
+/// Whether the words before a figure in % say of what it is a share, and not by how much something grew.
+fn is_share(lead: &str) -> bool {
+    let mut words = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
+    words = words.trim_start_matches(is_mark);
+    while let Some(word) = ending(words, &LEVEL).or_else(|| words.ends_with('为').then_some("为"))
+    {
+        words = &words[..words.len() - word.len()];
+    }
+    let grows =
+        ["增长", "增速", "增幅", "下降", "降幅", "涨"].iter().any(|word| words.contains(word));
+    let named = words.ends_with(['率', '重', '度']) || beginning(words, &["占"]).is_some();
+    !grows && (named || words.contains('占') || words.ends_with("比例"))
+}

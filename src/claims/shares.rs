@@ -1,0 +1,183 @@
+//! In: a text and its figures. Out: amounts with the share that they have of a whole: 总投资13.6亿元，其中中央4.08亿元，占30%.
+
+use rust_decimal::Decimal;
+
+use crate::language::numeral::chinese;
+use crate::model::quantity::Bound;
+use crate::parity::quantity::Measure;
+
+use super::figure::Figure;
+use super::parts::adds_up;
+use super::sentences::{ends_sentence, is_mark, tail};
+
+/// So many figures before a share are looked at.
+const MOST: usize = 12;
+
+/// 二十五分之十六 with the mark behind it, in bytes.
+const LONGEST: usize = 36;
+
+/// An amount, and its share of a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    pub part: Figure,
+    pub share: Figure,
+    /// What may be the whole, the likeliest first. Where the amounts beside it add up to one, it is that one alone.
+    pub wholes: Vec<Figure>,
+}
+
+/// Reads every share of a text.
+pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
+    if figures.len() > 1 {
+        fractions(text, figures, list);
+    }
+    let mut at = 1;
+    while at + 1 < figures.len() {
+        let items = items(text, figures, at);
+        if items > 0 {
+            group(text, &figures[..at + 2 * items], at, list);
+        }
+        at += (2 * items).max(1);
+    }
+}
+
+/// 市级财政资金占总投入的三分之一, where 市级财政 and the whole stand before.
+fn fractions(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
+    const WHOLES: [&str; 6] = ["占总投入", "占总投资", "占总额", "占总数", "占总量", "占总资金"];
+    for (at, _) in text.match_indices("占总") {
+        let rest = &text[at..];
+        let Some(whole) = WHOLES.iter().find(|whole| rest.starts_with(**whole)) else { continue };
+        let behind = rest[whole.len()..].trim_start_matches(['额', '的']);
+        let Some((percent, length)) = fraction(behind) else { continue };
+        let before = tail(text, at);
+        let mark = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
+        let subject = mark.trim_start_matches(is_mark);
+        let Some(part) = named(text, figures, at, subject) else { continue };
+        let start = text.len() - behind.len();
+        let share = Figure {
+            value: percent,
+            measure: Measure::Percent,
+            bound: Bound::Exactly,
+            word: None,
+            range: start..start + length,
+            placed: true,
+        };
+        let mut wholes = candidates(text, figures, part);
+        wholes.retain(|one| one.is_like(&figures[part]) && one.word == figures[part].word);
+        if !wholes.is_empty() {
+            list.push(Share { part: figures[part].clone(), share, wholes });
+        }
+    }
+}
+
+/// 三分之一 in per cent, and its bytes; `None` where a bound or another word follows.
+fn fraction(text: &str) -> Option<(Decimal, usize)> {
+    const SIGN: &str = "分之";
+    let text = &text[..text.floor_char_boundary(LONGEST)];
+    let at = text.find(SIGN).filter(|at| *at <= 2 * '十'.len_utf8())?;
+    let numerals = &text[at + SIGN.len()..];
+    let end = numerals.find(is_mark)?;
+    let (of, parts) = (chinese(&text[..at])?, chinese(&numerals[..end])?);
+    let percent = Decimal::from(parts).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of.into())?;
+    Some((percent, at + SIGN.len() + end))
+}
+
+/// The one figure before a place whose name the subject begins with: 市级财政1.8亿元 for 市级财政资金.
+fn named(text: &str, figures: &[Figure], at: usize, subject: &str) -> Option<usize> {
+    let end = figures.partition_point(|one| one.range.end <= at);
+    let called = |number: &usize| {
+        let lead = if *number == 0 { "" } else { between(text, figures, *number) };
+        let name = lead.trim_start_matches(is_divider).trim_start_matches("其中");
+        let name = name.trim_start_matches(is_divider);
+        name.chars().nth(2).is_some() && subject.starts_with(name) && adds_up(&figures[*number])
+    };
+    let mut all = (end.saturating_sub(MOST)..end).filter(called);
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// How many amounts with a share follow each other, the first behind 其中.
+fn items(text: &str, figures: &[Figure], start: usize) -> usize {
+    let first = &figures[start];
+    if figures[start + 1].measure != Measure::Percent || !adds_up(first) {
+        return 0;
+    }
+    if !between(text, figures, start).contains("其中") {
+        return 0;
+    }
+    let pairs = figures[start..].chunks_exact(2).enumerate();
+    let fits = |(number, pair): &(usize, &[Figure])| {
+        let at = start + 2 * number;
+        let lead = between(text, figures, at);
+        let listed = *number == 0 || (lead.starts_with(is_divider) && !lead.contains("其中"));
+        let like = pair[0].is_like(first) && pair[0].word == first.word;
+        listed && like && pair[1].measure == Measure::Percent && is_share(text, figures, at + 1)
+    };
+    pairs.take_while(fits).count()
+}
+
+fn is_divider(c: char) -> bool {
+    is_mark(c) || matches!(c, '、' | '）' | ')')
+}
+
+/// The words between a figure and the one before it.
+fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
+    text.get(figures[at - 1].range.end..figures[at].range.start).unwrap_or("")
+}
+
+/// Whether the words before a figure say that it is a share of the whole: 占.
+fn is_share(text: &str, figures: &[Figure], at: usize) -> bool {
+    const WORDS: [&str; 11] = [
+        "占",
+        "占比",
+        "占比为",
+        "占比达",
+        "约占",
+        "占到",
+        "占总数的",
+        "占总量的",
+        "占总额的",
+        "占总投资的",
+        "占总投入的",
+    ];
+    let lead = between(text, figures, at);
+    let words = lead.trim_start_matches(['，', ',', '（', '(']);
+    WORDS.contains(&words.trim())
+}
+
+/// The shares of a group of amounts that begins at a figure and goes to the last one.
+fn group(text: &str, figures: &[Figure], start: usize, list: &mut Vec<Share>) {
+    let amounts: Vec<&Figure> = figures[start..].iter().step_by(2).collect();
+    let first = amounts[0];
+    let mut wholes = candidates(text, figures, start);
+    wholes.retain(|one| one.is_like(first) && one.word == first.word && adds_up(one));
+    let sum = amounts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
+    let complete = wholes.iter().find(|one| amounts.len() > 1 && Some(one.value) == sum);
+    if let Some(whole) = complete.cloned() {
+        wholes = vec![whole];
+    }
+    let only = wholes.len() == 1 && Some(wholes[0].value) == sum;
+    for (number, pair) in figures[start..].chunks_exact(2).enumerate() {
+        // 老年人48万人，占24%，失能老人4万人，占8.3%: a share of what was named before.
+        let near = amounts[..number].iter().rev().take(MOST);
+        let before = near.map(|one| (*one).clone());
+        let before: Vec<Figure> = if only { Vec::new() } else { before.collect() };
+        let wholes: Vec<Figure> = wholes.iter().cloned().chain(before).collect();
+        if !wholes.is_empty() {
+            list.push(Share { part: pair[0].clone(), share: pair[1].clone(), wholes });
+        }
+    }
+}
+
+/// The figures before 其中 in its sentence, or else in the one before; the nearest first.
+fn candidates(text: &str, figures: &[Figure], start: usize) -> Vec<Figure> {
+    let before = tail(text, figures[start].range.start);
+    let from = figures[start].range.start - before.len();
+    let Some(at) = before.rfind("其中") else { return Vec::new() };
+    let among = from + at;
+    let mut ends = before[..at].char_indices().rev().filter(|(_, c)| ends_sentence(*c));
+    let mut since = || -> Vec<Figure> {
+        let from = from + ends.next().map_or(0, |(at, _)| at);
+        let ahead = figures[..start].iter().rev().skip_while(|one| one.range.end > among);
+        ahead.take_while(|one| one.range.start >= from).take(MOST).cloned().collect()
+    };
+    Some(since()).filter(|own| !own.is_empty()).unwrap_or_else(since)
+}

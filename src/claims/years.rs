@@ -1,0 +1,216 @@
+//! In: a text and its figures. Out: wholes that are divided into years: 五年改造340个，其中2026年60个，2027年70个…; 2026年改造
+//! 1200户，2027年改造1300户，两年共2500户.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::figure::Figure;
+use super::parts::adds_up;
+use super::sentences::{is_mark, tail};
+use super::words::beginning;
+use super::{Extent, Whole};
+
+/// The words between a year and its figure are no longer than this, in bytes.
+const WORDS: usize = 60;
+
+/// What says in these words is no part, but how much there is by then.
+const SO_FAR: [&str; 9] = ["累计", "到", "至", "达", "总", "占", "仍", "超", "剩"];
+
+/// Figures of years that follow each other.
+struct Run {
+    years: Vec<i16>,
+    parts: Vec<Figure>,
+    /// Their places in the list of figures.
+    places: Range<usize>,
+}
+
+/// Reads every whole of a text that is divided into years.
+pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
+    let known: HashSet<usize> = list
+        .iter()
+        .filter(|one| one.extent == Extent::All)
+        .map(|one| one.whole.range.start)
+        .collect();
+    let mut at = 0;
+    while at < figures.len() {
+        let run = run(text, figures, at);
+        at = run.places.end.max(at + 1);
+        if run.years.len() < 2 {
+            continue;
+        }
+        let whole = behind(text, figures, &run).or_else(|| ahead(text, figures, &run));
+        list.extend(whole.filter(|one| !known.contains(&one.whole.range.start)));
+    }
+}
+
+/// The longest run of years that begins at a figure.
+fn run(text: &str, figures: &[Figure], start: usize) -> Run {
+    let mut run = Run { years: Vec::new(), parts: Vec::new(), places: start..start };
+    while let Some(figure) = figures.get(run.places.end) {
+        let piece = between(text, figures, run.places.end);
+        let like = |first: &Figure| first.is_like(figure) && first.word == figure.word;
+        let Some(dated) = dated(piece, run.years.is_empty()) else { break };
+        let follows = run.years.last().is_none_or(|last| last + 1 == dated.years[0]);
+        if !adds_up(figure) || !follows || !run.parts.first().is_none_or(like) {
+            break;
+        }
+        let taken = if dated.in_turn { dated.years.len() } else { 1 };
+        let Some(more) = figures.get(run.places.end..run.places.end + taken) else { break };
+        if dated.in_turn
+            && !(more.iter().all(|one| like(one) || one == figure) && joined(text, more))
+        {
+            break;
+        }
+        let each = if dated.in_turn { 1 } else { dated.years.len() };
+        run.parts.extend(more.iter().flat_map(|one| std::iter::repeat_n(one.clone(), each)));
+        run.years.extend(dated.years);
+        run.places.end += taken;
+    }
+    run
+}
+
+/// Whether figures follow each other with nothing but a joint between them.
+fn joined(text: &str, figures: &[Figure]) -> bool {
+    figures.windows(2).all(|pair| {
+        let between = text.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
+        // 人次 may be read as 人.
+        matches!(between.trim_start_matches('次').trim(), "、" | "和" | "及" | "与")
+    })
+}
+
+/// The words between a figure and the one before it.
+fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
+    let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
+    text.get(start..figures[at].range.start).unwrap_or("")
+}
+
+/// The years that a figure is for.
+struct Dated {
+    years: Vec<i16>,
+    /// 2026年、2027年分别: each has a figure of its own.
+    in_turn: bool,
+}
+
+/// The years that a piece before a figure says. Only the first of a run may have other words before them.
+fn dated(piece: &str, first: bool) -> Option<Dated> {
+    let bare = piece
+        .trim_start_matches('次')
+        .trim_start_matches(|c: char| is_mark(c) && c != '。' || c == '、' || c == ' ');
+    let start = bare.rfind(is_mark).map_or(0, |mark| mark + 1);
+    let start = (start..=bare.len()).find(|at| bare.is_char_boundary(*at))?;
+    if start > 0 && !first {
+        return None;
+    }
+    let rest = bare[start..].trim_start().trim_start_matches("其中");
+    let rest = if first { rest } else { rest.trim_start_matches(['和', '及']) };
+    let (years, words) = leading_years(rest)?;
+    let several = years.len() > 1;
+    let in_turn = words.contains("分别");
+    let each = ["各", "每年", "均"].iter().any(|word| words.contains(word));
+    let fits = words.len() <= WORDS
+        && !SO_FAR.iter().any(|word| words.contains(word))
+        && !words.starts_with(['底', '末', '前', '以', '起', '的', '—'])
+        && (if several { each != in_turn } else { !in_turn });
+    fits.then_some(Dated { years, in_turn })
+}
+
+/// The years that a text begins with, 2027年和2028年, 2027—2029年, and the words behind them.
+fn leading_years(text: &str) -> Option<(Vec<i16>, &str)> {
+    let mut years = Vec::new();
+    let mut rest = text;
+    loop {
+        let year: i16 = rest.get(..4)?.parse().ok().filter(|year| (1990..2100).contains(year))?;
+        rest = &rest[4..];
+        let range = matches!(years.last(), Some(last) if *last < 0);
+        if range {
+            let from: i16 = -years.pop()?;
+            years.extend(from..=year);
+        } else {
+            years.push(year);
+        }
+        let ended = rest.strip_prefix('年');
+        rest = ended.unwrap_or(rest);
+        let mut chars = rest.chars();
+        let more = chars.as_str().chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        match chars.next() {
+            Some('、' | '和' | '及' | '与') if more => {}
+            Some('—' | '–' | '-' | '至' | '～') if more && !range => {
+                let from = years.pop()?;
+                years.push(-from);
+            }
+            _ if ended.is_none() || rest.starts_with(|c: char| c.is_ascii_digit()) => return None,
+            _ => break,
+        }
+        rest = chars.as_str();
+    }
+    let follow = years.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+    (follow && years.len() <= 20).then(|| (years, rest.strip_prefix('度').unwrap_or(rest)))
+}
+
+/// 三年共4000户 behind the years.
+fn behind(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
+    const TOTAL: [&str; 6] = ["总共", "合计", "共计", "总计", "一共", "共"];
+    let whole = like(figures.get(run.places.end)?, run)?;
+    let piece = between(text, figures, run.places.end);
+    let piece = piece.trim_start_matches('次');
+    let words = piece.trim_start_matches(|c: char| is_mark(c) && c != '。');
+    if words.len() == piece.len() || words.contains(is_mark) {
+        return None;
+    }
+    let count = said_years(words);
+    let rest = words.find('年').map_or(words, |at| &words[at + '年'.len_utf8()..]);
+    beginning(rest, &TOTAL)?;
+    let all = count.is_none_or(|count| count == run.years.len());
+    all.then(|| made(whole, run, Extent::All))
+}
+
+/// 五年改造340个，其中 before the years.
+fn ahead(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
+    let at = run.places.start.checked_sub(1)?;
+    let whole = like(&figures[at], run)?;
+    let piece = between(text, figures, run.places.start);
+    let before = tail(text, whole.range.start);
+    let sentence = before.rfind(['。', '；', '\n']).map_or(before, |end| &before[end..]);
+    let count = said_years(sentence);
+    let among = piece.contains("其中");
+    if !among && (count.is_none() || piece.contains(['。', '；', '\n'])) {
+        return None;
+    }
+    match count {
+        Some(count) => (count == run.years.len()).then(|| made(whole, run, Extent::All)),
+        None => Some(made(whole, run, Extent::Some)),
+    }
+}
+
+fn like<'f>(whole: &'f Figure, run: &Run) -> Option<&'f Figure> {
+    let part = run.parts.first()?;
+    (whole.is_like(part) && whole.word == part.word).then_some(whole)
+}
+
+fn made(whole: &Figure, run: &Run, extent: Extent) -> Whole {
+    let years = run.years.first().copied().zip(run.years.last().copied());
+    Whole { whole: whole.clone(), parts: run.parts.clone(), extent, years }
+}
+
+/// How many years a text speaks of last: 五年改造.
+fn said_years(text: &str) -> Option<usize> {
+    const NUMERALS: [&str; 9] = ["二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    text.rmatch_indices('年').find_map(|(at, _)| number(&text[..at], &NUMERALS))
+}
+
+/// The number from 2 to 10 that a text ends with.
+fn number(text: &str, numerals: &[&str]) -> Option<usize> {
+    let last = text.chars().next_back()?;
+    let before = text[..text.len() - last.len_utf8()].chars().next_back();
+    // 十五年, 第三年 and 2025年 are other things.
+    let alone = before.is_none_or(|c| !c.is_ascii_digit() && !"十二三四五六七八九第".contains(c));
+    let value = match last {
+        '两' => Some(2),
+        digit => {
+            let numeral =
+                || numerals.iter().position(|one| one.starts_with(digit)).map(|at| at + 2);
+            digit.to_digit(10).and_then(|value| usize::try_from(value).ok()).or_else(numeral)
+        }
+    };
+    value.filter(|value| alone && (2..=10).contains(value))
+}
