@@ -1,6 +1,7 @@
 //! In: marks and words that an editor would correct. Out: their codes, levels and words.
 
 use super::Level;
+use super::english::English;
 
 /// Marks and words of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +103,8 @@ pub enum Prose {
         written: &'static str,
         right: &'static str,
     },
+    /// What only English texts have.
+    English(English),
 }
 
 /// What is wrong with a quotation mark or a bracket.
@@ -143,6 +146,7 @@ impl Prose {
             Self::HeadingNumber { .. } => "heading-number-mark",
             Self::DayWithStop { .. } => "day-with-stop",
             Self::SetPhrase { .. } => "set-phrase",
+            Self::English(flaw) => flaw.code(),
         }
     }
 
@@ -229,6 +233,7 @@ impl Prose {
             Self::SetPhrase { written, right } => {
                 format!("`{written}` is commonly written `{right}`")
             }
+            Self::English(flaw) => flaw.message(),
         }
     }
 
@@ -293,6 +298,7 @@ impl Prose {
             Self::ListAfterEtc { .. } => {
                 "end the list with 等, or take 等 out".into()
             }
+            Self::English(flaw) => flaw.help(),
         }
     }
 

@@ -27,6 +27,7 @@ mod doubled_bound;
 mod doubled_mark;
 mod earlier;
 mod emphasis_mark;
+mod english_spelling;
 mod enumeration_broken;
 mod full_width_digits;
 mod full_width_marks;
@@ -42,6 +43,8 @@ mod known;
 mod lead_and_responsible;
 mod list_after_etc;
 mod listed_count;
+mod mixed_quotes;
+mod mixed_spelling;
 mod name_parity;
 mod needless_pending;
 mod no_break_space;
@@ -261,6 +264,7 @@ pub static RULES: &[Rule] = &[
     earlier::DUPLICATE_ACTUAL,
     earlier::DUPLICATE_CLAUSE,
     emphasis_mark::RULE,
+    english_spelling::RULE,
     enumeration_broken::RULE,
     full_width_digits::RULE,
     full_width_marks::RULE,
@@ -276,6 +280,8 @@ pub static RULES: &[Rule] = &[
     list_after_etc::RULE,
     listed_count::RULE,
     earlier::MISSING_ALT,
+    mixed_quotes::RULE,
+    mixed_spelling::RULE,
     name_parity::RULE,
     needless_pending::RULE,
     no_break_space::RULE,

@@ -1,5 +1,6 @@
 //! In: sentences of real plans. Out: whether what is wrong with their marks and spaces is found, and nothing else.
 
+mod english;
 mod random;
 mod words;
 
