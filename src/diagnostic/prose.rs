@@ -103,6 +103,20 @@ pub enum Prose {
         written: &'static str,
         right: &'static str,
     },
+    /// `防止…不再发生`
+    DoubledNegation {
+        first: &'static str,
+        second: &'static str,
+    },
+    /// 发挥 without what is brought into play.
+    NoObject {
+        written: String,
+    },
+    /// A document that calls itself by the name of another kind.
+    OtherKind {
+        written: String,
+        right: String,
+    },
     /// What only English texts have.
     English(English),
 }
@@ -146,6 +160,9 @@ impl Prose {
             Self::HeadingNumber { .. } => "heading-number-mark",
             Self::DayWithStop { .. } => "day-with-stop",
             Self::SetPhrase { .. } => "set-phrase",
+            Self::DoubledNegation { .. } => "double-negation",
+            Self::NoObject { .. } => "missing-object",
+            Self::OtherKind { .. } => "names-itself",
             Self::English(flaw) => flaw.code(),
         }
     }
@@ -233,6 +250,15 @@ impl Prose {
             Self::SetPhrase { written, right } => {
                 format!("`{written}` is commonly written `{right}`")
             }
+            Self::DoubledNegation { first, second } => {
+                format!("`{first}` with `{second}` says the opposite of what is meant")
+            }
+            Self::NoObject { written } => {
+                format!("`{written}` does not say what is brought into play")
+            }
+            Self::OtherKind { written, right } => {
+                format!("the document calls itself `{written}` here, but it is `{right}`")
+            }
             Self::English(flaw) => flaw.message(),
         }
     }
@@ -298,6 +324,12 @@ impl Prose {
             Self::ListAfterEtc { .. } => {
                 "end the list with 等, or take 等 out".into()
             }
+            Self::DoubledNegation { first, second } => {
+                let what = second.replace("不再", "再次").replace('不', "");
+                format!("write `{first}…{what}`, or `确保…{second}`")
+            }
+            Self::NoObject { .. } => "put in what is missing, such as `的作用`".into(),
+            Self::OtherKind { right, .. } => format!("write `{right}`, unless another document is meant"),
             Self::English(flaw) => flaw.help(),
         }
     }

@@ -23,6 +23,7 @@ mod dates_order;
 mod day_with_stop;
 mod demonstration_marked;
 mod document_number;
+mod double_negation;
 mod doubled_bound;
 mod doubled_mark;
 mod earlier;
@@ -43,9 +44,11 @@ mod known;
 mod lead_and_responsible;
 mod list_after_etc;
 mod listed_count;
+mod missing_object;
 mod mixed_quotes;
 mod mixed_spelling;
 mod name_parity;
+mod names_itself;
 mod needless_pending;
 mod no_break_space;
 mod no_host_contact;
@@ -80,6 +83,7 @@ mod target_not_above_baseline;
 mod task_rows;
 mod text_differs_from_table;
 mod title_in_two_ways;
+mod title_period;
 mod unbalanced_marks;
 mod unfinished;
 mod unfit_summary;
@@ -257,6 +261,7 @@ pub static RULES: &[Rule] = &[
     earlier::DEAD_ANCHOR,
     earlier::DEAD_LINK,
     document_number::RULE,
+    double_negation::RULE,
     doubled_bound::RULE,
     doubled_mark::RULE,
     earlier::DRAFT_LATER,
@@ -280,9 +285,11 @@ pub static RULES: &[Rule] = &[
     list_after_etc::RULE,
     listed_count::RULE,
     earlier::MISSING_ALT,
+    missing_object::RULE,
     mixed_quotes::RULE,
     mixed_spelling::RULE,
     name_parity::RULE,
+    names_itself::RULE,
     needless_pending::RULE,
     no_break_space::RULE,
     earlier::NO_CHANNEL,
@@ -322,6 +329,7 @@ pub static RULES: &[Rule] = &[
     earlier::TASK_WITHOUT_CLAUSE,
     text_differs_from_table::RULE,
     title_in_two_ways::RULE,
+    title_period::RULE,
     earlier::TOO_MANY_STALE,
     unbalanced_marks::RULE,
     earlier::UNEXPECTED_FILE,
