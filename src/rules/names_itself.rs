@@ -65,26 +65,17 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 
 fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
     let uses = uses(reading);
-    let counts = |kind: usize| uses.iter().filter(|one| one.kind == kind).count();
-    let Some(right) = (0..KINDS.len())
-        .filter(|kind| is_own(reading, *kind, &counts))
-        .max_by_key(|kind| counts(*kind))
-    else {
-        return;
-    };
+    let mut counts = [0; KINDS.len()];
+    uses.iter().for_each(|one| counts[one.kind] += 1);
     let title = own_title(reading);
-    let annexed = |kind: usize| {
-        let titles = reading.document.clauses.iter().map(|clause| clause.title.trim_end());
-        title.contains(KINDS[kind])
-            || titles
-                .map(|title| title.trim_end_matches(['）', ')']))
-                .any(|title| title.ends_with(KINDS[kind]))
+    let own = (0..KINDS.len()).filter(|kind| is_own(&title, *kind, &counts));
+    let Some(right) = own.max_by_key(|kind| counts[*kind]) else { return };
+    // What stands there more often is the name of something that is quoted or annexed.
+    let slip = |kind: usize| {
+        kind != right && counts[kind] <= counts[right] && !is_annexed(reading, &title, KINDS[kind])
     };
-    for one in &uses {
-        // What stands there as often is the name of something that is quoted or annexed.
-        if one.kind == right || annexed(one.kind) || counts(one.kind) > counts(right) {
-            continue;
-        }
+    let slips: Vec<bool> = (0..KINDS.len()).map(|kind| counts[kind] > 0 && slip(kind)).collect();
+    for one in uses.iter().filter(|one| slips[one.kind]) {
         let prose = &reading.paragraphs[one.paragraph].prose;
         let written = prose.text()[one.range.clone()].to_owned();
         let right = format!("本{}", KINDS[right]);
@@ -94,13 +85,19 @@ fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
 }
 
 /// Whether the document is of this kind: its title says so, or, where that says nothing, most places of the text.
-fn is_own(reading: &Reading<'_>, kind: usize, counts: &impl Fn(usize) -> usize) -> bool {
-    let title = own_title(reading);
+fn is_own(title: &str, kind: usize, counts: &[usize; KINDS.len()]) -> bool {
     if KINDS.iter().any(|one| title.contains(one)) {
-        return title.contains(KINDS[kind]) && counts(kind) > 0;
+        return title.contains(KINDS[kind]) && counts[kind] > 0;
     }
-    let others: usize = (0..KINDS.len()).filter(|one| *one != kind).map(counts).sum();
-    counts(kind) > 2 * others
+    let others = counts.iter().sum::<usize>() - counts[kind];
+    counts[kind] > 2 * others
+}
+
+/// Whether the title names a document of this kind, or a heading ends so: it is an annex with a title of its own.
+fn is_annexed(reading: &Reading<'_>, title: &str, kind: &str) -> bool {
+    let headings = reading.document.clauses.iter().map(|clause| clause.title.trim_end());
+    let mut headings = headings.map(|heading| heading.trim_end_matches(['）', ')']));
+    title.contains(kind) || headings.any(|heading| heading.ends_with(kind))
 }
 
 /// The title without what may stand behind it: （征求意见稿）.
@@ -137,6 +134,9 @@ fn kind_at(text: &str) -> Option<(usize, usize)> {
 
 /// Whether a quotation or a title is open at the end of a text.
 fn is_quoted(text: &str) -> bool {
+    /// A quotation that is longer may lack its end.
+    const LONGEST: usize = 600;
+    let text = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
     [('“', '”'), ('《', '》')].iter().any(|(open, close)| text.rfind(*open) > text.rfind(*close))
 }
 

@@ -77,6 +77,9 @@ fn check(
 
 /// The years that a title says it is for, where it is one range of years; those of a title in it are not its own.
 fn years(title: &str) -> Option<Period> {
+    /// No title is longer.
+    const LONGEST: usize = 600;
+    let title = &title[..title.floor_char_boundary(LONGEST)];
     let mut ranges = title.match_indices("20").filter_map(|(at, _)| {
         let quoted = title[..at].rfind('《') > title[..at].rfind('》')
             || title[..at].rfind('“') > title[..at].rfind('”');

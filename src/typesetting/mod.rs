@@ -15,6 +15,7 @@ mod sheet;
 mod signs;
 mod slips;
 mod spelling;
+pub mod stems;
 mod systems;
 pub mod titles;
 mod walk;

@@ -196,25 +196,24 @@ fn like(written: &str, right: &str) -> String {
 /// The rarer spellings of a text: one finding for each word of a paragraph.
 pub fn settle(seen: Seen) -> Vec<Flaw> {
     let mut flaws = Vec::new();
+    // Where there are as many of both, only a word in two spellings is mixed up: it goes by its first place.
+    let mut first: FxHashMap<usize, Side> = FxHashMap::default();
+    for met in &seen.0 {
+        first.entry(met.pair).or_insert(met.side);
+    }
     for ise in [false, true] {
         let all = seen.0.iter().filter(|met| TABLE.pairs[met.pair].ise == ise);
         let british = all.clone().filter(|met| met.side == Side::British).count();
         let american = all.clone().count() - british;
         if british > 0 && american > 0 {
             let rarer = all.filter(|met| match british.cmp(&american) {
-                std::cmp::Ordering::Equal => turns(&seen, met),
+                std::cmp::Ordering::Equal => first[&met.pair] != met.side,
                 order => (met.side == Side::British) == order.is_lt(),
             });
             flaws.extend(findings(rarer, ise));
         }
     }
     flaws
-}
-
-/// Where there are as many of both, a word that stands in the other spelling before it.
-fn turns(seen: &Seen, met: &Met) -> bool {
-    let first = seen.0.iter().find(|one| one.pair == met.pair);
-    first.is_some_and(|first| first.side != met.side)
 }
 
 fn findings<'m>(rarer: impl Iterator<Item = &'m Met>, ise: bool) -> Vec<Flaw> {

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::typesetting::nearness::Names;
+use crate::typesetting::stems::Stems;
 use crate::typesetting::titles::{key, lacks_word, titles};
 
 fn masks(text: &str, script: Script) -> Vec<(String, usize)> {
@@ -277,6 +278,44 @@ fn names_that_are_almost_registered() {
         "由市财政局等部门牵头，街道配合",
         "市财政局、各县（市、区）政府",
         "市财政局局长、市科技局副局长",
+    ] {
+        assert_eq!(near(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn bodies_with_another_ending() {
+    let names = [
+        "市卫生健康委",
+        "示例市卫生健康委员会",
+        "市科技局",
+        "省财政厅",
+        "市水务局",
+        "卫生健康委",
+        "市文明办",
+    ];
+    let mut stems = Stems::default();
+    names.iter().enumerate().for_each(|(number, name)| stems.add(name, number));
+    let near = |text: &str| -> Vec<String> {
+        let near = stems.near(text).into_iter();
+        near.map(|one| format!("{} {}", &text[one.place], names[one.name])).collect()
+    };
+    assert_eq!(near("会同市卫生健康局、市医保局制定"), ["市卫生健康局 市卫生健康委"]);
+    assert_eq!(near("，市卫生健康局负责"), ["市卫生健康局 市卫生健康委"]);
+    assert_eq!(near("示例市卫生健康局"), ["示例市卫生健康局 示例市卫生健康委员会"]);
+    assert_eq!(near("报省财政局备案"), ["省财政局 省财政厅"]);
+    for text in [
+        "市卫生健康委和市卫生健康委员会",
+        "市卫生健康局长",
+        "唐山市卫生健康局、大同市卫生健康局",
+        "原市卫生健康局、原示例市卫生健康局",
+        "各县、市卫生健康局",
+        "区卫生健康局",
+        "由市科技委审议",
+        "市文明委",
+        "市水务局局长",
+        "全市卫生健康局面",
+        "局、委、厅",
     ] {
         assert_eq!(near(text), [""; 0], "{text}");
     }
