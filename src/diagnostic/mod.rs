@@ -9,6 +9,7 @@ mod codes;
 pub mod concept;
 pub mod csv_table;
 pub mod demonstration;
+pub mod english;
 pub mod figures;
 pub mod files;
 mod help;

@@ -1,6 +1,7 @@
 //! In: marks and words that an editor would correct. Out: their codes, levels and words.
 
 use super::Level;
+use super::english::English;
 
 /// Marks and words of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +115,22 @@ pub enum Prose {
         written: String,
         right: String,
     },
+    /// `防止…不再发生`
+    DoubledNegation {
+        first: &'static str,
+        second: &'static str,
+    },
+    /// 发挥 without what is brought into play.
+    NoObject {
+        written: String,
+    },
+    /// A document that calls itself by the name of another kind.
+    OtherKind {
+        written: String,
+        right: String,
+    },
+    /// What only English texts have.
+    English(English),
 }
 
 /// What is wrong with a quotation mark or a bracket.
@@ -157,6 +174,10 @@ impl Prose {
             Self::SetPhrase { .. } => "set-phrase",
             Self::NoSuchDay { .. } => "impossible-day",
             Self::OtherWeekday { .. } => "weekday",
+            Self::DoubledNegation { .. } => "double-negation",
+            Self::NoObject { .. } => "missing-object",
+            Self::OtherKind { .. } => "names-itself",
+            Self::English(flaw) => flaw.code(),
         }
     }
 
@@ -249,6 +270,16 @@ impl Prose {
             Self::OtherWeekday { day, written, right } => {
                 format!("`{day}` is not `{written}`, but `{right}`")
             }
+            Self::DoubledNegation { first, second } => {
+                format!("`{first}` with `{second}` says the opposite of what is meant")
+            }
+            Self::NoObject { written } => {
+                format!("`{written}` does not say what is brought into play")
+            }
+            Self::OtherKind { written, right } => {
+                format!("the document calls itself `{written}` here, but it is `{right}`")
+            }
+            Self::English(flaw) => flaw.message(),
         }
     }
 
@@ -317,6 +348,13 @@ impl Prose {
             Self::ListAfterEtc { .. } => {
                 "end the list with 等, or take 等 out".into()
             }
+            Self::DoubledNegation { first, second } => {
+                let what = second.replace("不再", "再次").replace('不', "");
+                format!("write `{first}…{what}`, or `确保…{second}`")
+            }
+            Self::NoObject { .. } => "put in what is missing, such as `的作用`".into(),
+            Self::OtherKind { right, .. } => format!("write `{right}`, unless another document is meant"),
+            Self::English(flaw) => flaw.help(),
         }
     }
 

@@ -35,6 +35,14 @@ pub enum Publication {
         length: usize,
         most: usize,
     },
+    /// The years in `key`, the title or short title, are others than in `than`.
+    OtherYears {
+        key: &'static str,
+        than: &'static str,
+        language: String,
+        years: String,
+        others: String,
+    },
     Dates(Dates),
     /// A document number that is not written as it should be.
     DocumentNumber {
@@ -155,6 +163,7 @@ impl Publication {
             Self::NoKeywords { .. } => "no-keywords",
             Self::Demonstration(_) => "demonstration-marked",
             Self::SummaryIsTitle { .. } | Self::SummaryTooLong { .. } => "unfit-summary",
+            Self::OtherYears { .. } => "title-period",
             Self::Dates(_) => "dates-order",
             Self::DocumentNumber { .. } => "document-number",
             Self::TooLarge { .. } => "attachment-size",
@@ -189,6 +198,9 @@ impl Publication {
             Self::SummaryTooLong { language, length, most } => format!(
                 "the {language} summary has {length} letters; lists and search results show no more than {most}"
             ),
+            Self::OtherYears { key, than, language, years, others } => {
+                format!("the {language} `{key}` names the years {years}, but `{than}` {others}")
+            }
             Self::Dates(dates) => dates.message(),
             Self::DocumentNumber { text, fault } => fault.message(text),
             Self::TooLarge { megabytes, most } => format!(
@@ -225,6 +237,7 @@ impl Publication {
                 "say in two or three sentences what the plan sets out to do".into()
             }
             Self::SummaryTooLong { .. } => "two or three sentences are enough".into(),
+            Self::OtherYears { .. } => "correct the one that is wrong".into(),
             Self::Dates(dates) => dates.help(),
             Self::DocumentNumber { fault, .. } => fault.help(),
             Self::TooLarge { .. } => {

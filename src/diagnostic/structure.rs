@@ -47,6 +47,10 @@ pub enum Structure {
     Repeated {
         heading: bool,
     },
+    /// A sentence that stands there twice, one right behind the other or in one clause.
+    RepeatedSentence {
+        beside: bool,
+    },
     /// A row of the table of responsibilities with another name than its clause.
     TaskRow {
         number: u32,
@@ -105,7 +109,7 @@ impl Structure {
             Self::Enumeration(_) => "enumeration-broken",
             Self::CutOff { .. } => "cut-off",
             Self::AnnexMissing { .. } | Self::AnnexNotAnnounced { .. } => "annex-announced",
-            Self::Repeated { .. } => "repeated-passage",
+            Self::Repeated { .. } | Self::RepeatedSentence { .. } => "repeated-passage",
             Self::TaskRow { .. } => "task-rows",
         }
     }
@@ -153,6 +157,12 @@ impl Structure {
                 "another heading beside this one has the same words".into()
             }
             Self::Repeated { heading: false } => "the same paragraph is there twice".into(),
+            Self::RepeatedSentence { beside: true } => {
+                "the same sentence is there twice, one right behind the other".into()
+            }
+            Self::RepeatedSentence { beside: false } => {
+                "the same sentence is there twice in this clause".into()
+            }
             Self::TaskRow { number, name, heading, kind: RowName::Near } => format!(
                 "task {number} is called `{name}`, but the heading of its clause says `{heading}`"
             ),
@@ -198,7 +208,8 @@ impl Structure {
             Self::AnnexNotAnnounced { .. } => {
                 "name it in the text, or in the list under `附件：`; or correct its number".into()
             }
-            Self::Repeated { .. } => "compare with the document, and take one of the two out".into(),
+            Self::RepeatedSentence { beside: true } => "take one of the two out".into(),
+            Self::Repeated { .. } | Self::RepeatedSentence { .. } => "compare with the document, and take one of the two out".into(),
             Self::TaskRow { kind: RowName::Near, .. } => {
                 "compare with the document: one of the two was mistyped".into()
             }
@@ -214,7 +225,7 @@ impl Structure {
     pub fn related_label(&self) -> &'static str {
         match self {
             Self::MixedLabels { .. } => "the first of them",
-            Self::Repeated { .. } => "it is here first",
+            Self::Repeated { .. } | Self::RepeatedSentence { .. } => "it is here first",
             Self::TaskRow { .. } => "the heading",
             _ => "see here",
         }

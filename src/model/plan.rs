@@ -92,7 +92,7 @@ pub struct Plan {
     pub rules: Vec<RuleLevel>,
     /// The files under `files/`, published as they are.
     pub files: Vec<Attachment>,
-    /// Where `title` and `summary` stand.
+    /// Where `title`, `short` and `summary` stand.
     pub places: Places,
     pub span: Span,
 }
@@ -101,6 +101,7 @@ pub struct Plan {
 #[derive(Clone, Copy, Debug)]
 pub struct Places {
     pub title: Span,
+    pub short: Span,
     pub summary: Span,
 }
 

@@ -90,7 +90,11 @@ pub fn plan(table: &Table<'_>) -> Option<PlanFile> {
     if !source_dated {
         table.misses("published", Problem::Publication(Publication::NoDate));
     }
-    let places = Places { title: table.span_of("title"), summary: table.span_of("summary") };
+    let places = Places {
+        title: table.span_of("title"),
+        short: table.span_of("short"),
+        summary: table.span_of("summary"),
+    };
     table.finish();
     Some(PlanFile {
         title,

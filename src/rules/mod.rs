@@ -27,11 +27,13 @@ mod dates_order;
 mod day_with_stop;
 mod demonstration_marked;
 mod document_number;
+mod double_negation;
 mod doubled_bound;
 mod doubled_mark;
 mod due_differs;
 mod earlier;
 mod emphasis_mark;
+mod english_spelling;
 mod enumeration_broken;
 mod full_width_digits;
 mod full_width_marks;
@@ -50,7 +52,11 @@ mod lead_and_responsible;
 mod lead_differs;
 mod list_after_etc;
 mod listed_count;
+mod missing_object;
+mod mixed_quotes;
+mod mixed_spelling;
 mod name_parity;
+mod names_itself;
 mod needless_pending;
 mod no_break_space;
 mod no_host_contact;
@@ -95,6 +101,7 @@ mod task_rows;
 mod text_differs_from_table;
 mod text_table;
 mod title_in_two_ways;
+mod title_period;
 mod unbalanced_marks;
 mod unfinished;
 mod unfit_summary;
@@ -277,6 +284,7 @@ pub static RULES: &[Rule] = &[
     earlier::DEAD_ANCHOR,
     earlier::DEAD_LINK,
     document_number::RULE,
+    double_negation::RULE,
     doubled_bound::RULE,
     doubled_mark::RULE,
     due_differs::RULE,
@@ -285,6 +293,7 @@ pub static RULES: &[Rule] = &[
     earlier::DUPLICATE_ACTUAL,
     earlier::DUPLICATE_CLAUSE,
     emphasis_mark::RULE,
+    english_spelling::RULE,
     enumeration_broken::RULE,
     full_width_digits::RULE,
     full_width_marks::RULE,
@@ -303,7 +312,11 @@ pub static RULES: &[Rule] = &[
     list_after_etc::RULE,
     listed_count::RULE,
     earlier::MISSING_ALT,
+    missing_object::RULE,
+    mixed_quotes::RULE,
+    mixed_spelling::RULE,
     name_parity::RULE,
+    names_itself::RULE,
     needless_pending::RULE,
     no_break_space::RULE,
     earlier::NO_CHANNEL,
@@ -352,6 +365,7 @@ pub static RULES: &[Rule] = &[
     earlier::TASK_WITHOUT_CLAUSE,
     text_differs_from_table::RULE,
     title_in_two_ways::RULE,
+    title_period::RULE,
     earlier::TOO_MANY_STALE,
     unbalanced_marks::RULE,
     earlier::UNEXPECTED_FILE,

@@ -1,12 +1,16 @@
 //! In: the Chinese texts of a plan and the register of organisations. Out: a finding at every body in a list that is
-//! written almost like a registered one.
+//! written almost like a registered one, and at every body with another ending than the registered one that the text
+//! names elsewhere.
+
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::prose::Prose;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::Lang;
 use crate::model::register::Named;
 use crate::model::{Key, Organisation, Site};
-use crate::typesetting::nearness::Names;
+use crate::typesetting::nearness::{Names, Near};
+use crate::typesetting::stems::{Stems, overlap};
 
 use super::reading::Reading;
 use super::{Family, PlanCase, Rule, Run};
@@ -15,7 +19,7 @@ pub const RULE: Rule = Rule {
     name: "unregistered-name",
     family: Family::Text,
     level: Level::Warning,
-    checks: "A body in a list is written as it is registered.",
+    checks: "A body in a list is written as it is registered; and one in a sentence is no 局 where the text elsewhere has the registered 委, or the other way round.",
     why: "A slip in a name sends readers to a body that does not exist, and links do not find it.",
     fixed: None,
     fails: &[("text.zh.md", "责任单位：水利局、财政句、各县政府。")],
@@ -27,6 +31,8 @@ pub const RULE: Rule = Rule {
 pub struct Registered {
     lang: Lang,
     names: Names,
+    /// The same names, for bodies in sentences.
+    stems: Stems,
     bodies: Vec<Vec<Key<Organisation>>>,
 }
 
@@ -40,7 +46,8 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 /// The bodies of the register by their names.
 pub fn registered(lang: Lang, site: &Site) -> Registered {
     let first = site.config.languages.first();
-    let (mut names, mut bodies): (_, Vec<Vec<_>>) = (Names::default(), Vec::new());
+    let (mut names, mut stems) = (Names::default(), Stems::default());
+    let mut bodies: Vec<Vec<_>> = Vec::new();
     let register = &site.organisations;
     for key in register.keys() {
         let one = &register[key];
@@ -49,11 +56,12 @@ pub fn registered(lang: Lang, site: &Site) -> Registered {
             let number = names.add(name);
             if number == bodies.len() {
                 bodies.push(Vec::new());
+                stems.add(name, number);
             }
             bodies[number].push(key);
         }
     }
-    Registered { lang, names, bodies }
+    Registered { lang, names, stems, bodies }
 }
 
 fn check(
@@ -71,9 +79,24 @@ fn check(
             }
             _ => true,
         };
+    let can_be_meant = |name: usize| registered.bodies[name].iter().any(here);
+    let mut known_here: FxHashMap<usize, bool> = FxHashMap::default();
+    let mut named = |one: &Near| {
+        let stands = |name: &String| {
+            reading.paragraphs.iter().any(|other| other.prose.text().contains(name))
+        };
+        let name = || registered.names.name(one.name);
+        *known_here.entry(one.name).or_insert_with(|| stands(&name()))
+    };
     for paragraph in &reading.paragraphs {
         let text = paragraph.prose.text();
-        let near = registered.names.near(text, |name| registered.bodies[name].iter().any(here));
+        let mut near = registered.names.near(text, can_be_meant);
+        for one in registered.stems.near(text) {
+            let known = near.iter().any(|other| overlap(&other.place, &one.place));
+            if !known && can_be_meant(one.name) && named(&one) {
+                near.push(one);
+            }
+        }
         for one in near {
             let name = registered.names.name(one.name);
             let problem =

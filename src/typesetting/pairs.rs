@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::diagnostic::prose::{Prose, Unbalance};
 use crate::language::numeral::counts_points;
 
-use super::Script;
 use super::walk::{Walk, is_chinese};
+use super::{Script, quotes};
 
 /// What belongs together: the opening and the closing marks of each kind.
 const KINDS: [(&str, &str); 9] = [
@@ -22,6 +22,7 @@ const KINDS: [(&str, &str); 9] = [
     ("〔", "〕"),
     ("【", "】"),
 ];
+const DOUBLE: usize = 0;
 const SINGLE: usize = 1;
 const BRACKETS: usize = 4;
 
@@ -93,6 +94,11 @@ impl Walk<'_> {
             }
             self.pairs.fail(opened, Unbalance::Crossed(met.mark));
         }
+    }
+
+    /// Whether a quotation is open here.
+    pub fn is_quoted(&self) -> bool {
+        self.pairs.counts[DOUBLE] > 0 || self.straight.len() % 2 == 1
     }
 
     /// An English apostrophe, or one in a Latin name.
@@ -203,19 +209,7 @@ impl Walk<'_> {
         if self.script != Script::Chinese || !places.iter().any(|at| beside(*at)) {
             return;
         }
-        let pairs = places.chunks(2).map(|pair| match pair {
-            [first, last] => {
-                let within = &self.text[first + 1..*last];
-                let fits = !within.is_empty()
-                    && within.trim() == within
-                    && !within.contains(['\n', '“', '”']);
-                fits.then_some([(*first, "“"), (*last, "”")])
-            }
-            _ => None,
-        });
-        let fix: Option<Vec<[(usize, &str); 2]>> = pairs.collect();
-        let fix = fix.unwrap_or_default().into_iter().flatten();
-        let fix = fix.map(|(at, right)| (at..at + 1, right.to_owned())).collect();
+        let fix = quotes::curly(self.text, &places);
         let problem = Prose::StraightQuotes { marks: places.len() };
         self.report(places[0]..places[0] + 1, problem, fix);
     }

@@ -7,94 +7,9 @@ use std::sync::LazyLock;
 use crate::diagnostic::prose::Prose;
 use crate::language::Characters;
 
+use super::slips::{SLIPS, Slip};
 use super::walk::Walk;
-use super::{lists, words};
-
-/// A common slip.
-struct Slip {
-    written: &'static str,
-    right: &'static str,
-    /// Before or behind these it is another word.
-    not_behind: &'static [&'static str],
-    not_before: &'static [&'static str],
-}
-
-const fn slip(written: &'static str, right: &'static str) -> Slip {
-    Slip { written, right, not_behind: &[], not_before: &[] }
-}
-
-/// Set phrases of Chinese plans as they are often mistyped. Only what is no other word may stand here.
-static SLIPS: &[Slip] = &[
-    slip("重点试验室", "重点实验室"),
-    slip("国家试验室", "国家实验室"),
-    slip("战略新兴产业", "战略性新兴产业"),
-    slip("区域特产业", "区域特色产业"),
-    Slip {
-        written: "人民众",
-        right: "人民群众",
-        not_behind: &[],
-        not_before: &["志", "筹", "创", "望", "多"],
-    },
-    Slip {
-        written: "己经",
-        right: "已经",
-        not_behind: &["自", "知", "克", "律"],
-        not_before: &["营", "济"],
-    },
-    Slip {
-        written: "按装", right: "安装", not_behind: &[], not_before: &["机", "置", "配", "载"]
-    },
-    Slip { written: "布署", right: "部署", not_behind: &["公", "发"], not_before: &["名"] },
-    Slip { written: "复盖", right: "覆盖", not_behind: &["恢", "回"], not_before: &["章"] },
-    slip("截止目前", "截至目前"),
-    Slip {
-        written: "截止20",
-        right: "截至20",
-        not_behind: &["报名", "申报", "征集", "时间", "日期"],
-        not_before: &[],
-    },
-    slip("农村专业合作社", "农民专业合作社"),
-    slip("协调、绿、开放", "协调、绿色、开放"),
-    // The last two of the six transformations of the strategy for innovation.
-    Slip {
-        written: "资源配置、创新体",
-        right: "资源配置、创新群体",
-        not_behind: &[],
-        not_before: &["系", "制", "验", "现", "量", "会", "育"],
-    },
-    slip("全面建设小康社会的决胜", "全面建成小康社会的决胜"),
-    slip("全面建设小康社会决胜", "全面建成小康社会决胜"),
-    slip("决胜全面建设小康社会", "决胜全面建成小康社会"),
-    slip("最大限度的激发", "最大限度地激发"),
-    slip("最大限度的发挥", "最大限度地发挥"),
-    slip("最大限度的调动", "最大限度地调动"),
-    slip("最大限度的释放", "最大限度地释放"),
-    slip("最大限度的减少", "最大限度地减少"),
-    slip("最大限度的降低", "最大限度地降低"),
-    slip("最大限度的满足", "最大限度地满足"),
-    slip("最大限度的保护", "最大限度地保护"),
-    slip("最大限度的利用", "最大限度地利用"),
-    slip("截止到目前", "截至目前"),
-    slip("渡假", "度假"),
-    slip("峻工", "竣工"),
-    slip("另部件", "零部件"),
-    slip("松驰", "松弛"),
-    slip("震憾", "震撼"),
-    slip("幅射", "辐射"),
-    slip("防碍", "妨碍"),
-    slip("宏扬", "弘扬"),
-    slip("凑效", "奏效"),
-    slip("反溃", "反馈"),
-    slip("帐户", "账户"),
-    slip("帐号", "账号"),
-    slip("一如继往", "一如既往"),
-    slip("再接再励", "再接再厉"),
-    slip("因地治宜", "因地制宜"),
-    slip("迫不急待", "迫不及待"),
-    slip("坚苦奋斗", "艰苦奋斗"),
-    slip("供给侧结构改革", "供给侧结构性改革"),
-    slip("乡村震兴", "乡村振兴"),
-];
+use super::{lists, sense, words};
 
 /// What begins something that is looked for.
 pub struct Beginnings {
@@ -104,7 +19,7 @@ pub struct Beginnings {
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
     let mut beginnings =
-        Beginnings { characters: "等以某".chars().collect(), slips: HashMap::new() };
+        Beginnings { characters: "等以某防避杜挥".chars().collect(), slips: HashMap::new() };
     for slip in SLIPS {
         let Some(first) = slip.written.chars().next() else { continue };
         beginnings.characters.add(first);
@@ -136,6 +51,8 @@ fn begins(walk: &mut Walk<'_>, at: usize, code: u32, beginnings: &Beginnings) {
     match char::from_u32(code) {
         Some('等') => and_so_on(walk, at),
         Some('以') => bound(walk, at),
+        Some('防' | '避' | '杜') => sense::negation(walk, at),
+        Some('挥') => sense::object(walk, at),
         Some('某') if walk.starts(at, "某某") => {
             super::masks::place(walk, at..at + "某某".len());
             return;

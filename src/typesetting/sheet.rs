@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::diagnostic::prose::Prose;
 
-use super::{Flaw, Part, Script};
+use super::{Flaw, Part, Script, quotes, spelling};
 
 /// What is known of a text while it is walked through.
 #[derive(Default)]
@@ -19,6 +19,10 @@ pub struct Sheet {
     pub tight: usize,
     /// Spaces between a digit and a Chinese character, by paragraph.
     pub loose: Vec<(usize, Range<usize>)>,
+    /// British and American spellings.
+    pub spellings: spelling::Seen,
+    /// Straight and curly marks of an English text.
+    pub quotes: quotes::Seen,
 }
 
 /// A range of numbers or years.
@@ -54,6 +58,8 @@ impl Sheet {
             let problem = Prose::Placeholder { written, times };
             self.flaws.push(Flaw { part, range, problem, fix: Vec::new() });
         }
+        self.flaws.extend(spelling::settle(std::mem::take(&mut self.spellings)));
+        self.flaws.extend(quotes::settle(&self.quotes, parts));
         self.flaws.sort_by_key(|flaw| (flaw.part, flaw.range.start));
         self.flaws
     }

@@ -8,7 +8,7 @@ use crate::language::{is_cjk, letters_end};
 
 use super::pairs::Pairs;
 use super::sheet::Sheet;
-use super::{Flaw, Part, Script, blanks, dashes, lists, masks, phrases, signs, words};
+use super::{Flaw, Part, Script, blanks, dashes, lists, masks, phrases, quotes, signs, words};
 
 /// A walk over one paragraph, and what has been seen on the way.
 pub struct Walk<'w> {
@@ -166,7 +166,8 @@ impl<'w> Walk<'w> {
             }
             '(' | ')' | '（' | '）' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《'
             | '》' | '〈' | '〉' | '〔' | '〕' | '【' | '】' => self.pair(at, c),
-            '"' => self.straight.push(at),
+            '"' if self.script == Script::Chinese => self.straight.push(at),
+            '"' | '\'' => quotes::met(self, at, c),
             '*' | '_' | '`' => masks::emphasis(self, at, c),
             '×' | '□' | '＊' | 'Ｘ' | 'ｘ' => masks::mask(self, at, c),
             '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => blanks::full_width(self, at),
@@ -181,6 +182,7 @@ impl<'w> Walk<'w> {
         }
         if self.script == Script::English {
             signs::english(self, at, c);
+            quotes::met(self, at, c);
         }
         if c == '”' {
             dashes::day(self, at);

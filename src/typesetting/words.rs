@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use crate::diagnostic::prose::Prose;
 
-use super::Script;
-use super::masks;
 use super::walk::Walk;
+use super::{Script, masks, spelling};
 
 /// A word of letters and digits.
 pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
@@ -26,6 +25,9 @@ pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
         Script::English => {
             let before = std::mem::replace(&mut walk.word, word.clone());
             let touches = before.end + 1 == word.start && bytes[before.end] == b' ';
+            let joined = touches || before.end + 1 == word.start && bytes[before.end] == b'-';
+            let one_before = if joined { &walk.text[before.clone()] } else { "" };
+            spelling::word(walk, one_before, word.clone());
             if touches && before.len() == word.len() && word.len() <= 4 {
                 twice(walk, before, word);
             }

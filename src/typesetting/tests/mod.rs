@@ -1,6 +1,7 @@
 //! In: sentences of real plans. Out: whether what is wrong with their marks and spaces is found, and nothing else.
 
 mod days;
+mod english;
 mod random;
 mod words;
 

@@ -1,0 +1,17 @@
+//! In: the flaws of every text. Out: a finding for misspelled words of English texts.
+
+use crate::diagnostic::Level;
+
+use super::{Family, Rule, Run};
+
+pub const RULE: Rule = Rule {
+    name: "english-spelling",
+    family: Family::Text,
+    level: Level::Warning,
+    checks: "English texts have none of some 1,800 well-known misspellings.",
+    why: "A misspelled word makes readers doubt the rest of the translation.",
+    fixed: None,
+    fails: &[("text.en.md", "Pipes are kept in good order by regular maintainance.")],
+    passes: &[("text.en.md", "Pipes are kept in good order by regular maintenance.")],
+    run: Run::Walk,
+};

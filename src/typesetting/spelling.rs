@@ -1,0 +1,277 @@
+//! In: words of an English text. Out: those that are misspelled, and those that are spelled as the rest of the text is
+//! not: as in American English among British spellings, and the other way round. Nearly every word is told at a glance
+//! to be neither.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::diagnostic::english::English;
+use crate::diagnostic::prose::Prose;
+use crate::language::Numbers;
+
+use super::Flaw;
+use super::systems::{ISE, STEMS, WORDS};
+use super::walk::Walk;
+
+/// Words that official texts use, as they are often mistyped, and the right ones. None of them is another word. Behind
+/// `?`, the right word may be another one, or has two spellings.
+static MISSPELLED: &str = include_str!("misspelled.txt");
+
+/// What is known of a word.
+#[derive(Clone, Copy)]
+enum Word {
+    Misspelled { right: &'static str, sure: bool },
+    System { pair: usize, side: Side },
+}
+
+/// In which English a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    British,
+    American,
+}
+
+/// A word in British and in American English.
+struct Pair {
+    forms: [String; 2],
+    /// British English writes `organise` or `organize`, whatever else it does, but not both in one text.
+    ise: bool,
+}
+
+/// All words that are looked for, and a first glance at them.
+#[derive(Default)]
+struct Table {
+    glance: Numbers,
+    words: FxHashMap<String, Word>,
+    pairs: Vec<Pair>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
+    for line in MISSPELLED.lines() {
+        let mut words = line.split(' ');
+        if let (Some(wrong), Some(right)) = (words.next(), words.next()) {
+            let sure = words.next().is_none();
+            table.add(wrong.to_owned(), Word::Misspelled { right, sure });
+        }
+    }
+    for pair in WORDS.split_whitespace() {
+        // `=` where each form is a sign, `>` or `<` where only the British or the American one is.
+        let Some((at, sign)) = pair.char_indices().find(|(_, c)| !c.is_ascii_alphabetic()) else {
+            continue;
+        };
+        table.add_pair(&pair[..at], &pair[at + 1..], (sign != '<', sign != '>'), false);
+    }
+    for stem in STEMS.split_whitespace() {
+        for ending in ISE {
+            let form = |c: char| format!("{stem}i{c}{ending}");
+            table.add_pair(&form('s'), &form('z'), (true, true), true);
+        }
+    }
+    table
+});
+
+impl Table {
+    fn add(&mut self, word: String, meaning: Word) {
+        self.glance.add(number(word.as_bytes()));
+        self.words.insert(word, meaning);
+    }
+
+    fn add_pair(&mut self, british: &str, american: &str, signs: (bool, bool), ise: bool) {
+        let pair = self.pairs.len();
+        if signs.0 {
+            self.add(british.to_owned(), Word::System { pair, side: Side::British });
+        }
+        if signs.1 {
+            self.add(american.to_owned(), Word::System { pair, side: Side::American });
+        }
+        self.pairs.push(Pair { forms: [british.to_owned(), american.to_owned()], ise });
+    }
+
+    fn find(&self, word: &str) -> Option<Word> {
+        if !self.glance.has(number(word.as_bytes())) {
+            return None;
+        }
+        self.words.get(&word.to_ascii_lowercase()).copied()
+    }
+}
+
+/// A number below 2¹⁶ for a word, whether in capitals or not: of its first and last eight letters and its length.
+fn number(word: &[u8]) -> usize {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let eight = |bytes: Option<&[u8; 8]>| bytes.map(|bytes| u64::from_le_bytes(*bytes) | SMALL);
+    let short = || word.iter().fold(0u64, |number, byte| number << 8 | u64::from(byte | 0x20));
+    let first = eight(word.first_chunk()).unwrap_or_else(short);
+    let last = eight(word.last_chunk()).unwrap_or(0);
+    let mixed = first ^ last.rotate_left(29) ^ word.len() as u64;
+    usize::try_from(mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48).unwrap_or(0)
+}
+
+/// The spellings of a text that belong to one of the two kinds of English.
+#[derive(Default)]
+pub struct Seen(Vec<Met>);
+
+struct Met {
+    part: usize,
+    range: Range<usize>,
+    pair: usize,
+    side: Side,
+}
+
+/// Shorter words of the list are names and abbreviations, too, when they have a capital.
+const SHORT: usize = 5;
+
+/// A word of letters; `before` is the one right before it.
+pub fn word(walk: &mut Walk<'_>, before: &str, word: Range<usize>) {
+    let text = &walk.text[word.clone()];
+    let Some(known) = TABLE.find(text) else { return };
+    let small = text.bytes().all(|byte| byte.is_ascii_lowercase());
+    if is_part(walk, &word) {
+        return;
+    }
+    match known {
+        Word::Misspelled { right, sure } => {
+            let behind = walk.text[word.end..].trim_start_matches([' ', '[', '(', '”']);
+            if !(small || word.len() > SHORT) || behind.starts_with("sic") {
+                return;
+            }
+            let (written, right) = (text.to_owned(), like(text, right));
+            let fix = if sure { vec![(word.clone(), right.clone())] } else { Vec::new() };
+            let problem = English::Misspelled { written, right, sure };
+            walk.report(word, Prose::English(problem), fix);
+        }
+        // With a capital it is a name, and in quotation marks others wrote it.
+        Word::System { pair, side } => {
+            if small && !walk.is_quoted() && is_meant(text, before, walk, &word) {
+                walk.sheet.spellings.0.push(Met { part: walk.part, range: word, pair, side });
+            }
+        }
+    }
+}
+
+/// Whether it is a part of an address, of the name of a file or of a word with other letters.
+fn is_part(walk: &Walk<'_>, word: &Range<usize>) -> bool {
+    let (before, after) = (walk.before(word.start), walk.after(word.end));
+    let joins = |c: char| c.is_alphabetic() || "/_@#\\".contains(c);
+    let extension =
+        after == Some('.') && walk.after(word.end + 1).is_some_and(|c| c.is_ascii_alphanumeric());
+    before.is_some_and(|c| joins(c) || c == '.') || after.is_some_and(joins) || extension
+}
+
+/// Words that are British or American only among some others: a meter is a device, and a program runs on computers.
+fn is_meant(text: &str, before: &str, walk: &Walk<'_>, word: &Range<usize>) -> bool {
+    let is = |words: &[&str]| words.iter().any(|one| one.eq_ignore_ascii_case(before));
+    let hyphen = walk.before(word.start) == Some('-');
+    match text {
+        "meter" | "meters" => {
+            let digits = !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit());
+            digits
+                || is(&["square", "cubic", "linear", "hundred", "thousand", "million", "billion"])
+        }
+        "program" | "programs" => {
+            let software =
+                ["computer", "software", "mini", "applet", "app", "online", "wechat", "source"];
+            !(hyphen || is(&software))
+        }
+        _ => true,
+    }
+}
+
+/// A word with capitals where another one has them.
+fn like(written: &str, right: &str) -> String {
+    let mut letters = written.bytes();
+    if letters.clone().all(|byte| byte.is_ascii_uppercase()) {
+        return right.to_ascii_uppercase();
+    }
+    let mut right = right.to_owned();
+    if letters.next().is_some_and(|byte| byte.is_ascii_uppercase()) {
+        right[..1].make_ascii_uppercase();
+    }
+    right
+}
+
+/// The rarer spellings of a text: one finding for each word of a paragraph.
+pub fn settle(seen: Seen) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    // Where there are as many of both, only a word in two spellings is mixed up: it goes by its first place.
+    let mut first: FxHashMap<usize, Side> = FxHashMap::default();
+    for met in &seen.0 {
+        first.entry(met.pair).or_insert(met.side);
+    }
+    for ise in [false, true] {
+        let all = seen.0.iter().filter(|met| TABLE.pairs[met.pair].ise == ise);
+        let british = all.clone().filter(|met| met.side == Side::British).count();
+        let american = all.clone().count() - british;
+        if british > 0 && american > 0 {
+            let rarer = all.filter(|met| match british.cmp(&american) {
+                std::cmp::Ordering::Equal => first[&met.pair] != met.side,
+                order => (met.side == Side::British) == order.is_lt(),
+            });
+            flaws.extend(findings(rarer, ise));
+        }
+    }
+    flaws
+}
+
+fn findings<'m>(rarer: impl Iterator<Item = &'m Met>, ise: bool) -> Vec<Flaw> {
+    let mut by_word: BTreeMap<(usize, usize), Vec<&Met>> = BTreeMap::new();
+    for met in rarer {
+        by_word.entry((met.part, met.pair)).or_default().push(met);
+    }
+    let flaw = |((part, pair), all): ((usize, usize), Vec<&Met>)| {
+        let forms = &TABLE.pairs[pair].forms;
+        let side = all[0].side;
+        let (written, right) = match side {
+            Side::British => (&forms[0], &forms[1]),
+            Side::American => (&forms[1], &forms[0]),
+        };
+        let usual = match (side, ise) {
+            (Side::British, false) => "American",
+            (Side::American, false) => "British",
+            (Side::British, true) => "-ize",
+            (Side::American, true) => "-ise",
+        };
+        let (written, right) = (written.clone(), right.clone());
+        let fix = all.iter().map(|met| (met.range.clone(), right.clone())).collect();
+        let problem = Prose::English(English::OtherSpelling { written, right, usual });
+        Flaw { part, range: all[0].range.clone(), problem, fix }
+    };
+    by_word.into_iter().map(flaw).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use rustc_hash::FxHashSet;
+
+    use super::*;
+
+    /// Whoever adds a word to the list sees here that it is none of the right ones, and stands there once.
+    #[test]
+    fn the_list_of_misspelled_words_holds_no_right_one() {
+        let words = || MISSPELLED.lines().map(|line| line.split(' ').collect::<Vec<_>>());
+        let right: FxHashSet<String> = words().map(|line| line[1].to_lowercase()).collect();
+        let mut seen = FxHashSet::default();
+        for line in words() {
+            let wrong = line[0];
+            assert!(line.len() == 2 || line.len() == 3 && line[2] == "?", "{line:?}");
+            assert!(
+                line[1].is_ascii() && wrong.bytes().all(|b| b.is_ascii_lowercase()),
+                "{line:?}"
+            );
+            assert!(!right.contains(wrong), "{wrong} is right elsewhere");
+            assert!(seen.insert(wrong.to_owned()), "{wrong} stands there twice");
+            assert!(TABLE.pairs.iter().all(|pair| pair.forms.iter().all(|one| one != wrong)));
+        }
+    }
+
+    #[test]
+    fn a_glance_misses_no_word() {
+        for word in TABLE.words.keys() {
+            assert!(TABLE.find(word).is_some() && TABLE.find(&word.to_uppercase()).is_some());
+        }
+        assert!(TABLE.find("government").is_none() && TABLE.find("a").is_none());
+    }
+}
