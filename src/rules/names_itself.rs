@@ -123,13 +123,12 @@ fn uses(reading: &Reading<'_>) -> Vec<Use> {
 
 /// The kind that a text begins with, and how long it is.
 fn kind_at(text: &str) -> Option<(usize, usize)> {
-    let kinds = BEFORE.iter().filter_map(|before| {
+    BEFORE.iter().find_map(|before| {
         let rest = text.strip_prefix(before)?;
         let kind = KINDS.iter().position(|kind| rest.starts_with(kind))?;
         let length = before.len() + KINDS[kind].len();
         (!text[length..].starts_with(|c| WORDS_BEHIND.contains(c))).then_some((length, kind))
-    });
-    kinds.last()
+    })
 }
 
 /// Whether a quotation or a title is open at the end of a text.

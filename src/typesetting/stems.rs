@@ -62,8 +62,7 @@ impl Stems {
                 |(one, _): &(&str, &str)| at > 0 && bytes[at - 1..].starts_with(one.as_bytes());
             let Some(written) = ENDINGS.iter().position(ending) else { continue };
             let start = at - 1;
-            let Some(stems) = text[..start].as_bytes().last_chunk().and_then(|key| self.0.get(key))
-            else {
+            let Some(stems) = bytes[..start].last_chunk().and_then(|key| self.0.get(key)) else {
                 continue;
             };
             let end = start + ENDINGS[written].0.len();
