@@ -23,8 +23,8 @@ use std::ops::Range;
 
 pub use figure::{Figure, measured};
 pub use names::{almost_equal, normal, same_but_for_grade};
-pub use prices::Price;
-pub use rates::{Rate, Times};
+pub use prices::{Price, YearlySum};
+pub use rates::{Rate, Times, Turned};
 pub use shares::Share;
 
 /// What a figure says of its thing.
@@ -130,6 +130,8 @@ pub struct Said {
     pub counted: Vec<Counted>,
     pub rates: Vec<Rate>,
     pub times: Vec<Times>,
+    pub turned: Vec<Turned>,
+    pub yearly: Vec<YearlySum>,
     pub shares: Vec<Share>,
     pub prices: Vec<Price>,
     pub announced: Vec<Announced>,
@@ -165,9 +167,9 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             before = all.len();
             all.extend(figures.into_iter().map(|one| one.shifted(range.start)));
         }
-        rates::read(text, &all, &mut said.rates, &mut said.times);
+        rates::read(text, &all, &mut said);
         shares::read(text, &all, &mut said.shares);
-        prices::read(text, &all, &mut said.prices);
+        prices::read(text, &all, &mut said);
         years::read(text, &all, &mut said.wholes);
     }
     said

@@ -2,8 +2,10 @@
 //! 1600万元.
 
 use crate::language::ascii_digit;
+use crate::language::numeral::chinese_at;
 use crate::parity::quantity::Measure;
 
+use super::Said;
 use super::figure::Figure;
 use super::sentences::{ends_sentence, is_mark};
 use super::words::beginning;
@@ -20,9 +22,19 @@ pub struct Price {
     pub numbers: Vec<Figure>,
 }
 
+/// What is given in each of some years, and in all of them: 每年安排1.2亿元，五年共安排6亿元.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearlySum {
+    pub each: Figure,
+    pub years: u32,
+    pub sum: Figure,
+}
+
 /// Reads every price of a text.
-pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Price>) {
+pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
+    let list = &mut said.prices;
     for (at, pair) in figures.windows(2).enumerate() {
+        said.yearly.extend(yearly(text, figures, at));
         let money = matches!(pair[0].measure, Measure::Money(_)) && pair[1].is_like(&pair[0]);
         if !money || !is_total(text.get(pair[0].range.end..pair[1].range.start)) {
             continue;
@@ -36,6 +48,22 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Price>) {
             list.push(Price { each: pair[0].clone(), sum: pair[1].clone(), numbers });
         }
     }
+}
+
+/// The figure of a year, and the sum behind it.
+fn yearly(text: &str, figures: &[Figure], at: usize) -> Option<YearlySum> {
+    let (each, sum) = (&figures[at], &figures[at + 1]);
+    let between = text.get(each.range.end..sum.range.start)?;
+    if !sum.is_like(each) || sum.word != each.word || !is_total(Some(between)) {
+        return None;
+    }
+    let (years, length) = chinese_at(between.trim_start_matches(is_mark), 3)?;
+    let named = between.trim_start_matches(is_mark)[length..].starts_with('年');
+    let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
+    let lead = text.get(start..each.range.start)?;
+    let lead = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
+    let every = lead.contains("每年") && !lead.contains("每年每");
+    (named && every && years > 1).then(|| YearlySum { each: each.clone(), years, sum: sum.clone() })
 }
 
 /// The words from 每 to the price: 户改造费用平均.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::parity::quantity::Measure;
 
+use super::Said;
 use super::figure::Figure;
 use super::reader::is_step;
 use super::sentences::{ends_sentence, head, is_mark, tail};
@@ -37,6 +38,15 @@ pub struct Times {
     pub range: Range<usize>,
 }
 
+/// A step whose verb goes the other way than its figures: 由5.0万吨增加到4.5万吨.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turned {
+    pub from: Figure,
+    pub to: Figure,
+    /// 增加到
+    pub range: Range<usize>,
+}
+
 /// The figures of a text.
 struct Row<'t> {
     text: &'t str,
@@ -44,9 +54,11 @@ struct Row<'t> {
 }
 
 /// Reads every rate of a text.
-pub fn read(text: &str, figures: &[Figure], rates: &mut Vec<Rate>, times: &mut Vec<Times>) {
+pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
+    let Said { rates, times, turned, .. } = said;
     let row = Row { text, figures };
     for (at, figure) in figures.iter().enumerate().skip(1) {
+        turned.extend(row.turned(at));
         match figure.measure {
             Measure::Percent | Measure::Points => rates.extend(row.rate(at)),
             _ => {}
@@ -81,7 +93,19 @@ impl<'t> Row<'t> {
         let when = behind.trim_end_matches('的').trim_end_matches(['底', '末']);
         let fits = when.is_empty() || (when.ends_with('年') && !when.contains(is_mark));
         let like = from.is_like(&self.figures[at]) && from.word == self.figures[at].word;
-        (fits && like && self.follows(at) && is_step(self.lead(at))).then_some(from)
+        (fits && like && self.follows(at) && is_step(undated(self.lead(at)))).then_some(from)
+    }
+
+    /// A step that ends at a figure and whose verb goes the other way.
+    fn turned(&self, at: usize) -> Option<Turned> {
+        let (from, to) = (self.step(at)?, &self.figures[at]);
+        let lead = self.lead(at);
+        let verb = lead.find(['到', '至'])?;
+        let falls = change(&lead[..verb])?;
+        let start = to.range.start - lead.len();
+        let other = if falls { to.value > from.value } else { to.value < from.value };
+        let range = start..start + verb + '到'.len_utf8();
+        other.then(|| Turned { from: from.clone(), to: to.clone(), range })
     }
 
     fn rate(&self, at: usize) -> Option<Rate> {
@@ -190,6 +214,16 @@ impl<'t> Row<'t> {
         let from = self.step(at)?.clone();
         Some(Times { from, to: to.clone(), percent: *percent, range: start..start + word.len() })
     }
+}
+
+/// The words of a step without the year of its end: 增加到2025年的.
+fn undated(lead: &str) -> &str {
+    let words = lead.strip_suffix('的').unwrap_or(lead).trim_end_matches(['底', '末']);
+    let year = words.strip_suffix('年').and_then(|words| {
+        let start = words.len().checked_sub(4)?;
+        words.get(start..)?.bytes().all(|byte| byte.is_ascii_digit()).then(|| &words[..start])
+    });
+    year.unwrap_or(lead)
 }
 
 /// Before, afterwards, by how much.

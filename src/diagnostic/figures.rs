@@ -73,6 +73,17 @@ pub enum Figures {
         sum: String,
     },
     /// 每户4000元 and 4000户 are not 160万元.
+    /// 由5.0万吨增加到4.5万吨
+    Direction {
+        words: String,
+        from: String,
+        to: String,
+    },
+    /// 每年1.5亿元，五年共6亿元
+    YearlySum {
+        sum: String,
+        product: String,
+    },
     Price {
         sum: String,
         product: String,
@@ -150,6 +161,8 @@ impl Figures {
             Self::Rate { .. } | Self::Times { .. } => "rate-of-increase",
             Self::Share { .. } => "share-of-whole",
             Self::Price { .. } => "price-times-number",
+            Self::Direction { .. } => "step-direction",
+            Self::YearlySum { .. } => "yearly-sum",
             Self::Points { .. } | Self::OtherPoints { .. } => "percentage-points",
             Self::TargetEqualsBaseline { .. } | Self::TargetBehindBaseline { .. } => {
                 "target-not-above-baseline"
@@ -212,6 +225,14 @@ impl Figures {
             }
             Self::Share { share, sum } => {
                 format!("the amount does not have the share {share} of the whole: {sum}")
+            }
+            Self::Direction { words, from, to } => {
+                format!("“{words}” does not fit a step from {from} to {to}")
+            }
+            Self::YearlySum { sum, product } => {
+                format!(
+                    "each year's figure does not make the sum: {product}, but the text says {sum}"
+                )
             }
             Self::Price { sum, product } => {
                 format!("the text says {sum}, but {product}")
@@ -276,6 +297,10 @@ impl Figures {
                 "翻一番 is twice as much, 翻两番 four times; correct the words, or one of the two figures"
             }
             Self::Share { .. } => "correct the share, the amount or the whole",
+            Self::Direction { .. } => "look whether the verb or the order of the figures is wrong",
+            Self::YearlySum { .. } => {
+                "correct the figure of a year, the number of years or the sum"
+            }
             Self::Price { .. } => {
                 "a nought or a 万 may be missing or too many in one of the three figures"
             }

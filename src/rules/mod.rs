@@ -92,6 +92,7 @@ mod site_id_code;
 mod stale_column;
 mod stale_translation;
 mod stated;
+mod step_direction;
 mod stray_mark;
 mod submission_outside_period;
 mod table_adds_up;
@@ -113,6 +114,7 @@ mod weekday;
 mod wording;
 mod year_outside_plan;
 mod yearly_increase;
+mod yearly_sum;
 
 pub use check::{check, check_some};
 pub use judge::{decide, judge, setting};
@@ -356,6 +358,7 @@ pub static RULES: &[Rule] = &[
     site_id_code::RULE,
     stale_column::RULE,
     stale_translation::RULE,
+    step_direction::RULE,
     stray_mark::RULE,
     submission_outside_period::RULE,
     table_adds_up::RULE,
@@ -379,4 +382,5 @@ pub static RULES: &[Rule] = &[
     weekday::RULE,
     year_outside_plan::RULE,
     yearly_increase::RULE,
+    yearly_sum::RULE,
 ];

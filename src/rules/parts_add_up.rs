@@ -6,6 +6,7 @@ use crate::claims::{Extent, Figure, InTurn};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::model::quantity::Bound;
+use crate::parity::quantity::Measure;
 
 use super::stated::{At, Text, is_level, said, texts};
 use super::{Family, PlanCase, Rule, Run};
@@ -33,7 +34,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let all = match one.it.extent {
                 Extent::All => true,
                 Extent::Some => period.is_some() && period == one.it.years,
-                Extent::Listed => is_slip(parts, whole),
+                Extent::Listed => is_slip(parts, whole) || is_more(parts, whole),
             };
             let (problem, at) = if all {
                 let Some(sum) = differs(parts, whole) else { continue };
@@ -82,6 +83,12 @@ fn is_slip(parts: &[Figure], whole: &Figure) -> bool {
     sum().is_some_and(|sum| {
         sum > Decimal::ZERO && (times(sum, whole.value) || times(whole.value, sum))
     })
+}
+
+/// Whether lengths, areas or sums of money make more together than what they are parts of. Groups of people may overlap.
+fn is_more(parts: &[Figure], whole: &Figure) -> bool {
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
+    !matches!(whole.measure, Measure::Count) && sum.is_some_and(|sum| sum > whole.value)
 }
 
 /// The sum of the parts in words, where it is not the whole and all figures are exact.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::claims::{
     self, Announced, Claim, Counted, Figure, Grouped, InTurn, Kind, Price, Rate, Share, Times,
-    Whole, almost_equal, measured, normal,
+    Turned, Whole, YearlySum, almost_equal, measured, normal,
 };
 use crate::diagnostic::Span;
 use crate::language::Lang;
@@ -31,6 +31,8 @@ pub struct Stated {
     times: Vec<(usize, Times)>,
     shares: Vec<(usize, Share)>,
     prices: Vec<(usize, Price)>,
+    turned: Vec<(usize, Turned)>,
+    yearly: Vec<(usize, YearlySum)>,
     announced: Vec<(usize, Announced)>,
     grouped: Vec<(usize, Grouped)>,
     bare: Vec<(usize, std::ops::Range<usize>)>,
@@ -55,6 +57,8 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         times: Vec::new(),
         shares: Vec::new(),
         prices: Vec::new(),
+        turned: Vec::new(),
+        yearly: Vec::new(),
         announced: Vec::new(),
         grouped: Vec::new(),
         bare: Vec::new(),
@@ -78,6 +82,8 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         all.times.extend(said.times.into_iter().map(|one| (number, one)));
         all.shares.extend(said.shares.into_iter().map(|one| (number, one)));
         all.prices.extend(said.prices.into_iter().map(|one| (number, one)));
+        all.turned.extend(said.turned.into_iter().map(|one| (number, one)));
+        all.yearly.extend(said.yearly.into_iter().map(|one| (number, one)));
         all.announced.extend(said.announced.into_iter().map(|one| (number, one)));
         all.grouped.extend(said.grouped.into_iter().map(|one| (number, one)));
         all.bare.extend(said.bare.into_iter().map(|one| (number, one)));
@@ -187,6 +193,14 @@ impl<'c> Text<'c> {
 
     pub fn times(&self) -> impl Iterator<Item = At<'c, Times>> {
         self.stated.times.iter().map(|one| self.at(one))
+    }
+
+    pub fn turned(&self) -> impl Iterator<Item = At<'c, Turned>> {
+        self.stated.turned.iter().map(|one| self.at(one))
+    }
+
+    pub fn yearly(&self) -> impl Iterator<Item = At<'c, YearlySum>> {
+        self.stated.yearly.iter().map(|one| self.at(one))
     }
 
     pub fn shares(&self) -> impl Iterator<Item = At<'c, Share>> {
