@@ -11,6 +11,8 @@ pub enum Translation {
     Blocks { reason: BlocksDiffer, language: String, acceptable: Option<String> },
     /// A registered name or a term of the glossary that the translation lacks.
     Name(Box<NameMissing>),
+    /// A prohibition of one language in whose place the other has no negative word.
+    Negation(Box<NegationLost>),
     /// A difference was accepted that is none.
     NothingToAccept { what: Accepted },
     /// A heading of a pending text whose number belongs to a heading of another level.
@@ -49,6 +51,18 @@ pub struct NameMissing {
     pub target_sentence: String,
     /// `None` for the text before the first one.
     pub clause: Option<String>,
+}
+
+/// A prohibition that one of two languages lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NegationLost {
+    /// What says it: 不得, `shall not`.
+    pub words: String,
+    /// Whether the authoritative text has it.
+    pub in_source: bool,
+    pub languages: Languages,
+    pub source_sentence: String,
+    pub target_sentence: String,
 }
 
 /// Two quantities, or one without a counterpart.
@@ -138,6 +152,7 @@ impl Translation {
             Self::Quantity(_) => "quantity-parity",
             Self::Blocks { .. } => "block-parity",
             Self::Name(_) => "name-parity",
+            Self::Negation(_) => "negation-parity",
             Self::NothingToAccept { .. } => "nothing-to-accept",
             Self::Stale { .. } => "stale-translation",
             Self::TooManyStale { .. } => "too-many-stale",
@@ -158,6 +173,7 @@ impl Translation {
             | Self::OtherLevel { .. }
             | Self::FirstPending { .. } => Level::Error,
             Self::Name(_)
+            | Self::Negation(_)
             | Self::NothingToAccept { .. }
             | Self::Stale { .. }
             | Self::NeedlessPending { .. }
@@ -173,6 +189,7 @@ impl Translation {
                 "`{}` does not have its registered name in the {} text of this clause",
                 missing.name, missing.languages.target
             ),
+            Self::Negation(lost) => lost.message(),
             Self::NothingToAccept { what: Accepted::Value(value) } => {
                 format!(
                     "`{value}` is accepted as a difference here, but both languages agree about it"
@@ -222,6 +239,7 @@ impl Translation {
                 "give both languages the same paragraphs, lists and tables in the same order".into()
             }
             Self::Name(missing) => missing.help(),
+            Self::Negation(lost) => lost.help(),
             Self::NothingToAccept { what: Accepted::Text } => "take `differs` out".into(),
             Self::Stale { plan, passage, to, .. } => {
                 let to = to.as_ref().map_or_else(String::new, |tag| format!(" --to {tag}"));
@@ -251,7 +269,7 @@ impl Translation {
 
     pub fn related_label(&self) -> &'static str {
         match self {
-            Self::Quantity(_) | Self::Blocks { .. } | Self::Name(_) => {
+            Self::Quantity(_) | Self::Blocks { .. } | Self::Name(_) | Self::Negation(_) => {
                 "the same place in the authoritative text"
             }
             Self::OtherLevel { .. } => "the clause with this number",
@@ -365,6 +383,25 @@ impl NameMissing {
         format!(
             "{source}: {source_sentence}\n{target}: {target_sentence}\nexpected: {}\nwrite it so, or add another way to say it to `glossary.toml`; for this clause alone, in `translation.toml` of the plan:\n\n[[accepted]]\n{clause}name = \"{name}\"\nreason = \"…\"",
             expected.join(", or ")
+        )
+    }
+}
+
+impl NegationLost {
+    fn message(&self) -> String {
+        let Languages { source, target } = &self.languages;
+        let (one, other) = if self.in_source { (source, target) } else { (target, source) };
+        format!(
+            "`{}` in {one} forbids something, but {other} has no word for “not” here",
+            self.words
+        )
+    }
+
+    fn help(&self) -> String {
+        let Languages { source, target } = &self.languages;
+        format!(
+            "{source}: {}\n{target}: {}\ncorrect the text that is wrong; if both say the same in other words, acknowledge it in `acknowledged.toml`, as `lantu explain negation-parity` shows",
+            self.source_sentence, self.target_sentence
         )
     }
 }

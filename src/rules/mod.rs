@@ -44,6 +44,7 @@ mod list_after_etc;
 mod listed_count;
 mod name_parity;
 mod needless_pending;
+mod negation_parity;
 mod no_break_space;
 mod no_host_contact;
 mod no_keywords;
@@ -277,6 +278,7 @@ pub static RULES: &[Rule] = &[
     listed_count::RULE,
     earlier::MISSING_ALT,
     name_parity::RULE,
+    negation_parity::RULE,
     needless_pending::RULE,
     no_break_space::RULE,
     earlier::NO_CHANNEL,
