@@ -40,6 +40,15 @@ impl Bounded {
     }
 }
 
+/// Gives both numbers of a range the bound that one of them has.
+pub fn share_bound(first: &mut Quantity, second: &mut Bounded) {
+    match (first.bound, second.bound) {
+        (Bound::Exactly, bound) => (first.bound, first.or_exactly) = (bound, second.or_exactly),
+        (bound, Bound::Exactly) => (second.bound, second.or_exactly) = (bound, first.or_exactly),
+        _ => {}
+    }
+}
+
 /// How surely something is a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {

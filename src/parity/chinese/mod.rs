@@ -13,7 +13,7 @@ use crate::model::quantity::Bound;
 
 use super::days;
 use super::numerals::{self, Read, starts_with_digit};
-use super::quantity::{Bounded, Measure, Quantity, Strength};
+use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use bounds::{Place, bound_before, bound_behind};
 use tail::{behind_joint, tail, unit};
@@ -229,12 +229,12 @@ impl Reader<'_> {
         if measure == Measure::DayOrDays && self.goes_on_from_day(at) {
             measure = Measure::Day;
         }
-        let bounded = bound_before(self.place(at), tail.bound, &measure.as_bounded());
+        let mut bounded = bound_before(self.place(at), tail.bound, &measure.as_bounded());
         // 不少于10日 are days, too.
         if bounded.bound != Bound::Exactly {
             measure = measure.as_bounded();
         }
-        self.spread(&measure, tail.scale, at);
+        self.spread(&measure, tail.scale, &mut bounded, at);
         self.push(value, measure, bounded, strength, at + length);
         if in_digits {
             self.wait(at + length);
@@ -242,18 +242,23 @@ impl Reader<'_> {
         length
     }
 
-    /// The first number of a range takes the unit of the second: 3—5亿元.
-    fn spread(&mut self, measure: &Measure, scale: Decimal, at: usize) {
+    /// The first number of a range takes the unit of the second, and one bound holds for both: 3—5亿元, 3—5日内.
+    fn spread(&mut self, measure: &Measure, scale: Decimal, bounded: &mut Bounded, at: usize) {
         if *measure == Measure::Month {
             self.spread_month(at);
         }
-        if let Some(first) = self.waiting.take().and_then(|place| self.found.get_mut(place)) {
-            let joined = first.measure == Measure::Count
-                && self.text[first.range.end..at].chars().count() == 1;
-            if joined {
-                first.value = first.value.checked_mul(scale).unwrap_or(first.value);
-                first.measure = measure.clone();
-            }
+        let Some(first) = self.waiting.take().and_then(|place| self.found.get_mut(place)) else {
+            return;
+        };
+        if self.text[first.range.end..at].chars().count() != 1 {
+            return;
+        }
+        if first.measure == Measure::Count {
+            first.value = first.value.checked_mul(scale).unwrap_or(first.value);
+            first.measure = measure.clone();
+        }
+        if first.measure == *measure {
+            share_bound(first, bounded);
         }
     }
 

@@ -28,8 +28,8 @@ fn further_bound(text: &str) -> Option<(Bound, bool)> {
         ("within ", Bound::AtMost),
     ];
     // All of them end so, which few texts have before a number.
-    let ends = |end: &[u8]| matches!(end, b"st " | b"um " | b"in ");
-    if !text.as_bytes().windows(3).any(ends) {
+    let ends = |end: &[u8]| matches!(end, [_, b's', b't', b' '] | [_, b'u', b'm', b' '] | b"hin ");
+    if !text.as_bytes().windows(4).any(ends) {
         return None;
     }
     let whole = |at: &usize| !text[..*at].ends_with(is_letter);

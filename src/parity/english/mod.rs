@@ -17,10 +17,10 @@ use crate::model::quantity::Bound;
 
 use super::days;
 use super::numerals::{english_month, english_rank};
-use super::quantity::{Bounded, Measure, Quantity, Strength};
+use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use amount::{Amount, LATENT};
-use tokens::{Kind, Tokens};
+use tokens::{Kind, Tokens, ends_with};
 
 struct Reader<'t> {
     tokens: Tokens<'t>,
@@ -272,11 +272,20 @@ impl Reader<'_> {
         let first = self.tokens.amount(at)?;
         let Some(second) = self.second(&first) else { return Some(self.one(first)) };
         // `an increase of 2,000 or 25%` says the same twice.
-        let twice = self.tokens.word(first.tokens.end) == "or"
-            && self.tokens.is_mark(second.tokens.end - 1, "%");
+        let or = self.tokens.word(first.tokens.end) == "or";
+        let twice = or && self.tokens.is_mark(second.tokens.end - 1, "%");
         let (first, second) = if twice { (first, second) } else { self.share_unit(first, second) };
         self.one(first);
-        Some(self.one(second))
+        let (mut bounded, end) = self.bounded(&second);
+        // `within 3 to 5 days` bounds both; but not `from more than 3 to 5`.
+        if let Some(first) = self.found.last_mut().filter(|_| !or) {
+            let before = self.tokens.text[..first.range.start].trim_end();
+            if first.measure == second.measure && !ends_with(before, "from") {
+                share_bound(first, &mut bounded);
+            }
+        }
+        self.push(second, bounded, self.tokens.list[end - 1].range.end);
+        Some(end)
     }
 
     /// The second number of a range, with a dash, `to` or `or` before it.
@@ -317,14 +326,20 @@ impl Reader<'_> {
     }
 
     fn one(&mut self, amount: Amount) -> usize {
+        let (bounded, end) = self.bounded(&amount);
+        self.push(amount, bounded, self.tokens.list[end - 1].range.end);
+        end
+    }
+
+    /// The bound of an amount, and the token behind the two.
+    fn bounded(&self, amount: &Amount) -> (Bounded, usize) {
         let mut bounded =
             self.tokens.bound_before(&amount.tokens, &amount.measure, amount.strength);
         let mut end = amount.tokens.end;
         if bounded.bound == Bound::Exactly {
             (end, bounded.bound) = self.tokens.bound_behind(end, &amount.measure);
         }
-        self.push(amount, bounded, self.tokens.list[end - 1].range.end);
-        end
+        (bounded, end)
     }
 }
 

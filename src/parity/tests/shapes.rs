@@ -43,6 +43,10 @@ fn days_are_a_length_of_time_or_a_day_of_a_month() {
         ("5日以上10日以下", "at least 5 days, and 10 days or less"),
         ("逾期30日未改正的", "where it is not put right in 30 days"),
         ("百日攻坚行动", "a 100-day campaign"),
+        ("3—5日内答复", "answer within 3 to 5 days"),
+        ("3至5个工作日内", "within 3 to 5 working days"),
+        ("每县3—5家以上", "at least 3 to 5 in every county"),
+        ("由3家以上增加到5家", "from at least 3 to 5"),
         // Days of the calendar.
         ("6月15日前", "by 15 June"),
         ("每月5日前报送", "report by the 5th of each month"),
@@ -60,6 +64,7 @@ fn days_are_a_length_of_time_or_a_day_of_a_month() {
         ("10个工作日内", "within 10 days", Kind::Unit),
         ("公示不少于10日", "for at least 10 months", Kind::Unit),
         ("6月15日前", "by 16 June", Kind::Value),
+        ("延长5日", "extended for 5 weeks", Kind::Unit),
     ]);
 }
 
