@@ -16,6 +16,7 @@ mod help;
 mod json;
 pub mod limit;
 mod lines;
+mod missing_words;
 pub mod nearest;
 pub mod problem;
 pub mod prose;

@@ -1,6 +1,7 @@
 //! In: how two languages disagree. Out: the code, the message and the help of the finding.
 
 use super::Level;
+pub use super::missing_words::{NameMissing, NegationLost};
 
 /// What is wrong between a text and its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Translation {
     Blocks { reason: BlocksDiffer, language: String, acceptable: Option<String> },
     /// A registered name or a term of the glossary that the translation lacks.
     Name(Box<NameMissing>),
+    /// A prohibition of one language in whose place the other has no negative word.
+    Negation(Box<NegationLost>),
     /// A difference was accepted that is none.
     NothingToAccept { what: Accepted },
     /// A heading of a pending text whose number belongs to a heading of another level.
@@ -36,19 +39,6 @@ pub enum Unused {
     Passage(String),
     /// A language into which the site does not translate.
     Language(String),
-}
-
-/// A name or term that a translation lacks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NameMissing {
-    pub name: String,
-    /// One of these would do.
-    pub expected: Vec<String>,
-    pub languages: Languages,
-    pub source_sentence: String,
-    pub target_sentence: String,
-    /// `None` for the text before the first one.
-    pub clause: Option<String>,
 }
 
 /// Two quantities, or one without a counterpart.
@@ -138,6 +128,7 @@ impl Translation {
             Self::Quantity(_) => "quantity-parity",
             Self::Blocks { .. } => "block-parity",
             Self::Name(_) => "name-parity",
+            Self::Negation(_) => "negation-parity",
             Self::NothingToAccept { .. } => "nothing-to-accept",
             Self::Stale { .. } => "stale-translation",
             Self::TooManyStale { .. } => "too-many-stale",
@@ -158,6 +149,7 @@ impl Translation {
             | Self::OtherLevel { .. }
             | Self::FirstPending { .. } => Level::Error,
             Self::Name(_)
+            | Self::Negation(_)
             | Self::NothingToAccept { .. }
             | Self::Stale { .. }
             | Self::NeedlessPending { .. }
@@ -173,6 +165,7 @@ impl Translation {
                 "`{}` does not have its registered name in the {} text of this clause",
                 missing.name, missing.languages.target
             ),
+            Self::Negation(lost) => lost.message(),
             Self::NothingToAccept { what: Accepted::Value(value) } => {
                 format!(
                     "`{value}` is accepted as a difference here, but both languages agree about it"
@@ -222,6 +215,7 @@ impl Translation {
                 "give both languages the same paragraphs, lists and tables in the same order".into()
             }
             Self::Name(missing) => missing.help(),
+            Self::Negation(lost) => lost.help(),
             Self::NothingToAccept { what: Accepted::Text } => "take `differs` out".into(),
             Self::Stale { plan, passage, to, .. } => {
                 let to = to.as_ref().map_or_else(String::new, |tag| format!(" --to {tag}"));
@@ -251,7 +245,7 @@ impl Translation {
 
     pub fn related_label(&self) -> &'static str {
         match self {
-            Self::Quantity(_) | Self::Blocks { .. } | Self::Name(_) => {
+            Self::Quantity(_) | Self::Blocks { .. } | Self::Name(_) | Self::Negation(_) => {
                 "the same place in the authoritative text"
             }
             Self::OtherLevel { .. } => "the clause with this number",
@@ -352,19 +346,5 @@ impl QuantityDiffers {
             }
         };
         format!("{texts}correct the text that is wrong; {accept}")
-    }
-}
-
-impl NameMissing {
-    fn help(&self) -> String {
-        let Self { name, expected, languages, source_sentence, target_sentence, clause } = self;
-        let Languages { source, target } = languages;
-        let expected: Vec<String> = expected.iter().map(|one| format!("`{one}`")).collect();
-        let clause =
-            clause.as_ref().map_or_else(String::new, |one| format!("clause = \"{one}\"\n"));
-        format!(
-            "{source}: {source_sentence}\n{target}: {target_sentence}\nexpected: {}\nwrite it so, or add another way to say it to `glossary.toml`; for this clause alone, in `translation.toml` of the plan:\n\n[[accepted]]\n{clause}name = \"{name}\"\nreason = \"…\"",
-            expected.join(", or ")
-        )
     }
 }

@@ -169,19 +169,18 @@ pub fn lines_of(block: &Block) -> Option<Arc<[Line]>> {
     Some(lines(block)).filter(|lines| !open_braces(block, lines))
 }
 
-/// The quantities of two passages that differ.
-pub fn mismatches(
-    source: (&Passage<'_>, Reader),
-    target: (&Passage<'_>, Reader),
-    found: &mut Vec<Mismatch>,
+/// Goes through the texts of two passages that stand in each other's place: the headings, then block by block where both have
+/// as many, else all blocks as one text. The spans are those of the headings or the blocks.
+pub fn beside(
+    one: &Passage<'_>,
+    two: &Passage<'_>,
+    mut visit: impl FnMut(&[&str], &[&str], (Span, Span)),
 ) {
-    let ((one, read), (two, read_two)) = (source, target);
     let titles = |(here, there): &(&Clause, &Clause)| {
         !has_open_braces(&here.title) && !has_open_braces(&there.title)
     };
     if let Some((here, there)) = one.clause.zip(two.clause).filter(titles) {
-        let spans = (here.span, there.span);
-        compare_texts((&[&here.title], read), (&[&there.title], read_two), spans, found);
+        visit(&[&here.title], &[&there.title], (here.span, there.span));
     }
     let (ours, theirs): (Vec<_>, Vec<_>) =
         (one.blocks.iter().map(lines_of).collect(), two.blocks.iter().map(lines_of).collect());
@@ -189,15 +188,25 @@ pub fn mismatches(
         for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
             let spans = (one.blocks[at].span, two.blocks[at].span);
             let (Some(here), Some(there)) = (here, there) else { continue };
-            compare_texts((&texts(here), read), (&texts(there), read_two), spans, found);
+            visit(&texts(here), &texts(there), spans);
         }
     } else if let (Some(here), Some(there)) = (one.span(), two.span()) {
         let whole = |list: &[Option<Arc<[Line]>>]| {
             list.iter().flatten().flat_map(|lines| texts(lines)).collect::<Vec<_>>().join("\n")
         };
-        let (ours, theirs) = (whole(&ours), whole(&theirs));
-        compare_texts((&[&ours], read), (&[&theirs], read_two), (here, there), found);
+        visit(&[&whole(&ours)], &[&whole(&theirs)], (here, there));
     }
+}
+
+/// The quantities of two passages that differ.
+pub fn mismatches(
+    (one, read): (&Passage<'_>, Reader),
+    (two, read_two): (&Passage<'_>, Reader),
+    found: &mut Vec<Mismatch>,
+) {
+    beside(one, two, |here, there, spans| {
+        compare_texts((here, read), (there, read_two), spans, found);
+    });
 }
 
 fn texts(lines: &[Line]) -> Vec<&str> {

@@ -13,6 +13,7 @@ mod endings;
 mod english;
 mod matching;
 pub mod names;
+pub mod negation;
 mod numerals;
 pub mod quantity;
 mod sentence;

@@ -40,6 +40,15 @@ impl Bounded {
     }
 }
 
+/// Gives both numbers of a range the bound that one of them has.
+pub fn share_bound(first: &mut Quantity, second: &mut Bounded) {
+    match (first.bound, second.bound) {
+        (Bound::Exactly, bound) => (first.bound, first.or_exactly) = (bound, second.or_exactly),
+        (bound, Bound::Exactly) => (second.bound, second.or_exactly) = (bound, first.or_exactly),
+        _ => {}
+    }
+}
+
 /// How surely something is a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
@@ -67,6 +76,8 @@ pub enum Measure {
     Month,
     /// A day of the month.
     Day,
+    /// What is written as a day of a month that is not named, or as so many days: 提前3日, 25日前.
+    DayOrDays,
     /// A day that has become a name, by its month and day: “3·15”. Its value is 3.15, as others may write it.
     NamedDay(u32, u32),
     /// A time of the day, in minutes.
@@ -77,6 +88,8 @@ pub enum Measure {
     Points,
     /// 2倍, `twofold`
     Times,
+    /// 4次, which English counts with the word of 4倍: `4 times`
+    Occasions,
     /// Parts of so many: 三分之一 is 1 of 3.
     Parts(Decimal),
     /// In the currency with this code of ISO 4217.
@@ -93,8 +106,17 @@ impl Measure {
     /// Whether two languages may mean the same by these. A number without a unit may be the year, the number or the
     /// rank that the other language calls by its name.
     pub fn agrees(&self, other: &Self) -> bool {
-        let loose = |one: &Self| matches!(one, Self::Count | Self::Number | Self::Ordinal);
+        let loose = |one: &Self| {
+            matches!(one, Self::Count | Self::Number | Self::Ordinal | Self::Occasions)
+        };
+        let may_be_day = |one: &Self| matches!(one, Self::Day | Self::Ordinal | Self::Unit("days"));
         self == other
+            || matches!(
+                (self, other),
+                (Self::Occasions, Self::Times) | (Self::Times, Self::Occasions)
+            )
+            || (*self == Self::DayOrDays && may_be_day(other))
+            || (*other == Self::DayOrDays && may_be_day(self))
             || (loose(self) && loose(other))
             || matches!(
                 (self, other),
@@ -114,6 +136,7 @@ impl Measure {
             Self::Year
                 | Self::Month
                 | Self::Day
+                | Self::DayOrDays
                 | Self::NamedDay(..)
                 | Self::Clock
                 | Self::Ordinal
@@ -123,16 +146,21 @@ impl Measure {
         )
     }
 
+    /// What it measures where it has a bound, which days of the calendar have not.
+    pub fn as_bounded(&self) -> Self {
+        if *self == Self::DayOrDays { Self::Unit("days") } else { self.clone() }
+    }
+
     /// Whether two quantities of these kinds can be each other's mistake.
     pub fn is_like(&self, other: &Self) -> bool {
-        self.sort() == other.sort()
+        self.sort() == other.sort() || self.agrees(other)
     }
 
     /// The number of its sort: counts, dates, shares, money and so on.
     pub fn sort(&self) -> usize {
         match self {
-            Self::Count | Self::Number | Self::Ordinal | Self::NamedDay(..) => 0,
-            Self::Year | Self::Month | Self::Day => 1,
+            Self::Count | Self::Number | Self::Ordinal | Self::Occasions | Self::NamedDay(..) => 0,
+            Self::Year | Self::Month | Self::Day | Self::DayOrDays => 1,
             Self::Clock => 2,
             Self::Percent | Self::PerMille | Self::Points | Self::Times | Self::Parts(_) => 3,
             Self::Money(_) => 4,
@@ -194,14 +222,14 @@ impl fmt::Display for Quantity {
             Measure::Unit(unit) => write!(f, "{mark}{value} {unit}"),
             Measure::Year => write!(f, "year {value}"),
             Measure::Month => write!(f, "month {value}"),
-            Measure::Day => write!(f, "day {value}"),
+            Measure::Day | Measure::DayOrDays => write!(f, "day {value}"),
             Measure::NamedDay(month, day) => write!(f, "{month}·{day}"),
             Measure::Clock => {
                 let sixty = Decimal::from(60);
                 write!(f, "{:02}:{:02}", (value / sixty).floor(), value % sixty)
             }
             Measure::Ordinal => write!(f, "number {value} in order"),
-            Measure::Count | Measure::Number => write!(f, "{mark}{value}"),
+            Measure::Count | Measure::Number | Measure::Occasions => write!(f, "{mark}{value}"),
         }
     }
 }

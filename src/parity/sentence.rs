@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The bytes of every sentence of a text, the mark at its end with it.
-fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut list = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {

@@ -1,6 +1,8 @@
 //! In: sentences in both languages, as real plans have them and made up. Out: whether their quantities agree, and what is
 //! said where they do not.
 
+mod shapes;
+
 use super::Reader::{Chinese, English};
 use super::{Which, compare};
 use crate::diagnostic::translation::QuantityKind as Kind;
@@ -275,8 +277,8 @@ proptest::proptest! {
 
     #[test]
     fn what_is_sure_is_enough_where_it_agrees(
-        chinese in "((一|一个|一批|双|两|三|十|一百|万|3|20|1|第|第一|正文一|一（二）|至少|支持|倍|“十四五”期间|翻一番|倍|个|家|年|%|万元|以上|超过|、|，|到|由|是|的|—){1,2}){0,7}",
-        english in "(( a| an| one| both| two| three| ten| a hundred| first| third| clause 1| 3| 20| 1| double| single| pair|%| million| CNY| more than| at least| or more| to| or| and| from| of| year|,|–|-){1,2}){0,7}",
+        chinese in "((一|一个|一批|双|两|三|十|一百|万|3|20|1|第|第一|正文一|一（二）|至少|支持|倍|“十四五”期间|翻一番|倍|个|家|次|日|月|内|不|年|%|万元|以上|超过|、|，|到|由|是|的|—){1,2}){0,7}",
+        english in "(( a| an| one| both| two| three| ten| a hundred| first| third| clause 1| 3| 20| 1| double| single| pair|%| million| times| days| twice| once| March| within| CNY| more than| at least| or more| to| or| and| from| of| year|,|–|-){1,2}){0,7}",
     ) {
         let all = |text: &str, reader: super::Reader| reader.quantities(text, Which::All);
         let (ours, theirs) = (all(&chinese, Chinese), all(&english, English));

@@ -58,6 +58,7 @@ mod mixed_spelling;
 mod name_parity;
 mod names_itself;
 mod needless_pending;
+mod negation_parity;
 mod no_break_space;
 mod no_host_contact;
 mod no_keywords;
@@ -319,6 +320,7 @@ pub static RULES: &[Rule] = &[
     mixed_spelling::RULE,
     name_parity::RULE,
     names_itself::RULE,
+    negation_parity::RULE,
     needless_pending::RULE,
     no_break_space::RULE,
     earlier::NO_CHANNEL,

@@ -71,18 +71,19 @@ fn add_register<T: Named>(
             [entry.name().get(lang), entry.short().get(lang)].into_iter().chain(aliases).collect()
         };
         let others = of(other);
-        let without_kind = others.iter().filter_map(|name| place_without_kind(name));
-        let others: Vec<&str> = others.iter().copied().chain(without_kind).collect();
+        let shorter = others.iter().filter_map(|name| in_sentence(name));
+        let others: Vec<&str> = others.iter().copied().chain(shorter).collect();
         for name in of(first) {
             names.add(name, others.iter().copied());
         }
     }
 }
 
-/// A text may call Langfang City just Langfang.
-fn place_without_kind(name: &str) -> Option<&str> {
+/// What a sentence may make of a name: it calls Langfang City just Langfang, and all county governments the county
+/// governments, or each of them.
+fn in_sentence(name: &str) -> Option<&str> {
     const KINDS: [&str; 5] = [" City", " Province", " County", " District", " Municipality"];
-    KINDS.iter().find_map(|kind| name.strip_suffix(kind))
+    KINDS.iter().find_map(|kind| name.strip_suffix(kind)).or_else(|| name.strip_prefix("All "))
 }
 
 /// Whether the two texts could be judged as a whole.
@@ -153,4 +154,21 @@ fn report(
     let part = there.to(end);
     let span = place_of(&name.name, 0, part, case.files.at(part));
     found.push(Diagnostic::new(Problem::Translation(problem), here).with_related(span));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_sentence;
+
+    #[test]
+    fn sentences_make_names_shorter() {
+        for (name, shorter) in [
+            ("Langfang City", Some("Langfang")),
+            ("All county and district governments", Some("county and district governments")),
+            ("Finance Bureau", None),
+            ("Allied Trades Office", None),
+        ] {
+            assert_eq!(in_sentence(name), shorter, "{name}");
+        }
+    }
 }

@@ -21,13 +21,26 @@ pub struct Place<'t> {
     pub at: usize,
 }
 
+/// The bound behind a number.
+#[derive(Clone, Copy)]
+pub struct Behind {
+    pub bound: Bound,
+    /// As in a quantity.
+    pub or_exactly: bool,
+}
+
+impl Behind {
+    pub const NONE: Self = Self { bound: Bound::Exactly, or_exactly: false };
+}
+
 /// The bound in front of a number. One behind the number yields to it: 超过5家以上.
-pub fn bound_before(place: Place<'_>, behind: Bound, measure: &Measure) -> Bounded {
+pub fn bound_before(place: Place<'_>, behind: Behind, measure: &Measure) -> Bounded {
     let Place { text, from, at } = place;
     if !measure.takes_bound() {
         return Bounded::surely(Bound::Exactly, at);
     }
-    let text = text[..at].trim_end_matches(['了', '到', '达', '为', '在', ' ']);
+    let whole = &text[..at];
+    let text = whole.trim_end_matches(['了', '到', '达', '为', '在', ' ']);
     // In these the last character belongs to another word.
     const WORDS: [&str; 13] = [
         "赶超", "节约", "预约", "集约", "公约", "条约", "制约", "契约", "附近", "最近", "靠近",
@@ -37,19 +50,72 @@ pub fn bound_before(place: Place<'_>, behind: Bound, measure: &Measure) -> Bound
     let past =
         |word: &str| word == "近" && matches!(measure, Measure::Unit("years" | "months" | "days"));
     match BOUNDS_BEFORE.ending(text).next().filter(|(word, _)| !past(word) && !spoilt()) {
-        Some((word, bound)) => Bounded::surely(bound, text.len() - word.len()),
+        Some((word, bound)) => {
+            let begin = text.len() - word.len();
+            let (bound, negation) = turned(bound, &text[..begin]).unwrap_or((bound, 0));
+            Bounded::surely(bound, begin - negation)
+        }
         None => {
-            let before =
-                text.get(from..).filter(|_| behind == Bound::Exactly).and_then(before_verb);
-            let (bound, or_exactly) = before.unwrap_or((behind, false));
+            let alone = behind.bound == Bound::Exactly;
+            let before = text.get(from..).filter(|_| alone).and_then(|text| further(text, measure));
+            let before = before.or_else(|| loose_bound(whole).filter(|_| alone));
+            let (bound, or_exactly) = before.unwrap_or((behind.bound, behind.or_exactly));
             // The verb is no part of the quantity.
             Bounded { bound, or_exactly, begin: at }
         }
     }
 }
 
-/// The bounds that may stand before a verb.
-static VERBAL: LazyLock<Vec<(&str, Bound)>> = LazyLock::new(|| {
+/// The bound that a negation makes of one, and the bytes of the negation: 不得高于 is as much as 至多.
+fn turned(bound: Bound, before: &str) -> Option<(Bound, usize)> {
+    const NOT: [&str; 12] = [
+        "不应当",
+        "不应该",
+        "不得",
+        "不应",
+        "不宜",
+        "不能",
+        "不可",
+        "不会",
+        "不准",
+        "不许",
+        "未",
+        "不",
+    ];
+    let turned = match bound {
+        Bound::MoreThan => Bound::AtMost,
+        Bound::LessThan => Bound::AtLeast,
+        _ => return None,
+    };
+    NOT.iter().find(|word| before.ends_with(*word)).map(|word| (turned, word.len()))
+}
+
+/// A bound that languages need not say: 延长至10个工作日 is within 10 working days, or to 10 working days; 不到600家 is less
+/// than 600, or `not 600`.
+fn loose_bound(text: &str) -> Option<(Bound, bool)> {
+    const WORDS: [(&str, Bound); 14] = [
+        ("延长至", Bound::AtMost),
+        ("延长到", Bound::AtMost),
+        ("延长为", Bound::AtMost),
+        ("延至", Bound::AtMost),
+        ("缩短至", Bound::AtMost),
+        ("缩短到", Bound::AtMost),
+        ("缩短为", Bound::AtMost),
+        ("压缩至", Bound::AtMost),
+        ("压缩到", Bound::AtMost),
+        ("压减至", Bound::AtMost),
+        ("控制在", Bound::AtMost),
+        ("上限为", Bound::AtMost),
+        ("满", Bound::AtLeast),
+        ("不到", Bound::LessThan),
+    ];
+    let ends = text.ends_with(['至', '到', '为', '在', '满']);
+    let word = WORDS.iter().find(|(word, _)| ends && text.ends_with(word));
+    word.map(|(_, bound)| (*bound, true))
+}
+
+/// The bounds that may stand further in front.
+static FURTHER: LazyLock<Vec<(&str, Bound)>> = LazyLock::new(|| {
     let may_be = |word: &str| ADVERBS.contains(&word) || BEFORE_VERB.contains(&word);
     BEFORE_CHINESE.iter().copied().filter(|(word, _)| may_be(word)).collect()
 });
@@ -57,19 +123,9 @@ static VERBAL: LazyLock<Vec<(&str, Bound)>> = LazyLock::new(|| {
 /// Adverbs: they bound the next number, whatever verb and object stand between.
 const ADVERBS: [&str; 4] = ["至少", "最少", "至多", "最多"];
 
-/// Other bounds that may stand before a verb, but not before an object.
-const BEFORE_VERB: [&str; 10] = [
-    "不得低于",
-    "不得少于",
-    "不得超过",
-    "不低于",
-    "不少于",
-    "不超过",
-    "不高于",
-    "不多于",
-    "最高",
-    "最低",
-];
+/// Other bounds that may stand before a verb, but not before an object; all but the last two with a negation.
+const BEFORE_VERB: [&str; 9] =
+    ["低于", "少于", "小于", "超过", "高于", "多于", "大于", "最高", "最低"];
 
 /// Such verbs: 最高给予50万元, 不少于安排2000万元. What is none may be what the bound belongs to: 最低生活保障600元.
 const VERBS: &str = "给予 支持 奖励 补助 资助 补贴 奖补 扶持 安排 投入 投资 出资 配套 贷款 授信 担保 发放 申请 \
@@ -96,41 +152,64 @@ const BETWEEN: [&str; 16] = [
     "每次",
 ];
 
-/// A bound with a verb between it and the number, at which `text` ends, and whether it may be none: 至少支持50项.
-fn before_verb(text: &str) -> Option<(Bound, bool)> {
+/// A bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: 至少支持50项,
+/// 不高于每次5元, 不少于总数的三分之一.
+fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     /// More characters between them are another thought.
     const MOST: usize = 16;
     const MARKS: &str = "，。；：、！？（）“”《》,;:!?()\n";
     let near = text.char_indices().rev().take(MOST + "不得超过".chars().count());
     let near = near.take_while(|(_, c)| !MARKS.contains(*c));
-    // All of them begin with one of these characters, which few texts have before a number.
+    // All of them have one of these characters, which few texts have before a number.
     let (start, begins) = near.fold((text.len(), false), |(_, begins), (at, c)| {
-        (at, begins || matches!(c, '至' | '最' | '不'))
+        (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超'))
     });
     if !begins {
         return None;
     }
     let clause = &text[start..];
     let found =
-        VERBAL.iter().filter_map(|(word, bound)| Some((clause.rfind(word)?, *word, *bound)));
+        FURTHER.iter().filter_map(|(word, bound)| Some((clause.rfind(word)?, *word, *bound)));
     let (at, word, bound) = found.max_by_key(|(at, word, _)| (at + word.len(), word.len()))?;
     let between = &clause[at + word.len()..];
+    let negated = turned(bound, &clause[..at]);
+    let or_exactly = matches!(word, "最高" | "最低");
     let fits = if ADVERBS.contains(&word) {
         // 最多的5个; 至少每3年一次 is bounded in how often.
         !between.starts_with(['的', '之']) && !between.ends_with('每')
+    } else if negated.is_some() || or_exactly {
+        is_before_number(between) || is_whole(between, measure)
     } else {
-        let mut verb = between;
-        while let Some(rest) = BETWEEN.iter().find_map(|word| verb.strip_prefix(word)) {
-            verb = rest;
-        }
-        verb.is_empty() || VERBS.split(' ').any(|one| one == verb)
+        word == "超过" && is_whole(between, measure)
     };
-    let or_exactly = matches!(word, "最高" | "最低");
+    let bound = negated.map_or(bound, |(bound, _)| bound);
     (fits && between.chars().count() <= MOST).then_some((bound, or_exactly))
 }
 
+/// Whether words between a bound and a number leave it the bound of this number: a verb, 每平方米.
+fn is_before_number(between: &str) -> bool {
+    /// What is measured by has no more characters than 平方公里 and one before it.
+    const MOST: usize = 5;
+    let mut verb = between;
+    while let Some(rest) = BETWEEN.iter().find_map(|word| verb.strip_prefix(word)) {
+        verb = rest;
+    }
+    let short = |part: &str| (1..=MOST).contains(&part.chars().count());
+    let each = || verb.strip_prefix('每').is_some_and(|parts| parts.split('每').all(short));
+    verb.is_empty() || VERBS.split(' ').any(|one| one == verb) || each()
+}
+
+/// Whether words between a bound and a share name the whole of it: 总数的三分之一, 总投资额30%.
+fn is_whole(between: &str, measure: &Measure) -> bool {
+    use Measure::{Parts, PerMille, Percent, Times};
+    const OTHER: [&str; 8] = ["给予", "奖励", "补助", "补贴", "增长", "增加", "提高", "下降"];
+    matches!(measure, Percent | PerMille | Parts(_) | Times)
+        && between.ends_with(['的', '之', '数', '额', '量', '积', '资', '值', '入', '价', '本'])
+        && !OTHER.iter().any(|word| between.contains(word))
+}
+
 /// The bound behind a number and what it counts; brackets may stand between: 3000家（个）以上.
-pub fn bound_behind(text: &str, measure: &Measure) -> (Bound, usize) {
+pub fn bound_behind(text: &str, measure: &Measure) -> (Behind, usize) {
     let bracket = text.strip_prefix('（').and_then(|inner| {
         let end = inner.find('）').filter(|end| inner[..*end].chars().count() <= 8)?;
         Some(end + 2 * '（'.len_utf8())
@@ -139,19 +218,35 @@ pub fn bound_behind(text: &str, measure: &Measure) -> (Bound, usize) {
         let behind = &text[skip..];
         let fits = |word: &str| word != "内" || matches!(measure, Measure::Unit(_));
         if let Some((word, bound)) = BOUNDS_BEHIND.beginning(behind).find(|(word, _)| fits(word)) {
-            return (bound, skip + word.len());
+            return (Behind { bound, or_exactly: false }, skip + word.len());
         }
     }
-    (Bound::Exactly, 0)
+    let within = if matches!(measure, Measure::Unit(_)) { extent(text) } else { None };
+    within.map_or((Behind::NONE, 0), |length| {
+        (Behind { bound: Bound::AtMost, or_exactly: true }, length)
+    })
+}
+
+/// The bytes of what makes a bound of a length, and need not: 500米服务半径内, 30日期限内.
+fn extent(text: &str) -> Option<usize> {
+    const EXTENTS: [&str; 12] = [
+        "步行", "骑行", "车程", "路程", "距离", "范围", "服务", "半径", "期限", "时限", "时间",
+        "圈",
+    ];
+    let mut rest = text;
+    while let Some(behind) = EXTENTS.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = behind;
+    }
+    let end = ["以内", "之内", "内"].iter().find_map(|word| rest.strip_prefix(word))?;
+    (rest.len() < text.len()).then(|| text.len() - end.len())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ADVERBS, BEFORE_VERB, VERBAL};
+    use super::{ADVERBS, BEFORE_VERB, FURTHER};
 
     #[test]
-    fn bounds_before_verbs_are_bounds_and_begin_with_what_is_looked_for() {
-        assert_eq!(VERBAL.len(), ADVERBS.len() + BEFORE_VERB.len());
-        assert!(VERBAL.iter().all(|(word, _)| word.starts_with(['至', '最', '不'])));
+    fn bounds_further_in_front_are_bounds() {
+        assert_eq!(FURTHER.len(), ADVERBS.len() + BEFORE_VERB.len());
     }
 }

@@ -15,10 +15,10 @@ use crate::model::quantity::Bound;
 
 use super::days;
 use super::numerals::{self, Read, starts_with_digit};
-use super::quantity::{Bounded, Measure, Quantity, Strength};
+use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use bounds::{Place, bound_before, bound_behind};
-use tail::{Tail, behind_joint, tail};
+use tail::{behind_joint, tail, unit};
 
 /// A text that is being read.
 struct Reader<'t> {
@@ -227,25 +227,66 @@ impl Reader<'_> {
             (false, _) => Strength::Latent,
         };
         let length = read.length + tail.length;
-        let bounded = bound_before(self.place(at), tail.bound, &tail.measure);
-        self.spread(&tail, at);
-        self.push(value, tail.measure, bounded, strength, at + length);
+        let mut measure = tail.measure;
+        if measure == Measure::DayOrDays && self.goes_on_from_day(at) {
+            measure = Measure::Day;
+        }
+        let mut bounded = bound_before(self.place(at), tail.bound, &measure.as_bounded());
+        // 不少于10日 are days, too.
+        if bounded.bound != Bound::Exactly {
+            measure = measure.as_bounded();
+        }
+        self.spread(&measure, tail.scale, &mut bounded, at);
+        self.push(value, measure, bounded, strength, at + length);
         if in_digits {
             self.wait(at + length);
         }
         length
     }
 
-    /// The first number of a range takes the unit of the second: 3—5亿元.
-    fn spread(&mut self, tail: &Tail, at: usize) {
-        if let Some(first) = self.waiting.take().and_then(|place| self.found.get_mut(place)) {
-            let joined = first.measure == Measure::Count
-                && self.text[first.range.end..at].chars().count() == 1;
-            if joined {
-                first.value = first.value.checked_mul(tail.scale).unwrap_or(first.value);
-                first.measure = tail.measure.clone();
-            }
+    /// The first number of a range takes the unit of the second, and one bound holds for both: 3—5亿元, 3—5日内.
+    fn spread(&mut self, measure: &Measure, scale: Decimal, bounded: &mut Bounded, at: usize) {
+        if *measure == Measure::Month {
+            self.spread_month(at);
         }
+        let Some(first) = self.waiting.take().and_then(|place| self.found.get_mut(place)) else {
+            return;
+        };
+        if self.text[first.range.end..at].chars().count() != 1 {
+            return;
+        }
+        if first.measure == Measure::Count {
+            first.value = first.value.checked_mul(scale).unwrap_or(first.value);
+            first.measure = measure.clone();
+        }
+        if first.measure == *measure {
+            share_bound(first, bounded);
+        }
+    }
+
+    /// In 3、6、9月, every number is that of a month; but in `1、6月`, the first may be that of the paragraph.
+    fn spread_month(&mut self, at: usize) {
+        let mut next = at;
+        for one in self.found.iter_mut().rev() {
+            let joined = matches!(self.text.get(one.range.end..next), Some("、" | "和"));
+            let fits = one.measure == Measure::Count && one.value <= Decimal::from(12);
+            if !joined || !fits || one.bound != Bound::Exactly || one.range.start == 0 {
+                break;
+            }
+            one.measure = Measure::Month;
+            next = one.range.start;
+        }
+    }
+
+    /// Whether the number at a place follows a day of the calendar, as the second one of 6月5日至10日 does.
+    fn goes_on_from_day(&self, at: usize) -> bool {
+        let last = self.found.last().filter(|last| last.measure == Measure::Day);
+        last.and_then(|last| self.text.get(last.range.end..at)).is_some_and(|between| {
+            matches!(
+                between.trim(),
+                "、" | "和" | "及" | "或" | "至" | "到" | "-" | "—" | "–" | "～" | "~" | "——"
+            )
+        })
     }
 
     fn wait(&mut self, end: usize) {
@@ -271,6 +312,10 @@ impl Reader<'_> {
             return Some(length);
         }
         if let Some(length) = self.five_year_plan(at) {
+            return Some(length);
+        }
+        // 每千瓦时 has no number.
+        if let Some((_, length)) = unit(rest).filter(|_| rest.starts_with('千')) {
             return Some(length);
         }
         let read = numerals::chinese(rest)?;

@@ -11,7 +11,7 @@ use crate::parity::numerals::{self, Read, starts_with_digit};
 use crate::parity::quantity::Measure;
 use crate::parity::units::{CURRENCIES, UNITS, Unit};
 
-use super::bounds::bound_behind;
+use super::bounds::{Behind, bound_behind};
 
 /// Words behind a number for what is counted. Numerals before them count something; digits always do.
 const COUNTERS: [&str; 60] = [
@@ -50,7 +50,7 @@ static SIGNS: LazyLock<Lookup<Measure>> = LazyLock::new(|| {
 pub struct Tail {
     pub scale: Decimal,
     pub measure: Measure,
-    pub bound: Bound,
+    pub bound: Behind,
     /// Whether a unit or a word for what is counted stands there.
     pub named: bool,
     pub length: usize,
@@ -59,10 +59,10 @@ pub struct Tail {
 pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     let rest = &text[at + read.length..];
     let mut length = 0;
-    let mut bound = Bound::Exactly;
+    let mut bound = Behind::NONE;
     let mut more = |length: &mut usize| {
         if let Some(mark) = rest[*length..].chars().next().filter(|c| "多余餘".contains(*c)) {
-            bound = Bound::MoreThan;
+            bound.bound = Bound::MoreThan;
             *length += mark.len_utf8();
         }
     };
@@ -79,17 +79,22 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
         }
     }
     let (behind, before) = (&rest[length..], &text[..at]);
-    let (measure, named, taken) = measure(behind, unit_behind, before, read, scale);
+    let (mut measure, named, taken) = measure(behind, unit_behind, before, read, scale);
     length += taken;
-    if bound == Bound::Exactly && measure.takes_bound() {
-        let (found, taken) = bound_behind(&rest[length..], &measure);
+    let bounded = measure.as_bounded();
+    if bound.bound == Bound::Exactly && bounded.takes_bound() {
+        let (found, taken) = bound_behind(&rest[length..], &bounded);
         (bound, length) = (found, length + taken);
+    }
+    // 15日内 are days.
+    if bound.bound != Bound::Exactly {
+        measure = bounded;
     }
     Tail { scale, measure, bound, named, length }
 }
 
 /// The unit at the beginning of a text, and its bytes; the longest one.
-fn unit(text: &str) -> Option<(&'static str, usize)> {
+pub fn unit(text: &str) -> Option<(&'static str, usize)> {
     UNIT_WORDS
         .beginning(text)
         .filter(|(word, _)| {
@@ -125,7 +130,7 @@ fn measure(
     let calendar = match first {
         '年' if read.plain_four => Some(Measure::Year),
         '月' if read.value <= Decimal::from(12) => Some(Measure::Month),
-        '日' if read.value <= Decimal::from(31) => Some(Measure::Day),
+        '日' if !behind.starts_with("日元") => Some(day(read, before)),
         '号' => Some(Measure::Number),
         _ => None,
     };
@@ -145,7 +150,18 @@ fn measure(
     if read.plain_four && plain && between_years(read.value, behind) {
         return (Measure::Year, true, 0);
     }
-    (Measure::Count, counter.is_some(), counter.unwrap_or(0))
+    let measure = if behind.starts_with('次') { Measure::Occasions } else { Measure::Count };
+    (measure, counter.is_some(), counter.unwrap_or(0))
+}
+
+/// 6月15日 is a day of the calendar; 15日 may be one, or so many days; 45日 are days.
+fn day(read: Read, before: &str) -> Measure {
+    let in_month = ["月", "月份", "月的"].iter().any(|month| before.trim_end().ends_with(month));
+    match read.value <= Decimal::from(31) {
+        true if in_month => Measure::Day,
+        true => Measure::DayOrDays,
+        false => Measure::Unit("days"),
+    }
 }
 
 fn between_years(value: Decimal, behind: &str) -> bool {

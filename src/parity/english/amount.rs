@@ -1,5 +1,4 @@
-//! In: the tokens of an English text. Out: the amount at a token: a number with its currency, scale and unit, and the
-//! bounds around it.
+//! In: the tokens of an English text. Out: the amount at a token: a number with its currency, scale and unit.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,17 +7,15 @@ use rust_decimal::Decimal;
 
 use crate::language::Lookup;
 use crate::language::numeral::english;
-use crate::model::quantity::Bound;
-use crate::parity::Which;
-use crate::parity::numerals::{english_scale, is_year};
-use crate::parity::quantity::{Bounded, Measure, Strength};
-use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH, CURRENCIES, UNITS};
+use crate::parity::numerals::{english_month, english_scale, is_year};
+use crate::parity::quantity::{Measure, Strength};
+use crate::parity::units::{CURRENCIES, UNITS};
 
-use super::beginnings;
-use super::tokens::{Kind, Token, Tokens, begins_with, ends_with, is_letter};
+use super::tokens::{Tokens, begins_with};
 
 /// Words that may stand for a number and mostly do not.
-pub const LATENT: [(&str, u32); 5] = [("a", 1), ("an", 1), ("single", 1), ("both", 2), ("pair", 2)];
+pub const LATENT: [(&str, u32); 6] =
+    [("a", 1), ("an", 1), ("single", 1), ("once", 1), ("both", 2), ("pair", 2)];
 
 static SIGNS: LazyLock<Lookup<Measure>> = LazyLock::new(|| {
     let signs = [
@@ -49,43 +46,6 @@ static UNIT_WORDS: LazyLock<Lookup<(&'static str, bool)>> = LazyLock::new(|| {
     });
     Lookup::by_first(words)
 });
-static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
-    LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
-
-/// The bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: `will at
-/// least support 50`, `a maximum award of CNY 500,000`.
-fn further_bound(text: &str) -> Option<(Bound, bool)> {
-    const BOUNDS: [(&str, Bound); 4] = [
-        ("at least ", Bound::AtLeast),
-        ("at most ", Bound::AtMost),
-        ("minimum ", Bound::AtLeast),
-        ("maximum ", Bound::AtMost),
-    ];
-    // All of them end so, which few texts have before a number.
-    if !text.as_bytes().windows(3).any(|end| end == b"st " || end == b"um ") {
-        return None;
-    }
-    let whole = |at: &usize| !text[..*at].ends_with(is_letter);
-    let found = BOUNDS
-        .iter()
-        .filter_map(|(word, bound)| Some((text.rfind(word).filter(whole)?, word, *bound)));
-    let (at, word, bound) = found.max_by_key(|(at, ..)| *at)?;
-    let words: Vec<&str> = text[at + word.len()..].split(' ').collect();
-    let plain = words.len() <= 3
-        && words
-            .iter()
-            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()));
-    let noun = matches!(*word, "minimum " | "maximum ");
-    // `at least every 3 years`
-    const OTHER: [&str; 14] = [
-        "every", "each", "in", "within", "of", "per", "and", "or", "to", "by", "from", "for",
-        "with", "on",
-    ];
-    let last = words.last().copied().unwrap_or("");
-    let fits = if noun { last == "of" } else { words.len() <= 2 && !OTHER.contains(&last) };
-    (plain && fits).then_some((bound, noun))
-}
-
 /// A number and what belongs to it, in tokens.
 #[derive(Clone)]
 pub struct Amount {
@@ -99,6 +59,24 @@ pub struct Amount {
 }
 
 impl Tokens<'_> {
+    /// Whether `May` or `March` at a token is a month by what stands around it: `by the end of March`, `March to June`.
+    pub fn is_month(&self, at: usize) -> bool {
+        const BEFORE: [&str; 19] = [
+            "of", "in", "by", "from", "until", "till", "since", "before", "after", "during",
+            "through", "between", "early", "late", "mid", "each", "every", "next", "last",
+        ];
+        const JOINTS: [&str; 5] = ["to", "and", "or", "until", "through"];
+        let joint = |at: usize| JOINTS.contains(&self.word(at)) || self.is_mark(at, ",-–—~");
+        let month = |at: usize| english_month(self.word(at)).is_some();
+        let behind = joint(at + 1) && month(at + 2);
+        let before = at > 0 && {
+            let mid = at > 1 && self.is_mark(at - 1, "-") && self.lower(at - 2) == "mid";
+            let joined = at > 1 && joint(at - 1) && month(at - 2);
+            BEFORE.contains(&&*self.lower(at - 1)) || mid || joined
+        };
+        behind || before || self.text.trim() == self.word(at)
+    }
+
     pub fn is_rank_ending(&self, at: usize) -> bool {
         self.glued(at) && matches!(self.word(at), "st" | "nd" | "rd" | "th")
     }
@@ -225,76 +203,5 @@ impl Tokens<'_> {
         let sign = sign.map(|(word, measure)| (word.len(), measure.clone()));
         let (length, measure) = sign.or_else(money).or_else(unit)?;
         Some((measure, self.behind(at, length)))
-    }
-
-    /// The bound in front of a number.
-    pub fn bound_before(&self, at: usize, measure: &Measure, strength: Strength) -> Bounded {
-        let begin = self.list[at].range.start;
-        let none = Bounded::surely(Bound::Exactly, begin);
-        if !measure.takes_bound() {
-            return none;
-        }
-        // A bound stands right before the number.
-        let from = self.text.floor_char_boundary(begin.saturating_sub(48));
-        let mut text = self.text[from..begin].trim_end();
-        for skip in [" the", " a total of", " an additional", " another"] {
-            text = text.strip_suffix(skip).unwrap_or(text).trim_end();
-        }
-        let text = text.to_ascii_lowercase();
-        let word = BOUNDS_BEFORE
-            .may_end(&text)
-            .iter()
-            .filter(|(word, _)| ends_with(&text, word))
-            .max_by_key(|(word, _)| word.len());
-        let Some((word, bound)) = word else {
-            let further = further_bound(&text);
-            return further.map_or(none, |(bound, or_exactly)| Bounded {
-                bound,
-                or_exactly,
-                begin,
-            });
-        };
-        let in_time =
-            matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
-        let other_sense = match *word {
-            "over" => in_time || strength != Strength::Digits,
-            "above" | "under" | "below" | "around" => strength != Strength::Digits,
-            "up to" => {
-                ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(&text, sum))
-            }
-            "within" => !matches!(measure, Measure::Unit(_) | Measure::Percent | Measure::Money(_)),
-            _ => false,
-        };
-        if other_sense {
-            return none;
-        }
-        Bounded::surely(*bound, from + text.len() - word.len())
-    }
-
-    /// The token behind a bound that follows a number, and the bound: `99% or more`, `5 enterprises or more`.
-    pub fn bound_behind(&self, at: usize, measure: &Measure) -> (usize, Bound) {
-        if !measure.takes_bound() {
-            return (at, Bound::Exactly);
-        }
-        for place in at..at + 2 {
-            let rest = self.rest(place);
-            if let Some((word, bound)) =
-                BEHIND_ENGLISH.iter().find(|(word, _)| begins_with(rest, word, false))
-            {
-                return (self.behind(place, word.len()), *bound);
-            }
-            // `5 at provincial level or above` is no bound of 5; neither is that of another quantity.
-            let other = |token: &Token<'_>| match token.kind {
-                Kind::Word(word) => beginnings::may_be(word, Which::Sure),
-                Kind::Number { .. } | Kind::Verbatim { .. } => true,
-                Kind::Mark(_) => false,
-            };
-            if self.list.get(place).is_some_and(other)
-                || matches!(self.word(place), "" | "at" | "in" | "of")
-            {
-                break;
-            }
-        }
-        (at, Bound::Exactly)
     }
 }

@@ -12,10 +12,10 @@ use super::amount::LATENT;
 pub const CLAUSE: [&str; 4] = ["clause", "clauses", "section", "sections"];
 
 /// Words for so many times as much.
-pub const TIMES: [([&str; 4], u32); 3] = [
-    (["double", "doubles", "doubled", "doubling"], 2),
-    (["triple", "triples", "tripled", "tripling"], 3),
-    (["quadruple", "quadruples", "quadrupled", "quadrupling"], 4),
+pub const TIMES: [(&[&str], u32); 3] = [
+    (&["double", "doubles", "doubled", "doubling", "twice"], 2),
+    (&["triple", "triples", "tripled", "tripling", "thrice"], 3),
+    (&["quadruple", "quadruples", "quadrupled", "quadrupling"], 4),
 ];
 
 /// The words at which a quantity may begin, by their first two letters.
@@ -31,7 +31,7 @@ static SURE: LazyLock<Words> = LazyLock::new(|| {
     let mut all = Words { lengths: [[0; LETTERS]; LETTERS], words: nothing };
     let tens = ENGLISH_TENS.iter().map(|ten| ten.replace("y", "ieth"));
     let words = [&CLAUSE[..], &ENGLISH_MONTHS, &RANKS, &ENGLISH_ONES, &ENGLISH_TENS].concat();
-    let words = words.into_iter().chain(TIMES.iter().flat_map(|(words, _)| *words));
+    let words = words.into_iter().chain(TIMES.iter().flat_map(|(words, _)| words.iter().copied()));
     let folds = ENGLISH_ONES.iter().chain(&ENGLISH_TENS).map(|word| format!("{word}fold"));
     let words = words.map(str::to_owned).chain(tens).chain(folds);
     words.for_each(|word| all.add(word));

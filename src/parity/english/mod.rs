@@ -2,7 +2,9 @@
 
 mod amount;
 mod beginnings;
+mod bounds;
 mod clause;
+mod negation;
 mod tokens;
 
 use std::ops::Range;
@@ -15,10 +17,10 @@ use crate::model::quantity::Bound;
 
 use super::days;
 use super::numerals::{english_month, english_rank};
-use super::quantity::{Bounded, Measure, Quantity, Strength};
+use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use amount::{Amount, LATENT};
-use tokens::{Kind, Tokens};
+use tokens::{Kind, Tokens, ends_with};
 
 struct Reader<'t> {
     tokens: Tokens<'t>,
@@ -39,10 +41,10 @@ pub fn quantities(text: &str, which: Which) -> Vec<Quantity> {
     found
 }
 
-/// Where the third word before that of a place begins: what is said of a quantity by the tokens in front of it stands
+/// Where the fifth word before that of a place begins: what is said of a quantity by the tokens in front of it stands
 /// within them. A token has no space, so that none is cut.
 fn words_before(text: &str, place: usize) -> usize {
-    const WORDS: usize = 3;
+    const WORDS: usize = 5;
     let mut start = place;
     for _ in 0..=WORDS {
         let before = text[..start].trim_end_matches(' ');
@@ -148,6 +150,10 @@ impl Reader<'_> {
     /// `11 April 2018`, `April 11, 2018`, `June 2018`
     fn date(&mut self, at: usize) -> Option<usize> {
         let day_first = self.day(at);
+        if let Some((day, end)) = day_first.filter(|(_, end)| self.shares_month(*end)) {
+            self.push_plain(day, Measure::Day, at..end);
+            return Some(end);
+        }
         let mut end = day_first.map_or(at, |(_, end)| end);
         if day_first.is_some() && self.tokens.word(end) == "of" {
             end += 1;
@@ -160,7 +166,8 @@ impl Reader<'_> {
         let comma = usize::from(self.tokens.is_mark(end, ","));
         let year = self.tokens.year(end + comma).or_else(|| self.tokens.year(end));
         // `May` and `March` are also other words.
-        if day.is_none() && year.is_none() && matches!(self.tokens.word(at), "May" | "March") {
+        let alone = day.is_none() && year.is_none();
+        if alone && matches!(self.tokens.word(at), "May" | "March") && !self.tokens.is_month(at) {
             return None;
         }
         if year.is_some() {
@@ -194,6 +201,27 @@ impl Reader<'_> {
         let fits = value.scale() == 0 && value >= Decimal::ONE && value <= Decimal::from(31);
         fits.then(|| (value, at + 1 + usize::from(self.tokens.is_rank_ending(at + 1))))
     }
+
+    /// Whether a day in front of a token has the month of the last one of its list: `5 to 10 June`, `5, 15 and 25 June`.
+    fn shares_month(&self, mut at: usize) -> bool {
+        /// More are no list of days.
+        const MOST: usize = 4;
+        let mut comma = false;
+        for _ in 0..MOST {
+            let word = matches!(self.tokens.word(at), "to" | "and" | "or");
+            comma |= self.tokens.is_mark(at, ",");
+            if !word && !self.tokens.is_mark(at, ",-–—~") {
+                return false;
+            }
+            let Some((_, end)) = self.day(at + 1) else { return false };
+            if english_month(self.tokens.word(end)).is_some() {
+                return word || !comma;
+            }
+            at = end;
+        }
+        false
+    }
+
     /// A quantity in one word: `double`, `third`, `twentieth`.
     fn in_a_word(&mut self, at: usize) -> Option<usize> {
         let word = self.tokens.lower(at);
@@ -208,7 +236,12 @@ impl Reader<'_> {
         let strength = if value == 1 { Strength::Latent } else { Strength::Words };
         let tokens = at..at + 1;
         let value = value.into();
-        self.push_exactly(Amount { value, measure, strength, named: true, tokens });
+        let end = self.tokens.list[at].range.end;
+        let bounded = match &*word {
+            "twice" | "thrice" => self.tokens.bound_before(&tokens, &measure, strength),
+            _ => Bounded::surely(Bound::Exactly, self.tokens.list[at].range.start),
+        };
+        self.push(Amount { value, measure, strength, named: true, tokens }, bounded, end);
         Some(at + 1)
     }
 
@@ -228,7 +261,7 @@ impl Reader<'_> {
         let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;
         let (value, measure) = (value.into(), Measure::Parts(of.into()));
         let (strength, tokens) = (Strength::Words, at..at + 2 + dash);
-        let bounded = self.tokens.bound_before(at, &measure, strength);
+        let bounded = self.tokens.bound_before(&tokens, &measure, strength);
         let (end, behind) = (self.tokens.bytes(&tokens).end, tokens.end);
         self.push(Amount { value, measure, strength, named: true, tokens }, bounded, end);
         Some(behind)
@@ -238,9 +271,21 @@ impl Reader<'_> {
     fn range(&mut self, at: usize) -> Option<usize> {
         let first = self.tokens.amount(at)?;
         let Some(second) = self.second(&first) else { return Some(self.one(first)) };
-        let (first, second) = self.share_unit(first, second);
+        // `an increase of 2,000 or 25%` says the same twice.
+        let or = self.tokens.word(first.tokens.end) == "or";
+        let twice = or && self.tokens.is_mark(second.tokens.end - 1, "%");
+        let (first, second) = if twice { (first, second) } else { self.share_unit(first, second) };
         self.one(first);
-        Some(self.one(second))
+        let (mut bounded, end) = self.bounded(&second);
+        // `within 3 to 5 days` bounds both; but not `from more than 3 to 5`.
+        if let Some(first) = self.found.last_mut().filter(|_| !or) {
+            let before = self.tokens.text[..first.range.start].trim_end();
+            if first.measure == second.measure && !ends_with(before, "from") {
+                share_bound(first, &mut bounded);
+            }
+        }
+        self.push(second, bounded, self.tokens.list[end - 1].range.end);
+        Some(end)
     }
 
     /// The second number of a range, with a dash, `to` or `or` before it.
@@ -281,14 +326,20 @@ impl Reader<'_> {
     }
 
     fn one(&mut self, amount: Amount) -> usize {
+        let (bounded, end) = self.bounded(&amount);
+        self.push(amount, bounded, self.tokens.list[end - 1].range.end);
+        end
+    }
+
+    /// The bound of an amount, and the token behind the two.
+    fn bounded(&self, amount: &Amount) -> (Bounded, usize) {
         let mut bounded =
-            self.tokens.bound_before(amount.tokens.start, &amount.measure, amount.strength);
+            self.tokens.bound_before(&amount.tokens, &amount.measure, amount.strength);
         let mut end = amount.tokens.end;
         if bounded.bound == Bound::Exactly {
             (end, bounded.bound) = self.tokens.bound_behind(end, &amount.measure);
         }
-        self.push(amount, bounded, self.tokens.list[end - 1].range.end);
-        end
+        (bounded, end)
     }
 }
 
@@ -306,6 +357,7 @@ mod tests {
                 "and", "to", "at", "least", "May", "third", "one", "p.m.", "million", "per", "cent", "or", "more", "IV",
                 "https://a.cn/may", "PM2.5", "ends. The", "5. The", "more. 5", "May. In", "ends) by.", "(may). A", ",",
                 "-", "é. B", "x.y@z.cn. By", "years. Two",
+                "fewer", "than", "points", "March", "June", "within", "walk", "twice", "no", "shall", "longer", "%",
             ]), 0..24),
             glued in proptest::collection::vec(any::<bool>(), 24),
         ) {

@@ -1,0 +1,198 @@
+//! In: the tokens of an English text and a number in it. Out: the bounds around the number.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::language::Lookup;
+use crate::model::quantity::Bound;
+use crate::parity::Which;
+use crate::parity::numerals::{english_month, english_scale};
+use crate::parity::quantity::{Bounded, Measure, Strength};
+use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH};
+
+use super::beginnings;
+use super::negation::negated;
+use super::tokens::{Kind, Token, Tokens, begins_with, ends_with, is_letter};
+
+static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
+    LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
+
+/// The bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: `will at
+/// least support 50`, `a maximum award of CNY 500,000`, `within a walk of 500 metres`.
+fn further_bound(text: &str) -> Option<(Bound, bool)> {
+    const BOUNDS: [(&str, Bound); 5] = [
+        ("at least ", Bound::AtLeast),
+        ("at most ", Bound::AtMost),
+        ("minimum ", Bound::AtLeast),
+        ("maximum ", Bound::AtMost),
+        ("within ", Bound::AtMost),
+    ];
+    // All of them end so, which few texts have before a number.
+    let ends = |end: &[u8]| matches!(end, [_, b's', b't', b' '] | [_, b'u', b'm', b' '] | b"hin ");
+    if !text.as_bytes().windows(4).any(ends) {
+        return None;
+    }
+    let whole = |at: &usize| !text[..*at].ends_with(is_letter);
+    let found = BOUNDS
+        .iter()
+        .filter_map(|(word, bound)| Some((text.rfind(word).filter(whole)?, word, *bound)));
+    let (at, word, bound) = found.max_by_key(|(at, ..)| *at)?;
+    let words: Vec<&str> = text[at + word.len()..].split(' ').collect();
+    let plain = words.len() <= 4
+        && words
+            .iter()
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()));
+    // `at least every 3 years`
+    const OTHER: [&str; 14] = [
+        "every", "each", "in", "within", "of", "per", "and", "or", "to", "by", "from", "for",
+        "with", "on",
+    ];
+    let last = words.last().copied().unwrap_or("");
+    match *word {
+        "minimum " | "maximum " => (words.len() <= 3 && last == "of").then_some(true),
+        // `within a 15-minute walk` is said of what takes 15 minutes, too.
+        "within " => (matches!(&*words, ["a" | "an"]) || is_extent(&words)).then_some(true),
+        _ => (words.len() <= 2 && !OTHER.contains(&last)).then_some(false),
+    }
+    .filter(|_| plain)
+    .map(|or_exactly| (bound, or_exactly))
+}
+
+/// `a walk of`, `walking distance of`, `a time limit of`
+fn is_extent(words: &[&str]) -> bool {
+    const EXTENTS: [&str; 14] = [
+        "walk", "ride", "drive", "distance", "radius", "range", "period", "term", "limit", "time",
+        "span", "circle", "reach", "total",
+    ];
+    matches!(words, [.., extent, "of"] if EXTENTS.contains(extent))
+}
+
+impl Tokens<'_> {
+    /// The bound in front of a number.
+    pub fn bound_before(
+        &self,
+        number: &Range<usize>,
+        measure: &Measure,
+        strength: Strength,
+    ) -> Bounded {
+        let begin = self.list[number.start].range.start;
+        let none = Bounded::surely(Bound::Exactly, begin);
+        if !measure.takes_bound() {
+            return none;
+        }
+        // A bound stands right before the number.
+        let from = self.text.floor_char_boundary(begin.saturating_sub(48));
+        let mut text = self.text[from..begin].trim_end();
+        let mut the = false;
+        for skip in [" the", " a total of", " an additional", " another"] {
+            if let Some(rest) = text.strip_suffix(skip) {
+                the |= skip == " the";
+                text = rest.trim_end();
+            }
+        }
+        let text = text.to_ascii_lowercase();
+        let word = BOUNDS_BEFORE
+            .may_end(&text)
+            .iter()
+            .filter(|(word, _)| ends_with(&text, word))
+            .max_by_key(|(word, _)| word.len());
+        let Some((word, bound)) = word else {
+            let further = further_bound(&text);
+            return further.map_or(none, |(bound, or_exactly)| Bounded {
+                bound,
+                or_exactly,
+                begin,
+            });
+        };
+        let place = from + text.len() - word.len();
+        if is_other_sense(word, &text, measure, strength) {
+            return none;
+        }
+        if !matches!(bound, Bound::MoreThan | Bound::LessThan) {
+            let or_exactly = LOOSE.contains(word);
+            return Bounded { bound: *bound, or_exactly, begin: place };
+        }
+        if self.compares(place, number, the) {
+            return none;
+        }
+        let before = &self.text[..place];
+        let bound = match (negated(before), bound) {
+            (false, bound) => return Bounded::surely(*bound, place),
+            (true, Bound::MoreThan) => Bound::AtMost,
+            (true, _) => Bound::AtLeast,
+        };
+        let negation = ["no ", "not "].into_iter().find(|word| ends_with(before, word));
+        Bounded::surely(bound, place - negation.map_or(0, str::len))
+    }
+
+    /// Whether the words at a byte compare two quantities, rather than bound the number behind them: `180 fewer than the 4,380
+    /// of 2024`.
+    fn compares(&self, place: usize, number: &Range<usize>, the: bool) -> bool {
+        let of_year =
+            |at: usize| matches!(self.word(at), "of" | "in" | "for") && self.year(at + 1).is_some();
+        if the && of_year(number.end) {
+            return true;
+        }
+        let tokens = &self.list[..number.start];
+        let Some(last) = tokens.iter().rposition(|token| token.range.end <= place) else {
+            return false;
+        };
+        let is_number = |at: usize| self.digits(at).is_some() && self.year(at).is_none();
+        let word = self.lower(last);
+        let is_unit = || matches!(&*word, "point" | "points" | "cent" | "percent" | "times");
+        // `180 complaints fewer than the 4,380`
+        let counts = || {
+            let counted = last > 0 && the && english_month(self.word(last)).is_none();
+            counted && is_number(last - 1)
+        };
+        is_number(last)
+            || self.is_mark(last, "%")
+            || is_unit()
+            || english_scale(&word).is_some()
+            || counts()
+    }
+
+    /// The token behind a bound that follows a number, and the bound: `99% or more`, `5 enterprises or more`.
+    pub fn bound_behind(&self, at: usize, measure: &Measure) -> (usize, Bound) {
+        if !measure.takes_bound() {
+            return (at, Bound::Exactly);
+        }
+        for place in at..at + 2 {
+            let rest = self.rest(place);
+            if let Some((word, bound)) =
+                BEHIND_ENGLISH.iter().find(|(word, _)| begins_with(rest, word, false))
+            {
+                return (self.behind(place, word.len()), *bound);
+            }
+            // `5 at provincial level or above` is no bound of 5; neither is that of another quantity.
+            let other = |token: &Token<'_>| match token.kind {
+                Kind::Word(word) => beginnings::may_be(word, Which::Sure),
+                Kind::Number { .. } | Kind::Verbatim { .. } => true,
+                Kind::Mark(_) => false,
+            };
+            if self.list.get(place).is_some_and(other)
+                || matches!(self.word(place), "" | "at" | "in" | "of")
+            {
+                break;
+            }
+        }
+        (at, Bound::Exactly)
+    }
+}
+
+/// Bounds that the other language need not say: 上限5万元 is `capped at CNY 50,000`.
+const LOOSE: [&str; 2] = ["capped at", "limited to"];
+
+/// Whether a word for a bound is another one here.
+fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength) -> bool {
+    let in_time = matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
+    match word {
+        "over" => in_time || strength != Strength::Digits,
+        "above" | "under" | "below" | "around" | "beyond" => strength != Strength::Digits,
+        "up to" => {
+            ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(text, sum))
+        }
+        "within" => !matches!(measure, Measure::Unit(_) | Measure::Percent | Measure::Money(_)),
+        _ => false,
+    }
+}

@@ -1,0 +1,327 @@
+//! In: a text and its translation. Out: the prohibitions of one of them, such as 不得 and `shall not`, in whose place the
+//! other has no negative word at all.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use super::Reader;
+use super::sentence::sentences;
+
+/// A prohibition that one of the two texts does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// Whether the authoritative text has it.
+    pub in_source: bool,
+    /// What says it, in the text that has it.
+    pub words: Range<usize>,
+    /// The sentence in the authoritative text and that of the translation; the whole texts where they have other numbers of
+    /// sentences.
+    pub source: Range<usize>,
+    pub target: Range<usize>,
+}
+
+/// What is lost on the way from a text to its translation, and what is new there; one for each sentence.
+pub fn lost(source: (&str, Reader), target: (&str, Reader)) -> Vec<Lost> {
+    if source.0.is_empty() || target.0.is_empty() || source.1 == target.1 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (one, other, in_source) in [(source, target, true), (target, source, false)] {
+        for (words, here, there) in lost_from(one, other) {
+            let (source, target) = if in_source { (here, there) } else { (there, here) };
+            found.push(Lost { in_source, words, source, target });
+        }
+    }
+    found
+}
+
+/// The prohibitions of a text that the other one lacks, each with the sentence here and the one in its place.
+fn lost_from(
+    (text, reader): (&str, Reader),
+    (other, read_other): (&str, Reader),
+) -> Vec<(Range<usize>, Range<usize>, Range<usize>)> {
+    // Nearly all texts have none.
+    let words = prohibitions(text, reader);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let (ours, theirs) = (to_full_stops(text), to_full_stops(other));
+    let denies_in = |part: &Range<usize>| denies(&other[part.clone()], read_other);
+    if ours.len() != theirs.len() {
+        let whole = 0..other.len();
+        let first = words.into_iter().next().filter(|_| !denies_in(&whole));
+        return first.map(|one| (one, 0..text.len(), whole)).into_iter().collect();
+    }
+    let mut found: Vec<(Range<usize>, Range<usize>, Range<usize>)> = Vec::new();
+    for one in words {
+        let Some(at) = ours.iter().position(|range| range.contains(&one.start)) else { continue };
+        if found.last().is_some_and(|(_, here, _)| *here == ours[at]) || denies_in(&theirs[at]) {
+            continue;
+        }
+        // A negative word that the sentence beside it has for no reason belongs here: the translation cuts otherwise.
+        let strayed = |near: usize| {
+            let (Some(here), Some(there)) = (ours.get(near), theirs.get(near)) else {
+                return false;
+            };
+            denies_in(there) && !denies(&text[here.clone()], reader)
+        };
+        if !strayed(at.wrapping_sub(1)) && !strayed(at + 1) {
+            found.push((one, ours[at].clone(), theirs[at].clone()));
+        }
+    }
+    found
+}
+
+/// The sentences of a text up to their full stops: a semicolon of one language is often a comma of the other.
+fn to_full_stops(text: &str) -> Vec<Range<usize>> {
+    let mut list: Vec<Range<usize>> = Vec::new();
+    for part in sentences(text) {
+        match list.last_mut().filter(|last| text[..last.end].ends_with(['；', ';'])) {
+            Some(last) => last.end = part.end,
+            None => list.push(part),
+        }
+    }
+    list
+}
+
+/// Where a text forbids something.
+fn prohibitions(text: &str, reader: Reader) -> Vec<Range<usize>> {
+    match reader {
+        Reader::Chinese => chinese(text),
+        Reader::English => english(text),
+    }
+}
+
+fn chinese(text: &str) -> Vec<Range<usize>> {
+    static HEADS: LazyLock<[Finder<'static>; 2]> =
+        LazyLock::new(|| [Finder::new("不"), Finder::new("禁")]);
+    const WORDS: [&str; 7] = ["不得", "不予", "不准", "不许", "不再", "禁止", "禁"];
+    // What only bounds a quantity is compared with it; 不得不 and 不得已 forbid nothing.
+    const OTHER: [&str; 17] = [
+        "少于", "低于", "超过", "高于", "多于", "大于", "小于", "早于", "晚于", "迟于", "短于",
+        "长于", "超出", "突破", "逾", "不", "已",
+    ];
+    let mut found = Vec::new();
+    for at in HEADS.iter().flat_map(|head| head.find_iter(text.as_bytes())) {
+        let (before, rest) = (&text[..at], &text[at..]);
+        let Some(word) = WORDS.iter().find(|word| rest.starts_with(*word)) else { continue };
+        let behind = &rest[word.len()..];
+        let forbids = match *word {
+            "不得" => {
+                !OTHER.iter().any(|word| behind.starts_with(word))
+                    && !before.ends_with(['舍', '恨', '巴', '来', '容', '少', '见', '了'])
+            }
+            // 严禁; other words with it are names of things.
+            "禁" => before.ends_with('严'),
+            _ => true,
+        };
+        if forbids {
+            let begin = if *word == "禁" { at - '严'.len_utf8() } else { at };
+            found.push(begin..at + word.len());
+        }
+    }
+    found.sort_unstable_by_key(|range| range.start);
+    found
+}
+
+fn english(text: &str) -> Vec<Range<usize>> {
+    static NOT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" not "));
+    // Behind these, it bounds a quantity or says from when on something may be.
+    const OTHER: [&str; 12] = [
+        " than ",
+        "exceed",
+        " below ",
+        " above ",
+        " over ",
+        " under ",
+        " until ",
+        " unless ",
+        " before ",
+        " without ",
+        " only ",
+        " later ",
+    ];
+    let mut found = Vec::new();
+    for at in NOT.find_iter(text.as_bytes()) {
+        let before = &text[..at];
+        let word = before.rfind(' ').map_or(before, |space| &before[space + 1..]);
+        if !["shall", "must", "may"].iter().any(|verb| word.eq_ignore_ascii_case(verb)) {
+            continue;
+        }
+        let end = at + " not".len();
+        let sentence = &text[end..];
+        let sentence = &sentence[..sentence.find(['.', ';', '\n']).unwrap_or(sentence.len())];
+        if !OTHER.iter().any(|word| sentence.contains(word)) {
+            found.push(at - word.len()..end);
+        }
+    }
+    found
+}
+
+/// Whether a text has any word with which its language may say no.
+fn denies(text: &str, reader: Reader) -> bool {
+    match reader {
+        Reader::Chinese => {
+            text.contains(|c| "不未无非禁勿莫没免严防避杜绝拒否限仅只除消止戒难零".contains(c))
+                || text.contains("方可")
+        }
+        Reader::English => {
+            let mut before = "";
+            text.split(|c: char| !c.is_alphabetic()).any(|word| {
+                // `will end`; but `by the end of`.
+                let ends = word == "end" && matches!(before, "will" | "shall" | "must" | "to");
+                before = word;
+                ends || is_negative(word)
+            })
+        }
+    }
+}
+
+/// Whether an English word says no, or leaves room for it: there are many ways of saying what must not be.
+fn is_negative(word: &str) -> bool {
+    const WORDS: [&str; 32] = [
+        "not", "no", "non", "never", "none", "nor", "neither", "nothing", "nobody", "nowhere",
+        "without", "cannot", "only", "except", "until", "before", "prior", "instead", "rather",
+        "against", "outside", "beyond", "ban", "bans", "banned", "banning", "bar", "bars",
+        "barred", "free", "clear", "away",
+    ];
+    const BEGINNINGS: [&str; 46] = [
+        "prohibit",
+        "forbid",
+        "forbad",
+        "refus",
+        "reject",
+        "deny",
+        "deni",
+        "declin",
+        "dismiss",
+        "disallow",
+        "disqualif",
+        "disregard",
+        "prevent",
+        "avoid",
+        "exclud",
+        "exclus",
+        "ineligib",
+        "illegal",
+        "unlawful",
+        "illicit",
+        "invalid",
+        "void",
+        "cease",
+        "cessation",
+        "stop",
+        "halt",
+        "cancel",
+        "abolish",
+        "discontinu",
+        "terminat",
+        "withdraw",
+        "withh",
+        "revok",
+        "remov",
+        "eliminat",
+        "eradicat",
+        "waiv",
+        "exempt",
+        "suspend",
+        "refrain",
+        "abstain",
+        "curb",
+        "una",
+        "unl",
+        "unq",
+        "restrict",
+    ];
+    // Nearly all words begin with other letters.
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
+    if !first.is_some_and(|first| b"abcdefhinoprsuvw".contains(&first)) {
+        return false;
+    }
+    let word = word.to_lowercase();
+    WORDS.contains(&word.as_str()) || BEGINNINGS.iter().any(|begin| word.starts_with(begin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reader::{Chinese, English};
+    use super::lost;
+
+    /// What forbids something in one text alone.
+    fn found(chinese: &str, english: &str) -> Vec<String> {
+        let list = lost((chinese, Chinese), (english, English));
+        let words = |in_source| if in_source { chinese } else { english };
+        list.into_iter().map(|one| words(one.in_source)[one.words].to_owned()).collect()
+    }
+
+    #[test]
+    fn prohibitions_that_are_lost() {
+        for (chinese, english, words) in [
+            ("平台数据不得用于商业目的。", "The data may be used for commercial purposes.", "不得"),
+            (
+                "完成排查。不得在楼道内停车。",
+                "All are inspected. Bikes shall be parked inside.",
+                "不得",
+            ),
+            ("严禁占用耕地。", "Farmland shall be used.", "严禁"),
+            ("到年底，禁止收费。", "By the end of the year, fees may be charged.", "禁止"),
+            ("禁止挪用资金。", "Funds may be put to other uses.", "禁止"),
+            ("材料不全的，不予受理。", "Incomplete files will be accepted.", "不予"),
+            ("未经验收不得使用。", "They shall be used.", "不得"),
+            (
+                "不再收取费用；按月公布。",
+                "Fees will be charged; they are published monthly.",
+                "不再",
+            ),
+            (
+                "数据用于商业目的。",
+                "The data shall not be used for commercial purposes.",
+                "shall not",
+            ),
+            ("可以停放。", "Bikes may not be parked here.", "may not"),
+            (
+                "不得停车；按月公布。不收费用。",
+                "Bikes shall be parked, and it is published. No fee is charged.",
+                "不得",
+            ),
+            // As a whole, where the numbers of sentences differ.
+            ("不得停车。依法处理。", "Bikes shall be parked, and the police sees to it.", "不得"),
+        ] {
+            assert_eq!(found(chinese, english), [words], "{chinese} / {english}");
+        }
+    }
+
+    #[test]
+    fn prohibitions_in_both_languages() {
+        for (chinese, english) in [
+            ("数据不得用于商业目的。", "The data shall not be used for commercial purposes."),
+            ("不得停车。", "No bike may be parked here."),
+            ("不得停车。", "Parking is prohibited."),
+            ("不得停车。", "Nobody may park here."),
+            ("不得擅自改变用途。", "It shall keep its use unless approved."),
+            ("未经批准不得实施。", "It may be carried out only after approval."),
+            ("未经验收不得使用。", "It shall pass inspection before use."),
+            ("不予受理。", "The application will be rejected."),
+            ("不再实行许可。", "Permits will be abolished."),
+            ("不再实行许可。", "Permits will end by June."),
+            ("不得不停工。", "Work has to halt."),
+            // Bounds are compared with their quantities.
+            ("不得少于10日。", "For at least 10 days."),
+            ("不得超过5%。", "At most 5%."),
+            ("最多5家。", "There shall not be more than 5."),
+            ("仅限居民使用。", "Others shall not use it."),
+            ("验收合格方可使用。", "It shall not be used until it has passed."),
+            // The other text cuts its sentences elsewhere.
+            (
+                "不得停车。依法处理；按月公布。",
+                "The law applies. Parking is not allowed. It is published.",
+            ),
+            ("实行严格管理，不得停车。每月公布。", "It is strict. No parking; published monthly."),
+            ("巴不得早日完成。", "All hope to finish early."),
+        ] {
+            assert_eq!(found(chinese, english), [""; 0], "{chinese} / {english}");
+        }
+    }
+}
