@@ -28,8 +28,10 @@ mod verbatim;
 pub use matching::Difference;
 pub use sentence::{pair_of, sentence_at};
 
+use rust_decimal::Decimal;
+
 use crate::language::primary;
-use quantity::{Quantity, Strength};
+use quantity::{Measure, Quantity, Strength};
 
 /// A language whose quantities are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,10 +56,33 @@ impl Reader {
             Self::Chinese => chinese::quantities(text, which),
             Self::English => english::quantities(text, which),
         };
+        repeated_years(text, &mut list);
         if which == Which::Sure {
             list.retain(|one| one.strength > Strength::Latent);
         }
         list
+    }
+}
+
+/// In 2026年4月至2026年12月 the second year need not be said: the other language may have `April to December 2026`.
+fn repeated_years(text: &str, list: &mut [Quantity]) {
+    /// `December 2026 to 31 January` has no more bytes between its years.
+    const NEAR: usize = 40;
+    const JOINTS: [&str; 8] = ["至", "到", "—", "–", "-", "～", " to ", " until "];
+    let mut last: Option<(Decimal, usize)> = None;
+    for one in list.iter_mut().filter(|one| one.measure == Measure::Year) {
+        let again = last.is_some_and(|(year, end)| {
+            let between = text.get(end..one.range.start).filter(|words| words.len() <= NEAR);
+            year == one.value
+                && between.is_some_and(|words| {
+                    JOINTS.iter().any(|joint| words.contains(joint))
+                        && !words.contains(['，', '。', '；', '、', ',', ';'])
+                })
+        });
+        if again {
+            one.strength = Strength::Latent;
+        }
+        last = Some((one.value, one.range.end));
     }
 }
 

@@ -53,6 +53,9 @@ pub fn blank(walk: &mut Walk<'_>, at: usize, first: char) {
         Script::Chinese if first == '\u{3000}' && all == 1 && between(before, after, is_han) => {
             return;
         }
+        Script::Chinese if first == '\u{3000}' && all == 1 && is_numbered(&walk.text[..at]) => {
+            return;
+        }
         Script::Chinese if before.is_some_and(is_wide) || after.is_some_and(is_wide) => "",
         // English keeps a number and its unit together, and may part digits by a thin space.
         Script::English
@@ -63,6 +66,13 @@ pub fn blank(walk: &mut Walk<'_>, at: usize, first: char) {
         _ => " ",
     };
     walk.blanks.add(range, Some(right));
+}
+
+/// Whether a line so far is the number of a table, an annex or a chapter, behind which such a space is set: 表1　主要指标.
+fn is_numbered(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十章节".contains(c);
+    line.ends_with(number) && is_label(line)
 }
 
 fn between(before: Option<char>, after: Option<char>, is: fn(char) -> bool) -> bool {

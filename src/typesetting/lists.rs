@@ -45,7 +45,21 @@ pub fn pause(walk: &mut Walk<'_>, at: usize) {
             walk.list.doubtful.get_or_insert((comma, width));
         }
     }
+    if let Some(item) = walk.list.pause.and_then(|start| walk.text.get(start..at)) {
+        twice(walk, item, at + '、'.len_utf8());
+    }
     walk.list.pause = Some(at + '、'.len_utf8());
+}
+
+/// An item that stands twice side by side: 早发现、早帮扶、早帮扶.
+fn twice<'t>(walk: &mut Walk<'t>, item: &'t str, at: usize) {
+    let Some(rest) = walk.text[at..].strip_prefix(item) else { return };
+    let ends = rest.chars().next().is_none_or(|c| "、，。；：！？）\n等".contains(c));
+    let long = (2..=12).contains(&item.chars().count());
+    if ends && long && !item.contains(is_quoted) {
+        let word = item.to_owned();
+        walk.report(at..at + item.len(), Prose::DoubledWord { word }, Vec::new());
+    }
 }
 
 /// A comma.

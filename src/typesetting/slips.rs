@@ -16,6 +16,20 @@ const fn slip(written: &'static str, right: &'static str) -> Slip {
 /// Set phrases of Chinese plans as they are often mistyped. Only what is no other word may stand here.
 pub static SLIPS: &[Slip] = &[
     slip("重点试验室", "重点实验室"),
+    slip("截流、挤占", "截留、挤占"),
+    slip("截流、挪用", "截留、挪用"),
+    slip("截流和挪用", "截留和挪用"),
+    slip("截流挪用", "截留挪用"),
+    slip("挤占、截流", "挤占、截留"),
+    slip("挪用、截流", "挪用、截留"),
+    slip("克扣、截流", "克扣、截留"),
+    slip("截流克扣", "截留克扣"),
+    Slip { written: "龙头企", right: "龙头企业", not_behind: &[], not_before: &["业"] },
+    Slip {
+        written: "高新技术企", right: "高新技术企业", not_behind: &[], not_before: &["业"]
+    },
+    Slip { written: "民营企", right: "民营企业", not_behind: &[], not_before: &["业"] },
+    Slip { written: "小微企", right: "小微企业", not_behind: &[], not_before: &["业"] },
     slip("国家试验室", "国家实验室"),
     slip("战略新兴产业", "战略性新兴产业"),
     slip("区域特产业", "区域特色产业"),

@@ -123,9 +123,9 @@ static FURTHER: LazyLock<Vec<(&str, Bound)>> = LazyLock::new(|| {
 /// Adverbs: they bound the next number, whatever verb and object stand between.
 const ADVERBS: [&str; 4] = ["至少", "最少", "至多", "最多"];
 
-/// Other bounds that may stand before a verb, but not before an object; all but the last two with a negation.
-const BEFORE_VERB: [&str; 9] =
-    ["低于", "少于", "小于", "超过", "高于", "多于", "大于", "最高", "最低"];
+/// Other bounds that may stand before a verb, but not before an object; all but the last three with a negation.
+const BEFORE_VERB: [&str; 10] =
+    ["低于", "少于", "小于", "超过", "高于", "多于", "大于", "最高", "最低", "约"];
 
 /// Such verbs: 最高给予50万元, 不少于安排2000万元. What is none may be what the bound belongs to: 最低生活保障600元.
 const VERBS: &str = "给予 支持 奖励 补助 资助 补贴 奖补 扶持 安排 投入 投资 出资 配套 贷款 授信 担保 发放 申请 \
@@ -162,7 +162,7 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     let near = near.take_while(|(_, c)| !MARKS.contains(*c));
     // All of them have one of these characters, which few texts have before a number.
     let (start, begins) = near.fold((text.len(), false), |(_, begins), (at, c)| {
-        (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超'))
+        (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超' | '约'))
     });
     if !begins {
         return None;
@@ -179,6 +179,9 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
         !between.starts_with(['的', '之']) && !between.ends_with('每')
     } else if negated.is_some() || or_exactly {
         is_before_number(between) || is_whole(between, measure)
+    } else if word == "约" {
+        // 约占总投资的40.5%
+        between.starts_with('占') && is_whole(between, measure)
     } else {
         word == "超过" && is_whole(between, measure)
     };

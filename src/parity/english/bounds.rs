@@ -116,6 +116,10 @@ impl Tokens<'_> {
             return none;
         }
         let before = &self.text[..place];
+        // `lower than the 2.10 of 2020`: what is known to be there is compared with.
+        if the && !negated(before) {
+            return none;
+        }
         let bound = match (negated(before), bound) {
             (false, bound) => return Bounded::surely(*bound, place),
             (true, Bound::MoreThan) => Bound::AtMost,

@@ -50,6 +50,17 @@ fn address(tokens: &Tokens<'_>, at: usize) -> Option<Address> {
         levels.extend(inner);
         end += 3;
     }
+    // `III (I) 1`
+    let number =
+        |at: usize| tokens.list.get(at).is_some_and(|one| matches!(one.kind, Kind::Number { .. }));
+    if levels.len() > 1
+        && number(end)
+        && !matches!(tokens.list.get(end + 1).map(|one| &one.kind), Some(Kind::Word(word)) if !matches!(*word, "and" | "or" | "to" | "of"))
+        && let Some(inner) = self::levels(tokens, end).filter(|inner| inner.len() == 1)
+    {
+        levels.extend(inner);
+        end += 1;
+    }
     Some(Address { levels, tokens: at..end })
 }
 

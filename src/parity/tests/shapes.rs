@@ -201,3 +201,28 @@ fn comparisons_are_no_bounds() {
         ("2025年达到500件", "in 2025 more than 500 patents", Kind::Bound),
     ]);
 }
+
+#[test]
+fn what_one_language_need_not_say_again() {
+    agree(&[
+        ("2026年4月至2026年12月", "April to December 2026"),
+        ("2026年4月至12月", "from April 2026 to December 2026"),
+        ("2026年至2028年", "from 2026 to 2028"),
+        ("约占总投资的40.5%", "about 40.5% of the total investment"),
+        ("接待游客540万人次以上", "receive at least 5.4 million visits"),
+        ("培训农民2000人次以上", "train at least 2,000 farmers"),
+        ("比2020年的2.10明显缩小", "clearly lower than the 2.10 of 2020"),
+        ("比2020年的80万吨增加", "more than the 800,000 tonnes of 2020"),
+        (
+            "与三（一）1、三（三）10等任务相衔接",
+            "linked with clause III (I) 1 and clause III (III) 10",
+        ),
+    ]);
+    differ(&[
+        ("2026年4月至2027年12月", "April to December 2026", Kind::Missing),
+        ("约占总投资的40.5%", "40.5% of the total investment", Kind::Bound),
+        ("接待游客540万人次以上", "receive 5.4 million visits", Kind::Bound),
+        ("与三（一）1相衔接", "linked with clause III (I) 2", Kind::Value),
+        ("不少于80万吨", "more than 800,000 tonnes", Kind::Bound),
+    ]);
+}

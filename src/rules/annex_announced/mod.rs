@@ -4,11 +4,11 @@
 mod mentions;
 
 use crate::diagnostic::structure::Structure;
-use crate::diagnostic::{Diagnostics, Level, Place, Problem};
+use crate::diagnostic::{Diagnostics, Level, Place, Problem, Spanned};
 use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::consultation::PaperPlace;
-use crate::model::document::{Block, BlockContent, Document};
+use crate::model::document::{Block, BlockContent, Clause, Document};
 
 use super::reading::Reading;
 use super::{Family, PlanCase, Rule, Run};
@@ -37,7 +37,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
         let mentions = Mentions::of(reading);
         let there = There::of(reading.plan, reading, &mentions, first);
         missing(&mentions, &there, found);
-        unannounced(reading.plan, &mentions, &there, found);
+        unannounced(reading.plan, reading.document, &mentions, &there, found);
     }
 }
 
@@ -150,8 +150,18 @@ fn missing(mentions: &Mentions, there: &There<'_>, found: &mut Diagnostics) {
     }
 }
 
+fn prints_duties(clause: &Clause) -> bool {
+    clause.blocks.iter().any(|block| matches!(block.content, BlockContent::Duties))
+}
+
 /// What is there and is not spoken of.
-fn unannounced(plan: &Plan, mentions: &Mentions, there: &There<'_>, found: &mut Diagnostics) {
+fn unannounced(
+    plan: &Plan,
+    text: &Document,
+    mentions: &Mentions,
+    there: &There<'_>,
+    found: &mut Diagnostics,
+) {
     let announced = |name: Option<Name>, title: &str| {
         let item = |one: &mentions::Item| {
             same_title(&one.title, title) || (name.is_some() && one.name == name) || name.is_none()
@@ -160,8 +170,13 @@ fn unannounced(plan: &Plan, mentions: &Mentions, there: &There<'_>, found: &mut 
         mentions.items.iter().any(item)
             || mentions.references.iter().any(|(one, ..)| reference(one))
     };
+    let leads = |link: &Spanned<String>| link.value.contains("responsibilities/");
+    let leads_to_duties = text.links().any(leads);
     for part in &mentions.parts {
-        if !announced(part.name, &part.title) {
+        // A link to the page of responsibilities speaks of the annex that prints them.
+        let clause = text.clauses.iter().find(|clause| clause.span == part.span);
+        let linked = leads_to_duties && clause.is_some_and(prints_duties);
+        if !linked && !announced(part.name, &part.title) {
             let problem = Structure::AnnexNotAnnounced { name: part.shown.clone() };
             found.report(Problem::Structure(problem), part.span);
         }

@@ -320,3 +320,26 @@ fn bodies_with_another_ending() {
         assert_eq!(near(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn items_of_a_list_that_stand_twice() {
+    for text in ["做到早发现、早帮扶、早帮扶。", "粮食、蔬菜、蔬菜等产业", "甲县、乙县、乙县、丙县"]
+    {
+        assert_eq!(codes(text, Script::Chinese), ["doubled-mark"], "{text}");
+    }
+    for text in [
+        "做到早发现、早干预、早帮扶。",
+        "甲县、乙县、乙县级市",
+        "一、二、二十",
+        "天津、北京、北京大兴",
+    ] {
+        assert_eq!(codes(text, Script::Chinese), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn the_space_behind_the_number_of_a_table_is_set_on_purpose() {
+    assert_eq!(codes("表1　主要指标", Script::Chinese), [""; 0]);
+    assert_eq!(codes("附件2　责任分工", Script::Chinese), [""; 0]);
+    assert_eq!(codes("发展　1个园区", Script::Chinese), ["no-break-space"]);
+}
