@@ -115,7 +115,7 @@ fn named(weekday: Weekday, script: Script) -> String {
 
 /// 2026年11月16日（星期一）, and the end of a range: 2026年11月16日（星期一）至12月11日（星期五）
 fn chinese_weekday(text: &str, at: usize) -> Option<(Written, Weekday, Range<usize>)> {
-    let at = at + text[at..].starts_with('日').then_some("日（".len()).unwrap_or(0);
+    let at = at + if text[at..].starts_with('日') { "日（".len() } else { 0 };
     let word = ["星期", "周"].into_iter().find(|word| text[at..].starts_with(word))?;
     let name = text[at + word.len()..].chars().next()?;
     let (_, weekday) = CHINESE_DAYS.iter().find(|(one, _)| *one == name)?;
