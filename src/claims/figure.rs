@@ -98,7 +98,8 @@ impl Figure {
         let number: Option<Decimal> = digits.parse().ok();
         let times = number.and_then(|number| self.value.checked_div(number));
         let Some((number, times)) = number.zip(times) else { return Decimal::ZERO };
-        if self.measure == Measure::Count && times == Decimal::ONE && number.scale() == 0 {
+        let counted = matches!(self.measure, Measure::Count | Measure::Occasions);
+        if counted && times == Decimal::ONE && number.scale() == 0 {
             return Decimal::ZERO;
         }
         times.checked_mul(Decimal::new(1, number.scale())).unwrap_or_default()

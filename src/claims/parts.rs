@@ -71,5 +71,8 @@ fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
 
 /// Shares of different things do not add up.
 pub fn adds_up(figure: &Figure) -> bool {
-    matches!(figure.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_))
+    matches!(
+        figure.measure,
+        Measure::Count | Measure::Occasions | Measure::Money(_) | Measure::Unit(_)
+    )
 }

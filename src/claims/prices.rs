@@ -94,7 +94,7 @@ fn is_total(between: Option<&str>) -> bool {
 
 /// Whether a figure counts what each of costs so much: 4000户 and 户….
 fn counts(text: &str, figure: &Figure, each: &str) -> bool {
-    if !matches!(figure.measure, Measure::Count | Measure::Unit(_)) {
+    if !matches!(figure.measure, Measure::Count | Measure::Occasions | Measure::Unit(_)) {
         return false;
     }
     let rest = &text[figure.range.start..];

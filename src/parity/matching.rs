@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::translation::QuantityKind as Kind;
 use crate::model::quantity::Bound;
 
-use super::quantity::{Quantity, Strength};
+use super::quantity::{Measure, Quantity, Strength};
 
 /// A quantity that differs.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,10 +48,19 @@ impl Side {
 }
 
 /// Where the quantities of two texts differ, without regard to their order.
-pub fn compare(source: Vec<Quantity>, target: Vec<Quantity>) -> Vec<Difference> {
+/// `named` are the units that each of the texts names.
+pub fn compare(
+    source: Vec<Quantity>,
+    target: Vec<Quantity>,
+    named: (&[Measure], &[Measure]),
+) -> Vec<Difference> {
     let (mut source, mut target) = (Side::new(source), Side::new(target));
     let mut differences = Vec::new();
     // What is sure comes first, so that a word never takes the counterpart of a figure.
+    take(&mut source, &mut target, Shared::Value, |one, two| {
+        let same = one.bound == two.bound && one.or_exactly == two.or_exactly;
+        same && one.says(two) && at_least(one, two, Strength::Digits)
+    });
     take(&mut source, &mut target, Shared::Value, |one, two| {
         one.says(two) && at_least(one, two, Strength::Digits)
     });
@@ -60,6 +69,9 @@ pub fn compare(source: Vec<Quantity>, target: Vec<Quantity>) -> Vec<Difference> 
     });
     take(&mut source, &mut target, Shared::Value, |one, two| {
         one.says(two) || (is_latent(one, two) && is_plain(one, two) && one.same_value(two))
+    });
+    take(&mut source, &mut target, Shared::Value, |one, two| {
+        !is_latent(one, two) && one.says_without_unit(two, named)
     });
     let digits = |one: &Quantity, two: &Quantity| {
         one.strength == Strength::Digits || two.strength == Strength::Digits

@@ -118,10 +118,11 @@ pub fn compare(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference
         return Vec::new();
     }
     let turned = steps::turned_round((source.0, source.1, &ours), (target.0, target.1, &theirs));
-    let mut found = matching::compare(ours, theirs);
+    let mut found = matching::compare(ours, theirs, (&[], &[]));
     if !found.is_empty() {
         let (ours, theirs) = of(Which::All);
-        found = matching::compare(ours, theirs);
+        let (named, also_named) = (units::named(source, &theirs), units::named(target, &ours));
+        found = matching::compare(ours, theirs, (&named, &also_named));
     }
     found.extend(turned);
     found.truncate(MOST_DIFFERENCES);

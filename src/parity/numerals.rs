@@ -57,6 +57,10 @@ fn thousands(text: &str) -> bool {
 pub fn chinese_scale(text: &str) -> (Decimal, usize) {
     let mut scale = Decimal::ONE;
     let mut length = 0;
+    // 第90百分位数
+    if text.starts_with("百分") {
+        return (scale, length);
+    }
     for c in text.chars() {
         let Some(factor) = factor(c).filter(|factor| *factor > 10) else { break };
         let Some(product) = scale.checked_mul(Decimal::from(factor)) else { break };

@@ -2,6 +2,9 @@
 
 use crate::model::quantity::Bound;
 
+use super::Reader;
+use super::quantity::{Measure, Quantity};
+
 /// A unit in both languages. Longer words stand before those that they contain.
 pub struct Unit {
     pub name: &'static str,
@@ -41,7 +44,7 @@ pub static UNITS: &[Unit] = &[
     unit("kW", &["千瓦"], &["kilowatt"], &["kW"]),
     unit("MW", &["兆瓦"], &["megawatt"], &["MW"]),
     unit("kV", &["千伏"], &["kilovolt"], &["kV"]),
-    unit("t", &["吨", "噸"], &["tonne", "ton"], &["t"]),
+    unit("t", &["吨", "噸", "蒸吨"], &["tonne", "ton"], &["t"]),
     unit("kg", &["公斤", "千克"], &["kilogram", "kilogramme"], &["kg"]),
     unit("mg", &["毫克"], &["milligram"], &["mg"]),
     unit("µg", &["微克"], &["microgram"], &["µg", "μg"]),
@@ -50,6 +53,7 @@ pub static UNITS: &[Unit] = &[
     unit("l", &["升"], &["litre", "liter"], &[]),
     unit("°C", &["摄氏度", "℃"], &["degree Celsius", "degrees Celsius"], &["°C", "℃"]),
     unit("hours", &["个小时", "小时"], &["hour"], &[]),
+    unit("seconds", &["秒"], &["second"], &[]),
     unit("minutes", &["分钟"], &["minute"], &[]),
     unit("weeks", &["周", "个星期", "星期"], &["week"], &[]),
     unit("working days", &["个工作日", "工作日"], &["working day"], &[]),
@@ -79,6 +83,7 @@ pub static BEFORE_CHINESE: &[(&str, Bound)] = &[
     ("至少", Bound::AtLeast),
     ("最少", Bound::AtLeast),
     ("最低", Bound::AtLeast),
+    ("最短", Bound::AtLeast),
     ("≥", Bound::AtLeast),
     ("不超过", Bound::AtMost),
     ("不得超过", Bound::AtMost),
@@ -88,6 +93,7 @@ pub static BEFORE_CHINESE: &[(&str, Bound)] = &[
     ("至多", Bound::AtMost),
     ("最多", Bound::AtMost),
     ("最高", Bound::AtMost),
+    ("最长", Bound::AtMost),
     ("≤", Bound::AtMost),
     ("超过", Bound::MoreThan),
     ("超過", Bound::MoreThan),
@@ -156,6 +162,9 @@ pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
     ("not above", Bound::AtMost),
     ("not over", Bound::AtMost),
     ("at most", Bound::AtMost),
+    ("at the latest", Bound::AtMost),
+    ("ceiling of", Bound::AtMost),
+    ("upper limit of", Bound::AtMost),
     ("up to", Bound::AtMost),
     ("within", Bound::AtMost),
     ("capped at", Bound::AtMost),
@@ -217,3 +226,34 @@ pub static BEHIND_ENGLISH: &[(&str, Bound)] = &[
     ("or lower", Bound::AtMost),
     ("and below", Bound::AtMost),
 ];
+
+/// The units and currencies of some quantities that a text names, too, wherever that is.
+pub fn named((text, reader): (&str, Reader), quantities: &[Quantity]) -> Vec<Measure> {
+    let names = |measure: &Measure| {
+        let (chinese, english) = match measure {
+            Measure::Unit(name) => {
+                UNITS.iter().find(|one| one.name == *name).map(|one| (one.chinese, one.english))?
+            }
+            Measure::Money(code) => {
+                CURRENCIES.iter().find(|one| one.1 == *code).map(|one| (one.0, one.2))?
+            }
+            _ => return None,
+        };
+        Some(if reader == Reader::Chinese { chinese } else { english })
+    };
+    // `metre` does not stand in `square metre`.
+    let stands = |word: &&str| {
+        let mut places = text.match_indices(*word).map(|(at, _)| &text[..at]);
+        let longer = |before: &str| {
+            before.ends_with(|c: char| c.is_ascii_alphabetic())
+                || ["square ", "cubic ", "平方", "立方", "working "]
+                    .iter()
+                    .any(|one| before.ends_with(one))
+        };
+        places.any(|before| !longer(before))
+    };
+    let is_named = |measure: &&Measure| {
+        names(measure).is_some_and(|words| words.iter().any(|word| stands(&word)))
+    };
+    quantities.iter().map(|one| &one.measure).filter(is_named).cloned().collect()
+}

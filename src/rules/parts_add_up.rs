@@ -88,7 +88,8 @@ fn is_slip(parts: &[Figure], whole: &Figure) -> bool {
 /// Whether lengths, areas or sums of money make more together than what they are parts of. Groups of people may overlap.
 fn is_more(parts: &[Figure], whole: &Figure) -> bool {
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
-    !matches!(whole.measure, Measure::Count) && sum.is_some_and(|sum| sum > whole.value)
+    !matches!(whole.measure, Measure::Count | Measure::Occasions)
+        && sum.is_some_and(|sum| sum > whole.value)
 }
 
 /// The sum of the parts in words, where it is not the whole and all figures are exact.

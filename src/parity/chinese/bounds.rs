@@ -109,7 +109,9 @@ fn loose_bound(text: &str) -> Option<(Bound, bool)> {
         ("满", Bound::AtLeast),
         ("不到", Bound::LessThan),
     ];
-    let ends = text.ends_with(['至', '到', '为', '在', '满']);
+    // 届满30日前 is before the end.
+    let expires = ["届满", "期满"].iter().any(|word| text.ends_with(word));
+    let ends = !expires && text.ends_with(['至', '到', '为', '在', '满']);
     let word = WORDS.iter().find(|(word, _)| ends && text.ends_with(word));
     word.map(|(_, bound)| (*bound, true))
 }
@@ -221,7 +223,11 @@ pub fn bound_behind(text: &str, measure: &Measure) -> (Behind, usize) {
         let behind = &text[skip..];
         let fits = |word: &str| word != "内" || matches!(measure, Measure::Unit(_));
         if let Some((word, bound)) = BOUNDS_BEHIND.beginning(behind).find(|(word, _)| fits(word)) {
-            return (Behind { bound, or_exactly: false }, skip + word.len());
+            // 三年内不得 is `for three years`, too.
+            const BANS: [&str; 5] = ["不得", "不再", "不予", "禁止", "暂停"];
+            let ban = |rest: &str| BANS.iter().any(|one| rest.starts_with(one));
+            let or_exactly = word.ends_with('内') && ban(&behind[word.len()..]);
+            return (Behind { bound, or_exactly }, skip + word.len());
         }
     }
     let within = if matches!(measure, Measure::Unit(_)) { extent(text) } else { None };

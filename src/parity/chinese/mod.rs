@@ -202,6 +202,9 @@ impl Reader<'_> {
             ("/", _) => (of.value, Measure::Parts(value.value)),
             (_, hundred) if hundred == Decimal::ONE_HUNDRED => (value.value, Measure::Percent),
             (_, thousand) if thousand == Decimal::ONE_THOUSAND => (value.value, Measure::PerMille),
+            (_, of) if of == Decimal::from(10_000) => {
+                (value.value / Decimal::ONE_HUNDRED, Measure::Percent)
+            }
             (_, of) => (value.value, Measure::Parts(of)),
         };
         let (bound, behind) = bound_behind(&self.text[at + length..], &measure);
@@ -237,6 +240,7 @@ impl Reader<'_> {
             measure = measure.as_bounded();
         }
         self.spread(&measure, tail.scale, &mut bounded, at);
+        self.share_in_turn(at, &measure, bounded.bound);
         self.push(value, measure, bounded, strength, at + length);
         if in_digits {
             self.wait(at + length);
@@ -261,6 +265,25 @@ impl Reader<'_> {
         }
         if first.measure == *measure {
             share_bound(first, bounded);
+        }
+    }
+
+    /// 分别达到98%和99%以上: the bound may be that of all.
+    fn share_in_turn(&mut self, at: usize, measure: &Measure, bound: Bound) {
+        /// Bytes; what stands further in front is another thought.
+        const NEAR: usize = 90;
+        let from = self.text.floor_char_boundary(at.saturating_sub(NEAR));
+        if bound == Bound::Exactly || !self.text[from..at].contains("分别") {
+            return;
+        }
+        let mut next = at;
+        for one in self.found.iter_mut().rev() {
+            let joined = matches!(self.text.get(one.range.end..next), Some("、" | "和"));
+            if !joined || one.measure != *measure || one.bound != Bound::Exactly {
+                break;
+            }
+            (one.bound, one.or_exactly) = (bound, true);
+            next = one.range.start;
         }
     }
 
@@ -319,6 +342,9 @@ impl Reader<'_> {
             return Some(length);
         }
         let read = numerals::chinese(rest)?;
+        if let Some(length) = self.tenths(at, read) {
+            return Some(length);
+        }
         // 数十, 上百, 成千: nobody knows how many; but 完成八大工程.
         let vague = before.ends_with(['数', '几', '上', '成'])
             && rest.starts_with(['十', '百', '千', '万', '亿']);
@@ -327,6 +353,23 @@ impl Reader<'_> {
             return Some(read.length);
         }
         Some(self.number(at, read, false))
+    }
+
+    /// 八成 is 80%.
+    fn tenths(&mut self, at: usize, read: Read) -> Option<usize> {
+        /// Behind these, 成 is another word.
+        const OTHER: &str = "长立员果本功绩熟品套为分交都年就效不因全片材人色";
+        let behind = self.text[at + read.length..].strip_prefix('成')?;
+        let one = read.length == '一'.len_utf8() && read.value < Decimal::TEN;
+        if !one || behind.starts_with(|c| OTHER.contains(c)) {
+            return None;
+        }
+        let length = read.length + '成'.len_utf8();
+        let (bound, taken) = bound_behind(&self.text[at + length..], &Measure::Percent);
+        let bounded = bound_before(self.place(at), bound, &Measure::Percent);
+        let value = read.value * Decimal::TEN;
+        self.push(value, Measure::Percent, bounded, Strength::Words, at + length + taken);
+        Some(length + taken)
     }
 
     /// 十四五规划: the fourteenth plan, of five years.

@@ -14,12 +14,12 @@ use crate::parity::units::{CURRENCIES, UNITS, Unit};
 use super::bounds::{Behind, bound_behind};
 
 /// Words behind a number for what is counted. Numerals before them count something; digits always do.
-const COUNTERS: [&str; 68] = [
+const COUNTERS: [&str; 70] = [
     "个", "個", "家", "项", "件", "名", "人", "户", "台", "套", "所", "座", "条", "株", "篇", "次",
     "场", "期", "批", "处", "类", "种", "辆", "张", "册", "笔", "头", "只", "艘", "宗", "起", "位",
     "届", "级", "岁", "周岁", "步", "轮", "层", "支", "栋", "间", "床", "本", "份", "片", "大",
     "方面", "章", "节", "部", "代", "号", "门", "对", "公里", "线", "区", "县", "村", "人次",
-    "户次", "架次", "台次", "班次", "车次", "件次", "场次",
+    "户次", "架次", "台次", "班次", "车次", "件次", "场次", "条次", "人天",
 ];
 
 static COUNTER_WORDS: LazyLock<Lookup<()>> =
@@ -84,8 +84,14 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     length += taken;
     let bounded = measure.as_bounded();
     if bound.bound == Bound::Exactly && bounded.takes_bound() {
-        let (found, taken) = bound_behind(&rest[length..], &bounded);
-        (bound, length) = (found, length + taken);
+        // 33微克/立方米以下
+        let of = rest[length..].strip_prefix(['/', '／']).and_then(unit);
+        let per = of
+            .map_or(0, |(_, unit)| unit + rest[length..].chars().next().map_or(0, char::len_utf8));
+        let (found, taken) = bound_behind(&rest[length + per..], &bounded);
+        if taken > 0 {
+            (bound, length) = (found, length + per + taken);
+        }
     }
     // 15日内 are days.
     if bound.bound != Bound::Exactly {
@@ -151,8 +157,18 @@ fn measure(
     if read.plain_four && plain && between_years(read.value, behind) {
         return (Measure::Year, true, 0);
     }
-    let measure = if behind.starts_with('次') { Measure::Occasions } else { Measure::Count };
+    // 90分以上 is a score.
+    let counter = counter.or_else(|| is_score(behind).then_some('分'.len_utf8()));
+    let acts = behind.starts_with('次') || behind[..counter.unwrap_or(0)].ends_with('次');
+    let measure = if acts { Measure::Occasions } else { Measure::Count };
     (measure, counter.is_some(), counter.unwrap_or(0))
+}
+
+/// 90分 with what a score has behind it.
+fn is_score(behind: &str) -> bool {
+    const BEHIND: [&str; 7] = ["以上", "以下", "及以上", "及以下", "的", "（", "）"];
+    let rest = behind.strip_prefix('分');
+    rest.is_some_and(|rest| BEHIND.iter().any(|one| rest.starts_with(one)))
 }
 
 /// 6月15日 is a day of the calendar; 15日 may be one, or so many days; 45日 are days.

@@ -109,7 +109,9 @@ impl Tokens<'_> {
             return none;
         }
         if !matches!(bound, Bound::MoreThan | Bound::LessThan) {
-            let or_exactly = LOOSE.contains(word);
+            // `within 5 working days and complex ones within 15`
+            let alone = *word == "within" && *measure == Measure::Count;
+            let or_exactly = alone || LOOSE.contains(word);
             return Bounded { bound: *bound, or_exactly, begin: place };
         }
         if self.compares(place, number, the) {
@@ -125,8 +127,10 @@ impl Tokens<'_> {
             (true, Bound::MoreThan) => Bound::AtMost,
             (true, _) => Bound::AtLeast,
         };
+        // 届满30日前 has no bound in words.
+        let or_exactly = *word == "later than";
         let negation = ["no ", "not "].into_iter().find(|word| ends_with(before, word));
-        Bounded::surely(bound, place - negation.map_or(0, str::len))
+        Bounded { bound, or_exactly, begin: place - negation.map_or(0, str::len) }
     }
 
     /// Whether the words at a byte compare two quantities, rather than bound the number behind them: `180 fewer than the 4,380
@@ -168,6 +172,21 @@ impl Tokens<'_> {
             {
                 return (self.behind(place, word.len()), *bound);
             }
+            // `5,000 tonnes of petrol or more`, `35 tonnes of steam per hour or less`
+            if place == at && self.word(at) == "of" {
+                let plain = |at: &usize| {
+                    matches!(self.list.get(*at).map(|one| &one.kind), Some(Kind::Word(_)))
+                };
+                let behind = (at + 2..at + 6).take_while(|at| plain(&(at - 1))).find_map(|at| {
+                    let rest = self.rest(at);
+                    let bound =
+                        BEHIND_ENGLISH.iter().find(|(word, _)| begins_with(rest, word, false));
+                    bound.map(|(word, bound)| (self.behind(at, word.len()), *bound))
+                });
+                if let Some(found) = behind {
+                    return found;
+                }
+            }
             // `5 at provincial level or above` is no bound of 5; neither is that of another quantity.
             let other = |token: &Token<'_>| match token.kind {
                 Kind::Word(word) => beginnings::may_be(word, Which::Sure),
@@ -185,7 +204,7 @@ impl Tokens<'_> {
 }
 
 /// Bounds that the other language need not say: 上限5万元 is `capped at CNY 50,000`.
-const LOOSE: [&str; 2] = ["capped at", "limited to"];
+const LOOSE: [&str; 4] = ["capped at", "limited to", "no later than", "not later than"];
 
 /// Whether a word for a bound is another one here.
 fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength) -> bool {
@@ -196,7 +215,10 @@ fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength)
         "up to" => {
             ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(text, sum))
         }
-        "within" => !matches!(measure, Measure::Unit(_) | Measure::Percent | Measure::Money(_)),
+        "within" => !matches!(
+            measure,
+            Measure::Count | Measure::Unit(_) | Measure::Percent | Measure::Money(_)
+        ),
         _ => false,
     }
 }

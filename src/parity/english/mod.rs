@@ -20,7 +20,7 @@ use super::numerals::{english_month, english_rank};
 use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use amount::{Amount, LATENT};
-use tokens::{Kind, Tokens, ends_with};
+use tokens::{Kind, Tokens, begins_with, ends_with};
 
 struct Reader<'t> {
     tokens: Tokens<'t>,
@@ -238,6 +238,10 @@ impl Reader<'_> {
         let value = value.into();
         let end = self.tokens.list[at].range.end;
         let bounded = match &*word {
+            // `twice at most`
+            "twice" | "thrice" if begins_with(self.tokens.rest(at + 1), "at most", false) => {
+                Bounded::surely(Bound::AtMost, self.tokens.list[at].range.start)
+            }
             "twice" | "thrice" => self.tokens.bound_before(&tokens, &measure, strength),
             _ => Bounded::surely(Bound::Exactly, self.tokens.list[at].range.start),
         };

@@ -226,3 +226,61 @@ fn what_one_language_need_not_say_again() {
         ("不少于80万吨", "more than 800,000 tonnes", Kind::Bound),
     ]);
 }
+
+#[test]
+fn what_idiomatic_english_leaves_out_or_turns_round() {
+    agree(&[
+        ("由60个工作日压缩至40个工作日以内", "from 60 working days to no more than 40"),
+        ("由8个工作日减少到4个工作日", "4 working days instead of 8"),
+        (
+            "全年重度污染天数由7天减少到3天以内",
+            "days of heavy pollution will drop from 7 a year to no more than 3",
+        ),
+        ("面积分别为50公顷、40公顷和30公顷", "with areas of 50, 40 and 30 hectares respectively"),
+        (
+            "一般诉求5个工作日内办结，复杂诉求15个工作日内办结",
+            "within 5 working days and complex ones within 15",
+        ),
+        ("治理率不足四成，仅为38.5%", "at a mere 38.5%, is below 40%"),
+        ("企业满意度达到九成以上", "at least 90% of businesses will be satisfied"),
+        ("按日利率万分之五支付利息", "bear interest at 0.05% a day"),
+        ("公示期最短3个月，最长3年", "displayed for at least 3 months and at most 3 years"),
+        ("2026年、2027年分别达到98%和99%以上", "at least 98% in 2026 and at least 99% in 2027"),
+        ("最高不超过50万元", "with a ceiling of CNY 500,000"),
+        (
+            "细颗粒物浓度降到33微克/立方米以下",
+            "fine particulate matter falls to no more than 33 µg/m³",
+        ),
+        (
+            "年销售汽油5000吨以上的加油站",
+            "filling stations that sell 5,000 tonnes of petrol or more a year",
+        ),
+        ("每小时35蒸吨及以下的锅炉", "boilers of 35 tonnes of steam per hour or less"),
+        ("共享数据3.2亿条次", "data were shared 320 million times"),
+        ("平均接通时间不超过15秒", "answered within 15 seconds"),
+        ("第90百分位数", "the 90th percentile"),
+        ("三年内不得承担监测业务", "may not undertake monitoring for three years"),
+        ("得分在90分以上的为优秀", "a score of 90 or above counts as excellent"),
+        ("可申请延期，最多两次", "may be extended, twice at most"),
+        (
+            "企业应在届满30日前提出",
+            "the company shall apply no later than 30 days before it expires",
+        ),
+        (
+            "办理时间由15个工作日压缩至5个工作日，各环节合计不超过5个工作日",
+            "cut from 15 working days to 5; all steps together take no more than 5 working days",
+        ),
+    ]);
+    differ(&[
+        (
+            "由60个工作日压缩至40个工作日以内",
+            "from 60 working days to no more than 30",
+            Kind::Value,
+        ),
+        ("步行距离不超过500米", "within a walk of 500", Kind::Unit),
+        ("面积20平方米，距离500米", "20 square metres, and 500 away", Kind::Unit),
+        ("企业满意度达到九成以上", "at least 80% of businesses will be satisfied", Kind::Value),
+        ("公示期最短3个月", "displayed for at most 3 months", Kind::Bound),
+        ("按日利率万分之五支付利息", "bear interest at 0.5% a day", Kind::Value),
+    ]);
+}
