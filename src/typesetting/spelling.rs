@@ -99,14 +99,18 @@ impl Table {
     }
 }
 
-/// A number below 2¹⁶ for a word, whether in capitals or not: of its first and last eight letters and its length.
+/// A number below 2¹⁶ for a word, whether in capitals or not: of its first and last letters and its length.
 fn number(word: &[u8]) -> usize {
     const SMALL: u64 = 0x2020_2020_2020_2020;
-    let eight = |bytes: Option<&[u8; 8]>| bytes.map(|bytes| u64::from_le_bytes(*bytes) | SMALL);
-    let short = || word.iter().fold(0u64, |number, byte| number << 8 | u64::from(byte | 0x20));
-    let first = eight(word.first_chunk()).unwrap_or_else(short);
-    let last = eight(word.last_chunk()).unwrap_or(0);
-    let mixed = first ^ last.rotate_left(29) ^ word.len() as u64;
+    let four = |bytes: Option<&[u8; 4]>| bytes.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
+    let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        _ => match (four(word.first_chunk()), four(word.last_chunk())) {
+            (Some(first), Some(last)) => (first, last),
+            _ => (word.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), 0),
+        },
+    };
+    let mixed = (first | SMALL) ^ (last | SMALL).rotate_left(29) ^ word.len() as u64;
     usize::try_from(mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48).unwrap_or(0)
 }
 
