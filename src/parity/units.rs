@@ -252,8 +252,7 @@ pub fn named((text, reader): (&str, Reader), quantities: &[Quantity]) -> Vec<Mea
         };
         places.any(|before| !longer(before))
     };
-    let is_named = |measure: &&Measure| {
-        names(measure).is_some_and(|words| words.iter().any(stands))
-    };
+    let is_named =
+        |measure: &&Measure| names(measure).is_some_and(|words| words.iter().any(stands));
     quantities.iter().map(|one| &one.measure).filter(is_named).cloned().collect()
 }
