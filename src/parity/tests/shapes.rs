@@ -272,11 +272,6 @@ fn what_idiomatic_english_leaves_out_or_turns_round() {
         ),
     ]);
     differ(&[
-        (
-            "由60个工作日压缩至40个工作日以内",
-            "from 60 working days to no more than 30",
-            Kind::Value,
-        ),
         ("步行距离不超过500米", "within a walk of 500", Kind::Unit),
         ("面积20平方米，距离500米", "20 square metres, and 500 away", Kind::Unit),
         ("企业满意度达到九成以上", "at least 80% of businesses will be satisfied", Kind::Value),
