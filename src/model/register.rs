@@ -180,6 +180,11 @@ pub trait Named: Sized {
     fn name(&self) -> &Text;
     fn short(&self) -> &Text;
     fn aliases(&self) -> &[Spanned<Alias>];
+    /// Everything that it is called in a language: its name, its short name and its aliases. `first` is the first language.
+    fn names(&self, lang: Lang, first: Lang) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases().iter().filter_map(move |alias| alias.value.get(lang, first));
+        [self.name().get(lang), self.short().get(lang)].into_iter().chain(aliases)
+    }
     /// Where its name needs no further word: 市科技局 is that of Langfang in Langfang. `own` is its key.
     fn home(&self, own: Key<Self>) -> Option<Key<Area>>;
     fn replaced(&self) -> Option<&Replaced<Self>>;

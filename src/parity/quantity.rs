@@ -200,12 +200,9 @@ impl Quantity {
     /// Whether one has no unit because its text gives it with another number, `from 60 working days to no more than 40`, and
     /// both say the same but for that. `units` are those of the two texts.
     pub fn says_without_unit(&self, other: &Self, units: (&[Measure], &[Measure])) -> bool {
-        let has = |measure: &Measure, all: &[Measure]| {
-            matches!(measure, Measure::Unit(_) | Measure::Money(_)) && all.contains(measure)
-        };
         let given = match (&self.measure, &other.measure) {
-            (Measure::Count, measure) => has(measure, units.0),
-            (measure, Measure::Count) => has(measure, units.1),
+            (Measure::Count, measure) => units.0.contains(measure),
+            (measure, Measure::Count) => units.1.contains(measure),
             _ => false,
         };
         given && self.says(&Self { measure: self.measure.clone(), ..other.clone() })

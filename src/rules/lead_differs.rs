@@ -92,13 +92,8 @@ fn between(before: &str) -> Option<&str> {
 /// Whether a unit has this name, in the plan or in the register.
 fn is_called(unit: &Unit, name: &str, lang: Lang, site: &Site) -> bool {
     let body = &site.organisations[unit.key];
-    let first = site.config.languages.first();
-    let aliases = body.aliases().iter().filter_map(|alias| alias.value.get(lang, first));
-    let written = unit.name(&site.organisations, lang);
-    [written, body.name().get(lang), body.short().get(lang)]
-        .into_iter()
-        .chain(aliases)
-        .any(|one| one == name)
+    let names = body.names(lang, site.config.languages.first());
+    names.chain([unit.name(&site.organisations, lang)]).any(|one| one == name)
 }
 
 /// Whether a group has a member.

@@ -65,15 +65,10 @@ fn add_register<T: Named>(
     names: &mut Dictionary,
 ) {
     for entry in register.iter() {
-        let of = |lang: Lang| -> Vec<&str> {
-            let aliases =
-                entry.aliases().iter().filter_map(move |alias| alias.value.get(lang, first));
-            [entry.name().get(lang), entry.short().get(lang)].into_iter().chain(aliases).collect()
-        };
-        let others = of(other);
+        let others: Vec<&str> = entry.names(other, first).collect();
         let shorter = others.iter().filter_map(|name| in_sentence(name));
         let others: Vec<&str> = others.iter().copied().chain(shorter).collect();
-        for name in of(first) {
+        for name in entry.names(first, first) {
             names.add(name, others.iter().copied());
         }
     }

@@ -51,8 +51,7 @@ pub fn registered(lang: Lang, site: &Site) -> Registered {
     let register = &site.organisations;
     for key in register.keys() {
         let one = &register[key];
-        let aliases = one.aliases().iter().filter_map(|alias| alias.value.get(lang, first));
-        for name in [one.name().get(lang), one.short().get(lang)].into_iter().chain(aliases) {
+        for name in one.names(lang, first) {
             let number = names.add(name);
             if number == bodies.len() {
                 bodies.push(Vec::new());

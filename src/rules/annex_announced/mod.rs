@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, Level, Place, Problem, Spanned};
 use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::consultation::PaperPlace;
-use crate::model::document::{Block, BlockContent, Clause, Document};
+use crate::model::document::{BlockContent, Clause, Document};
 
 use super::reading::Reading;
 use super::{Family, PlanCase, Rule, Run};
@@ -92,14 +92,13 @@ impl<'p> There<'p> {
 
 /// Whether the text prints the table of responsibilities in a part that is an annex, or below it.
 fn is_in_annex(text: &Document, mentions: &Mentions) -> bool {
-    let is_table = |block: &Block| matches!(block.content, BlockContent::Duties);
     let mut annex = None;
     text.clauses.iter().any(|clause| {
         if annex.is_none_or(|depth| clause.depth <= depth) {
             let is_annex = mentions.parts.iter().any(|part| part.span == clause.span);
             annex = is_annex.then_some(clause.depth);
         }
-        annex.is_some() && clause.blocks.iter().any(is_table)
+        annex.is_some() && prints_duties(clause)
     })
 }
 
