@@ -13,11 +13,12 @@ use crate::model::html::Html;
 use crate::model::line::Line;
 use crate::model::passage::Passage;
 
-use super::Reader;
 use super::compare;
 use super::matching::Difference;
 use super::quantity::Quantity;
 use super::sentence::{pair_of, sentence_at};
+use super::tables::{self, Known};
+use super::{Reader, Which};
 
 /// A quantity as a text says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,11 +177,20 @@ pub fn beside(
     two: &Passage<'_>,
     mut visit: impl FnMut(&[&str], &[&str], (Span, Span)),
 ) {
+    beside_at(one, two, |here, there, spans, _| visit(here, there, spans));
+}
+
+/// The same, with the place of the blocks among those of their passages.
+fn beside_at(
+    one: &Passage<'_>,
+    two: &Passage<'_>,
+    mut visit: impl FnMut(&[&str], &[&str], (Span, Span), Option<usize>),
+) {
     let titles = |(here, there): &(&Clause, &Clause)| {
         !has_open_braces(&here.title) && !has_open_braces(&there.title)
     };
     if let Some((here, there)) = one.clause.zip(two.clause).filter(titles) {
-        visit(&[&here.title], &[&there.title], (here.span, there.span));
+        visit(&[&here.title], &[&there.title], (here.span, there.span), None);
     }
     let (ours, theirs): (Vec<_>, Vec<_>) =
         (one.blocks.iter().map(lines_of).collect(), two.blocks.iter().map(lines_of).collect());
@@ -188,13 +198,13 @@ pub fn beside(
         for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
             let spans = (one.blocks[at].span, two.blocks[at].span);
             let (Some(here), Some(there)) = (here, there) else { continue };
-            visit(&texts(here), &texts(there), spans);
+            visit(&texts(here), &texts(there), spans, Some(at));
         }
     } else if let (Some(here), Some(there)) = (one.span(), two.span()) {
         let whole = |list: &[Option<Arc<[Line]>>]| {
             list.iter().flatten().flat_map(|lines| texts(lines)).collect::<Vec<_>>().join("\n")
         };
-        visit(&[&whole(&ours)], &[&whole(&theirs)], (here, there));
+        visit(&[&whole(&ours)], &[&whole(&theirs)], (here, there), None);
     }
 }
 
@@ -204,8 +214,11 @@ pub fn mismatches(
     (two, read_two): (&Passage<'_>, Reader),
     found: &mut Vec<Mismatch>,
 ) {
-    beside(one, two, |here, there, spans| {
-        compare_texts((here, read), (there, read_two), spans, found);
+    beside_at(one, two, |here, there, spans, at| {
+        let judged = at.and_then(|at| tables::judge((one, read), (two, read_two), at));
+        let cells = judged.as_ref().map_or(&[][..], |judged| &judged.cells);
+        compare_texts((here, read), (there, read_two), spans, cells, found);
+        found.extend(judged.into_iter().flat_map(|judged| judged.units));
     });
 }
 
@@ -218,19 +231,31 @@ fn compare_texts(
     source: (&[&str], Reader),
     target: (&[&str], Reader),
     spans: (Span, Span),
+    cells: &[Known],
     found: &mut Vec<Mismatch>,
 ) {
     let ((ours, read), (theirs, read_two)) = (source, target);
     if ours.len() != theirs.len() {
         let (ours, theirs) = (ours.join("\n"), theirs.join("\n"));
-        return compare_texts((&[&ours], read), (&[&theirs], read_two), spans, found);
+        return compare_texts((&[&ours], read), (&[&theirs], read_two), spans, &[], found);
     }
     for (at, (here, there)) in ours.iter().zip(theirs).enumerate() {
-        for difference in compare((here, read), (there, read_two)) {
+        let differences = match cells.get(at) {
+            Some(Known::Agree) => continue,
+            Some(Known::Differ) => unlike_figures((here, read), (there, read_two)),
+            _ => compare((here, read), (there, read_two)),
+        };
+        for difference in differences {
             let earlier = (&ours[..at], &theirs[..at]);
             found.push(mismatch(difference, (here, there), earlier, spans));
         }
     }
+}
+
+/// Two cells whose figures look the same and are not, in the units of their tables.
+fn unlike_figures(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
+    let first = |(text, reader): (&str, Reader)| reader.quantities(text, Which::Sure).pop();
+    vec![Difference { kind: QuantityKind::Value, source: first(source), target: first(target) }]
 }
 
 /// What differs between two texts that stand alone, such as the two languages of a title.

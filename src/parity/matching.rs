@@ -68,10 +68,10 @@ pub fn compare(
         one.says(two) && at_least(one, two, Strength::Words)
     });
     take(&mut source, &mut target, Shared::Value, |one, two| {
-        one.says(two) || (is_latent(one, two) && is_plain(one, two) && one.same_value(two))
+        !is_latent(one, two) && one.says_without_unit(two, named)
     });
     take(&mut source, &mut target, Shared::Value, |one, two| {
-        !is_latent(one, two) && one.says_without_unit(two, named)
+        one.says(two) || (is_latent(one, two) && is_plain(one, two) && one.same_value(two))
     });
     let digits = |one: &Quantity, two: &Quantity| {
         one.strength == Strength::Digits || two.strength == Strength::Digits

@@ -5,6 +5,7 @@
 //! (`chinese.rs`, `english.rs`); what they read is matched without regard to the order (`matching.rs`), because
 //! sentences are turned round in translation.
 
+mod alone;
 mod chinese;
 mod clauses;
 mod days;
@@ -16,11 +17,14 @@ pub mod names;
 pub mod negation;
 mod numerals;
 pub mod quantity;
+mod rates;
 mod sentence;
 mod simple;
 mod steps;
+mod tables;
 #[cfg(test)]
 mod tests;
+mod understood;
 pub mod unit;
 mod units;
 mod verbatim;
@@ -106,27 +110,46 @@ const MOST_DIFFERENCES: usize = 100;
 /// Where a text and its translation differ. Nearly all texts agree in the quantities that are sure; then no other can
 /// make a difference, and none is read.
 pub fn compare(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
-    let of = |which| {
-        let quantities = |(text, reader): (&str, Reader)| reader.quantities(text, which);
-        let (mut ours, mut theirs) = (quantities(source), quantities(target));
-        days::settle(&mut ours, &theirs);
-        days::settle(&mut theirs, &ours);
-        (ours, theirs)
-    };
-    let (ours, theirs) = of(Which::Sure);
+    let (ours, theirs) = quantities_of(source, target, Which::Sure);
     if ours.is_empty() && theirs.is_empty() {
         return Vec::new();
     }
     let turned = steps::turned_round((source.0, source.1, &ours), (target.0, target.1, &theirs));
     let mut found = matching::compare(ours, theirs, (&[], &[]));
     if !found.is_empty() {
-        let (ours, theirs) = of(Which::All);
-        let (named, also_named) = (units::named(source, &theirs), units::named(target, &ours));
-        found = matching::compare(ours, theirs, (&named, &also_named));
+        found = compare_all(source, target);
     }
     found.extend(turned);
     found.truncate(MOST_DIFFERENCES);
     found
+}
+
+/// The quantities of two texts; days that have become names in one of them as the other writes them.
+fn quantities_of(
+    source: (&str, Reader),
+    target: (&str, Reader),
+    which: Which,
+) -> (Vec<Quantity>, Vec<Quantity>) {
+    let quantities = |(text, reader): (&str, Reader)| reader.quantities(text, which);
+    let (mut ours, mut theirs) = (quantities(source), quantities(target));
+    days::settle(&mut ours, &theirs);
+    days::settle(&mut theirs, &ours);
+    (ours, theirs)
+}
+
+/// Where two texts differ, by all their quantities and by all that readers understand.
+fn compare_all(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
+    let (mut ours, mut theirs) = quantities_of(source, target, Which::All);
+    if target.1 == Reader::English {
+        rates::settle(&mut theirs, target.0, &ours);
+    } else if source.1 == Reader::English {
+        rates::settle(&mut ours, source.0, &theirs);
+    }
+    let (named, also_named) = (units::named(source, &theirs), units::named(target, &ours));
+    let found = matching::compare(ours.clone(), theirs.clone(), (&named, &also_named));
+    let read = |text, list| understood::Read { text, list };
+    let (one, two) = (read(source.0, &*ours), read(target.0, &*theirs));
+    understood::left(found, (one, source.1), (two, target.1))
 }
 
 /// `2018-04-11` at the beginning of a text: year, month, day, bytes.

@@ -190,11 +190,19 @@ impl Plain {
 }
 
 impl Phrase {
-    /// Whether all its words stand in a text as `searched` gives it.
+    /// Whether its words stand in a text as `searched` gives it: all of a few, most of many, or their initials, as general
+    /// practitioners are called GPs.
     fn is_in_words(&self, searched_text: &str) -> bool {
+        /// Of so many words, a third need not be there.
+        const MANY: usize = 5;
         let words = self.words.get_or_init(|| beginnings(&self.written));
-        let has = |word: &String| memmem::find(searched_text.as_bytes(), word.as_bytes()).is_some();
-        !words.is_empty() && words.iter().all(has)
+        let has = |word: &str| memmem::find(searched_text.as_bytes(), word.as_bytes()).is_some();
+        let needed = if words.len() < MANY { words.len() } else { words.len() - words.len() / 3 };
+        let initials: String = words.iter().filter_map(|word| word.chars().nth(1)).collect();
+        let by_initials = || has(&format!(" {initials} ")) || has(&format!(" {initials}s "));
+        !words.is_empty()
+            && (words.iter().filter(|word| has(word)).count() >= needed
+                || (words.len() > 1 && by_initials()))
     }
 }
 

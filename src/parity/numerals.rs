@@ -183,6 +183,7 @@ pub fn english_rank(word: &str) -> Option<u32> {
 /// `million`
 pub fn english_scale(word: &str) -> Option<u64> {
     match word {
+        "dozen" => Some(12),
         "hundred" => Some(100),
         "thousand" => Some(1_000),
         "million" => Some(1_000_000),

@@ -194,7 +194,18 @@ impl Quantity {
 
     /// Whether both say the same but for the bound.
     pub fn same_value(&self, other: &Self) -> bool {
-        self.value == other.value && self.measure.agrees(&other.measure)
+        (self.value == other.value && self.measure.agrees(&other.measure)) || self.same_share(other)
+    }
+
+    /// Whether one is the share in hundredths that the other gives in other parts: 20%, `a fifth`.
+    fn same_share(&self, other: &Self) -> bool {
+        match (&self.measure, &other.measure) {
+            (Measure::Percent, Measure::Parts(of)) => {
+                self.value.checked_mul(*of) == other.value.checked_mul(Decimal::ONE_HUNDRED)
+            }
+            (Measure::Parts(_), Measure::Percent) => other.same_share(self),
+            _ => false,
+        }
     }
 
     /// Whether one has no unit because its text gives it with another number, `from 60 working days to no more than 40`, and

@@ -286,9 +286,7 @@ proptest::proptest! {
             (&chinese, Chinese, &ours),
             (&english, English, &theirs),
         );
-        let named = super::units::named((&chinese, Chinese), &theirs);
-        let also_named = super::units::named((&english, English), &ours);
-        let mut whole = super::matching::compare(ours, theirs, (&named, &also_named));
+        let mut whole = super::compare_all((&chinese, Chinese), (&english, English));
         whole.extend(turned);
         proptest::prop_assert_eq!(compare((&chinese, Chinese), (&english, English)), whole);
     }

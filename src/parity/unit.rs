@@ -57,7 +57,7 @@ fn apart(ours: &Measure, theirs: &Measure) -> bool {
 }
 
 /// How much one of a unit is. `None` where nobody can tell.
-fn one(reader: Reader, unit: &str) -> Option<Quantity> {
+pub(super) fn one(reader: Reader, unit: &str) -> Option<Quantity> {
     let unit = unit.trim();
     let read = |text: &str| {
         let list = reader.quantities(text, Which::All);

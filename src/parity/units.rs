@@ -105,6 +105,7 @@ pub static BEFORE_CHINESE: &[(&str, Bound)] = &[
     ("长于", Bound::MoreThan),
     ("迟于", Bound::MoreThan),
     ("晚于", Bound::MoreThan),
+    ("超出", Bound::MoreThan),
     ("超", Bound::MoreThan),
     (">", Bound::MoreThan),
     ("低于", Bound::LessThan),
@@ -149,6 +150,7 @@ pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
     ("no lower than", Bound::AtLeast),
     ("not lower than", Bound::AtLeast),
     ("not below", Bound::AtLeast),
+    ("a floor of", Bound::AtLeast),
     ("at least", Bound::AtLeast),
     ("≥", Bound::AtLeast),
     ("a maximum of", Bound::AtMost),
@@ -163,6 +165,8 @@ pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
     ("not over", Bound::AtMost),
     ("at most", Bound::AtMost),
     ("at the latest", Bound::AtMost),
+    ("up to and including", Bound::AtMost),
+    ("the first", Bound::AtMost),
     ("ceiling of", Bound::AtMost),
     ("upper limit of", Bound::AtMost),
     ("up to", Bound::AtMost),
@@ -209,6 +213,8 @@ pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
     ("roughly", Bound::About),
     ("nearly", Bound::About),
     ("almost", Bound::About),
+    ("some", Bound::About),
+    ("an estimated", Bound::About),
 ];
 
 /// Bounds that stand behind a number in English.
@@ -218,6 +224,11 @@ pub static BEHIND_ENGLISH: &[(&str, Bound)] = &[
     ("or higher", Bound::AtLeast),
     ("or over", Bound::AtLeast),
     ("or longer", Bound::AtLeast),
+    ("or better", Bound::AtLeast),
+    ("or greater", Bound::AtLeast),
+    ("or older", Bound::AtLeast),
+    ("and older", Bound::AtLeast),
+    ("and higher", Bound::AtLeast),
     ("and above", Bound::AtLeast),
     ("and over", Bound::AtLeast),
     ("or less", Bound::AtMost),
@@ -225,34 +236,53 @@ pub static BEHIND_ENGLISH: &[(&str, Bound)] = &[
     ("or below", Bound::AtMost),
     ("or lower", Bound::AtMost),
     ("and below", Bound::AtMost),
+    ("and lower", Bound::AtMost),
+    ("and under", Bound::AtMost),
+    ("or under", Bound::AtMost),
+    ("or younger", Bound::AtMost),
+    ("and younger", Bound::AtMost),
+    ("at most", Bound::AtMost),
+    ("at the most", Bound::AtMost),
+    ("or so", Bound::About),
+    ("or thereabouts", Bound::About),
 ];
 
 /// The units and currencies of some quantities that a text names, too, wherever that is.
 pub fn named((text, reader): (&str, Reader), quantities: &[Quantity]) -> Vec<Measure> {
     let names = |measure: &Measure| {
-        let (chinese, english) = match measure {
-            Measure::Unit(name) => {
-                UNITS.iter().find(|one| one.name == *name).map(|one| (one.chinese, one.english))?
-            }
-            Measure::Money(code) => {
-                CURRENCIES.iter().find(|one| one.1 == *code).map(|one| (one.0, one.2))?
-            }
+        let (chinese, english, short): (_, _, &[&str]) = match measure {
+            Measure::Unit(name) => UNITS
+                .iter()
+                .find(|one| one.name == *name)
+                .map(|one| (one.chinese, one.english, one.short))?,
+            Measure::Money(code) => CURRENCIES
+                .iter()
+                .find(|one| one.1 == *code)
+                .map(|one| (one.0, one.2, Default::default()))?,
             _ => return None,
         };
-        Some(if reader == Reader::Chinese { chinese } else { english })
+        Some(if reader == Reader::Chinese { (chinese, short) } else { (english, short) })
     };
     // `metre` does not stand in `square metre`.
-    let stands = |word: &&str| {
-        let mut places = text.match_indices(*word).map(|(at, _)| &text[..at]);
-        let longer = |before: &str| {
-            before.ends_with(|c: char| c.is_ascii_alphabetic())
-                || ["square ", "cubic ", "平方", "立方", "working "]
-                    .iter()
-                    .any(|one| before.ends_with(one))
-        };
-        places.any(|before| !longer(before))
+    let longer = |before: &str| {
+        before.ends_with(|c: char| c.is_ascii_alphabetic())
+            || ["square ", "cubic ", "平方", "立方", "working "]
+                .iter()
+                .any(|one| before.ends_with(one))
     };
-    let is_named =
-        |measure: &&Measure| names(measure).is_some_and(|words| words.iter().any(stands));
+    let stands = |word: &str| text.match_indices(word).any(|(at, _)| !longer(&text[..at]));
+    // `m` stands in many words.
+    let stands_alone = |word: &str| {
+        let ends = |at: usize| {
+            let behind = text[at + word.len()..].chars().next();
+            behind.is_none_or(|c| !c.is_alphanumeric() && c != '²' && c != '³')
+        };
+        text.match_indices(word).any(|(at, _)| !longer(&text[..at]) && ends(at))
+    };
+    let is_named = |measure: &&Measure| {
+        names(measure).is_some_and(|(words, short)| {
+            words.iter().any(|word| stands(word)) || short.iter().any(|word| stands_alone(word))
+        })
+    };
     quantities.iter().map(|one| &one.measure).filter(is_named).cloned().collect()
 }

@@ -70,6 +70,9 @@ fn add_register<T: Named>(
         let others: Vec<&str> = others.iter().copied().chain(shorter).collect();
         for name in entry.names(first, first) {
             names.add(name, others.iter().copied());
+            for other in others.iter().filter(|other| is_government_of_place(other)) {
+                names.add_phrase(name, other);
+            }
         }
     }
 }
@@ -79,6 +82,15 @@ fn add_register<T: Named>(
 fn in_sentence(name: &str) -> Option<&str> {
     const KINDS: [&str; 5] = [" City", " Province", " County", " District", " Municipality"];
     KINDS.iter().find_map(|kind| name.strip_suffix(kind)).or_else(|| name.strip_prefix("All "))
+}
+
+/// Whether a name is that of governments of places, which sentences take together: `the governments of Chengdong District and
+/// Linhe County`, `district and county governments`.
+fn is_government_of_place(name: &str) -> bool {
+    let governs = |word: &str| {
+        word.eq_ignore_ascii_case("government") || word.eq_ignore_ascii_case("governments")
+    };
+    name.split(' ').any(governs) && name.split(' ').count() > 2
 }
 
 /// Whether the two texts could be judged as a whole.

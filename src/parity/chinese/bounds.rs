@@ -42,9 +42,10 @@ pub fn bound_before(place: Place<'_>, behind: Behind, measure: &Measure) -> Boun
     let whole = &text[..at];
     let text = whole.trim_end_matches(['了', '到', '达', '为', '在', ' ']);
     // In these the last character belongs to another word.
-    const WORDS: [&str; 13] = [
+    const WORDS: [&str; 23] = [
         "赶超", "节约", "预约", "集约", "公约", "条约", "制约", "契约", "附近", "最近", "靠近",
-        "邻近", "反超",
+        "邻近", "反超", "签约", "履约", "违约", "合约", "续约", "解约", "守约", "失约", "邀约",
+        "订约",
     ];
     let spoilt = || WORDS.iter().any(|word| text.ends_with(word));
     let past =
@@ -53,7 +54,8 @@ pub fn bound_before(place: Place<'_>, behind: Behind, measure: &Measure) -> Boun
         Some((word, bound)) => {
             let begin = text.len() - word.len();
             let (bound, negation) = turned(bound, &text[..begin]).unwrap_or((bound, 0));
-            Bounded::surely(bound, begin - negation)
+            // 超出30%的部分 is `the excess of 30%`, too.
+            Bounded { bound, or_exactly: word == "超出", begin: begin - negation }
         }
         None => {
             let alone = behind.bound == Bound::Exactly;
@@ -125,9 +127,11 @@ static FURTHER: LazyLock<Vec<(&str, Bound)>> = LazyLock::new(|| {
 /// Adverbs: they bound the next number, whatever verb and object stand between.
 const ADVERBS: [&str; 4] = ["至少", "最少", "至多", "最多"];
 
-/// Other bounds that may stand before a verb, but not before an object; all but the last three with a negation.
-const BEFORE_VERB: [&str; 10] =
-    ["低于", "少于", "小于", "超过", "高于", "多于", "大于", "最高", "最低", "约"];
+/// Other bounds that may stand before a verb, but not before an object; all but the last seven with a negation.
+const BEFORE_VERB: [&str; 14] = [
+    "低于", "少于", "小于", "超过", "高于", "多于", "大于", "最高", "最低", "最长", "最短", "约",
+    "将近", "接近",
+];
 
 /// Such verbs: 最高给予50万元, 不少于安排2000万元. What is none may be what the bound belongs to: 最低生活保障600元.
 const VERBS: &str = "给予 支持 奖励 补助 资助 补贴 奖补 扶持 安排 投入 投资 出资 配套 贷款 授信 担保 发放 申请 \
@@ -164,7 +168,7 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     let near = near.take_while(|(_, c)| !MARKS.contains(*c));
     // All of them have one of these characters, which few texts have before a number.
     let (start, begins) = near.fold((text.len(), false), |(_, begins), (at, c)| {
-        (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超' | '约'))
+        (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超' | '约' | '近'))
     });
     if !begins {
         return None;
@@ -175,7 +179,7 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     let (at, word, bound) = found.max_by_key(|(at, word, _)| (at + word.len(), word.len()))?;
     let between = &clause[at + word.len()..];
     let negated = turned(bound, &clause[..at]);
-    let or_exactly = matches!(word, "最高" | "最低");
+    let or_exactly = matches!(word, "最高" | "最低" | "最长" | "最短");
     let fits = if ADVERBS.contains(&word) {
         // 最多的5个; 至少每3年一次 is bounded in how often.
         !between.starts_with(['的', '之']) && !between.ends_with('每')
@@ -185,7 +189,7 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
         // 约占总投资的40.5%
         between.starts_with('占') && is_whole(between, measure)
     } else {
-        word == "超过" && is_whole(between, measure)
+        matches!(word, "超过" | "将近" | "接近") && is_whole(between, measure)
     };
     let bound = negated.map_or(bound, |(bound, _)| bound);
     (fits && between.chars().count() <= MOST).then_some((bound, or_exactly))

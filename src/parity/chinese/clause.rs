@@ -138,7 +138,10 @@ fn in_numerals(text: &str, lead: Lead) -> Option<Address<'_>> {
 
 /// The number of the next level, whether it is in plain digits, and what stands behind it.
 fn level_below(rest: &str, depth: usize, may_jump: bool) -> Option<(u32, bool, &str)> {
-    let behind_mark = rest.strip_prefix('、').filter(|_| may_jump && depth == 1);
+    // 二、（一）2: the mark may stand there as it does in the heading.
+    let behind_mark = rest
+        .strip_prefix('、')
+        .filter(|behind| depth == 1 && (may_jump || behind.starts_with(['（', '('])));
     let inner = behind_mark.unwrap_or(rest);
     let rank = inner.strip_prefix('第');
     if let Some(inner) = rank.unwrap_or(inner).strip_prefix(['（', '(']) {
@@ -225,5 +228,8 @@ fn plain(text: &str) -> Option<(u32, &str)> {
 /// Whether a number in front of a text counts or measures something: 2018年, 5家.
 fn counts(rest: &str) -> bool {
     const WORDS: &str = "个家项件名人户台套所座篇次场批处类种辆张笔位级倍年月日号天周时%％‰十百千万亿元吨亩公平多余";
+    // 二（一）3所列的项目
+    const THAT: [&str; 8] = ["所列", "所述", "所指", "所规定", "所确定", "所示", "所称", "所提"];
     rest.starts_with(|c: char| WORDS.contains(c) || c.is_ascii_digit())
+        && !THAT.iter().any(|word| rest.starts_with(word))
 }

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod clause;
+mod in_numerals;
 mod tail;
 
 pub use clause::behind_document as clause_behind_document;
@@ -18,7 +19,7 @@ use super::numerals::{self, Read, starts_with_digit};
 use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use bounds::{Place, bound_before, bound_behind};
-use tail::{behind_joint, tail, unit};
+use tail::{behind_joint, behind_joint_mark, tail};
 
 /// A text that is being read.
 struct Reader<'t> {
@@ -197,6 +198,11 @@ impl Reader<'_> {
         let mark = ["分之", "/"].into_iter().find(|mark| rest[of.length..].starts_with(mark))?;
         let value = any(&rest[of.length + mark.len()..])?;
         let length = of.length + mark.len() + value.length;
+        let (scale, scaled) = numerals::chinese_scale(&rest[length..]);
+        if mark == "/" && scaled > 0 {
+            let many = value.value.checked_mul(scale)?;
+            return Some(self.rate(at, of, many, length + scaled));
+        }
         let strength = if starts_with_digit(rest) { Strength::Digits } else { Strength::Words };
         let (value, measure) = match (mark, of.value) {
             ("/", _) => (of.value, Measure::Parts(value.value)),
@@ -211,6 +217,17 @@ impl Reader<'_> {
         let bounded = bound_before(self.place(at), bound, &measure);
         self.push(value, measure, bounded, strength, at + length + behind);
         Some(length + behind)
+    }
+
+    /// 7.3/10万: so many of every hundred thousand. In 1/10万, the unit of a table, the one says nothing.
+    fn rate(&mut self, at: usize, number: Read, many: Decimal, length: usize) -> usize {
+        let (bound, behind) = bound_behind(&self.text[at + length..], &Measure::Count);
+        let bounded = bound_before(self.place(at), bound, &Measure::Count);
+        let one = number.value == Decimal::ONE && bounded.bound == Bound::Exactly;
+        let strength = if one { Strength::Latent } else { Strength::Digits };
+        self.push(number.value, Measure::Count, bounded, strength, at + number.length);
+        self.push_plain(many, Measure::Count, at + number.length, length - number.length);
+        length + behind
     }
 
     /// A number in digits or numerals with all that belongs to it.
@@ -230,6 +247,9 @@ impl Reader<'_> {
             (false, _) => Strength::Latent,
         };
         let length = read.length + tail.length;
+        if self.is_included(at, value, at + length) {
+            return length;
+        }
         let mut measure = tail.measure;
         if measure == Measure::DayOrDays && self.goes_on_from_day(at) {
             measure = Measure::Day;
@@ -240,12 +260,46 @@ impl Reader<'_> {
             measure = measure.as_bounded();
         }
         self.spread(&measure, tail.scale, &mut bounded, at);
+        let one = value == Decimal::ONE;
+        let (value, strength) = match measure {
+            Measure::Times if one && rises(&self.text[..at]) => (Decimal::TWO, Strength::Latent),
+            // 每增加1人 is every additional person.
+            _ if one && is_each(&self.text[..at]) => (value, Strength::Latent),
+            _ => (value, strength),
+        };
         self.share_in_turn(at, &measure, bounded.bound);
         self.push(value, measure, bounded, strength, at + length);
         if in_digits {
             self.wait(at + length);
         }
         length
+    }
+
+    /// Whether the number is said once more to be included, as in 10%至30%（含30%）. Then the last quantity is the most that is
+    /// meant, and the one before it in a range is not included.
+    fn is_included(&mut self, at: usize, value: Decimal, end: usize) -> bool {
+        let (before, behind) = (&self.text[..at], &self.text[end..]);
+        let bracket = ["（含", "（包括", "(含"].iter().find(|one| before.ends_with(**one));
+        let Some(bracket) = bracket.filter(|_| behind.starts_with(['）', ')'])) else {
+            return false;
+        };
+        let begin = at - bracket.len();
+        let [earlier @ .., last] = self.found.as_mut_slice() else { return false };
+        if last.value != value || last.range.end != begin {
+            return false;
+        }
+        if last.bound == Bound::AtLeast {
+            return true;
+        }
+        (last.bound, last.or_exactly) = (Bound::AtMost, last.bound == Bound::Exactly);
+        let range = |first: &Quantity| {
+            let between = self.text.get(first.range.end..last.range.start);
+            between.and_then(behind_joint_mark).is_some_and(str::is_empty)
+        };
+        if let Some(first) = earlier.last_mut().filter(|first| range(first)) {
+            (first.bound, first.or_exactly) = (Bound::MoreThan, first.bound == Bound::Exactly);
+        }
+        true
     }
 
     /// The first number of a range takes the unit of the second, and one bound holds for both: 3—5亿元, 3—5日内.
@@ -317,81 +371,26 @@ impl Reader<'_> {
             self.waiting = Some(self.found.len() - 1);
         }
     }
+}
 
-    /// Numerals: 八大集群, 第三方, 十三五, 三年.
-    fn in_numerals(&mut self, at: usize) -> Option<usize> {
-        let rest = &self.text[at..];
-        let before = &self.text[..at];
-        if let Some(times) =
-            [("翻一番", 2u32), ("翻两番", 4)].iter().find(|(word, _)| rest.starts_with(word))
-        {
-            let (word, times) = *times;
-            self.push_exactly(times.into(), Measure::Times, Strength::Words, at, word.len());
-            return Some(word.len());
-        }
-        if let Some(double) = rest.chars().next().filter(|c| matches!(c, '双' | '雙')) {
-            let length = double.len_utf8();
-            self.push_exactly(Decimal::TWO, Measure::Count, Strength::Latent, at, length);
-            return Some(length);
-        }
-        if let Some(length) = self.five_year_plan(at) {
-            return Some(length);
-        }
-        // 每千瓦时 has no number.
-        if let Some((_, length)) = unit(rest).filter(|_| rest.starts_with('千')) {
-            return Some(length);
-        }
-        let read = numerals::chinese(rest)?;
-        if let Some(length) = self.tenths(at, read) {
-            return Some(length);
-        }
-        // 数十, 上百, 成千: nobody knows how many; but 完成八大工程.
-        let vague = before.ends_with(['数', '几', '上', '成'])
-            && rest.starts_with(['十', '百', '千', '万', '亿']);
-        let enumerates = rest[read.length..].starts_with(['是', '要']);
-        if vague || enumerates {
-            return Some(read.length);
-        }
-        Some(self.number(at, read, false))
-    }
+/// Whether a text that goes on with 一倍 or 1倍 says that something becomes twice as much: 增加一倍, but not 为上年的1倍.
+fn rises(before: &str) -> bool {
+    const RISES: [&str; 14] = [
+        "增加", "增长", "提高", "提升", "加价", "扩大", "上升", "上涨", "多", "高", "高出", "加大",
+        "翻", "增",
+    ];
+    let before = before.strip_suffix(['了', '近', '约']).unwrap_or(before);
+    RISES.iter().any(|word| before.ends_with(word))
+}
 
-    /// 八成 is 80%.
-    fn tenths(&mut self, at: usize, read: Read) -> Option<usize> {
-        /// Behind these, 成 is another word.
-        const OTHER: &str = "长立员果本功绩熟品套为分交都年就效不因全片材人色";
-        let behind = self.text[at + read.length..].strip_prefix('成')?;
-        let one = read.length == '一'.len_utf8() && read.value < Decimal::TEN;
-        if !one || behind.starts_with(|c| OTHER.contains(c)) {
-            return None;
-        }
-        let length = read.length + '成'.len_utf8();
-        let (bound, taken) = bound_behind(&self.text[at + length..], &Measure::Percent);
-        let bounded = bound_before(self.place(at), bound, &Measure::Percent);
-        let value = read.value * Decimal::TEN;
-        self.push(value, Measure::Percent, bounded, Strength::Words, at + length + taken);
-        Some(length + taken)
-    }
-
-    /// 十四五规划: the fourteenth plan, of five years.
-    fn five_year_plan(&mut self, at: usize) -> Option<usize> {
-        let rest = &self.text[at..];
-        let name: String = rest.starts_with('十').then(|| rest.chars().take(3).collect())?;
-        // 任务十五 is number 15.
-        let behind = &rest[name.len()..];
-        let quoted =
-            self.text[..at].ends_with(['“', '「', '"']) && behind.starts_with(['”', '」', '"']);
-        const PERIODS: [&str; 6] = ["规划", "时期", "期间", "以来", "末", "计划"];
-        if !quoted && !PERIODS.iter().any(|word| behind.starts_with(word)) {
-            return None;
-        }
-        let number = name.strip_suffix('五').filter(|number| number.starts_with('十'))?;
-        let number = numerals::chinese(number).filter(|read| read.length == number.len())?;
-        let five = Decimal::from(5);
-        let length = name.len();
-        self.push_exactly(number.value, Measure::Ordinal, Strength::Words, at, length);
-        self.push_exactly(five, Measure::Unit("years"), Strength::Words, at, length);
-        Some(length)
-    }
+/// Whether a text that goes on with a number of one says for how much each: 每1人, 每增加1人.
+fn is_each(before: &str) -> bool {
+    const VERBS: [&str; 12] = [
+        "增加", "新增", "减少", "超过", "超出", "提高", "降低", "上升", "下降", "延长", "逾期",
+        "推迟",
+    ];
+    let verb = VERBS.iter().find_map(|verb| before.strip_suffix(verb));
+    verb.unwrap_or(before).ends_with('每')
 }
 
 /// 万, 千万: no numeral before it.

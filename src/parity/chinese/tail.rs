@@ -38,6 +38,8 @@ static SIGNS: LazyLock<Lookup<Measure>> = LazyLock::new(|| {
     let signs = [
         ("个百分点", Measure::Points),
         ("百分点", Measure::Points),
+        ("个千分点", Measure::PerMille),
+        ("千分点", Measure::PerMille),
         ("%", Measure::Percent),
         ("％", Measure::Percent),
         ("﹪", Measure::Percent),
@@ -190,7 +192,10 @@ fn between_years(value: Decimal, behind: &str) -> bool {
 
 /// The second number of a range, of which only the mark between the two is behind the first.
 pub fn behind_joint(behind: &str) -> Option<&str> {
-    let mut rest = behind.chars();
-    let joins = rest.next().is_some_and(|c| "-—–－~～至到".contains(c));
-    (joins && starts_with_digit(rest.as_str())).then_some(rest.as_str())
+    behind_joint_mark(behind).filter(|rest| starts_with_digit(rest))
+}
+
+/// What stands behind the mark of a range at the beginning of a text.
+pub fn behind_joint_mark(behind: &str) -> Option<&str> {
+    behind.strip_prefix(|c| "-—–－~～至到".contains(c))
 }

@@ -135,6 +135,11 @@ impl Tokens<'_> {
             Some(ones) => (value + ones, at + 3),
             None => (value, at + 1),
         };
+        // `two and a half times`
+        let half = ["and", "a", "half"];
+        if half.iter().zip(end..).all(|(word, at)| self.word(at) == *word) {
+            return Some((Decimal::from(value) + Decimal::new(5, 1), Strength::Words, end + 3));
+        }
         Some((value.into(), Strength::Words, end))
     }
 

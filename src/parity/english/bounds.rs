@@ -170,7 +170,11 @@ impl Tokens<'_> {
             if let Some((word, bound)) =
                 BEHIND_ENGLISH.iter().find(|(word, _)| begins_with(rest, word, false))
             {
-                return (self.behind(place, word.len()), *bound);
+                let behind = self.behind(place, word.len());
+                // `10 days, at most 20 in all`
+                let next =
+                    word.ends_with("most") && self.list.get(behind).is_some_and(|one| one.begins);
+                return if next { (at, Bound::Exactly) } else { (behind, *bound) };
             }
             // `5,000 tonnes of petrol or more`, `35 tonnes of steam per hour or less`
             if place == at && self.word(at) == "of" {
@@ -204,7 +208,8 @@ impl Tokens<'_> {
 }
 
 /// Bounds that the other language need not say: 上限5万元 is `capped at CNY 50,000`.
-const LOOSE: [&str; 4] = ["capped at", "limited to", "no later than", "not later than"];
+const LOOSE: [&str; 5] =
+    ["capped at", "limited to", "no later than", "not later than", "the first"];
 
 /// Whether a word for a bound is another one here.
 fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength) -> bool {

@@ -149,7 +149,13 @@ impl Reader<'_> {
 
     /// `11 April 2018`, `April 11, 2018`, `June 2018`
     fn date(&mut self, at: usize) -> Option<usize> {
-        let day_first = self.day(at);
+        // `phase 1 June 2028`
+        const RANKED: [&str; 14] = [
+            "phase", "stage", "table", "figure", "annex", "level", "group", "step", "round",
+            "batch", "part", "type", "grade", "class",
+        ];
+        let ranked = at > 0 && RANKED.contains(&&*self.tokens.lower(at - 1));
+        let day_first = self.day(at).filter(|_| !ranked);
         if let Some((day, end)) = day_first.filter(|(_, end)| self.shares_month(*end)) {
             self.push_plain(day, Measure::Day, at..end);
             return Some(end);
@@ -259,10 +265,19 @@ impl Reader<'_> {
             self.push_plain(value, Measure::Parts(of), at..at + 3);
             return Some(at + 3);
         }
-        let value = english(&self.tokens.lower(at)).filter(|value| *value > 0)?;
+        let word = self.tokens.lower(at);
+        let value =
+            if word == "a" { Some(1) } else { english(&word) }.filter(|value| *value > 0)?;
         let dash = usize::from(self.tokens.is_mark(at + 1, "-"));
         let part = self.tokens.lower(at + 1 + dash);
-        let of = english_rank(part.trim_end_matches('s')).filter(|of| *of > 2)?;
+        let of_all = self.tokens.word(at + 2 + dash) == "of";
+        let of = match part.trim_end_matches('s') {
+            // Others are of a year.
+            "quarter" => of_all.then_some(4)?,
+            // `a fifth plant`
+            _ if word == "a" && !of_all => return None,
+            part => english_rank(part).filter(|of| *of > 2)?,
+        };
         let (value, measure) = (value.into(), Measure::Parts(of.into()));
         let (strength, tokens) = (Strength::Words, at..at + 2 + dash);
         let bounded = self.tokens.bound_before(&tokens, &measure, strength);
@@ -315,7 +330,10 @@ impl Reader<'_> {
 
     /// What is said at only one number of a range holds for both: `3 to 5 per cent`, `CNY 3–5 million`.
     fn share_unit(&self, mut first: Amount, mut second: Amount) -> (Amount, Amount) {
-        let bare = !first.named && first.strength == second.strength;
+        // `from 960,000 to 1.21 million`
+        let bare = !first.named
+            && first.strength == second.strength
+            && first.value < Decimal::ONE_THOUSAND;
         let money = matches!(first.measure, Measure::Money(_)) && second.measure == Measure::Count;
         if bare && (money || (first.measure == Measure::Count && second.named)) {
             let scale = self.tokens.scale_of(&second);

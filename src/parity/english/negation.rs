@@ -13,9 +13,9 @@ pub fn negated(before: &str) -> bool {
     let words: Vec<String> =
         clause.split_whitespace().rev().take(MOST).map(str::to_ascii_lowercase).collect();
     // Another thought begins there.
-    const BREAKS: [&str; 15] = [
-        "and", "but", "or", "which", "that", "who", "whose", "if", "when", "where", "until",
-        "unless", "while", "with", "because",
+    const BREAKS: [&str; 14] = [
+        "and", "but", "which", "that", "who", "whose", "if", "when", "where", "until", "unless",
+        "while", "with", "because",
     ];
     let near = words.iter().position(|word| BREAKS.contains(&word.as_str()));
     (0..near.unwrap_or(words.len())).any(|at| {

@@ -1,0 +1,138 @@
+//! In: a quantity of a Chinese or an English text to which the other text has no counterpart, and the texts. Out: whether it
+//! needs none, because the other language says it in words or need not say it.
+
+use rust_decimal::Decimal;
+
+use crate::model::quantity::Bound;
+
+use super::quantity::{Measure, Quantity};
+use super::understood::Read;
+
+/// Whether a Chinese quantity needs no English twin.
+pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    match one.measure {
+        Measure::Year => is_following_year(one, english) || is_repeated(one, english),
+        Measure::Unit("hours") if one.value == Decimal::from(24) => says_any(
+            english,
+            &["round the clock", "round-the-clock", "around the clock", "around-the-clock", "24/7"],
+        ),
+        // 0—14岁
+        Measure::Count if one.value.is_zero() => {
+            chinese.behind(one).starts_with(['—', '-', '–', '～', '~', '至'])
+        }
+        _ => is_other_side(one, chinese, english),
+    }
+}
+
+/// Whether an English quantity needs no Chinese twin.
+pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
+    match two.measure {
+        Measure::Year => {
+            is_of_five_year_plan(two, chinese)
+                || is_repeated(two, chinese)
+                || (is_beside_known_year(two, chinese)
+                    && says_any(
+                        chinese,
+                        &["次年", "翌年", "下一年", "下年", "上年", "当年", "同年", "此后", "其余"],
+                    ))
+        }
+        Measure::Unit(_) => is_conversion(two, english),
+        // `3.0 per 1,000`, where Chinese has ‰
+        Measure::Count => {
+            two.value == Decimal::ONE_THOUSAND
+                && english.before(two, 4) == "per "
+                && says_any(chinese, &["‰", "千分"])
+        }
+        _ => false,
+    }
+}
+
+fn says_any(text: Read<'_>, words: &[&str]) -> bool {
+    words.iter().any(|word| text.text.contains(word))
+}
+
+/// 2027年、2028年各新增45家, `45 in each of the two following years`
+fn is_following_year(one: &Quantity, english: Read<'_>) -> bool {
+    const WORDS: [&str; 6] =
+        ["following", "subsequent", "next", "remaining", "later", "thereafter"];
+    let years = english.list.iter().filter(|other| other.measure == Measure::Year);
+    let earlier =
+        |other: &Quantity| other.value < one.value && one.value <= other.value + Decimal::from(5);
+    says_any(english, &WORDS) && years.into_iter().any(earlier)
+}
+
+/// Whether the other text says the year, too, though not as often.
+fn is_repeated(year: &Quantity, other: Read<'_>) -> bool {
+    other.list.iter().any(|one| one.measure == Measure::Year && one.value == year.value)
+}
+
+fn is_beside_known_year(year: &Quantity, other: Read<'_>) -> bool {
+    let beside = |one: &Quantity| (one.value - year.value).abs() == Decimal::ONE;
+    other.list.iter().any(|one| one.measure == Measure::Year && beside(one))
+}
+
+/// “十四五”时期, `2021–2025`: the fourteenth five-year plan began in 2021.
+fn is_of_five_year_plan(year: &Quantity, chinese: Read<'_>) -> bool {
+    let plans = chinese.list.iter().filter(|one| one.measure == Measure::Ordinal);
+    let named = plans.filter(|one| {
+        let words = &chinese.text[one.range.clone()];
+        words.starts_with('十') && words.ends_with('五')
+    });
+    named.into_iter().any(|plan| {
+        // The tenth, of 2001 to 2005, and all later ones.
+        let ends = Decimal::from(1955) + plan.value * Decimal::from(5);
+        [ends - Decimal::from(5), ends - Decimal::from(4), ends].contains(&year.value)
+    })
+}
+
+/// `120,000 mu (8,000 hectares)`: the same size in a unit that readers know.
+fn is_conversion(two: &Quantity, english: Read<'_>) -> bool {
+    /// From, to, and how many of the second make one of the first: 15 mu are a hectare, two jin are a kilogram.
+    const SIZES: [(&str, &str, f64); 3] =
+        [("mu", "ha", 1.0 / 15.0), ("mu", "m²", 10_000.0 / 15.0), ("jin", "kg", 0.5)];
+    /// Conversions are rounded.
+    const NEAR: f64 = 0.01;
+    let before = english.list.iter().rev().find(|one| one.range.end <= two.range.start);
+    let Some(first) = before else { return false };
+    let between = &english.text[first.range.end..two.range.start];
+    let bracket = between.trim_start();
+    let glossed = ["(", "(about ", "(some ", "(approximately ", "(roughly "].contains(&bracket)
+        || matches!(bracket, ", or " | "or ");
+    let value = |one: &Quantity| f64::try_from(one.value).unwrap_or_default();
+    glossed
+        && SIZES.iter().any(|(from, to, each)| {
+            let fits = first.measure == Measure::Unit(from) && two.measure == Measure::Unit(to);
+            let expected = value(first) * each;
+            fits && (value(two) - expected).abs() <= expected * NEAR
+        })
+}
+
+/// 管径超过400毫米的, `larger ones`: where a text says what holds up to a number, it may say of all beyond it that they are
+/// beyond it.
+fn is_other_side(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    const WORDS: [&str; 16] = [
+        "larger",
+        "longer",
+        "bigger",
+        "greater",
+        "higher",
+        "above that",
+        "beyond that",
+        "more than that",
+        "over that",
+        "smaller",
+        "shorter",
+        "lower",
+        "below that",
+        "others",
+        "the rest",
+        "beyond this",
+    ];
+    let other_side = |bound: Bound| match one.bound {
+        Bound::MoreThan | Bound::AtLeast => matches!(bound, Bound::AtMost | Bound::LessThan),
+        Bound::AtMost | Bound::LessThan => matches!(bound, Bound::MoreThan | Bound::AtLeast),
+        _ => false,
+    };
+    let mut same = chinese.list.iter().filter(|other| other.same_value(one));
+    same.any(|other| other_side(other.bound)) && says_any(english, &WORDS)
+}

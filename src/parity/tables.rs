@@ -1,0 +1,259 @@
+//! In: a table of a text and its twin in the translation, with what stands above them. Out: which of their cells agree
+//! because their units differ in scale, as 0.56 (亿元) and 56 (CNY million) do; those that were not converted; and units that
+//! differ although the figures are the same.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Span;
+use crate::model::document::Block;
+use crate::model::line::Line;
+use crate::model::passage::Passage;
+
+use super::documents::{Mismatch, lines_of};
+use super::quantity::{Measure, Quantity};
+use super::{Reader, Which, unit};
+
+/// What is known of two cells in each other's place by the units of their table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Nothing; their texts are to be compared.
+    Nothing,
+    Agree,
+    /// One has another figure than the other, in the units of their tables.
+    Differ,
+}
+
+/// Two tables in each other's place.
+pub struct Judged {
+    /// The cells in the order of the texts.
+    pub cells: Vec<Known>,
+    /// Units that differ above figures that do not.
+    pub units: Vec<Mismatch>,
+}
+
+/// The unit of some cells in both texts: its words, and one of it.
+struct Units {
+    words: (String, String),
+    ones: (Quantity, Quantity),
+    /// Where they stand.
+    spans: (Span, Span),
+}
+
+impl Units {
+    fn read(words: (&str, &str), readers: (Reader, Reader), spans: (Span, Span)) -> Option<Self> {
+        let ones = (unit::one(readers.0, words.0)?, unit::one(readers.1, words.1)?);
+        let counted = |one: &Quantity| {
+            matches!(one.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_))
+        };
+        let words = (words.0.to_owned(), words.1.to_owned());
+        (counted(&ones.0) && counted(&ones.1)).then_some(Self { words, ones, spans })
+    }
+
+    /// Whether figures have to be converted from the one to the other.
+    fn convert(&self) -> bool {
+        self.ones.0.value != self.ones.1.value && self.ones.0.measure.agrees(&self.ones.1.measure)
+    }
+}
+
+/// Judges the tables at a place among the blocks of two passages; `None` where there are none, or their units say
+/// nothing.
+pub fn judge(
+    (one, read): (&Passage<'_>, Reader),
+    (two, read_two): (&Passage<'_>, Reader),
+    at: usize,
+) -> Option<Judged> {
+    let is_table = |block: &Block| block.html().is_some_and(|html| html.is_table());
+    let (here, there) = (one.blocks.get(at)?, two.blocks.get(at)?);
+    if !is_table(here) || !is_table(there) {
+        return None;
+    }
+    let (ours, theirs) = (lines_of(here)?, lines_of(there)?);
+    let (ours, theirs) = (rows(&ours)?, rows(&theirs)?);
+    let alike = ours.len() == theirs.len()
+        && ours.iter().zip(&theirs).all(|(one, two)| one.len() == two.len());
+    if !alike {
+        return None;
+    }
+    let readers = (read, read_two);
+    let above = at.checked_sub(1).and_then(|above| caption(one, two, above, readers));
+    let heads = ours.first()?.iter().zip(theirs.first()?.iter());
+    let spans = (here.span, there.span);
+    let heads: Vec<Option<Units>> = heads
+        .map(|(one, two)| {
+            let words = (in_brackets(one, read)?, in_brackets(two, read_two)?);
+            Units::read((&words.0, &words.1), readers, spans)
+        })
+        .collect();
+    let unit_column = ours.first()?.iter().position(|cell| is_head_of_units(cell));
+    if above.is_none() && unit_column.is_none() && heads.iter().all(Option::is_none) {
+        return None;
+    }
+    let tables = Tables { ours, theirs, readers, spans, above, heads, unit_column };
+    Some(tables.judged())
+}
+
+fn rows(lines: &[Line]) -> Option<Vec<&[String]>> {
+    lines.iter().map(cells).collect()
+}
+
+fn cells(line: &Line) -> Option<&[String]> {
+    match line {
+        Line::Row { cells, .. } => Some(cells.as_slice()),
+        Line::Text(_) => None,
+    }
+}
+
+/// The unit that the block above a table names: 表1　投资（单位：亿元）, `Table 1. Investment (CNY million)`.
+fn caption(
+    one: &Passage<'_>,
+    two: &Passage<'_>,
+    above: usize,
+    readers: (Reader, Reader),
+) -> Option<Units> {
+    /// What is longer is no caption.
+    const MOST: usize = 240;
+    let last = |block: &Block| {
+        let lines = lines_of(block)?;
+        let text = lines.last()?.texts().next()?.to_owned();
+        (text.len() <= MOST).then_some(text)
+    };
+    let (here, there) = (&one.blocks[above], two.blocks.get(above)?);
+    let (ours, theirs) = (last(here)?, last(there)?);
+    let words = (in_brackets(&ours, readers.0)?, in_brackets(&theirs, readers.1)?);
+    Units::read((&words.0, &words.1), readers, (here.span, there.span))
+}
+
+/// The unit in brackets at the end of a text, or behind 单位.
+fn in_brackets(text: &str, reader: Reader) -> Option<String> {
+    let text = text.trim();
+    if let Some((_, rest)) = text.split_once("单位：").or_else(|| text.split_once("单位:")) {
+        let end = rest.find(['）', ')', '，', '、', '；', ' ']).unwrap_or(rest.len());
+        return Some(rest[..end].to_owned()).filter(|unit| !unit.is_empty());
+    }
+    let inner = text.strip_suffix(['）', ')'])?;
+    let inner = &inner[inner.rfind(['（', '('])?..];
+    let inner = inner.trim_start_matches(['（', '(']).trim();
+    if reader == Reader::Chinese {
+        return Some(inner.to_owned());
+    }
+    let lower = inner.to_ascii_lowercase();
+    let skipped = ["units: ", "unit: ", "in units of ", "in "];
+    let skip = skipped.iter().find(|word| lower.starts_with(**word)).map_or(0, |word| word.len());
+    let unit = &inner[skip..];
+    // `millions of yuan`
+    let scales = ["thousand", "million", "billion"];
+    let plural = scales.iter().find_map(|scale| {
+        let rest = unit.strip_prefix(scale)?.strip_prefix("s of ")?;
+        Some(format!("{scale} {rest}"))
+    });
+    Some(plural.unwrap_or_else(|| unit.to_owned()))
+}
+
+fn is_head_of_units(cell: &str) -> bool {
+    let cell = cell.trim();
+    matches!(cell, "单位" | "计量单位")
+        || ["unit", "units"].iter().any(|one| cell.eq_ignore_ascii_case(one))
+}
+
+struct Tables<'t> {
+    ours: Vec<&'t [String]>,
+    theirs: Vec<&'t [String]>,
+    readers: (Reader, Reader),
+    spans: (Span, Span),
+    above: Option<Units>,
+    /// Of each column.
+    heads: Vec<Option<Units>>,
+    /// The column that holds the units of the rows.
+    unit_column: Option<usize>,
+}
+
+/// The pair of figures in two cells that hold nothing else.
+struct Figures {
+    row: usize,
+    same: bool,
+    converted: bool,
+    nought: bool,
+}
+
+impl Tables<'_> {
+    fn judged(self) -> Judged {
+        let width = self.ours.first().map_or(0, |row| row.len());
+        let mut known: Vec<Vec<Known>> =
+            self.ours.iter().map(|row| vec![Known::Nothing; row.len()]).collect();
+        // Of the columns whose unit stands above the table: figures that are converted, and that are the same.
+        let mut above = (0, 0);
+        let mut units = Vec::new();
+        for column in (0..width).filter(|column| Some(*column) != self.unit_column) {
+            let head = self.heads.get(column).and_then(Option::as_ref);
+            let own = head.is_some();
+            let figures: Vec<Figures> =
+                (1..self.ours.len()).filter_map(|row| self.figures(row, column, head)).collect();
+            let converted = figures.iter().filter(|one| one.converted).count();
+            let same = figures.iter().filter(|one| one.same && !one.nought).count();
+            for one in &figures {
+                known[one.row][column] = match (one.converted, one.same) {
+                    (true, _) => Known::Agree,
+                    (false, true) if converted > 1 && !one.nought && self.unit_column.is_none() => {
+                        Known::Differ
+                    }
+                    _ => Known::Nothing,
+                };
+            }
+            if !own {
+                above = (above.0 + converted, above.1 + same);
+            } else if converted == 0 && same > 1 {
+                units.extend(head.and_then(|head| self.wrong(head)));
+            }
+        }
+        if above.0 == 0 && above.1 > 1 && self.unit_column.is_none() {
+            units.extend(self.above.as_ref().and_then(|above| self.wrong(above)));
+        }
+        Judged { cells: known.concat(), units }
+    }
+
+    /// Two figures in a column, in the unit that is nearest to them.
+    fn figures(&self, row: usize, column: usize, head: Option<&Units>) -> Option<Figures> {
+        let (ours, theirs) = (self.ours[row].get(column)?, self.theirs[row].get(column)?);
+        let (one, two) = (alone(ours, self.readers.0)?, alone(theirs, self.readers.1)?);
+        let of_row = || {
+            let at = self.unit_column?;
+            let words = (self.ours[row].get(at)?.as_str(), self.theirs[row].get(at)?.as_str());
+            Units::read(words, self.readers, self.spans)
+        };
+        let own = if head.is_none() { of_row() } else { None };
+        let units = head.or(own.as_ref()).or(self.above.as_ref())?;
+        let same = one.says(&two);
+        let converted = units.convert()
+            && !same
+            && in_unit(&one, &units.ones.0)
+                .zip(in_unit(&two, &units.ones.1))
+                .is_some_and(|(one, two)| one.says(&two));
+        Some(Figures { row, same: same && units.convert(), converted, nought: one.value.is_zero() })
+    }
+
+    /// The difference between units above figures that are the same.
+    fn wrong(&self, units: &Units) -> Option<Mismatch> {
+        let words = ((&*units.words.0, self.readers.0), (&*units.words.1, self.readers.1));
+        unit::differs(words.0, words.1, units.spans)
+    }
+}
+
+/// The quantity of a cell that holds nothing else.
+fn alone(cell: &str, reader: Reader) -> Option<Quantity> {
+    let cell = cell.trim();
+    let list = reader.quantities(cell, Which::Sure);
+    let [one] = &*list else { return None };
+    // Bounds and currencies stand beside the number.
+    let inner = (one.range.start == 0 && one.range.end == cell.len()).then_some(one)?;
+    matches!(inner.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_))
+        .then(|| inner.clone())
+}
+
+/// A figure with the unit of its table, unless it has its own.
+fn in_unit(figure: &Quantity, one: &Quantity) -> Option<Quantity> {
+    if figure.measure != Measure::Count {
+        return Some(figure.clone());
+    }
+    let value: Decimal = figure.value.checked_mul(one.value)?;
+    Some(Quantity { value, measure: one.measure.clone(), ..figure.clone() })
+}

@@ -1,0 +1,237 @@
+//! In: what differs between the quantities of a Chinese and an English text, and the texts. Out: the differences that are
+//! left when those are taken away that readers understand, because one of the languages says them in its own way: a bound
+//! once for several numbers, the years after the first as the following ones, a size in a second unit.
+
+use crate::diagnostic::translation::QuantityKind as Kind;
+use crate::model::quantity::Bound;
+
+use super::Reader;
+use super::alone::{chinese_needs_no_twin, english_needs_no_twin};
+use super::matching::Difference;
+use super::quantity::{Measure, Quantity, Strength};
+use super::sentence::sentences;
+
+/// A text and its quantities.
+#[derive(Clone, Copy)]
+pub struct Read<'t> {
+    pub text: &'t str,
+    pub list: &'t [Quantity],
+}
+
+impl<'t> Read<'t> {
+    /// Where the sentence begins in which a quantity stands.
+    fn sentence_start(&self, quantity: &Quantity) -> usize {
+        let list = sentences(self.text);
+        list.iter().find(|one| one.end > quantity.range.start).map_or(0, |one| one.start)
+    }
+
+    /// The text before a quantity, up to so many characters.
+    pub fn before(&self, quantity: &Quantity, characters: usize) -> &'t str {
+        let before = &self.text[..quantity.range.start];
+        let from = before.char_indices().rev().take(characters).last().map_or(0, |(at, _)| at);
+        &before[from..]
+    }
+
+    /// The text behind it.
+    pub fn behind(&self, quantity: &Quantity) -> &'t str {
+        &self.text[quantity.range.end..]
+    }
+
+    /// The words of a quantity.
+    fn words(&self, quantity: &Quantity) -> &'t str {
+        &self.text[quantity.range.clone()]
+    }
+
+    /// The quantities in front of one in its sentence, the last first.
+    fn earlier(&self, quantity: &Quantity) -> impl Iterator<Item = &'t Quantity> {
+        let (start, end) = (self.sentence_start(quantity), quantity.range.start);
+        self.list.iter().rev().filter(move |one| one.range.start >= start && one.range.end <= end)
+    }
+}
+
+/// The differences between a text and its translation that are not understood.
+pub fn left(
+    found: Vec<Difference>,
+    (source, read): (Read<'_>, Reader),
+    (target, read_two): (Read<'_>, Reader),
+) -> Vec<Difference> {
+    let chinese_first = match (read, read_two) {
+        (Reader::Chinese, Reader::English) => true,
+        (Reader::English, Reader::Chinese) => false,
+        _ => return found,
+    };
+    let texts = if chinese_first { (source, target) } else { (target, source) };
+    let is_left = |difference: &Difference| {
+        let (source, target) = (difference.source.as_ref(), difference.target.as_ref());
+        let pair = if chinese_first { (source, target) } else { (target, source) };
+        !is_understood(difference.kind, pair, texts)
+    };
+    found.into_iter().filter(is_left).collect()
+}
+
+/// Whether a difference is understood; first the Chinese side of it, then the English one.
+fn is_understood(
+    kind: Kind,
+    pair: (Option<&Quantity>, Option<&Quantity>),
+    (chinese, english): (Read<'_>, Read<'_>),
+) -> bool {
+    let weak = |one: &Quantity| one.strength < Strength::Digits;
+    // A number in words is not missed alone; two of them are each other's mistake.
+    let in_words = matches!(pair, (Some(one), Some(two)) if weak(one) && weak(two));
+    let needs_no_twin = |one: &Quantity| weak(one) || chinese_needs_no_twin(one, chinese, english);
+    let needs_none_either =
+        |two: &Quantity| weak(two) || english_needs_no_twin(two, english, chinese);
+    match (kind, pair) {
+        (Kind::Bound, (Some(one), Some(two))) => {
+            bound_is_understood((one, chinese), (two, english))
+        }
+        (Kind::Unit, (Some(one), Some(two))) => {
+            unit_is_understood((one, chinese), (two, english))
+                || (!in_words && needs_no_twin(one) && needs_none_either(two))
+        }
+        (Kind::Value, (Some(one), Some(two))) => {
+            !in_words && needs_no_twin(one) && needs_none_either(two)
+        }
+        (_, (Some(one), None)) => needs_no_twin(one),
+        (_, (None, Some(two))) => needs_none_either(two),
+        _ => false,
+    }
+}
+
+type Placed<'q> = (&'q Quantity, Read<'q>);
+
+/// Whether the bound that only one of two quantities has is that of the other, too.
+fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    let plain = |quantity: &Quantity| quantity.bound == Bound::Exactly;
+    (plain(two) && shared_in_english(two, english, one.bound))
+        || (plain(one) && shared_in_chinese(one, chinese, two.bound))
+        || (plain(two) && is_time_that_lasts((one, chinese), (two, english)))
+        || (plain(one) && begins_at_nought(one, chinese) && two.bound == Bound::AtMost)
+        || (plain(one) && bounded_further_in_front(one, chinese, two.bound))
+        || is_rough((one, chinese), two)
+}
+
+/// `at least 10 projects a year and 30 over three years`, `nor more than 30% of the cost, nor RMB 2 million`: one bound holds
+/// for what is joined to it.
+fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
+    const JOINTS: [&str; 4] = ["and ", ", ", "and another ", "or another "];
+    let before = english.before(two, 16);
+    let denied = ["nor ", "or "].iter().any(|word| before.ends_with(word));
+    if !denied && !JOINTS.iter().any(|word| before.ends_with(word)) {
+        return false;
+    }
+    let like = |other: &Quantity| {
+        other.measure == two.measure
+            || other.measure == Measure::Count
+            || two.measure == Measure::Count
+    };
+    let given = english.earlier(two).find(|other| other.bound != Bound::Exactly);
+    given.is_some_and(|other| other.bound == bound && (denied || like(other)))
+}
+
+/// 分别不超过1.82亿立方米、1.61亿立方米和2.82亿立方米
+fn shared_in_chinese(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
+    let mut next = one.range.start;
+    for other in chinese.earlier(one).filter(|other| other.measure == one.measure) {
+        if !matches!(&chinese.text[other.range.end..next], "、" | "和" | "及" | "与" | "，") {
+            return false;
+        }
+        if other.bound != Bound::Exactly {
+            let before = chinese.before(other, 40);
+            return other.bound == bound && (before.contains("分别") || before.contains('各'));
+        }
+        next = other.range.start;
+    }
+    false
+}
+
+/// 三年内免费, `free of charge for three years`: what lasts so long ends within that time.
+fn is_time_that_lasts((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    const LASTS: [&str; 13] = [
+        "for ",
+        "past ",
+        "last ",
+        "preceding ",
+        "previous ",
+        "next ",
+        "following ",
+        "coming ",
+        "over ",
+        "first ",
+        "of ",
+        "every ",
+        "for the ",
+    ];
+    let time = matches!(one.measure, Measure::Unit("years" | "months" | "weeks" | "days"));
+    let within = chinese.words(one).ends_with('内') && one.bound == Bound::AtMost;
+    let before = english.before(two, 12).to_ascii_lowercase();
+    time && within && LASTS.iter().any(|word| before.ends_with(word))
+}
+
+/// 0—14岁 is 14 and under.
+fn begins_at_nought(one: &Quantity, chinese: Read<'_>) -> bool {
+    let before = chinese.text[..one.range.start].trim_end_matches(['—', '-', '–', '～', '~', '至']);
+    before.len() < one.range.start
+        && before
+            .strip_suffix('0')
+            .is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// 最长按规定发放3年: the bound stands in front of other words of the clause.
+fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
+    const NEAR: usize = 12;
+    const MOST: [&str; 8] = ["最长", "最多", "最高", "至多", "不超过", "不得超过", "上限", "封顶"];
+    const LEAST: [&str; 7] = ["至少", "最低", "最少", "不低于", "不少于", "不得低于", "不得少于"];
+    let before = chinese.before(one, NEAR);
+    let clause = before.rsplit(['，', '。', '；', '：', '、', '（']).next().unwrap_or(before);
+    let words: &[&str] = match bound {
+        Bound::AtMost => &MOST,
+        Bound::AtLeast => &LEAST,
+        _ => return false,
+    };
+    words.iter().any(|word| clause.contains(word))
+}
+
+/// 六成以上 is `more than 60%`: nobody means exactly six tenths by it.
+fn is_rough((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    // 每10人中有3人以上
+    let of_ten = ["人中有", "人中", "户中有", "户中", "家中有"];
+    let before = &chinese.text[..one.range.start];
+    let share = matches!(one.measure, Measure::Parts(_))
+        || chinese.words(one).contains('成')
+        || of_ten.iter().any(|word| before.ends_with(word));
+    let pairs = [(Bound::AtLeast, Bound::MoreThan), (Bound::AtMost, Bound::LessThan)];
+    share && pairs.iter().any(|(or, than)| one.bound == *or && two.bound == *than)
+}
+
+/// Whether the unit of one quantity is understood beside the other.
+fn unit_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    let same_bound = || {
+        one.says(&Quantity { measure: one.measure.clone(), ..two.clone() })
+            || bound_is_understood((one, chinese), (two, english))
+    };
+    match (&one.measure, &two.measure) {
+        // `no longer than five working days for some, 15 for others`
+        (measure, Measure::Count) if unit_is_given(two, english, measure) => same_bound(),
+        (Measure::Count, measure) if unit_is_given(one, chinese, measure) => same_bound(),
+        // 40学时, `40 hours of training`
+        (Measure::Count, Measure::Unit("hours")) => {
+            let words = chinese.words(one);
+            let behind = chinese.behind(one);
+            let lessons = ["学时", "课时", "工时"];
+            lessons.iter().any(|word| words.contains(word) || behind.starts_with(word))
+                && same_bound()
+        }
+        _ => false,
+    }
+}
+
+/// Whether another number of its sentence has the unit.
+fn unit_is_given(quantity: &Quantity, text: Read<'_>, measure: &Measure) -> bool {
+    if !matches!(measure, Measure::Unit(_) | Measure::Money(_)) {
+        return false;
+    }
+    let start = text.sentence_start(quantity);
+    let mut sentence = text.list.iter().filter(|one| text.sentence_start(one) == start);
+    sentence.any(|one| one.measure == *measure)
+}
