@@ -10,19 +10,26 @@ use super::understood::Read;
 
 /// Whether a Chinese quantity needs no English twin.
 pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
-    match one.measure {
+    let in_words = match one.measure {
         Measure::Year => is_following_year(one, english) || is_repeated(one, english),
-        Measure::Unit("hours") if one.value == Decimal::from(24) => says_any(
-            english,
-            &["round the clock", "round-the-clock", "around the clock", "around-the-clock", "24/7"],
-        ),
-        // 0—14岁
-        Measure::Count if one.value.is_zero() => {
-            chinese.behind(one).starts_with(['—', '-', '–', '～', '~', '至'])
+        Measure::Month => is_repeated(one, english),
+        Measure::Percent => is_said_in_words(one, english),
+        Measure::Unit("hours") => {
+            one.value == Decimal::from(24) && says_any(english, &DAY_AND_NIGHT)
         }
-        _ => is_other_side(one, chinese, english),
-    }
+        // 0—14岁
+        Measure::Count => {
+            let range = ['—', '-', '–', '～', '~', '至'];
+            one.value.is_zero() && chinese.behind(one).starts_with(range)
+        }
+        _ => false,
+    };
+    in_words || is_one(one, english) || is_other_side(one, chinese, english)
 }
+
+/// `24 hours` in other words.
+const DAY_AND_NIGHT: [&str; 5] =
+    ["round the clock", "round-the-clock", "around the clock", "around-the-clock", "24/7"];
 
 /// Whether an English quantity needs no Chinese twin.
 pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
@@ -30,12 +37,10 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
         Measure::Year => {
             is_of_five_year_plan(two, chinese)
                 || is_repeated(two, chinese)
-                || (is_beside_known_year(two, chinese)
-                    && says_any(
-                        chinese,
-                        &["次年", "翌年", "下一年", "下年", "上年", "当年", "同年", "此后", "其余"],
-                    ))
+                || (is_beside_known_year(two, chinese) && says_any(chinese, &NEXT_YEAR))
+                || (is_compared_with(two, english) && says_any(chinese, &COMPARED))
         }
+        Measure::Month => is_repeated(two, chinese),
         Measure::Unit(_) => is_conversion(two, english),
         // `3.0 per 1,000`, where Chinese has ‰
         Measure::Count => {
@@ -45,6 +50,62 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
         }
         _ => false,
     }
+}
+
+/// Words by which Chinese names a year beside another one.
+const NEXT_YEAR: [&str; 9] =
+    ["次年", "翌年", "下一年", "下年", "上年", "当年", "同年", "此后", "其余"];
+/// Words by which Chinese compares with a year before, which English often names.
+const COMPARED: [&str; 9] =
+    ["增长", "下降", "同比", "比上年", "提高", "减少", "增加", "上升", "降低"];
+
+/// `8.8% more than in 2024`
+fn is_compared_with(year: &Quantity, english: Read<'_>) -> bool {
+    const WORDS: [&str; 7] =
+        ["than in ", "than at the end of ", "with ", "with the end of ", "over ", "on ", "from "];
+    let before = english.before(year, 24);
+    WORDS.iter().any(|word| before.ends_with(word))
+}
+
+/// 50%, `half of them`; 100%, `all`
+fn is_said_in_words(one: &Quantity, english: Read<'_>) -> bool {
+    let words: &[&str] = match u32::try_from(one.value) {
+        _ if one.value.scale() > 0 && !one.value.fract().is_zero() => return false,
+        Ok(10) => &["a tenth", "one in ten"],
+        Ok(20) => &["a fifth", "one in five"],
+        Ok(25) => &["quarter", "one in four"],
+        Ok(50) => &["half", "halve"],
+        Ok(75) => &["three quarters", "three-quarters"],
+        Ok(100) => &[
+            "all ",
+            "full",
+            "every ",
+            "entire",
+            "whole",
+            "complete",
+            "universal",
+            "without exception",
+        ],
+        _ => return false,
+    };
+    says_any(english, words)
+}
+
+/// 超过1米, `exceeds one metre along any side`; 1小时降雨量, `hourly rainfall`: a one in words is not read for certain.
+fn is_one(one: &Quantity, english: Read<'_>) -> bool {
+    if one.value != Decimal::ONE {
+        return false;
+    }
+    let adjectives: &[&str] = match one.measure {
+        Measure::Unit("hours") => &["hourly"],
+        Measure::Unit("days") => &["daily"],
+        Measure::Unit("weeks") => &["weekly"],
+        Measure::Unit("months") => &["monthly"],
+        Measure::Unit("years") => &["annual", "yearly"],
+        _ => &[],
+    };
+    let said = |two: &&Quantity| two.value == Decimal::ONE && two.measure == one.measure;
+    says_any(english, adjectives) || english.list.iter().any(|two| said(&two))
 }
 
 fn says_any(text: Read<'_>, words: &[&str]) -> bool {
@@ -61,9 +122,9 @@ fn is_following_year(one: &Quantity, english: Read<'_>) -> bool {
     says_any(english, &WORDS) && years.into_iter().any(earlier)
 }
 
-/// Whether the other text says the year, too, though not as often.
-fn is_repeated(year: &Quantity, other: Read<'_>) -> bool {
-    other.list.iter().any(|one| one.measure == Measure::Year && one.value == year.value)
+/// Whether the other text says the year or the month, too, though not as often.
+pub fn is_repeated(date: &Quantity, other: Read<'_>) -> bool {
+    other.list.iter().any(|one| one.measure == date.measure && one.value == date.value)
 }
 
 fn is_beside_known_year(year: &Quantity, other: Read<'_>) -> bool {

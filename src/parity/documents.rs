@@ -214,12 +214,29 @@ pub fn mismatches(
     (two, read_two): (&Passage<'_>, Reader),
     found: &mut Vec<Mismatch>,
 ) {
+    let before = found.len();
     beside_at(one, two, |here, there, spans, at| {
         let judged = at.and_then(|at| tables::judge((one, read), (two, read_two), at));
         let cells = judged.as_ref().map_or(&[][..], |judged| &judged.cells);
         compare_texts((here, read), (there, read_two), spans, cells, found);
         found.extend(judged.into_iter().flat_map(|judged| judged.units));
     });
+    if found.len() > before {
+        let new = found.split_off(before);
+        found.extend(new.into_iter().filter(|new| !is_year_of_clause(new, (one, two))));
+    }
+}
+
+/// Whether only one text of a block says a year that the other gives elsewhere in the clause, as at the head of a list.
+fn is_year_of_clause(new: &Mismatch, (one, two): (&Passage<'_>, &Passage<'_>)) -> bool {
+    let (said, other) = match (&new.source, &new.target) {
+        (Some(said), None) => (said, two),
+        (None, Some(said)) => (said, one),
+        _ => return false,
+    };
+    let Some(year) = said.quoted.value.strip_prefix("year ") else { return false };
+    let mut lines = other.blocks.iter().map(lines);
+    lines.any(|lines| lines.iter().flat_map(Line::texts).any(|text| text.contains(year)))
 }
 
 fn texts(lines: &[Line]) -> Vec<&str> {

@@ -56,6 +56,9 @@ pub fn compare(
 ) -> Vec<Difference> {
     let (mut source, mut target) = (Side::new(source), Side::new(target));
     let mut differences = Vec::new();
+    let digits = |one: &Quantity, two: &Quantity| {
+        one.strength == Strength::Digits || two.strength == Strength::Digits
+    };
     // What is sure comes first, so that a word never takes the counterpart of a figure.
     take(&mut source, &mut target, Shared::Value, |one, two| {
         let same = one.bound == two.bound && one.or_exactly == two.or_exactly;
@@ -63,6 +66,14 @@ pub fn compare(
     });
     take(&mut source, &mut target, Shared::Value, |one, two| {
         one.says(two) && at_least(one, two, Strength::Digits)
+    });
+    // 3处 are `three` before 三个 are, if it stands where they do.
+    let ends = (end(&source), end(&target));
+    take(&mut source, &mut target, Shared::Value, |one, two| {
+        one.says(two)
+            && digits(one, two)
+            && at_least(one, two, Strength::Words)
+            && is_near((one, ends.0), (two, ends.1))
     });
     take(&mut source, &mut target, Shared::Value, |one, two| {
         one.says(two) && at_least(one, two, Strength::Words)
@@ -73,9 +84,6 @@ pub fn compare(
     take(&mut source, &mut target, Shared::Value, |one, two| {
         one.says(two) || (is_latent(one, two) && is_plain(one, two) && one.same_value(two))
     });
-    let digits = |one: &Quantity, two: &Quantity| {
-        one.strength == Strength::Digits || two.strength == Strength::Digits
-    };
     let kinds: [(Kind, Shared, Fits); 3] = [
         (Kind::Bound, Shared::Value, |one, two| one.same_value(two)),
         (Kind::Unit, Shared::Value, |one, two| one.value == two.value && !one.value.is_zero()),
@@ -164,6 +172,19 @@ impl Candidates {
         let at = places.iter().take(MOST).position(fitting)?;
         places.remove(at)
     }
+}
+
+/// Where the last quantity of a text ends.
+fn end(side: &Side) -> usize {
+    side.left().map(|(_, one)| one.range.end).max().unwrap_or(0)
+}
+
+/// Whether two quantities stand about as far from the beginning, each in a text whose last quantity ends at a byte.
+fn is_near((one, end): (&Quantity, usize), (two, other_end): (&Quantity, usize)) -> bool {
+    /// In hundredths of the text.
+    const NEAR: usize = 15;
+    let share = |start: usize, end: usize| start * 100 / end.max(1);
+    share(one.range.start, end).abs_diff(share(two.range.start, other_end)) <= NEAR
 }
 
 fn is_latent(one: &Quantity, two: &Quantity) -> bool {

@@ -61,7 +61,12 @@ pub fn chinese_scale(text: &str) -> (Decimal, usize) {
     if text.starts_with("百分") {
         return (scale, length);
     }
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
+        // 62.4亿千瓦时
+        if c == '千' && text[at + c.len_utf8()..].starts_with(['瓦', '克', '米', '伏', '卡', '升'])
+        {
+            break;
+        }
         let Some(factor) = factor(c).filter(|factor| *factor > 10) else { break };
         let Some(product) = scale.checked_mul(Decimal::from(factor)) else { break };
         scale = product;

@@ -84,6 +84,11 @@ pub fn judge(
             Units::read((&words.0, &words.1), readers, spans)
         })
         .collect();
+    let (mut heads, mut above) = (heads, above);
+    // 项目（万元） above the names of the rows is the unit of all figures.
+    if above.is_none() {
+        above = heads.first_mut().and_then(Option::take);
+    }
     let unit_column = ours.first()?.iter().position(|cell| is_head_of_units(cell));
     if above.is_none() && unit_column.is_none() && heads.iter().all(Option::is_none) {
         return None;

@@ -1,6 +1,7 @@
 //! In: sentences in both languages, as real plans have them and made up. Out: whether their quantities agree, and what is
 //! said where they do not.
 
+mod idioms;
 mod shapes;
 
 use super::Reader::{Chinese, English};

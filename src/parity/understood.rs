@@ -6,7 +6,7 @@ use crate::diagnostic::translation::QuantityKind as Kind;
 use crate::model::quantity::Bound;
 
 use super::Reader;
-use super::alone::{chinese_needs_no_twin, english_needs_no_twin};
+use super::alone::{chinese_needs_no_twin, english_needs_no_twin, is_repeated};
 use super::matching::Difference;
 use super::quantity::{Measure, Quantity, Strength};
 use super::sentence::sentences;
@@ -89,6 +89,10 @@ fn is_understood(
             unit_is_understood((one, chinese), (two, english))
                 || (!in_words && needs_no_twin(one) && needs_none_either(two))
         }
+        // A wrong year is another one, whatever else the texts say of years.
+        (Kind::Value, (Some(one), Some(two))) if one.measure == two.measure && is_date(one) => {
+            is_repeated(one, english) && is_repeated(two, chinese)
+        }
         (Kind::Value, (Some(one), Some(two))) => {
             !in_words && needs_no_twin(one) && needs_none_either(two)
         }
@@ -96,6 +100,10 @@ fn is_understood(
         (_, (None, Some(two))) => needs_none_either(two),
         _ => false,
     }
+}
+
+fn is_date(one: &Quantity) -> bool {
+    matches!(one.measure, Measure::Year | Measure::Month)
 }
 
 type Placed<'q> = (&'q Quantity, Read<'q>);
@@ -108,7 +116,10 @@ fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -
         || (plain(two) && is_time_that_lasts((one, chinese), (two, english)))
         || (plain(one) && begins_at_nought(one, chinese) && two.bound == Bound::AtMost)
         || (plain(one) && bounded_further_in_front(one, chinese, two.bound))
+        || (plain(one) && is_time_of_measuring((one, chinese), two))
         || is_rough((one, chinese), two)
+        || falls_to((one, chinese), two)
+        || is_time_before((one, chinese), (two, english))
 }
 
 /// `at least 10 projects a year and 30 over three years`, `nor more than 30% of the cost, nor RMB 2 million`: one bound holds
@@ -160,7 +171,7 @@ fn is_time_that_lasts((one, chinese): Placed<'_>, (two, english): Placed<'_>) ->
         "first ",
         "of ",
         "every ",
-        "for the ",
+        "in ",
     ];
     let time = matches!(one.measure, Measure::Unit("years" | "months" | "weeks" | "days"));
     let within = chinese.words(one).ends_with('内') && one.bound == Bound::AtMost;
@@ -180,7 +191,8 @@ fn begins_at_nought(one: &Quantity, chinese: Read<'_>) -> bool {
 /// 最长按规定发放3年: the bound stands in front of other words of the clause.
 fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
     const NEAR: usize = 12;
-    const MOST: [&str; 8] = ["最长", "最多", "最高", "至多", "不超过", "不得超过", "上限", "封顶"];
+    const MOST: [&str; 9] =
+        ["最长", "最多", "最高", "最大", "至多", "不超过", "不得超过", "上限", "封顶"];
     const LEAST: [&str; 7] = ["至少", "最低", "最少", "不低于", "不少于", "不得低于", "不得少于"];
     let before = chinese.before(one, NEAR);
     let clause = before.rsplit(['，', '。', '；', '：', '、', '（']).next().unwrap_or(before);
@@ -204,6 +216,33 @@ fn is_rough((one, chinese): Placed<'_>, two: &Quantity) -> bool {
     share && pairs.iter().any(|(or, than)| one.bound == *or && two.bound == *than)
 }
 
+/// 降至22.80米以下, `drawn down to below 22.80 m`: of what is measured, the mark itself is not told apart.
+fn falls_to((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    const FALLS: [&str; 9] =
+        ["降至", "降到", "回落到", "回落至", "降低到", "降低至", "下降到", "下降至", "控制在"];
+    let before = chinese.before(one, 8);
+    let measured = matches!(one.measure, Measure::Unit(_) | Measure::Percent);
+    measured
+        && (one.bound, two.bound) == (Bound::AtMost, Bound::LessThan)
+        && FALLS.iter().any(|word| before.ends_with(word))
+}
+
+/// 24小时降雨量, `rain within 24 hours`
+fn is_time_of_measuring((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    const MEASURED: [&str; 6] = ["降雨", "降水", "雨量", "累计", "平均", "最大"];
+    let behind = chinese.behind(one);
+    let measured = MEASURED.iter().any(|word| behind.starts_with(word));
+    measured && two.bound == Bound::AtMost && matches!(one.measure, Measure::Unit(_))
+}
+
+/// 届满30日前, `at least 30 days before`
+fn is_time_before((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    two.bound == Bound::AtLeast
+        && one.bound == Bound::Exactly
+        && chinese.behind(one).starts_with('前')
+        && english.behind(two).trim_start().starts_with("before")
+}
+
 /// Whether the unit of one quantity is understood beside the other.
 fn unit_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
     let same_bound = || {
@@ -221,6 +260,11 @@ fn unit_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) ->
             let lessons = ["学时", "课时", "工时"];
             lessons.iter().any(|word| words.contains(word) || behind.starts_with(word))
                 && same_bound()
+        }
+        // 每月2场, `twice a month`
+        (Measure::Count, Measure::Times) => {
+            let events = ["场", "期", "回", "趟", "遍", "轮", "班", "届", "批"];
+            events.iter().any(|word| chinese.words(one).contains(word)) && same_bound()
         }
         _ => false,
     }

@@ -105,6 +105,11 @@ fn is_name(run: &str) -> bool {
     if !digits || !letters {
         return false;
     }
+    // `end-2025`, `mid-2027`
+    const TIMES: [&str; 5] = ["end-", "mid-", "early-", "late-", "pre-"];
+    if TIMES.iter().any(|time| run.starts_with(time)) {
+        return false;
+    }
     let behind = run.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
     let starts_as_number = run.starts_with(|c: char| c.is_ascii_digit());
     !(starts_as_number && (behind.starts_with('-') || is_ending(behind)))

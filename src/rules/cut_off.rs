@@ -88,9 +88,11 @@ fn is_plain(block: &Block) -> bool {
     block.html().is_some_and(|html| html.tag() == "p")
 }
 
-/// Whether a list or a table follows, to which the paragraph leads.
+/// Whether a list or a table follows, to which the paragraph leads; or the next item of a list that is set in paragraphs, such
+/// as `(b)`.
 fn leads_on(next: Option<&Paragraph<'_>>) -> bool {
-    next.and_then(|next| next.block).is_some_and(|block| !is_plain(block))
+    let Some((next, block)) = next.and_then(|next| Some((next, next.block?))) else { return false };
+    !is_plain(block) || is_item(next.prose.text())
 }
 
 /// A whole paragraph in bold is a title.

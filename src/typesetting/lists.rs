@@ -56,7 +56,9 @@ fn twice<'t>(walk: &mut Walk<'t>, item: &'t str, at: usize) {
     let Some(rest) = walk.text[at..].strip_prefix(item) else { return };
     let ends = rest.chars().next().is_none_or(|c| "、，。；：！？）\n等".contains(c));
     let long = (2..=12).contains(&item.chars().count());
-    if ends && long && !item.contains(is_quoted) {
+    // The figures of two years may be the same.
+    let counts = item.contains(|c: char| c.is_ascii_digit());
+    if ends && long && !counts && !item.contains(is_quoted) {
         let word = item.to_owned();
         walk.report(at..at + item.len(), Prose::DoubledWord { word }, Vec::new());
     }

@@ -54,8 +54,9 @@ pub fn bound_before(place: Place<'_>, behind: Behind, measure: &Measure) -> Boun
         Some((word, bound)) => {
             let begin = text.len() - word.len();
             let (bound, negation) = turned(bound, &text[..begin]).unwrap_or((bound, 0));
-            // 超出30%的部分 is `the excess of 30%`, too.
-            Bounded { bound, or_exactly: word == "超出", begin: begin - negation }
+            // 超出30%的部分 is `the excess of 30%`, too, and 最长达11小时 `in the worst case 11 hours`.
+            let reached = word.starts_with('最') && whole.ends_with(['达', '到', '为']);
+            Bounded { bound, or_exactly: word == "超出" || reached, begin: begin - negation }
         }
         None => {
             let alone = behind.bound == Bound::Exactly;
@@ -187,7 +188,7 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
         is_before_number(between) || is_whole(between, measure)
     } else if word == "约" {
         // 约占总投资的40.5%
-        between.starts_with('占') && is_whole(between, measure)
+        between.starts_with(['占', '为', '是']) && is_whole(between, measure)
     } else {
         matches!(word, "超过" | "将近" | "接近") && is_whole(between, measure)
     };

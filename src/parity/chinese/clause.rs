@@ -115,8 +115,11 @@ fn in_numerals(text: &str, lead: Lead) -> Option<Address<'_>> {
     let mut in_digits = false;
     let may_jump = lead == Lead::Text;
     // 第四部分第（二）项 alone is called by its words in other languages, too.
-    if may_jump {
-        rest = ["部分", "章"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    if matches!(lead, Lead::Text | Lead::Number) {
+        let behind = ["部分", "章"].iter().find_map(|word| rest.strip_prefix(word));
+        // 第二部分（二）, but 第二部分 alone is its number.
+        let goes_on = |rest: &&str| may_jump || rest.starts_with(['（', '(']);
+        rest = behind.filter(goes_on).unwrap_or(rest);
     }
     while let Some((number, plain, behind)) = level_below(rest, levels.len(), may_jump) {
         if plain && in_digits {

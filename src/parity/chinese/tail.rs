@@ -14,12 +14,13 @@ use crate::parity::units::{CURRENCIES, UNITS, Unit};
 use super::bounds::{Behind, bound_behind};
 
 /// Words behind a number for what is counted. Numerals before them count something; digits always do.
-const COUNTERS: [&str; 70] = [
+const COUNTERS: [&str; 76] = [
     "个", "個", "家", "项", "件", "名", "人", "户", "台", "套", "所", "座", "条", "株", "篇", "次",
     "场", "期", "批", "处", "类", "种", "辆", "张", "册", "笔", "头", "只", "艘", "宗", "起", "位",
     "届", "级", "岁", "周岁", "步", "轮", "层", "支", "栋", "间", "床", "本", "份", "片", "大",
     "方面", "章", "节", "部", "代", "号", "门", "对", "公里", "线", "区", "县", "村", "人次",
-    "户次", "架次", "台次", "班次", "车次", "件次", "场次", "条次", "人天",
+    "户次", "家次", "批次", "辆次", "例次", "床次", "船次", "架次", "台次", "班次", "车次", "件次",
+    "场次", "条次", "人天",
 ];
 
 static COUNTER_WORDS: LazyLock<Lookup<()>> =
@@ -85,14 +86,15 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     let (mut measure, named, taken) = measure(behind, unit_behind, before, read, scale);
     length += taken;
     let bounded = measure.as_bounded();
+    let what = if matches!(bounded, Measure::Unit(_)) { of_what(&rest[length..]) } else { 0 };
     if bound.bound == Bound::Exactly && bounded.takes_bound() {
         // 33微克/立方米以下
         let of = rest[length..].strip_prefix(['/', '／']).and_then(unit);
         let per = of
             .map_or(0, |(_, unit)| unit + rest[length..].chars().next().map_or(0, char::len_utf8));
-        let (found, taken) = bound_behind(&rest[length + per..], &bounded);
+        let (found, taken) = bound_behind(&rest[length + per.max(what)..], &bounded);
         if taken > 0 {
-            (bound, length) = (found, length + per + taken);
+            (bound, length) = (found, length + per.max(what) + taken);
         }
     }
     // 15日内 are days.
@@ -100,6 +102,14 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
         measure = bounded;
     }
     Tail { scale, measure, bound, named, length }
+}
+
+/// The bytes of what a unit is of, where a bound may follow: 0.436吨标准煤以下, 2年一遇以上.
+fn of_what(text: &str) -> usize {
+    const WORDS: [&str; 8] =
+        ["标准煤", "标煤", "标准油", "当量", "二氧化碳当量", "二氧化碳", "一遇", "授权"];
+    let found = WORDS.iter().filter(|word| text.starts_with(**word)).map(|word| word.len());
+    found.max().unwrap_or(0)
 }
 
 /// The unit at the beginning of a text, and its bytes; the longest one.
@@ -134,6 +144,9 @@ fn measure(
     }
     if before.ends_with('第') {
         return (Measure::Ordinal, true, 0);
+    }
+    if before.ends_with('前') && behind.starts_with("季度") {
+        return (Measure::Unit("quarters"), true, "季度".len());
     }
     let first = behind.chars().next().unwrap_or(' ');
     let calendar = match first {

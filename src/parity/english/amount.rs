@@ -69,12 +69,14 @@ impl Tokens<'_> {
         let joint = |at: usize| JOINTS.contains(&self.word(at)) || self.is_mark(at, ",-–—~");
         let month = |at: usize| english_month(self.word(at)).is_some();
         let behind = joint(at + 1) && month(at + 2);
+        let of = ["of each", "of every", "of the following", "of the next"];
+        let of = of.iter().any(|words| begins_with(self.rest(at + 1), words, false));
         let before = at > 0 && {
             let mid = at > 1 && self.is_mark(at - 1, "-") && self.lower(at - 2) == "mid";
             let joined = at > 1 && joint(at - 1) && month(at - 2);
             BEFORE.contains(&&*self.lower(at - 1)) || mid || joined
         };
-        behind || before || self.text.trim() == self.word(at)
+        behind || of || before || self.text.trim() == self.word(at)
     }
 
     pub fn is_rank_ending(&self, at: usize) -> bool {
@@ -97,7 +99,7 @@ impl Tokens<'_> {
             Some((code, end)) => (Some(code), end),
             None => (None, at),
         };
-        let (mut value, strength, mut end) = self.value(number)?;
+        let (mut value, strength, mut end) = self.half(number).or_else(|| self.value(number))?;
         let before = end;
         loop {
             let dash = usize::from(self.is_mark(end, "-") && self.glued(end));
@@ -118,6 +120,17 @@ impl Tokens<'_> {
             strength => strength,
         };
         Some(Amount { value, measure, strength, named, tokens: at..end })
+    }
+
+    /// `half a million`, `half a percentage point`; but not `half a street`.
+    fn half(&self, at: usize) -> Option<(Decimal, Strength, usize)> {
+        let whole = self.lower(at) == "half" && matches!(self.word(at + 1), "a" | "an");
+        let scaled = || english_scale(&self.lower(at + 2)).is_some();
+        (whole && (scaled() || self.unit(at + 2).is_some())).then_some((
+            Decimal::new(5, 1),
+            Strength::Words,
+            at + 2,
+        ))
     }
 
     /// A number in digits or words, and the token behind it.

@@ -33,7 +33,7 @@ static SURE: LazyLock<Words> = LazyLock::new(|| {
     let words = [&CLAUSE[..], &ENGLISH_MONTHS, &RANKS, &ENGLISH_ONES, &ENGLISH_TENS].concat();
     let words = words.into_iter().chain(TIMES.iter().flat_map(|(words, _)| words.iter().copied()));
     let folds = ENGLISH_ONES.iter().chain(&ENGLISH_TENS).map(|word| format!("{word}fold"));
-    let words = words.map(str::to_owned).chain(tens).chain(folds);
+    let words = words.map(str::to_owned).chain(tens).chain(folds).chain(["half".to_owned()]);
     words.for_each(|word| all.add(word));
     all
 });

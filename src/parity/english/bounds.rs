@@ -84,7 +84,7 @@ impl Tokens<'_> {
         let from = self.text.floor_char_boundary(begin.saturating_sub(48));
         let mut text = self.text[from..begin].trim_end();
         let mut the = false;
-        for skip in [" the", " a total of", " an additional", " another"] {
+        for skip in [" the", " that", " this", " a total of", " an additional", " another"] {
             if let Some(rest) = text.strip_suffix(skip) {
                 the |= skip == " the";
                 text = rest.trim_end();
@@ -208,8 +208,16 @@ impl Tokens<'_> {
 }
 
 /// Bounds that the other language need not say: 上限5万元 is `capped at CNY 50,000`.
-const LOOSE: [&str; 5] =
-    ["capped at", "limited to", "no later than", "not later than", "the first"];
+const LOOSE: [&str; 8] = [
+    "capped at",
+    "limited to",
+    "limit of",
+    "upper limit of",
+    "no later than",
+    "not later than",
+    "the first",
+    "an estimated",
+];
 
 /// Whether a word for a bound is another one here.
 fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength) -> bool {

@@ -4,6 +4,7 @@ mod amount;
 mod beginnings;
 mod bounds;
 mod clause;
+mod dates;
 mod negation;
 mod tokens;
 
@@ -16,7 +17,7 @@ use crate::language::numeral::english;
 use crate::model::quantity::Bound;
 
 use super::days;
-use super::numerals::{english_month, english_rank};
+use super::numerals::english_rank;
 use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use amount::{Amount, LATENT};
@@ -147,51 +148,6 @@ impl Reader<'_> {
         Some(end)
     }
 
-    /// `11 April 2018`, `April 11, 2018`, `June 2018`
-    fn date(&mut self, at: usize) -> Option<usize> {
-        // `phase 1 June 2028`
-        const RANKED: [&str; 14] = [
-            "phase", "stage", "table", "figure", "annex", "level", "group", "step", "round",
-            "batch", "part", "type", "grade", "class",
-        ];
-        let ranked = at > 0 && RANKED.contains(&&*self.tokens.lower(at - 1));
-        let day_first = self.day(at).filter(|_| !ranked);
-        if let Some((day, end)) = day_first.filter(|(_, end)| self.shares_month(*end)) {
-            self.push_plain(day, Measure::Day, at..end);
-            return Some(end);
-        }
-        let mut end = day_first.map_or(at, |(_, end)| end);
-        if day_first.is_some() && self.tokens.word(end) == "of" {
-            end += 1;
-        }
-        let month = english_month(self.tokens.word(end))?;
-        end += 1;
-        let behind = self.day(end).filter(|_| day_first.is_none());
-        let day = day_first.or(behind);
-        end = behind.map_or(end, |(_, end)| end);
-        let comma = usize::from(self.tokens.is_mark(end, ","));
-        let year = self.tokens.year(end + comma).or_else(|| self.tokens.year(end));
-        // `May` and `March` are also other words.
-        let alone = day.is_none() && year.is_none();
-        if alone && matches!(self.tokens.word(at), "May" | "March") && !self.tokens.is_month(at) {
-            return None;
-        }
-        if year.is_some() {
-            end += 1 + if self.tokens.year(end).is_some() { 0 } else { comma };
-        }
-        let dates = [
-            (day.map(|(day, _)| day), Measure::Day),
-            (Some(month.into()), Measure::Month),
-            (year, Measure::Year),
-        ];
-        for (value, measure) in dates {
-            if let Some(value) = value {
-                self.push_plain(value, measure, at..end);
-            }
-        }
-        Some(end)
-    }
-
     /// “3·15”, also with a full stop
     fn named_day(&mut self, at: usize) -> Option<usize> {
         let start = self.tokens.list[at].range.start;
@@ -199,33 +155,6 @@ impl Reader<'_> {
         let end = self.tokens.behind(at, length);
         self.push_plain(days::value(month, day), Measure::NamedDay(month, day), at..end);
         Some(end)
-    }
-
-    /// A day of a month, with or without `th`, and the token behind it.
-    fn day(&self, at: usize) -> Option<(Decimal, usize)> {
-        let (value, _) = self.tokens.digits(at)?;
-        let fits = value.scale() == 0 && value >= Decimal::ONE && value <= Decimal::from(31);
-        fits.then(|| (value, at + 1 + usize::from(self.tokens.is_rank_ending(at + 1))))
-    }
-
-    /// Whether a day in front of a token has the month of the last one of its list: `5 to 10 June`, `5, 15 and 25 June`.
-    fn shares_month(&self, mut at: usize) -> bool {
-        /// More are no list of days.
-        const MOST: usize = 4;
-        let mut comma = false;
-        for _ in 0..MOST {
-            let word = matches!(self.tokens.word(at), "to" | "and" | "or");
-            comma |= self.tokens.is_mark(at, ",");
-            if !word && !self.tokens.is_mark(at, ",-–—~") {
-                return false;
-            }
-            let Some((_, end)) = self.day(at + 1) else { return false };
-            if english_month(self.tokens.word(end)).is_some() {
-                return word || !comma;
-            }
-            at = end;
-        }
-        false
     }
 
     /// A quantity in one word: `double`, `third`, `twentieth`.

@@ -4,7 +4,7 @@
 use super::differences;
 use crate::diagnostic::translation::QuantityKind as Kind;
 
-fn agree(pairs: &[(&str, &str)]) {
+pub fn agree(pairs: &[(&str, &str)]) {
     let unlike = pairs.iter().filter_map(|(chinese, english)| {
         let found = differences(chinese, english);
         (!found.is_empty()).then(|| format!("{chinese} / {english}: {found:?}\n"))
@@ -13,7 +13,7 @@ fn agree(pairs: &[(&str, &str)]) {
     assert!(unlike.is_empty(), "{unlike}");
 }
 
-fn differ(cases: &[(&str, &str, Kind)]) {
+pub fn differ(cases: &[(&str, &str, Kind)]) {
     let unlike = cases.iter().filter_map(|(chinese, english, kind)| {
         let found = differences(chinese, english);
         let as_expected = matches!(&*found, [(one, ..)] if one == kind);

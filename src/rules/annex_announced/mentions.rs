@@ -138,6 +138,7 @@ impl Mentions {
         if !["附", "nnex", "ppend", "ttachment"].iter().any(|part| text.contains(part)) {
             return;
         }
+        self.take_counted(paragraph);
         let mut done = 0;
         for (at, _) in text.char_indices().filter(|(_, c)| matches!(c, '附' | 'A')) {
             let Some((kind, number, rest)) = word(&text[at..]).filter(|_| at >= done) else {
@@ -157,6 +158,28 @@ impl Mentions {
             let end = at + text[at..done].trim_end_matches(['：', ':', ' ', '\n']).len();
             let name = number.map(|number| Name { kind, number });
             self.references.push((name, text[at..end].to_owned(), paragraph.prose.span(at..end)));
+        }
+    }
+}
+
+impl Mentions {
+    /// 另附2个附件 speaks of both.
+    fn take_counted(&mut self, paragraph: &Paragraph<'_>) {
+        const COUNTERS: [(&str, u8); 4] =
+            [("个附件", 0), ("项附件", 0), ("张附表", 1), ("个附表", 1)];
+        let text = paragraph.prose.text();
+        for (counter, kind) in COUNTERS {
+            let Some(at) = text.find(counter) else { continue };
+            let begin =
+                |c: &char| ascii_digit(*c).is_some() || chinese_at(&c.to_string(), 1).is_some();
+            let digits =
+                text[..at].chars().rev().take_while(begin).map(char::len_utf8).sum::<usize>();
+            let Some((count, _)) = number(&text[at - digits..at]) else { continue };
+            let span = paragraph.prose.span(at - digits..at + counter.len());
+            for number in 1..=count {
+                let shown = text[at - digits..at + counter.len()].to_owned();
+                self.references.push((Some(Name { kind, number }), shown, span));
+            }
         }
     }
 }

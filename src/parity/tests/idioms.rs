@@ -1,0 +1,171 @@
+//! In: sentences that each language says in its own way, leaving out what readers understand. Out: that they agree, and that
+//! the mistake next to them is found.
+
+use super::differences;
+use super::shapes::{agree, differ};
+use crate::diagnostic::translation::QuantityKind as Kind;
+
+#[test]
+fn one_bound_holds_for_several_numbers() {
+    agree(&[
+        (
+            "2026年、2027年、2028年平均用时分别不超过20个、15个和10个工作日",
+            "The average may not exceed 20 working days in 2026, 15 in 2027 and 10 in 2028.",
+        ),
+        (
+            "每年不少于10项，三年不少于30项",
+            "no fewer than 10 projects a year and 30 over three years",
+        ),
+        (
+            "不超过项目总投入的30%，且不超过200万元",
+            "may not exceed 30% of total expenditure, nor CNY 2 million",
+        ),
+        (
+            "用水总量分别不超过1.82亿立方米、1.61亿立方米",
+            "no more than 182 million m³ in the one and no more than 161 million m³ in the other",
+        ),
+        (
+            "每笔最高2000万元，使用时间不超过15日",
+            "no loan may exceed CNY 20 million or run for more than 15 days",
+        ),
+        ("费用不超过2万元", "the cost would come to CNY 20,000 at most"),
+    ]);
+    differ(&[
+        (
+            "提高到75%以上，比例不低于90%",
+            "will rise to 75% and stay at no less than 90%",
+            Kind::Bound,
+        ),
+        (
+            "每年不少于10项，三年不少于30项",
+            "at least 10 projects a year and up to 30 over three years",
+            Kind::Bound,
+        ),
+    ]);
+}
+
+#[test]
+fn one_unit_holds_for_several_numbers() {
+    agree(&[
+        (
+            "分别减少200万立方米、300万立方米和1000万立方米",
+            "That is 2 million, 3 million and 10 million m³ less.",
+        ),
+        (
+            "低压用户不超过5个工作日，高压用户不超过15个工作日",
+            "no longer than five working days for low-voltage customers, 15 for high-voltage ones",
+        ),
+        ("接受不少于40学时的培训", "at least 40 hours of training"),
+        ("每月2场", "held twice a month"),
+    ]);
+    let wrong = "no longer than five working days for some, 16 for others";
+    let found = differences("低压用户不超过5个工作日，高压用户不超过15个工作日", wrong);
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn inclusive_ranges() {
+    agree(&[
+        (
+            "超出10%以下（含10%）的部分按1.5倍收取，超出10%至30%（含30%）的部分按2倍收取，超出30%的部分按3倍收取",
+            "1.5 times the price for the excess up to and including 10%, twice the price for the part above 10% and up to and including 30%, and three times for the part above 30%",
+        ),
+        (
+            "400毫米以下（含400毫米）的24小时内修复，超过400毫米的48小时内修复",
+            "Pipes up to and including 400 mm are repaired within 24 hours, larger ones within 48.",
+        ),
+        ("0—14岁儿童33.6万人", "336,000 children aged 14 and under"),
+        ("超定额20%以内的部分", "the first 20% over the quota"),
+        ("降至22.80米以下", "drawn down to below 22.80 m"),
+    ]);
+    differ(&[
+        ("180立方米以下（含180立方米）", "above 180 m³", Kind::Bound),
+        ("比例降至5%以下", "the share falls to at least 5%", Kind::Bound),
+    ]);
+}
+
+#[test]
+fn shares_in_words() {
+    agree(&[
+        ("占20%", "a fifth of the total"),
+        ("约占三成", "about 30%"),
+        ("接近现有漏损量的三成", "nearly three tenths of present losses"),
+        ("占50%", "half of them"),
+        ("全部占100%", "all of them"),
+        ("占25%", "or a quarter"),
+        ("六成以上", "more than 60%"),
+        ("加价一倍", "double the price"),
+        ("达到原来的2.5倍", "two and a half times as many"),
+        ("低0.5个百分点", "half a percentage point lower"),
+        ("50万人", "half a million residents"),
+        ("建成12个", "a dozen stations are built"),
+        (
+            "婴儿死亡率为3.0‰，下降1.6个千分点",
+            "an infant mortality of 3.0 per 1,000 live births, 1.6 per 1,000 lower",
+        ),
+        ("死亡率为7.3/10万", "7.3 deaths per 100,000 live births"),
+        ("控制在7.0/10万以内", "no more than 7.0 per 100,000"),
+    ]);
+    differ(&[
+        ("占25%", "or a third of it", Kind::Value),
+        ("死亡率为7.3/10万", "7.3 deaths per 10,000 live births", Kind::Value),
+    ]);
+    assert!(!differences("占50%", "60% of them").is_empty());
+    let wrong = "an infant mortality of 3.5 per 1,000 live births";
+    assert!(!differences("婴儿死亡率为3.0‰", wrong).is_empty());
+}
+
+#[test]
+fn years_and_times_that_are_understood() {
+    agree(&[
+        (
+            "2026年42家，2027年、2028年各45家",
+            "42 in 2026 and 45 in each of the two following years",
+        ),
+        ("“十四五”时期主要成效", "What was achieved in 2021–2025"),
+        ("增长8.8%", "8.8% more than in 2024"),
+        ("24小时受理", "round the clock"),
+        ("三年内免费", "free of charge for three years"),
+        ("近三年内爆管3次以上", "burst three times or more in the past three years"),
+        ("至2025年底完成", "completed by end-2025"),
+        ("一期2028年6月", "Phase 1 June 2028"),
+        ("4月1日至15日自查", "self-inspections from April 1 to 15"),
+        ("每年5月为宣传月", "May of each year is awareness month"),
+        ("届满30日前申请", "apply at least 30 days before it expires"),
+        ("最大1小时降雨量82.4毫米", "an hourly rainfall of up to 82.4 mm"),
+        ("每增加1人", "for every additional person"),
+        ("前三季度增长6.6%", "6.6% in the first three quarters"),
+    ]);
+    differ(&[
+        ("“十四五”时期主要成效", "What was achieved in 2016–2021", Kind::Value),
+        ("2029年3月31日前完成", "by 31 March 2028", Kind::Value),
+        ("4月1日至15日自查", "self-inspections from April 1 to 25", Kind::Value),
+    ]);
+}
+
+#[test]
+fn sizes_in_a_second_unit() {
+    agree(&[
+        ("新增12万亩", "an additional 120,000 mu (8,000 hectares)"),
+        ("100斤", "100 jin (50 kg)"),
+    ]);
+    differ(&[("新增12万亩", "an additional 120,000 mu (9,000 hectares)", Kind::Extra)]);
+}
+
+#[test]
+fn clauses_and_compounds() {
+    agree(&[
+        ("见二、（一）2", "see clause II (I) 2"),
+        ("二、（一）3所列取水口", "the intakes in clause II (I) 3"),
+        ("第二部分（二）所列目标", "the targets in Section II (II)"),
+        ("用电量62.4亿千瓦时", "6.24 billion kWh of electricity"),
+        ("降至0.436吨标准煤以下", "to no more than 0.436 tonnes of coal equivalent"),
+        ("2年一遇以上", "a return period of two years or more"),
+        ("累计360家次以上", "at least 360 attendances"),
+        ("家庭医生签约96万人", "960,000 people are registered"),
+        ("由96万人增加到121万人", "from 960,000 to 1.21 million"),
+        ("水效等级2级以上", "water efficiency grade 2 or better"),
+        ("高出约35%", "some 35% higher"),
+        ("约0.31亿元", "CNY 31 million or so"),
+    ]);
+}
