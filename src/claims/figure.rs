@@ -198,6 +198,10 @@ fn word(figure: &str) -> Option<&'static str> {
 
 /// A value of a table with its unit, as a text would say it: 31.6 and 亿元.
 pub fn measured(quantity: crate::model::quantity::Quantity, unit: &str) -> Option<Figure> {
+    // 1/10万: the unit has a number of its own.
+    if unit.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let one = figures(&format!("1{unit}")).into_iter().next()?;
     let times = |value: Decimal| value.checked_mul(one.value);
     let bound = match quantity.bound {

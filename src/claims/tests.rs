@@ -74,7 +74,7 @@ fn levels_steps_and_increases_have_their_things() {
         // What the second figure is of stands between the two.
         (
             "将24项高频事项的办理时限压缩到30个工作日以内。",
-            &["Work 高频事项 24", "Work 办理时限压缩到 30"],
+            &["Work 高频事项 24", "Level 办理时限 30"],
         ),
         (
             "建设研发平台5个。支持20家企业产值达到5亿元。",

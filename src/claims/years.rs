@@ -189,7 +189,7 @@ fn like<'f>(whole: &'f Figure, run: &Run) -> Option<&'f Figure> {
 
 fn made(whole: &Figure, run: &Run, extent: Extent) -> Whole {
     let years = run.years.first().copied().zip(run.years.last().copied());
-    Whole { whole: whole.clone(), parts: run.parts.clone(), extent, years }
+    Whole { whole: whole.clone(), parts: run.parts.clone(), extent, years, names: Vec::new() }
 }
 
 /// How many years a text speaks of last: 五年改造.
