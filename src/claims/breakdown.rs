@@ -187,7 +187,7 @@ fn is_division(intro: &str) -> bool {
 }
 
 /// The figure of which these are parts: one that they add up to, or else the nearest one that they nearly add up to.
-fn fitting(text: &str, before: &[Figure], parts: &[Figure]) -> Option<Figure> {
+pub fn fitting(text: &str, before: &[Figure], parts: &[Figure]) -> Option<Figure> {
     let first = &parts[0];
     let sum = sum(parts)?;
     let like = |one: &&Figure| one.is_like(first) && one.word == first.word;

@@ -8,11 +8,13 @@ mod breakdown;
 mod figure;
 mod gains;
 mod lists;
+mod members;
 mod names;
 mod parts;
 mod prices;
 mod rates;
 mod reader;
+mod remainder;
 mod respectively;
 mod sentences;
 mod shares;
@@ -27,10 +29,11 @@ use std::ops::Range;
 
 pub use figure::{Figure, measured};
 pub use gains::Gain;
-pub use names::{almost_equal, normal, same_but_for_grade};
+pub use names::{almost_equal, is_end_of, normal, same_but_for_grade};
 pub use prices::{Price, YearlySum};
 pub use rates::{Rate, Times, Turned};
 pub use shares::Share;
+pub use years::Additions;
 
 /// What a figure says of its thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +144,7 @@ pub struct Said {
     pub times: Vec<Times>,
     pub turned: Vec<Turned>,
     pub gains: Vec<Gain>,
+    pub additions: Vec<Additions>,
     pub yearly: Vec<YearlySum>,
     pub shares: Vec<Share>,
     pub prices: Vec<Price>,
@@ -156,6 +160,7 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
     let mut said = Said::default();
     lists::read(text, &mut said);
     tallies::read(text, &mut said.wholes);
+    members::read(text, &mut said.counted);
     if sentences::has_digit(text) {
         let mut all: Vec<Figure> = Vec::new();
         // Where the figures of the sentence before begin.
@@ -183,8 +188,9 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
         whole_shares::read(text, &all, &mut said.shares);
         gains::read(text, &all, &mut said);
         prices::read(text, &all, &mut said);
-        years::read(text, &all, &mut said.wholes);
+        years::read(text, &all, &mut said);
         breakdown::read(text, &all, &mut said.wholes);
+        remainder::read(text, &all, &mut said.wholes);
     }
     said
 }

@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::claims::{
-    self, Announced, Claim, Counted, Figure, Gain, Grouped, InTurn, Kind, Price, Rate, Share,
-    Times, Turned, Whole, YearlySum, almost_equal, measured, normal,
+    self, Additions, Announced, Claim, Counted, Figure, Gain, Grouped, InTurn, Kind, Price, Rate,
+    Share, Times, Turned, Whole, YearlySum, almost_equal, is_end_of, measured, normal,
 };
 use crate::diagnostic::Span;
 use crate::language::Lang;
@@ -33,6 +33,7 @@ pub struct Stated {
     prices: Vec<(usize, Price)>,
     turned: Vec<(usize, Turned)>,
     gains: Vec<(usize, Gain)>,
+    additions: Vec<(usize, Additions)>,
     yearly: Vec<(usize, YearlySum)>,
     announced: Vec<(usize, Announced)>,
     grouped: Vec<(usize, Grouped)>,
@@ -60,6 +61,7 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         prices: Vec::new(),
         turned: Vec::new(),
         gains: Vec::new(),
+        additions: Vec::new(),
         yearly: Vec::new(),
         announced: Vec::new(),
         grouped: Vec::new(),
@@ -85,6 +87,7 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         all.shares.extend(said.shares.into_iter().map(|one| (number, one)));
         all.prices.extend(said.prices.into_iter().map(|one| (number, one)));
         all.gains.extend(said.gains.into_iter().map(|one| (number, one)));
+        all.additions.extend(said.additions.into_iter().map(|one| (number, one)));
         all.turned.extend(said.turned.into_iter().map(|one| (number, one)));
         all.yearly.extend(said.yearly.into_iter().map(|one| (number, one)));
         all.announced.extend(said.announced.into_iter().map(|one| (number, one)));
@@ -206,6 +209,10 @@ impl<'c> Text<'c> {
         self.stated.gains.iter().map(|one| self.at(one))
     }
 
+    pub fn additions(&self) -> impl Iterator<Item = At<'c, Additions>> {
+        self.stated.additions.iter().map(|one| self.at(one))
+    }
+
     pub fn yearly(&self) -> impl Iterator<Item = At<'c, YearlySum>> {
         self.stated.yearly.iter().map(|one| self.at(one))
     }
@@ -278,8 +285,6 @@ impl<'c> Text<'c> {
     /// The indicator of that name, or in a clause of the indicator the one with almost the same name, or the only one
     /// whose name ends with it: 管网漏损率 for 公共供水管网漏损率.
     pub fn indicator_called(&self, name: &str, place: Option<&Address>) -> Option<&'c Indicator> {
-        /// A shorter name may be that of many things.
-        const SHORTEST: usize = 4;
         let promises = |one: &&Indicator| one.clauses.iter().any(|clause| clause.names(place));
         let called = self.indicators.get_or_init(|| {
             self.plan.indicators().map(|one| normal(one.name.get(self.lang))).collect()
@@ -288,8 +293,7 @@ impl<'c> Text<'c> {
         let same = all().find(|(_, called)| *called == name);
         let almost = || all().find(|(one, called)| promises(one) && almost_equal(called, name));
         let short = || {
-            let long = name.chars().nth(SHORTEST - 1).is_some();
-            let mut ending = all().filter(|(_, called)| long && called.ends_with(name));
+            let mut ending = all().filter(|(_, called)| is_end_of(name, called));
             ending.next().filter(|(one, _)| promises(one) && ending.next().is_none())
         };
         same.or_else(almost).or_else(short).map(|(one, _)| one)
