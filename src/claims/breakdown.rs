@@ -1,6 +1,7 @@
 //! In: a text and its figures. Out: wholes that are broken down into named parts: 新建急救站14个，其中城东区3个、城西区3个、
 //! 临河县8个; 分年度安排为：2026年60公里，2027年80公里.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -42,6 +43,8 @@ struct List<'t> {
 
 /// Reads every list of named parts of a text.
 pub fn read(text: &str, figures: &[Figure], wholes: &mut Vec<Whole>) {
+    let mut found = Vec::new();
+    let mut parts = HashSet::new();
     let mut at = 1;
     while at < figures.len() {
         let Some(list) = List::at(text, figures, at) else {
@@ -49,14 +52,16 @@ pub fn read(text: &str, figures: &[Figure], wholes: &mut Vec<Whole>) {
             continue;
         };
         at = list.places.end;
-        let own = figures[list.places.clone()].iter().map(|one| one.range.start);
-        let starts: Vec<usize> = own.collect();
-        let Some(whole) = list.whole(text, figures) else { continue };
-        // What was read of the same list is less than what its names say.
-        let open = |one: &Whole| one.extent == Extent::Listed && one.years.is_none();
-        wholes.retain(|one| !(open(one) && starts.contains(&one.parts[0].range.start)));
-        wholes.push(whole);
+        let places = list.places.clone();
+        if let Some(whole) = list.whole(text, figures) {
+            parts.extend(figures[places].iter().map(|one| one.range.start));
+            found.push(whole);
+        }
     }
+    // What was read of the same list is less than what its names say.
+    let open = |one: &Whole| one.extent == Extent::Listed && one.years.is_none();
+    wholes.retain(|one| !(open(one) && parts.contains(&one.parts[0].range.start)));
+    wholes.extend(found);
 }
 
 impl<'t> List<'t> {
@@ -199,7 +204,8 @@ pub fn fitting(text: &str, before: &[Figure], parts: &[Figure]) -> Option<Figure
         let words = tail(text, one.range.start);
         let piece = words.rfind(is_mark).map_or(words, |mark| &words[mark..]);
         let average = ["平均", "人均", "每", "率"].iter().any(|word| piece.contains(word));
-        one.bound == Bound::Exactly && !average && since.matches('。').count() < 2
+        let above = parts.iter().any(|part| part.value >= one.value);
+        one.bound == Bound::Exactly && !average && !above && since.matches('。').count() < 2
     };
     let mut all = before.iter().rev().filter(like).filter(sure);
     all.find(|one| is_near(sum, one.value)).cloned()

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::language::ascii_digit;
 use crate::parity::quantity::Measure;
 
 use super::Said;
@@ -39,12 +40,15 @@ pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
 
 fn gain(text: &str, figures: &[Figure], at: usize) -> Option<Gain> {
     let (to, by) = (&figures[at - 1], &figures[at]);
-    let lead = text.get(to.range.end..by.range.start)?;
+    // A bound before the verb is read as one of the figure: 至少缩短1.8分钟.
+    let number = text.get(by.range.clone())?.find(|c| ascii_digit(c).is_some())?;
+    let number = by.range.start + number;
+    let lead = text.get(to.range.end..number)?;
     let words = lead.trim_start_matches('次').trim_start_matches(['，', ',']);
     if words.len() == lead.len() || words.contains(is_mark) {
         return None;
     }
-    let bare = words.trim_end_matches(['了', '约']);
+    let bare = words.trim_end_matches(['了', '约', '近']);
     let falls = ending(bare, &FALL);
     let verb = falls.or_else(|| ending(bare, &RISE))?;
     let mut when = bare[..bare.len() - verb.len()].trim_end();
@@ -60,7 +64,7 @@ fn gain(text: &str, figures: &[Figure], at: usize) -> Option<Gain> {
     if from.is_some() == since.is_some() {
         return None;
     }
-    let start = by.range.start - words.len();
+    let start = number - words.len();
     let (to, by, falls) = (to.clone(), by.clone(), falls.is_some());
     Some(Gain { from, since, range: start..by.range.end, to, by, falls })
 }

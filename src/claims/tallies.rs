@@ -9,7 +9,7 @@ use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
 
 use super::figure::Figure;
-use super::sentences::{ends_sentence, is_mark};
+use super::sentences::{ends_sentence, head, is_mark, tail};
 use super::{Extent, Whole};
 
 /// Two kinds of which everything is one or the other.
@@ -49,10 +49,12 @@ pub fn read(text: &str, list: &mut Vec<Whole>) {
 
 /// 九项指标，其中约束性指标五项，预期性指标四项. In digits, they are figures.
 fn in_words(text: &str, at: usize, behind: usize) -> Option<Whole> {
-    let before = text[..at].trim_end_matches(is_mark);
-    let start = before.rfind(is_mark).map_or(0, |mark| mark);
-    let whole = count(text, start..before.len())?;
-    let rest = &text[behind..];
+    let near = tail(text, at);
+    let before = near.trim_end_matches(is_mark);
+    let start = at - near.len();
+    let mark = before.rfind(is_mark).unwrap_or(0);
+    let whole = count(text, start + mark..start + before.len())?;
+    let rest = head(text, behind);
     let end = rest.find(ends_sentence).unwrap_or(rest.len());
     let mut from = behind;
     let mut parts = Vec::new();
@@ -163,6 +165,6 @@ fn worth(piece: &str) -> Option<(u32, Range<usize>)> {
     let number = piece.strip_suffix('分')?;
     let digits = number.bytes().rev().take_while(u8::is_ascii_digit).count();
     let name = &number[..number.len() - digits];
-    let named = name.chars().nth(1).is_some() && !name.ends_with(|c: char| c == '.' || c == '—');
+    let named = name.chars().nth(1).is_some() && !name.ends_with(['.', '—']);
     Some((number[name.len()..].parse().ok().filter(|_| named)?, name.len()..piece.len()))
 }

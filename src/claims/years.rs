@@ -258,7 +258,7 @@ fn topic(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
     let whole = like(&figures[run.places.start.checked_sub(1)?], run)?;
     let piece = between(text, figures, run.places.start);
     let words = &piece[..piece.find(is_mark)?];
-    let thing = (3..=12).contains(&words.chars().count()) && !words.contains("达");
+    let thing = (2..=12).contains(&words.chars().count()) && !words.contains("达");
     let years = piece[words.len()..].chars().filter(|c| is_mark(*c)).count() == 1;
     let sum = run.parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value))?;
     let times = |one: Decimal, by: i64| one.checked_mul(by.into());

@@ -81,7 +81,11 @@ fn base(text: &Text<'_>, gain: At<'_, Gain>, year: i16) -> Option<(Figure, Span)
         return Some((text.measured(baseline.value, indicator)?, baseline.span));
     }
     let mut all = text.about(&level.it.name).filter(|one| {
-        is_level(one.it) && one.it.year == Some(year) && one.it.figure.bound == Bound::Exactly
+        let words = one.figure();
+        // 由14.6分钟缩短到11.8分钟 is read as at most so much, but said of what is there.
+        let reached = one.it.from.is_some() && !words.ends_with(['上', '下', '内', '右']);
+        let exact = one.it.figure.bound == Bound::Exactly || reached;
+        is_level(one.it) && one.it.year == Some(year) && exact
     });
     let one = all.next()?;
     let alone = all.all(|other| other.it.figure.says(&one.it.figure));

@@ -37,7 +37,11 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
                 Extent::All => true,
                 Extent::Some => period.is_some() && period == one.it.years,
                 Extent::Listed => is_slip(parts, whole) || is_more(parts, whole),
-                Extent::Named => are_all_places(case, text.lang, &one.it.names),
+                Extent::Named => {
+                    let several =
+                        parts.len() > 2 && (is_slip(parts, whole) || is_more(parts, whole));
+                    several || are_all_places(case, text.lang, &one.it.names)
+                }
             };
             let (problem, at) = if all {
                 let Some(sum) = differs(parts, whole) else { continue };

@@ -146,20 +146,22 @@ fn months_between(from: Date, to: Date) -> Option<(i64, i64)> {
 
 fn fits(length: Length, from: Date, to: Date) -> bool {
     let until = to.checked_add(1.day()).unwrap_or(to);
-    let months = [until, to].into_iter().filter_map(|to| months_between(from, to));
+    let mut all = [until, to].into_iter().filter_map(|to| months_between(from, to));
     match length {
         Length::Days(number) => {
             days_between(from, to).is_none_or(|days| days == number || days == number + 1)
         }
         Length::Months(number) => {
-            let mut all = months;
             all.any(|(months, days)| months == number || (days > 0 && months + 1 == number))
         }
         Length::Years(number) => {
-            let mut all = months;
-            all.any(|(months, _)| {
-                (months - 12 * number).abs() < if months % 12 == 0 { 1 } else { 12 }
-            })
+            let all: Vec<(i64, i64)> = all.collect();
+            let whole = |(months, days): &&(i64, i64)| *days == 0 && months % 12 == 0;
+            match all.iter().find(whole) {
+                Some((months, _)) => *months == 12 * number,
+                // 自7月1日起至年底，共两年半 is often said as two or three years.
+                None => all.iter().any(|(months, _)| (months - 12 * number).abs() < 12),
+            }
         }
     }
 }
@@ -170,9 +172,8 @@ fn says(length: Length, from: Date, to: Date) -> String {
     let months = months_between(from, until).map_or(0, |(months, _)| months);
     match length {
         Length::Days(_) => format!("{} days", days_between(from, to).unwrap_or(0)),
-        Length::Months(_) | Length::Years(_) if months % 12 != 0 => format!("{months} months"),
-        Length::Months(_) => format!("{months} months"),
-        Length::Years(_) => format!("{} years", months / 12),
+        Length::Years(_) if months % 12 == 0 => format!("{} years", months / 12),
+        Length::Months(_) | Length::Years(_) => format!("{months} months"),
     }
 }
 
