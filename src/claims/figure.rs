@@ -13,7 +13,7 @@ use crate::parity::{Reader, Which};
 use super::sentences::{has_digit, is_mark};
 
 /// Words that count one thing each. 批, 类 and 大 count several; 人次 and 户次 count acts.
-const WORDS: [&str; 34] = [
+const WORDS: [&str; 37] = [
     "个百分点",
     "人次",
     "户次",
@@ -48,6 +48,9 @@ const WORDS: [&str; 34] = [
     "床",
     "份",
     "种",
+    "眼",
+    "盏",
+    "棵",
 ];
 
 /// A figure of a text.
@@ -149,9 +152,15 @@ fn read(sentence: &str, piece: Range<usize>, list: &mut Vec<Figure>) {
         if one.strength != Strength::Digits || !one.measure.takes_bound() {
             continue;
         }
-        let range = start + one.range.start..start + one.range.end;
+        let mut range = start + one.range.start..start + one.range.end;
+        let word = word(&sentence[range.start..]);
+        // Not every word that counts is part of a quantity: 26眼.
+        let bare = sentence[range.clone()].ends_with(|c| ascii_digit(c).is_some() || c == '万');
+        if let Some(word) = word.filter(|word| bare && sentence[range.end..].starts_with(word)) {
+            range.end += word.len();
+        }
         let figure = Figure {
-            word: word(&sentence[range.start..]),
+            word,
             value: one.value,
             measure: one.measure,
             bound: one.bound,
@@ -198,6 +207,10 @@ fn word(figure: &str) -> Option<&'static str> {
 
 /// A value of a table with its unit, as a text would say it: 31.6 and 亿元.
 pub fn measured(quantity: crate::model::quantity::Quantity, unit: &str) -> Option<Figure> {
+    // 1/10万: the unit has a number of its own.
+    if unit.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let one = figures(&format!("1{unit}")).into_iter().next()?;
     let times = |value: Decimal| value.checked_mul(one.value);
     let bound = match quantity.bound {

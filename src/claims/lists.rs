@@ -44,22 +44,26 @@ pub fn read(text: &str, all: &mut Said) {
     }
 }
 
-/// 五个方面16项任务
+/// 五个方面16项任务, 四个方面、13项任务, 共7个方面25条
 fn grouped(text: &str, at: usize, length: usize, groups: usize) -> Option<Grouped> {
     const GROUPS: [&str; 6] = ["个大方面", "个方面", "大方面", "方面", "个部分", "大领域"];
     const ITEMS: [&str; 5] = ["任务", "措施", "举措", "工作", "政策"];
     let rest = &text[at + length..];
     let counter = GROUPS.iter().find(|word| rest.starts_with(**word))?;
-    let rest = &rest[counter.len()..];
-    let rest = rest.strip_prefix('共').unwrap_or(rest);
+    let rest = rest[counter.len()..].trim_start_matches(['、', '，']);
+    let rest = rest.strip_prefix("共").unwrap_or(rest);
     let (items, length) = number(rest)?;
     let noun = rest[length..].strip_prefix(['项', '条'])?;
-    let noun = ["重点", "具体", "主要"]
-        .iter()
-        .fold(noun, |noun, word| noun.strip_prefix(word).unwrap_or(noun));
-    let word = ITEMS.iter().find(|word| noun.starts_with(**word))?;
-    let end = text.len() - noun.len() + word.len();
-    (groups > 1 && items > groups).then_some(Grouped { range: at..end, groups, items })
+    let noun = ["重点", "具体", "主要", "政策"].iter().fold(noun, |noun, word| {
+        noun.strip_prefix(word).filter(|rest| !rest.is_empty()).unwrap_or(noun)
+    });
+    let word = ITEMS.iter().find(|word| noun.starts_with(**word));
+    // 提出以下措施，共7个方面25条。
+    let all = text[..at].ends_with('共') && noun.starts_with(['。', '，', '；', '：']);
+    let bytes = word.map_or(0, |word| word.len());
+    let end = text.len() - noun.len() + bytes;
+    let named = word.is_some() || all;
+    (named && groups > 1 && items > groups).then_some(Grouped { range: at..end, groups, items })
 }
 
 fn is_numeral(c: char) -> bool {

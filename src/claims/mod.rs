@@ -4,28 +4,36 @@
 //! Only sentences with figures are read, each once. A claim has a name (`names.rs`), which is what the words beside
 //! the figure leave when verbs and places are taken off.
 
+mod breakdown;
 mod figure;
+mod gains;
 mod lists;
+mod members;
 mod names;
 mod parts;
 mod prices;
 mod rates;
 mod reader;
+mod remainder;
 mod respectively;
 mod sentences;
 mod shares;
+mod tallies;
 #[cfg(test)]
 mod tests;
+mod whole_shares;
 mod words;
 mod years;
 
 use std::ops::Range;
 
 pub use figure::{Figure, measured};
-pub use names::{almost_equal, normal, same_but_for_grade};
+pub use gains::Gain;
+pub use names::{almost_equal, is_end_of, normal, same_but_for_grade};
 pub use prices::{Price, YearlySum};
 pub use rates::{Rate, Times, Turned};
 pub use shares::Share;
+pub use years::Additions;
 
 /// What a figure says of its thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +90,8 @@ pub enum Extent {
     Some,
     /// Three or more behind 其中: perhaps all of them.
     Listed,
+    /// Parts with names: all of them where these are all places of the area.
+    Named,
 }
 
 /// A whole, and a part of it or all its parts.
@@ -92,6 +102,8 @@ pub struct Whole {
     pub extent: Extent,
     /// The first and the last year, where the parts are those of years: who knows the plan knows whether that is all.
     pub years: Option<(i16, i16)>,
+    /// The names of the parts, where the list gives them.
+    pub names: Vec<String>,
 }
 
 /// A count beside the list that it counts.
@@ -131,6 +143,8 @@ pub struct Said {
     pub rates: Vec<Rate>,
     pub times: Vec<Times>,
     pub turned: Vec<Turned>,
+    pub gains: Vec<Gain>,
+    pub additions: Vec<Additions>,
     pub yearly: Vec<YearlySum>,
     pub shares: Vec<Share>,
     pub prices: Vec<Price>,
@@ -145,6 +159,8 @@ pub struct Said {
 pub fn read(text: &str, year: &mut Option<i16>) -> Said {
     let mut said = Said::default();
     lists::read(text, &mut said);
+    tallies::read(text, &mut said.wholes);
+    members::read(text, &mut said.counted);
     if sentences::has_digit(text) {
         let mut all: Vec<Figure> = Vec::new();
         // Where the figures of the sentence before begin.
@@ -169,8 +185,12 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
         }
         rates::read(text, &all, &mut said);
         shares::read(text, &all, &mut said.shares);
+        whole_shares::read(text, &all, &mut said.shares);
+        gains::read(text, &all, &mut said);
         prices::read(text, &all, &mut said);
-        years::read(text, &all, &mut said.wholes);
+        years::read(text, &all, &mut said);
+        breakdown::read(text, &all, &mut said.wholes);
+        remainder::read(text, &all, &mut said.wholes);
     }
     said
 }

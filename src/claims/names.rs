@@ -75,10 +75,24 @@ pub fn split_leading(text: &str) -> (&str, &str) {
     }
 }
 
+/// How names of sums and shares end; things that are counted are told apart by their words.
+const ENDS: [char; 9] = ['额', '值', '率', '重', '例', '量', '积', '入', '度'];
+
+/// Whether a name of a figure is a longer one without the words that say of what: 管网漏损率 of 公共供水管网漏损率. What comes
+/// to something (新增…面积) is another figure than how much there is.
+pub fn is_end_of(short: &str, long: &str) -> bool {
+    /// A shorter name may be that of many things.
+    const SHORTEST: usize = 4;
+    let before = long.strip_suffix(short).unwrap_or("");
+    !before.is_empty()
+        && !before.contains(['新', '增', '人', '每'])
+        && beginning(before, &GRADES).is_none()
+        && short.ends_with(ENDS)
+        && short.chars().nth(SHORTEST - 1).is_some()
+}
+
 /// Whether two names of figures are one but for a word within: 技术交易总额 and 技术合同交易额.
 pub fn almost_equal(one: &str, two: &str) -> bool {
-    // Only names of sums and shares: things that are counted are told apart by such words.
-    const ENDS: [char; 9] = ['额', '值', '率', '重', '例', '量', '积', '入', '度'];
     let plain = |name: &str| -> Vec<char> { name.chars().filter(|c| *c != '总').collect() };
     let (mut long, mut short) = (plain(one), plain(two));
     if long.len() < short.len() {

@@ -1,5 +1,7 @@
 //! In: a sentence and the figures of the one before. Out: wholes with their parts: 共, 合计, 其中.
 
+use rust_decimal::Decimal;
+
 use crate::parity::quantity::Measure;
 
 use super::figure::Figure;
@@ -31,6 +33,7 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
                 parts: vec![part.clone()],
                 extent: Extent::Some,
                 years: None,
+                names: Vec::new(),
             });
         }
     }
@@ -46,8 +49,11 @@ fn listed(sentence: &str, wholes: &[Figure], parts: &[Figure], list: &mut Vec<Wh
     };
     let several = (3..=MOST_PARTS).contains(&parts.len());
     if several && parts.iter().all(like) && parts.windows(2).all(follows) {
-        let (whole, parts) = (whole.clone(), parts.to_vec());
-        list.push(Whole { whole, parts, extent: Extent::Listed, years: None });
+        // 三年建设120万平方米，2026年30万平方米…；其中: the parts may be those of an earlier figure.
+        let sum = parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
+        let earlier = wholes.iter().find(|one| like(one) && Some(one.value) == sum);
+        let (whole, parts) = (earlier.unwrap_or(whole).clone(), parts.to_vec());
+        list.push(Whole { whole, parts, extent: Extent::Listed, years: None, names: Vec::new() });
     }
 }
 
@@ -64,7 +70,13 @@ fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
             figures[..at].iter().filter(|one| one.is_like(whole)).cloned().collect();
         let same = parts.iter().all(|one| one.word == whole.word);
         if adds_up(whole) && same && parts.len() > 1 && parts.len() == at {
-            list.push(Whole { whole: whole.clone(), parts, extent: Extent::All, years: None });
+            list.push(Whole {
+                whole: whole.clone(),
+                parts,
+                extent: Extent::All,
+                years: None,
+                names: Vec::new(),
+            });
         }
     }
 }

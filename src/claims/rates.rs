@@ -216,8 +216,13 @@ impl<'t> Row<'t> {
     }
 }
 
+/// Whether the words between two figures of a text make a step of them.
+pub fn is_step_between(text: &str, from: &Figure, to: &Figure) -> bool {
+    text.get(from.range.end..to.range.start).is_some_and(|words| is_step(undated(words)))
+}
+
 /// The words of a step without the year of its end: 增加到2025年的.
-fn undated(lead: &str) -> &str {
+pub fn undated(lead: &str) -> &str {
     let words = lead.strip_suffix('的').unwrap_or(lead).trim_end_matches(['底', '末']);
     let year = words.strip_suffix('年').and_then(|words| {
         let start = words.len().checked_sub(4)?;

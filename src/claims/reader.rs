@@ -103,7 +103,7 @@ impl Reader<'_> {
     /// The year that a piece of the sentence names last, and whether it says 每年.
     fn note_year(&mut self, piece: &str, year: &mut Option<i16>) {
         let mut end = 0;
-        if let Some((found, behind)) = last_year(piece) {
+        if let Some((found, behind)) = last_year(piece, false) {
             (*year, self.yearly, end) = (Some(found), false, behind);
         }
         let rest = &piece[end..];
@@ -296,12 +296,13 @@ fn lead(piece: &str) -> (usize, usize) {
     if depth > 0 {
         start = open;
     }
-    let year = last_year(&piece[start..]).map_or(0, |(_, behind)| behind);
+    let year = last_year(&piece[start..], true).map_or(0, |(_, behind)| behind);
     (start, start + year)
 }
 
-/// The last year that a piece names as a time for figures, and where the words behind it begin.
-fn last_year(piece: &str) -> Option<(i16, usize)> {
+/// The last year that a piece names as a time for figures, and where the words behind it begin. What is compared with
+/// (比2025年) is for no figure, but may stand before one.
+fn last_year(piece: &str, compared: bool) -> Option<(i16, usize)> {
     let mut found = None;
     for (at, _) in piece.match_indices('年') {
         let before = &piece[..at];
@@ -312,6 +313,9 @@ fn last_year(piece: &str) -> Option<(i16, usize)> {
         let month = behind.starts_with(|c: char| c.is_ascii_digit());
         if digits != 4 || month || passes || bare.ends_with(['-', '—', '–', '～', '~', '至', '〔'])
         {
+            continue;
+        }
+        if !compared && bare.ends_with(['比', '较']) {
             continue;
         }
         let Ok(year) = before[at - 4..].parse() else { continue };

@@ -2,7 +2,7 @@
 //! contain.
 
 /// Behind these, at the end of what stands before a figure, the figure says how things stand.
-pub const LEVEL: [&str; 25] = [
+pub const LEVEL: [&str; 31] = [
     "力争达到",
     "稳定在",
     "保持在",
@@ -26,12 +26,18 @@ pub const LEVEL: [&str; 25] = [
     "降到",
     "降低到",
     "下降到",
+    "缩短到",
+    "缩短至",
+    "减少到",
+    "减少至",
+    "压缩到",
+    "压减到",
     "达到",
     "达",
 ];
 
 /// Between the two figures of a step: 由318家增加到600家.
-pub const STEP: [&str; 30] = [
+pub const STEP: [&str; 38] = [
     "增加到",
     "提高到",
     "提升到",
@@ -62,6 +68,14 @@ pub const STEP: [&str; 30] = [
     "降到",
     "升到",
     "增到",
+    "压缩到",
+    "压缩至",
+    "压减至",
+    "缩短至",
+    "缩小到",
+    "缩小至",
+    "延长到",
+    "延长至",
 ];
 
 /// How much comes to what there is.
@@ -241,7 +255,7 @@ pub const LEADING: [&str; 99] = [
 ];
 
 /// Behind a name, before the verb.
-pub const TRAILING: [&str; 22] = [
+pub const TRAILING: [&str; 23] = [
     "的总数",
     "总数量",
     "的数量",
@@ -264,6 +278,7 @@ pub const TRAILING: [&str; 22] = [
     "共",
     "再",
     "已",
+    "为",
 ];
 
 /// What is no name of its own: it means the thing that was named before.

@@ -4,11 +4,18 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
+use super::breakdown::fitting;
 use super::figure::Figure;
+use super::names::{name, split_leading};
 use super::parts::adds_up;
-use super::sentences::{is_mark, tail};
-use super::words::beginning;
-use super::{Extent, Whole};
+use super::sentences::{head, is_mark, tail};
+use super::words::{INCREASE, beginning, ending};
+use super::{Extent, Said, Whole};
+
+/// So many figures before the years are looked at for their whole.
+const REACH: usize = 12;
 
 /// The words between a year and its figure are no longer than this, in bytes.
 const WORDS: usize = 60;
@@ -16,16 +23,29 @@ const WORDS: usize = 60;
 /// What says in these words is no part, but how much there is by then.
 const SO_FAR: [&str; 9] = ["累计", "到", "至", "达", "总", "占", "仍", "超", "剩"];
 
+/// How much comes to something in each of some years: 2026年新增企业42家，2027年、2028年各新增45家.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Additions {
+    /// The normal form of the name of the thing.
+    pub name: String,
+    pub years: Vec<i16>,
+    pub figures: Vec<Figure>,
+    pub range: Range<usize>,
+}
+
 /// Figures of years that follow each other.
-struct Run {
+struct Run<'t> {
+    /// The words between the first year and its figure.
+    words: &'t str,
     years: Vec<i16>,
     parts: Vec<Figure>,
     /// Their places in the list of figures.
     places: Range<usize>,
 }
 
-/// Reads every whole of a text that is divided into years.
-pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
+/// Reads every whole of a text that is divided into years, and what comes to something in each of some years.
+pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
+    let Said { wholes: list, additions, .. } = said;
     let known: HashSet<usize> = list
         .iter()
         .filter(|one| one.extent == Extent::All)
@@ -38,14 +58,19 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
         if run.years.len() < 2 {
             continue;
         }
-        let whole = behind(text, figures, &run).or_else(|| ahead(text, figures, &run));
+        additions.extend(run.additions());
+        let whole = behind(text, figures, &run)
+            .or_else(|| ahead(text, figures, &run))
+            .or_else(|| divided(text, figures, &run))
+            .or_else(|| topic(text, figures, &run));
         list.extend(whole.filter(|one| !known.contains(&one.whole.range.start)));
     }
 }
 
 /// The longest run of years that begins at a figure.
-fn run(text: &str, figures: &[Figure], start: usize) -> Run {
-    let mut run = Run { years: Vec::new(), parts: Vec::new(), places: start..start };
+fn run<'t>(text: &'t str, figures: &[Figure], start: usize) -> Run<'t> {
+    let (years, parts, places) = (Vec::new(), Vec::new(), start..start);
+    let mut run = Run { words: "", years, parts, places };
     while let Some(figure) = figures.get(run.places.end) {
         let piece = between(text, figures, run.places.end);
         let like = |first: &Figure| first.is_like(figure) && first.word == figure.word;
@@ -61,12 +86,34 @@ fn run(text: &str, figures: &[Figure], start: usize) -> Run {
         {
             break;
         }
+        if run.years.is_empty() {
+            run.words = dated.words;
+        }
         let each = if dated.in_turn { 1 } else { dated.years.len() };
         run.parts.extend(more.iter().flat_map(|one| std::iter::repeat_n(one.clone(), each)));
         run.years.extend(dated.years);
         run.places.end += taken;
     }
     run
+}
+
+impl Run<'_> {
+    /// What comes to something in each year.
+    fn additions(&self) -> Option<Additions> {
+        let words = ["分别", "各", "每年", "均"]
+            .iter()
+            .fold(self.words, |words, word| words.strip_suffix(word).unwrap_or(words));
+        let bare =
+            ending(words, &INCREASE).map_or(words, |verb| &words[..words.len() - verb.len()]);
+        let bare = bare.strip_suffix("分别").unwrap_or(bare);
+        let (verbs, core) = split_leading(bare);
+        let comes = bare.len() < words.len() || INCREASE.iter().any(|word| verbs.contains(word));
+        let (first, last) = (self.parts.first()?, self.parts.last()?);
+        let name = name(core).filter(|_| comes)?;
+        let range = first.range.start..last.range.end;
+        let (years, figures) = (self.years.clone(), self.parts.clone());
+        Some(Additions { name, years, figures, range })
+    }
 }
 
 /// Whether figures follow each other with nothing but a joint between them.
@@ -85,14 +132,16 @@ fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
 }
 
 /// The years that a figure is for.
-struct Dated {
+struct Dated<'t> {
     years: Vec<i16>,
+    /// The words behind them.
+    words: &'t str,
     /// 2026年、2027年分别: each has a figure of its own.
     in_turn: bool,
 }
 
 /// The years that a piece before a figure says. Only the first of a run may have other words before them.
-fn dated(piece: &str, first: bool) -> Option<Dated> {
+fn dated(piece: &str, first: bool) -> Option<Dated<'_>> {
     let bare = piece
         .trim_start_matches('次')
         .trim_start_matches(|c: char| is_mark(c) && c != '。' || c == '、' || c == ' ');
@@ -103,7 +152,17 @@ fn dated(piece: &str, first: bool) -> Option<Dated> {
     }
     let rest = bare[start..].trim_start().trim_start_matches("其中");
     let rest = if first { rest } else { rest.trim_start_matches(['和', '及']) };
-    let (years, words) = leading_years(rest)?;
+    let before = bare[..start].trim_end_matches(is_mark);
+    let (years, words) = match leading_years(rest) {
+        Some(read) => read,
+        // 2026年、2027年，贷款余额分别净增: the years stand before a comma.
+        None if rest.contains("分别") => {
+            let years = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
+            let (years, behind) = leading_years(years.trim_start_matches(is_mark))?;
+            behind.is_empty().then_some((years, rest))?
+        }
+        None => return None,
+    };
     let several = years.len() > 1;
     let in_turn = words.contains("分别");
     let each = ["各", "每年", "均"].iter().any(|word| words.contains(word));
@@ -111,7 +170,7 @@ fn dated(piece: &str, first: bool) -> Option<Dated> {
         && !SO_FAR.iter().any(|word| words.contains(word))
         && !words.starts_with(['底', '末', '前', '以', '起', '的', '—'])
         && (if several { each != in_turn } else { !in_turn });
-    fits.then_some(Dated { years, in_turn })
+    fits.then_some(Dated { years, words, in_turn })
 }
 
 /// The years that a text begins with, 2027年和2028年, 2027—2029年, and the words behind them.
@@ -148,7 +207,7 @@ fn leading_years(text: &str) -> Option<(Vec<i16>, &str)> {
 }
 
 /// 三年共4000户 behind the years.
-fn behind(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
+fn behind(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
     const TOTAL: [&str; 6] = ["总共", "合计", "共计", "总计", "一共", "共"];
     let whole = like(figures.get(run.places.end)?, run)?;
     let piece = between(text, figures, run.places.end);
@@ -165,7 +224,7 @@ fn behind(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
 }
 
 /// 五年改造340个，其中 before the years.
-fn ahead(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
+fn ahead(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
     let at = run.places.start.checked_sub(1)?;
     let whole = like(&figures[at], run)?;
     let piece = between(text, figures, run.places.start);
@@ -182,14 +241,42 @@ fn ahead(text: &str, figures: &[Figure], run: &Run) -> Option<Whole> {
     }
 }
 
-fn like<'f>(whole: &'f Figure, run: &Run) -> Option<&'f Figure> {
+/// 五年改造400公里，占管网总长的16%。分年度安排为：2026年….
+fn divided(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
+    const WORDS: [&str; 5] = ["分年度", "分年安排", "分年看", "按年度分", "按年分"];
+    let piece = between(text, figures, run.places.start);
+    WORDS.iter().any(|word| piece.contains(word)).then_some(())?;
+    let before = &figures[..run.places.start];
+    let whole = fitting(text, &before[before.len().saturating_sub(REACH)..], &run.parts)?;
+    Some(made(&whole, run, Extent::All))
+}
+
+/// 126眼自备井，2026年封填26眼，2027年和2028年各封填50眼: so many things are what the years speak of, where these are about
+/// as many and nothing is left over.
+fn topic(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
+    const LEFT: [&str; 4] = ["其余", "剩余", "剩下", "尚余"];
+    let whole = like(&figures[run.places.start.checked_sub(1)?], run)?;
+    let piece = between(text, figures, run.places.start);
+    let words = &piece[..piece.find(is_mark)?];
+    let thing = (2..=12).contains(&words.chars().count()) && !words.contains("达");
+    let years = piece[words.len()..].chars().filter(|c| is_mark(*c)).count() == 1;
+    let sum = run.parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value))?;
+    let times = |one: Decimal, by: i64| one.checked_mul(by.into());
+    let close =
+        times(sum, 5)? >= times(whole.value, 4)? && times(sum, 4)? <= times(whole.value, 5)?;
+    let behind = head(text, run.parts.last()?.range.end);
+    let left = LEFT.iter().any(|word| behind.contains(word));
+    (thing && years && close && !left).then(|| made(whole, run, Extent::All))
+}
+
+fn like<'f>(whole: &'f Figure, run: &Run<'_>) -> Option<&'f Figure> {
     let part = run.parts.first()?;
     (whole.is_like(part) && whole.word == part.word).then_some(whole)
 }
 
-fn made(whole: &Figure, run: &Run, extent: Extent) -> Whole {
+fn made(whole: &Figure, run: &Run<'_>, extent: Extent) -> Whole {
     let years = run.years.first().copied().zip(run.years.last().copied());
-    Whole { whole: whole.clone(), parts: run.parts.clone(), extent, years }
+    Whole { whole: whole.clone(), parts: run.parts.clone(), extent, years, names: Vec::new() }
 }
 
 /// How many years a text speaks of last: 五年改造.

@@ -88,6 +88,24 @@ pub enum Figures {
         sum: String,
         product: String,
     },
+    /// 自2026年5月1日至2028年12月31日，共36个月
+    Period {
+        words: String,
+        from: String,
+        to: String,
+        is: String,
+    },
+    /// 2030年3月开工，2029年底前投产
+    StartAfterEnd {
+        start: String,
+        end: String,
+    },
+    /// 表2列出9项, and the table has eight rows.
+    TableRows {
+        words: String,
+        said: usize,
+        rows: usize,
+    },
     /// A share that rises by per cent.
     Points {
         words: String,
@@ -156,7 +174,9 @@ impl Figures {
             Self::Yearly { .. } => "yearly-increase",
             Self::Parts { .. } | Self::PartAboveWhole { .. } => "parts-add-up",
             Self::InTurn { .. } => "respectively-count",
-            Self::Listed { .. } => "listed-count",
+            Self::Listed { .. } | Self::TableRows { .. } => "listed-count",
+            Self::Period { .. } => "period-length",
+            Self::StartAfterEnd { .. } => "start-after-end",
             Self::Clauses { .. } => "clauses-counted",
             Self::Rate { .. } | Self::Times { .. } => "rate-of-increase",
             Self::Share { .. } => "share-of-whole",
@@ -234,6 +254,15 @@ impl Figures {
                     "each year's figure does not make the sum: {product}, but the text says {sum}"
                 )
             }
+            Self::Period { words, from, to, is } => {
+                format!("“{words}”, but from {from} to {to} it is {is}")
+            }
+            Self::StartAfterEnd { start, end } => {
+                format!("“{start}” is later than “{end}”")
+            }
+            Self::TableRows { words, said, rows } => {
+                format!("“{words}” says {said}, but the table has {rows} rows")
+            }
             Self::Price { sum, product } => {
                 format!("the text says {sum}, but {product}")
             }
@@ -301,6 +330,9 @@ impl Figures {
             Self::YearlySum { .. } => {
                 "correct the figure of a year, the number of years or the sum"
             }
+            Self::Period { .. } => "correct the length, or one of the two dates",
+            Self::StartAfterEnd { .. } => "look which of the two dates is wrong",
+            Self::TableRows { .. } => "correct the number, or look for the row that is missing",
             Self::Price { .. } => {
                 "a nought or a 万 may be missing or too many in one of the three figures"
             }

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     name: "clauses-counted",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "五个方面16项任务 at the head of a part agrees with its headings: five groups, and sixteen numbered clauses in them. Where neither number fits, something else is counted.",
+    checks: "五个方面16项任务 at the head of a part agrees with its headings: five groups, and sixteen numbered clauses in them; at the head of the text with all of them. Where neither number fits, something else is counted.",
     why: "Tasks are added and taken away until the last day; the number at the head is forgotten, and readers look for what is missing.",
     fixed: None,
     fails: &[(
@@ -30,7 +30,9 @@ pub const RULE: Rule = Rule {
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for text in texts(case).filter(|text| !text.plan.is_pending(text.lang)) {
         for (one, below) in text.grouped() {
-            let Some((groups, items)) = counted(below) else { continue };
+            let whole = one.paragraph.clause.is_none();
+            let count = if whole { counted_in_all(below) } else { counted(below) };
+            let Some((groups, items)) = count else { continue };
             let Grouped { groups: said_groups, items: said_items, .. } = *one.it;
             let (said, found_here) = match (said_groups == groups, said_items == items) {
                 (true, false) => (said_items, items),
@@ -54,6 +56,22 @@ fn counted(below: &[Clause]) -> Option<(usize, usize)> {
             return None;
         }
         if clause.depth == depth { groups += 1 } else { items += 1 }
+    }
+    Some((groups, items))
+}
+
+/// The same for a whole text: only the parts that have numbered clauses are groups. `None` where these have clauses of
+/// their own, too: nobody knows which of them are meant.
+fn counted_in_all(clauses: &[Clause]) -> Option<(usize, usize)> {
+    let depth = clauses.first()?.depth;
+    let (mut groups, mut items) = (0, 0);
+    for pair in clauses.windows(2) {
+        let (clause, next) = (&pair[0], &pair[1]);
+        if next.depth > depth + 1 || clause.label.is_empty() {
+            return None;
+        }
+        groups += usize::from(clause.depth == depth && next.depth == depth + 1);
+        items += usize::from(next.depth == depth + 1);
     }
     Some((groups, items))
 }

@@ -1,5 +1,5 @@
 //! In: the tasks of a plan and the Chinese texts of their clauses. Out: a finding for each task that is due before the
-//! only day that its clause names.
+//! last day that its clause names.
 
 use jiff::civil::Date;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     name: "due-differs",
     family: Family::Responsibilities,
     level: Level::Warning,
-    checks: "A task is not due before the only day that its Chinese clause sets (2027年底前).",
+    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前).",
     why: "A unit that reads the table is late, or hurried, by a year.",
     fixed: None,
     fails: &[
@@ -52,7 +52,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     let (Some(due), [clause]) = (task.due, &task.clauses[..]) else { return };
     let days = days(reading, clause);
-    if let [(day, words, place)] = &days[..]
+    if let Some((day, words, place)) = days.iter().max_by_key(|(day, ..)| *day)
         && due.last_day() < *day
     {
         let (due, clause) = (due.last_day().to_string(), clause.to_string());

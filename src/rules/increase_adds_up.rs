@@ -1,22 +1,23 @@
 //! In: what the texts claim. Out: a finding where an increase does not lead from the first figure of the step beside it
 //! to the second one.
 
-use crate::claims::{Claim, Kind};
+use crate::claims::{Claim, Figure, Gain, Kind};
 use crate::diagnostic::figures::Figures;
-use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
+use crate::model::quantity::Bound;
 
-use super::stated::{At, Text, said, texts};
+use super::stated::{At, Text, is_level, said, texts};
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "increase-adds-up",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "新增N agrees with 由A增加到B of the same thing in the same sentence or the one beside it.",
+    checks: "新增N agrees with 由A增加到B of the same thing in the same sentence or the one beside it, 五年提高N with the step before it, and 比2025年增加N with the figure of that year in the target table or the text.",
     why: "One of the three figures is wrong, and readers cannot know which.",
     fixed: None,
     fails: &[("text.zh.md", "研发平台新增165家，总数由429家增加到580家。")],
-    passes: &[("text.zh.md", "研发平台新增151家，总数由429家增加到580家。")],
+    passes: &[("text.zh.md", "研发平台由429家增加到580家，三年增加151家。")],
     run: Run::Plan(run),
 };
 
@@ -28,7 +29,67 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
                 report(claim, step, found);
             }
         }
+        for gain in text.gains() {
+            check_gain(&text, gain, found);
+        }
     }
+}
+
+/// 五年提高1.4岁 behind a step, or 比2025年提高1.2岁 behind the level that it leads to.
+fn check_gain(text: &Text<'_>, gain: At<'_, Gain>, found: &mut Diagnostics) {
+    let Gain { from, since, to, by, falls, range } = gain.it;
+    let base = match (from, since) {
+        (Some(from), _) => Some((from.clone(), gain.span(&from.range))),
+        (None, Some(year)) => base(text, gain, *year),
+        _ => None,
+    };
+    let Some((from, place)) = base.filter(|(from, _)| from.is_like(to)) else { return };
+    let sure = |one: &Figure| matches!(one.bound, Bound::Exactly | Bound::AtLeast | Bound::AtMost);
+    let Some(difference) = to.value.checked_sub(from.value) else { return };
+    let is = if *falls { -difference } else { difference };
+    if is == by.value || ![&from, to, by].into_iter().all(sure) {
+        return;
+    }
+    // 达到38%以上，比2025年增加6家以上 may be more.
+    if to.bound == Bound::AtLeast && by.bound == Bound::AtLeast && by.value < is {
+        return;
+    }
+    let show = |value| said(value, &to.measure);
+    let change = if *falls { -by.value } else { by.value };
+    let Some(sum) = from.value.checked_add(change) else { return };
+    let sign = if *falls { "−" } else { "+" };
+    let problem = Figures::Increase {
+        increase: format!("“{}”", gain.words(range)),
+        sum: format!("{} {sign} {} = {}", show(from.value), show(by.value), show(sum)),
+        target: show(to.value),
+        difference: show(difference.abs()),
+    };
+    let finding = Diagnostic::new(Problem::Figures(problem), gain.span(range));
+    found.push(finding.with_related(place));
+}
+
+/// How things stood in a year: by the target table, or by the one figure that the text has for it.
+fn base(text: &Text<'_>, gain: At<'_, Gain>, year: i16) -> Option<(Figure, Span)> {
+    let level = text.claims().find(|one| {
+        std::ptr::eq(one.paragraph, gain.paragraph)
+            && one.it.figure.range == gain.it.to.range
+            && one.it.kind == Kind::Level
+            && !one.it.named.is_empty()
+    })?;
+    if let Some(indicator) = text.indicator(level) {
+        let baseline = indicator.baseline.as_ref().filter(|one| one.year == Some(year))?;
+        return Some((text.measured(baseline.value, indicator)?, baseline.span));
+    }
+    let mut all = text.about(&level.it.name).filter(|one| {
+        let words = one.figure();
+        // 由14.6分钟缩短到11.8分钟 is read as at most so much, but said of what is there.
+        let reached = one.it.from.is_some() && !words.ends_with(['上', '下', '内', '右']);
+        let exact = one.it.figure.bound == Bound::Exactly || reached;
+        is_level(one.it) && one.it.year == Some(year) && exact
+    });
+    let one = all.next()?;
+    let alone = all.all(|other| other.it.figure.says(&one.it.figure));
+    alone.then(|| (one.it.figure.clone(), one.place()))
 }
 
 /// The steps of the same thing in the same sentence or beside it.

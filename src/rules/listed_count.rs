@@ -8,13 +8,14 @@ use crate::model::html::Html;
 
 use super::reading::Paragraph;
 use super::stated::texts;
+use super::table_rows;
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "listed-count",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "A count such as 八大产业集群 agrees with the list beside it, and 以下四项原则： with the list of the paragraphs below it. With 等, a list of half or fewer is only an example.",
+    checks: "A count such as 八大产业集群 agrees with the list beside it, and 以下四项原则： with the list of the paragraphs below it, and 表2列出8项 with the rows of that table. With 等, a list of half or fewer is only an example.",
     why: "A list that looks complete and is not makes readers ask what was left out.",
     fixed: None,
     fails: &[(
@@ -33,6 +34,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let problem = Figures::Listed { words: one.words(&one.it.range), said, named };
             found.push(Diagnostic::new(Problem::Figures(problem), one.span(&one.it.range)));
         }
+        table_rows::check(text.paragraphs(), found);
         for (one, behind) in text.announced() {
             let said = one.it.said;
             let Some((least, most)) = items(behind) else { continue };

@@ -71,6 +71,7 @@ mod outcome_counts;
 mod outcome_overdue;
 mod parts_add_up;
 mod percentage_points;
+mod period_length;
 mod placeholder;
 mod price_times_number;
 mod private_data;
@@ -92,11 +93,13 @@ mod site_filings;
 mod site_id_code;
 mod stale_column;
 mod stale_translation;
+mod start_after_end;
 mod stated;
 mod step_direction;
 mod stray_mark;
 mod submission_outside_period;
 mod table_adds_up;
+mod table_rows;
 mod target_not_above_baseline;
 mod target_parts_add_up;
 mod task_rows;
@@ -340,6 +343,7 @@ pub static RULES: &[Rule] = &[
     outcome_overdue::RULE,
     parts_add_up::RULE,
     percentage_points::RULE,
+    period_length::RULE,
     placeholder::RULE,
     price_times_number::RULE,
     private_data::RULE,
@@ -360,6 +364,7 @@ pub static RULES: &[Rule] = &[
     site_id_code::RULE,
     stale_column::RULE,
     stale_translation::RULE,
+    start_after_end::RULE,
     step_direction::RULE,
     stray_mark::RULE,
     submission_outside_period::RULE,

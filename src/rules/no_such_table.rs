@@ -34,7 +34,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 }
 
 /// The number of the table above which a line stands: 表1 主要指标
-fn caption(paragraph: &Paragraph<'_>) -> Option<u32> {
+pub fn caption(paragraph: &Paragraph<'_>) -> Option<u32> {
     /// A longer line is a sentence.
     const LONGEST: usize = 50;
     let text = paragraph.prose.text().trim();
@@ -63,7 +63,7 @@ fn check(reading: &Reading<'_>, captions: &[u32], found: &mut Diagnostics) {
 }
 
 /// A number of up to two digits, and what stands behind it; `1-2` is the number of something else.
-fn number(text: &str) -> Option<(u32, &str)> {
+pub fn number(text: &str) -> Option<(u32, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at(digits);
     let whole = (1..3).contains(&digits) && !rest.starts_with(['-', '—', '.', '－']);

@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 use crate::claims::{Extent, Figure, InTurn};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::language::Lang;
+use crate::model::area::Area;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
 
@@ -35,11 +37,16 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
                 Extent::All => true,
                 Extent::Some => period.is_some() && period == one.it.years,
                 Extent::Listed => is_slip(parts, whole) || is_more(parts, whole),
+                Extent::Named => {
+                    let several =
+                        parts.len() > 2 && (is_slip(parts, whole) || is_more(parts, whole));
+                    several || are_all_places(case, text.lang, &one.it.names)
+                }
             };
             let (problem, at) = if all {
                 let Some(sum) = differs(parts, whole) else { continue };
                 (Figures::Parts { sum, whole: one.words(&whole.range) }, &parts[0])
-            } else if one.it.extent == Extent::Listed {
+            } else if matches!(one.it.extent, Extent::Listed | Extent::Named) {
                 continue;
             } else {
                 let Some(part) = parts.iter().find(above) else { continue };
@@ -71,6 +78,26 @@ fn against_whole(text: &Text<'_>, turn: At<'_, InTurn>, found: &mut Diagnostics)
         let finding = Diagnostic::new(Problem::Figures(problem), turn.span(&turn.it.range));
         found.push(finding.with_related(whole.place()));
     }
+}
+
+/// Whether names are those of all the places that the area of the plan consists of.
+fn are_all_places(case: &PlanCase<'_>, lang: Lang, names: &[String]) -> bool {
+    let Some(area) = case.plan.area else { return false };
+    let mut places = case
+        .site
+        .areas
+        .iter()
+        .filter(|one| one.parent == Some(area) && one.replaced.is_none())
+        .peekable();
+    let called = |place: &Area| {
+        names
+            .iter()
+            .filter(|name| *name == place.name.get(lang) || *name == place.short.get(lang))
+            .count()
+    };
+    places.peek().is_some()
+        && names.len() == places.clone().count()
+        && places.all(|one| called(one) == 1)
 }
 
 /// Whether a list of parts makes exactly ten times or a hundred times the whole, or such a part of it: then these are all

@@ -49,10 +49,17 @@ fn values(thing: &[At<'_, Claim>], found: &mut Diagnostics) {
         let Some(year) = claim.it.year else { continue };
         let one = *first.entry(year).or_insert(*claim);
         let (ours, theirs) = (&claim.it.figure, &one.it.figure);
-        if ours.is_like(theirs) && !ours.says(theirs) {
+        if ours.is_like(theirs) && !ours.says(theirs) && !is_other(claim, &one) {
             found.push(differs(*claim, one, year));
         }
     }
+}
+
+/// Whether a name is so short that two very different figures are those of two things: 床位 of hospitals and of homes.
+fn is_other(claim: &At<'_, Claim>, other: &At<'_, Claim>) -> bool {
+    let (one, two) = (claim.it.figure.value, other.it.figure.value);
+    let twice = |value: Decimal| value.checked_mul(Decimal::TWO).unwrap_or(value);
+    claim.it.name.chars().nth(2).is_none() && (twice(one) < two || twice(two) < one)
 }
 
 fn differs(claim: At<'_, Claim>, other: At<'_, Claim>, year: i16) -> Diagnostic {

@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::claims::{
-    self, Announced, Claim, Counted, Figure, Grouped, InTurn, Kind, Price, Rate, Share, Times,
-    Turned, Whole, YearlySum, almost_equal, measured, normal,
+    self, Additions, Announced, Claim, Counted, Figure, Gain, Grouped, InTurn, Kind, Price, Rate,
+    Share, Times, Turned, Whole, YearlySum, almost_equal, is_end_of, measured, normal,
 };
 use crate::diagnostic::Span;
 use crate::language::Lang;
@@ -32,6 +32,8 @@ pub struct Stated {
     shares: Vec<(usize, Share)>,
     prices: Vec<(usize, Price)>,
     turned: Vec<(usize, Turned)>,
+    gains: Vec<(usize, Gain)>,
+    additions: Vec<(usize, Additions)>,
     yearly: Vec<(usize, YearlySum)>,
     announced: Vec<(usize, Announced)>,
     grouped: Vec<(usize, Grouped)>,
@@ -58,6 +60,8 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         shares: Vec::new(),
         prices: Vec::new(),
         turned: Vec::new(),
+        gains: Vec::new(),
+        additions: Vec::new(),
         yearly: Vec::new(),
         announced: Vec::new(),
         grouped: Vec::new(),
@@ -82,6 +86,8 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         all.times.extend(said.times.into_iter().map(|one| (number, one)));
         all.shares.extend(said.shares.into_iter().map(|one| (number, one)));
         all.prices.extend(said.prices.into_iter().map(|one| (number, one)));
+        all.gains.extend(said.gains.into_iter().map(|one| (number, one)));
+        all.additions.extend(said.additions.into_iter().map(|one| (number, one)));
         all.turned.extend(said.turned.into_iter().map(|one| (number, one)));
         all.yearly.extend(said.yearly.into_iter().map(|one| (number, one)));
         all.announced.extend(said.announced.into_iter().map(|one| (number, one)));
@@ -199,6 +205,14 @@ impl<'c> Text<'c> {
         self.stated.turned.iter().map(|one| self.at(one))
     }
 
+    pub fn gains(&self) -> impl Iterator<Item = At<'c, Gain>> {
+        self.stated.gains.iter().map(|one| self.at(one))
+    }
+
+    pub fn additions(&self) -> impl Iterator<Item = At<'c, Additions>> {
+        self.stated.additions.iter().map(|one| self.at(one))
+    }
+
     pub fn yearly(&self) -> impl Iterator<Item = At<'c, YearlySum>> {
         self.stated.yearly.iter().map(|one| self.at(one))
     }
@@ -220,17 +234,23 @@ impl<'c> Text<'c> {
         })
     }
 
-    /// The counts of groups and items, each with the clauses below its own.
+    /// The counts of groups and items, each with the clauses below its own; of the whole text, where it stands before the
+    /// first one.
     pub fn grouped(&self) -> impl Iterator<Item = (At<'c, Grouped>, &'c [Clause])> {
         let below = |one: &At<'c, Grouped>| {
             let document = self.reading.document;
-            let clause = one.paragraph.clause?;
+            let Some(clause) = one.paragraph.clause else { return document.clauses.get(..) };
             let start = document.clauses.iter().position(|other| std::ptr::eq(other, clause))? + 1;
             let end = document.last_within(&clause.address)? + 1;
             document.clauses.get(start..end)
         };
         let all = self.stated.grouped.iter().map(|one| self.at(one));
         all.filter_map(move |one| Some((one, below(&one)?)))
+    }
+
+    /// Headings and blocks in the order of the text.
+    pub fn paragraphs(&self) -> &'c [Paragraph<'c>] {
+        &self.reading.paragraphs
     }
 
     pub fn bare(&self) -> impl Iterator<Item = At<'c, std::ops::Range<usize>>> {
@@ -259,16 +279,24 @@ impl<'c> Text<'c> {
 
     /// The indicator that a claim is about: by its name, or in a clause of the indicator by one that is almost the same.
     pub fn indicator(&self, claim: At<'_, Claim>) -> Option<&'c Indicator> {
-        let name = &claim.it.name;
-        let promises =
-            |one: &&Indicator| one.clauses.iter().any(|clause| clause.names(claim.address()));
+        self.indicator_called(&claim.it.name, claim.address())
+    }
+
+    /// The indicator of that name, or in a clause of the indicator the one with almost the same name, or the only one
+    /// whose name ends with it: 管网漏损率 for 公共供水管网漏损率.
+    pub fn indicator_called(&self, name: &str, place: Option<&Address>) -> Option<&'c Indicator> {
+        let promises = |one: &&Indicator| one.clauses.iter().any(|clause| clause.names(place));
         let called = self.indicators.get_or_init(|| {
             self.plan.indicators().map(|one| normal(one.name.get(self.lang))).collect()
         });
         let all = || self.plan.indicators().zip(called);
         let same = all().find(|(_, called)| *called == name);
         let almost = || all().find(|(one, called)| promises(one) && almost_equal(called, name));
-        same.or_else(almost).map(|(one, _)| one)
+        let short = || {
+            let mut ending = all().filter(|(_, called)| is_end_of(name, called));
+            ending.next().filter(|(one, _)| promises(one) && ending.next().is_none())
+        };
+        same.or_else(almost).or_else(short).map(|(one, _)| one)
     }
 
     /// A value of the table in the way of figures of a text.

@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// How a row or column of totals is called.
-const TOTALS: [&str; 11] = [
+pub const TOTALS: [&str; 11] = [
     "合计",
     "总计",
     "共计",

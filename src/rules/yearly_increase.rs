@@ -3,9 +3,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::claims::{Claim, Figure, Kind};
+use crate::claims::{Additions, Claim, Figure, Kind};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
+use crate::model::quantity::Bound;
 
 use super::stated::{At, Text, said, texts};
 use super::{Family, PlanCase, Rule, Run};
@@ -14,7 +15,7 @@ pub const RULE: Rule = Rule {
     name: "yearly-increase",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "每年新增N or 年增速x% leads from the baseline to the target in the years of the plan.",
+    checks: "每年新增N or 年增速x% leads from the baseline to the target in the years of the plan, and 2026年新增N，2027年新增M to the target of each of these years.",
     why: "A plan that keeps its yearly promise would still miss its own target, or the promise is wrong.",
     fixed: None,
     fails: &[("text.zh.md", "高新技术企业由318家增加到600家。每年新增高新技术企业80家。")],
@@ -46,6 +47,36 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
                 let finding = Diagnostic::new(Problem::Figures(problem), claim.place());
                 found.push(finding.with_related(place));
             }
+        }
+        for additions in text.additions() {
+            each_year(&text, additions, found);
+        }
+    }
+}
+
+/// 2026年新增42家，2027年、2028年各新增45家 leads from the baseline to the target of each of these years.
+fn each_year(text: &Text<'_>, additions: At<'_, Additions>, found: &mut Diagnostics) {
+    let Additions { name, years, figures, range } = additions.it;
+    let Some(indicator) = text.indicator_called(name, additions.address()) else { return };
+    let Some(baseline) = indicator.baseline.as_ref() else { return };
+    let follows = baseline.year.is_some_and(|year| years.first() == Some(&(year + 1)));
+    let Some(from) = text.measured(baseline.value, indicator).filter(|_| follows) else { return };
+    let (mut level, mut terms) = (from.value, said(from.value, &from.measure));
+    for (count, (year, by)) in (1..).zip(years.iter().zip(figures)) {
+        let sum = level.checked_add(by.value).filter(|_| by.is_like(&from));
+        let Some(sum) = sum.filter(|_| by.bound == Bound::Exactly) else { return };
+        level = sum;
+        terms.push_str(&format!(" + {}", said(by.value, &by.measure)));
+        let target = indicator.target.get(year);
+        let Some(target) = target.filter(|one| one.value.bound == Bound::Exactly) else { continue };
+        let Some(to) = text.measured(target.value, indicator) else { continue };
+        if to.value != level {
+            let sum = format!("{terms} = {}", said(level, &from.measure));
+            let (words, target_said) = (additions.words(range), said(to.value, &to.measure));
+            let problem = Figures::Yearly { words, years: count, sum, target: target_said };
+            let finding = Diagnostic::new(Problem::Figures(problem), additions.span(range));
+            found.push(finding.with_related(target.span));
+            return;
         }
     }
 }

@@ -67,7 +67,8 @@ fn years_that_are_no_parts() {
 fn lists_of_parts() {
     let listed = |text: &str| -> Vec<usize> {
         let all = said(text).wholes.into_iter();
-        all.filter(|one| one.extent == Extent::Listed).map(|one| one.parts.len()).collect()
+        let open = |one: &Whole| matches!(one.extent, Extent::Listed | Extent::Named);
+        all.filter(open).map(|one| one.parts.len()).collect()
     };
     assert_eq!(
         listed("投入54亿元，其中省级1.2亿元，市级1.8亿元，县级1.5亿元，社会资本0.9亿元。"),

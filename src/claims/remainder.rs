@@ -1,0 +1,39 @@
+//! In: a text and its figures. Out: wholes of which some is done and the rest is named: 取水口184个，已有138个实现计量，其余46个….
+
+use super::figure::Figure;
+use super::parts::adds_up;
+use super::sentences::is_mark;
+use super::{Extent, Whole};
+
+/// So many figures before the rest are looked at.
+const REACH: usize = 10;
+
+/// Reads every rest of a text.
+pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
+    const WORDS: [&str; 5] = ["其余", "剩余", "剩下", "其余的", "剩下的"];
+    for (at, rest) in figures.iter().enumerate().skip(2) {
+        let lead = text.get(figures[at - 1].range.end..rest.range.start).unwrap_or("");
+        let words = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
+        if !adds_up(rest) || !WORDS.contains(&words.trim_start_matches(is_mark)) {
+            continue;
+        }
+        let from = figures[at.saturating_sub(REACH)..at].iter();
+        let near = from.filter(|one| {
+            let since = text.get(one.range.end..rest.range.start).unwrap_or("。。");
+            one.is_like(rest) && one.word == rest.word && since.matches('。').count() < 2
+        });
+        // Of several figures nobody knows which are the parts.
+        if let [whole, part] = &near.collect::<Vec<_>>()[..]
+            && whole.value > part.value
+            && whole.value > rest.value
+        {
+            list.push(Whole {
+                whole: (*whole).clone(),
+                parts: vec![(*part).clone(), rest.clone()],
+                extent: Extent::All,
+                years: None,
+                names: Vec::new(),
+            });
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! In: the Chinese texts of a plan. Out: a finding where the length of a period is not the time between its ends.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use jiff::{ToSpan, Unit};
+
+use crate::diagnostic::figures::Figures;
+use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::language::ascii_digit;
+use crate::language::days::{Written, chinese_before};
+use crate::language::numeral::chinese;
+
+use super::reading::Paragraph;
+use super::{Family, PlanCase, Rule, Run};
+
+pub const RULE: Rule = Rule {
+    name: "period-length",
+    family: Family::Figures,
+    level: Level::Warning,
+    checks: "The length of a period is the time from its first day to its last (自2026年5月1日起施行，有效期至2028年12月31日，共32个月; 2026年至2030年，共五年). The first day may count or not.",
+    why: "Whoever reckons by the length comes to another last day than who reads it.",
+    fixed: None,
+    fails: &[("text.zh.md", "自2026年5月1日起施行，有效期至2028年12月31日，共36个月。")],
+    passes: &[("text.zh.md", "自2026年5月1日起施行，有效期至2028年12月31日，共32个月。")],
+    run: Run::Plan(run),
+};
+
+/// What may lead a length.
+const LEADS: [&str; 10] =
+    ["共计", "总计", "共", "为期", "历时", "有效期为", "有效期", "期限为", "期限", "时间为"];
+
+/// So many of them only lead the length of the period before them.
+const SURE: usize = 5;
+
+/// So far behind the last day stands the length, in bytes.
+const REACH: usize = 90;
+
+/// A length as the text says it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Days(i64),
+    Months(i64),
+    Years(i64),
+}
+
+fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
+    for reading in case.readings.iter().filter(|one| one.chinese) {
+        for paragraph in &reading.paragraphs {
+            let text = paragraph.prose.text();
+            let says = LEADS.iter().any(|lead| text.contains(lead));
+            if says && text.contains('年') {
+                days(paragraph, text, found);
+                years(paragraph, text, found);
+            }
+        }
+    }
+}
+
+/// Periods from one day to another.
+fn days(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
+    let ends = text.match_indices('日').map(|(at, day)| at + day.len());
+    let all: Vec<Written> = ends.filter_map(|end| chinese_before(text, end)).collect();
+    for pair in all.windows(2) {
+        let between = &text[pair[0].range.end..pair[1].range.start];
+        let joint = between.len() <= REACH
+            && between.ends_with(['至', '到', '—', '－', '～', '-'])
+            && !between.contains(['。', '；', '、']);
+        let Some((from, to)) = dates(&pair[0], &pair[1]).filter(|_| joint) else { continue };
+        let behind = pair[1].range.end..pair[1].range.end + sentence(&text[pair[1].range.end..]);
+        let within = pair[0].range.end..pair[1].range.start;
+        // 申请时间为1月1日至3月31日，有效期3年: what is behind the last day may hold for something else.
+        for (place, leads) in [(within, &LEADS[..]), (behind, &LEADS[..SURE])] {
+            let Some((length, range)) = length(text, place, leads) else { continue };
+            if !fits(length, from, to) {
+                let is = says(length, from, to);
+                let (words, from, to) =
+                    (text[range.clone()].to_owned(), from.to_string(), to.to_string());
+                let problem = Figures::Period { words, from, to, is };
+                found.report(Problem::Figures(problem), paragraph.prose.span(range));
+            }
+        }
+    }
+}
+
+/// The two days with their years: what the second one leaves out is that of the first one.
+fn dates(from: &Written, to: &Written) -> Option<(Date, Date)> {
+    let start = Date::new(from.year?, from.month, from.day).ok()?;
+    let end = Date::new(to.year.unwrap_or(from.year?), to.month, to.day).ok()?;
+    (start < end).then_some((start, end))
+}
+
+/// How far the sentence goes on, as far as is looked.
+fn sentence(rest: &str) -> usize {
+    let near = &rest[..rest.floor_char_boundary(REACH)];
+    near.find(['。', '；', '\n']).unwrap_or(near.len())
+}
+
+/// The length that a place says, behind a mark or an open bracket.
+fn length(text: &str, place: Range<usize>, leads: &[&str]) -> Option<(Length, Range<usize>)> {
+    let piece = &text[place.clone()];
+    for (at, lead) in leads.iter().flat_map(|lead| piece.match_indices(lead)) {
+        let begins = piece[..at].chars().next_back().is_none_or(|c| "，,（(：".contains(c));
+        let rest = &piece[at + lead.len()..];
+        if let Some((length, bytes)) = read_length(rest).filter(|_| begins) {
+            let start = place.start + at;
+            return Some((length, start..start + lead.len() + bytes));
+        }
+    }
+    None
+}
+
+fn read_length(text: &str) -> Option<(Length, usize)> {
+    let near = &text[..text.floor_char_boundary(12)];
+    let digits = near.find(|c| ascii_digit(c).is_none()).unwrap_or(near.len());
+    let (number, rest) = if digits > 0 {
+        (near[..digits].parse().ok()?, &text[digits..])
+    } else {
+        let end = near.find(|c| !"一二两三四五六七八九十百".contains(c))?;
+        let number = if &near[..end] == "两" { 2 } else { chinese(&near[..end])? };
+        (i64::from(number), &text[end..])
+    };
+    let units = [
+        ("个月", Length::Months(number)),
+        ("天", Length::Days(number)),
+        ("日", Length::Days(number)),
+        ("年", Length::Years(number)),
+    ];
+    let (unit, length) = units.into_iter().find(|(unit, _)| rest.starts_with(unit))?;
+    let behind = &rest[unit.len()..];
+    // 3年以上 is a bound, 2年5个月 goes on.
+    let ends = behind.is_empty() || behind.starts_with(['，', '。', '；', '）', ')', ',', '、']);
+    ends.then_some((length, text.len() - behind.len()))
+}
+
+/// From the first day to the last, both of which count.
+fn days_between(from: Date, to: Date) -> Option<i64> {
+    Some(i64::from(from.until((Unit::Day, to)).ok()?.get_days()) + 1)
+}
+
+/// Whole months and the days that are left.
+fn months_between(from: Date, to: Date) -> Option<(i64, i64)> {
+    let span = from.until((Unit::Month, to)).ok()?;
+    Some((i64::from(span.get_months()), i64::from(span.get_days())))
+}
+
+fn fits(length: Length, from: Date, to: Date) -> bool {
+    let until = to.checked_add(1.day()).unwrap_or(to);
+    let mut all = [until, to].into_iter().filter_map(|to| months_between(from, to));
+    match length {
+        Length::Days(number) => {
+            days_between(from, to).is_none_or(|days| days == number || days == number + 1)
+        }
+        Length::Months(number) => {
+            all.any(|(months, days)| months == number || (days > 0 && months + 1 == number))
+        }
+        Length::Years(number) => {
+            let all: Vec<(i64, i64)> = all.collect();
+            let whole = |(months, days): &&(i64, i64)| *days == 0 && months % 12 == 0;
+            match all.iter().find(whole) {
+                Some((months, _)) => *months == 12 * number,
+                // 自7月1日起至年底，共两年半 is often said as two or three years.
+                None => all.iter().any(|(months, _)| (months - 12 * number).abs() < 12),
+            }
+        }
+    }
+}
+
+/// How long it is in the unit of the text.
+fn says(length: Length, from: Date, to: Date) -> String {
+    let until = to.checked_add(1.day()).unwrap_or(to);
+    let months = months_between(from, until).map_or(0, |(months, _)| months);
+    match length {
+        Length::Days(_) => format!("{} days", days_between(from, to).unwrap_or(0)),
+        Length::Years(_) if months % 12 == 0 => format!("{} years", months / 12),
+        Length::Months(_) | Length::Years(_) => format!("{months} months"),
+    }
+}
+
+/// Periods from one year to another: 2026年至2030年，共五年.
+fn years(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
+    for (at, year) in text.match_indices('年') {
+        let Some((before, last)) = four_digits(&text[..at]) else { continue };
+        let Some(before) = before.strip_suffix(['至', '到', '—', '－', '～', '-', '–'])
+        else {
+            continue;
+        };
+        let Some((_, first)) = four_digits(before.strip_suffix('年').unwrap_or(before)) else {
+            continue;
+        };
+        let start = at + year.len();
+        let Some(rest) = text[start..].strip_prefix(['，', ',', '（', '(']) else { continue };
+        let Some(lead) = LEADS.iter().find(|lead| rest.starts_with(**lead)) else { continue };
+        let read = read_length(&rest[lead.len()..]);
+        let Some((Length::Years(number), bytes)) = read else { continue };
+        let is = last - first + 1;
+        if is > 1 && is != number && is != number + 1 {
+            let start = text.len() - rest.len();
+            let range = start..start + lead.len() + bytes;
+            let words = text[range.clone()].to_owned();
+            let (from, to) = (first.to_string(), last.to_string());
+            let problem = Figures::Period { words, from, to, is: format!("{is} years") };
+            found.report(Problem::Figures(problem), paragraph.prose.span(range));
+        }
+    }
+}
+
+/// What stands before the year at the end, and the year.
+fn four_digits(text: &str) -> Option<(&str, i64)> {
+    let start = text.len().checked_sub(4)?;
+    let digits =
+        text.get(start..).filter(|digits| digits.bytes().all(|one| one.is_ascii_digit()))?;
+    let alone = !text[..start].ends_with(|c: char| c.is_ascii_digit());
+    let year = digits.parse().ok().filter(|year| alone && (1900..2200).contains(year))?;
+    Some((&text[..start], year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fit(words: &str, from: (i16, i8, i8), to: (i16, i8, i8)) -> bool {
+        let day = |(year, month, day)| Date::constant(year, month, day);
+        let (length, bytes) = read_length(words).expect("a length");
+        assert_eq!(bytes, words.len());
+        fits(length, day(from), day(to))
+    }
+
+    #[test]
+    fn lengths_of_periods() {
+        let (first, last) = ((2025, 3, 10), (2025, 4, 8));
+        assert!(fit("30天", first, last) && fit("29日", first, last) && !fit("20天", first, last));
+        let (first, last) = ((2026, 7, 1), (2028, 12, 31));
+        assert!(fit("30个月", first, last) && !fit("36个月", first, last));
+        assert!(fit("三年", first, last) && fit("两年", first, last) && !fit("五年", first, last));
+        let (first, last) = ((2026, 1, 1), (2030, 12, 31));
+        assert!(fit("5年", first, last) && !fit("四年", first, last) && !fit("六年", first, last));
+        assert!(fit("5年", first, (2031, 1, 1)));
+        assert!(fit("2个月", (2026, 1, 15), (2026, 3, 10)));
+    }
+
+    #[test]
+    fn what_goes_on_is_no_length() {
+        assert!(read_length("3年以上").is_none());
+        assert!(read_length("15个工作日").is_none());
+        assert!(read_length("收到意见").is_none());
+    }
+}
