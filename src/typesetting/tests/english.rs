@@ -97,3 +97,17 @@ fn straight_marks_among_curly_ones() {
         fine_english(text);
     }
 }
+
+#[test]
+fn slips_of_the_hand_in_long_words() {
+    let code = "english-spelling";
+    for (text, right) in [
+        ("the reservior is full", "the reservior is full"),
+        ("Reservior levels rise", "Reservior levels rise"),
+        ("an inovative scheme", "an innovative scheme"),
+    ] {
+        wrong_english(text, code, right);
+    }
+    // A name within a sentence, parts of an address.
+    fine_english("the village of Reservior, reservior.pdf and /reservior");
+}
