@@ -5,17 +5,21 @@
 //! (`chinese.rs`, `english.rs`); what they read is matched without regard to the order (`matching.rs`), because
 //! sentences are turned round in translation.
 
+mod align;
 mod chinese;
 mod clauses;
 mod days;
+pub mod divisions;
 pub mod documents;
 mod endings;
 mod english;
+pub mod frequency;
 mod matching;
 pub mod names;
 pub mod negation;
 mod numerals;
 pub mod quantity;
+pub mod ratios;
 mod sentence;
 mod simple;
 mod steps;

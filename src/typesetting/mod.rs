@@ -5,6 +5,7 @@
 mod blanks;
 mod dashes;
 mod days;
+mod grammar;
 mod lists;
 mod masks;
 mod misspelled;

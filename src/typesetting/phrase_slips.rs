@@ -7,31 +7,83 @@ use super::slips::{Slip, slip};
 pub static PHRASES: &[Slip] = &[
     // Also within another word.
     Slip { written: "无疑议", right: "无异议", not_behind: &["毫"], not_before: &[] },
-    Slip { written: "投使用", right: "投入使用", not_behind: &["招", "前", "成", "式"], not_before: &["权"] },
-    Slip { written: "冶理", right: "治理", not_behind: &["陶", "炼"], not_before: &["性", "论", "化"] },
+    Slip {
+        written: "投使用",
+        right: "投入使用",
+        not_behind: &["招", "前", "成", "式"],
+        not_before: &["权"],
+    },
+    Slip {
+        written: "冶理",
+        right: "治理",
+        not_behind: &["陶", "炼"],
+        not_before: &["性", "论", "化"],
+    },
     Slip { written: "防冶", right: "防治", not_behind: &[], not_before: &["金", "炼"] },
-    Slip { written: "经挤", right: "经济", not_behind: &["曾", "已"], not_before: &["压", "占", "出"] },
-    Slip { written: "环竟", right: "环境", not_behind: &["营商"], not_before: &["然", "争", "价"] },
-    Slip { written: "即然", right: "既然", not_behind: &["立", "随", "当"], not_before: &["后", "烧"] },
+    Slip {
+        written: "经挤",
+        right: "经济",
+        not_behind: &["曾", "已"],
+        not_before: &["压", "占", "出"],
+    },
+    Slip {
+        written: "环竟", right: "环境", not_behind: &["营商"], not_before: &["然", "争", "价"]
+    },
+    Slip {
+        written: "即然",
+        right: "既然",
+        not_behind: &["立", "随", "当"],
+        not_before: &["后", "烧"],
+    },
     Slip { written: "相结和", right: "相结合", not_behind: &[], not_before: &["果"] },
-    Slip { written: "健议", right: "建议", not_behind: &["保", "康"], not_before: &["题", "事"] },
-    Slip { written: "竟争", right: "竞争", not_behind: &["究", "毕"], not_before: &["执", "吵"] },
-    Slip { written: "竟标", right: "竞标", not_behind: &["究", "毕"], not_before: &["准", "明"] },
+    Slip {
+        written: "健议", right: "建议", not_behind: &["保", "康"], not_before: &["题", "事"]
+    },
+    Slip {
+        written: "竟争", right: "竞争", not_behind: &["究", "毕"], not_before: &["执", "吵"]
+    },
+    Slip {
+        written: "竟标", right: "竞标", not_behind: &["究", "毕"], not_before: &["准", "明"]
+    },
     Slip { written: "竟赛", right: "竞赛", not_behind: &["究", "毕"], not_before: &[] },
     Slip { written: "竟聘", right: "竞聘", not_behind: &["究", "毕"], not_before: &[] },
     Slip { written: "侯选", right: "候选", not_behind: &["诸"], not_before: &[] },
-    Slip { written: "循私", right: "徇私", not_behind: &["遵", "依"], not_before: &["法", "有", "募"] },
+    Slip {
+        written: "循私",
+        right: "徇私",
+        not_behind: &["遵", "依"],
+        not_before: &["法", "有", "募"],
+    },
     Slip { written: "好象", right: "好像", not_behind: &["爱"], not_before: &["棋", "牙"] },
-    Slip { written: "过度期", right: "过渡期", not_behind: &[], not_before: &["待", "望", "盼", "许"] },
+    Slip {
+        written: "过度期",
+        right: "过渡期",
+        not_behind: &[],
+        not_before: &["待", "望", "盼", "许"],
+    },
     Slip { written: "互连网", right: "互联网", not_behind: &[], not_before: &["络"] },
-    Slip { written: "基础施", right: "基础设施", not_behind: &[], not_before: &["工", "肥", "教", "策", "行", "展"] },
-    Slip { written: "一带路", right: "一带一路", not_behind: &[], not_before: &["段", "边", "面", "网", "线", "况"] },
+    Slip {
+        written: "基础施",
+        right: "基础设施",
+        not_behind: &[],
+        not_before: &["工", "肥", "教", "策", "行", "展"],
+    },
+    Slip {
+        written: "一带路",
+        right: "一带一路",
+        not_behind: &[],
+        not_before: &["段", "边", "面", "网", "线", "况"],
+    },
     Slip { written: "捡查", right: "检查", not_behind: &[], not_before: &[] },
     slip("久久为工", "久久为功"),
     slip("久久为攻", "久久为功"),
-    Slip { written: "前投使用", right: "前投入使用", not_behind: &[], not_before: &["权"] },
+    Slip {
+        written: "前投使用", right: "前投入使用", not_behind: &[], not_before: &["权"]
+    },
     slip("建成投使用", "建成投入使用"),
-    Slip { written: "正式投使用", right: "正式投入使用", not_behind: &[], not_before: &["权"] },
+    Slip {
+        written: "正式投使用", right: "正式投入使用", not_behind: &[], not_before: &["权"]
+    },
     slip("除颤气", "除颤器"),
     slip("因地制益", "因地制宜"),
     slip("因地致宜", "因地制宜"),
@@ -110,9 +162,24 @@ pub static PHRASES: &[Slip] = &[
     slip("捡疫", "检疫"),
     slip("捡测", "检测"),
     slip("捡修", "检修"),
-    Slip { written: "工作按排", right: "工作安排", not_behind: &[], not_before: &["名", "序", "班", "污", "放", "水", "列", "查"] },
-    Slip { written: "统筹按排", right: "统筹安排", not_behind: &[], not_before: &["名", "序", "污", "放", "水"] },
-    Slip { written: "资金按排", right: "资金安排", not_behind: &[], not_before: &["名", "序", "污", "放", "水"] },
+    Slip {
+        written: "工作按排",
+        right: "工作安排",
+        not_behind: &[],
+        not_before: &["名", "序", "班", "污", "放", "水", "列", "查"],
+    },
+    Slip {
+        written: "统筹按排",
+        right: "统筹安排",
+        not_behind: &[],
+        not_before: &["名", "序", "污", "放", "水"],
+    },
+    Slip {
+        written: "资金按排",
+        right: "资金安排",
+        not_behind: &[],
+        not_before: &["名", "序", "污", "放", "水"],
+    },
     slip("按排部署", "安排部署"),
     slip("验收和格", "验收合格"),
     slip("符和条件", "符合条件"),
@@ -139,7 +206,12 @@ pub static PHRASES: &[Slip] = &[
     slip("必需按照", "必须按照"),
     slip("必需严格", "必须严格"),
     slip("必需经过", "必须经过"),
-    Slip { written: "必须品", right: "必需品", not_behind: &[], not_before: &["质", "学", "行", "德", "种", "牌", "味"] },
+    Slip {
+        written: "必须品",
+        right: "必需品",
+        not_behind: &[],
+        not_before: &["质", "学", "行", "德", "种", "牌", "味"],
+    },
     slip("身分证", "身份证"),
     slip("渡汛", "度汛"),
     slip("过度安置", "过渡安置"),
@@ -174,14 +246,34 @@ pub static PHRASES: &[Slip] = &[
     slip("招商引咨", "招商引资"),
     Slip { written: "补帖", right: "补贴", not_behind: &["修"], not_before: &[] },
     slip("以奖带补", "以奖代补"),
-    Slip { written: "购卖", right: "购买", not_behind: &["采", "收", "认", "申", "求"], not_before: &[] },
+    Slip {
+        written: "购卖",
+        right: "购买",
+        not_behind: &["采", "收", "认", "申", "求"],
+        not_before: &[],
+    },
     slip("竞挣", "竞争"),
     slip("时侯", "时候"),
     slip("气侯", "气候"),
     slip("等侯", "等候"),
-    Slip { written: "决策部属", right: "决策部署", not_behind: &[], not_before: &["高", "院", "单", "企", "事"] },
-    Slip { written: "安排部属", right: "安排部署", not_behind: &[], not_before: &["高", "院", "单", "企", "事", "医"] },
-    Slip { written: "作出部属", right: "作出部署", not_behind: &[], not_before: &["高", "院", "单", "企", "事"] },
+    Slip {
+        written: "决策部属",
+        right: "决策部署",
+        not_behind: &[],
+        not_before: &["高", "院", "单", "企", "事"],
+    },
+    Slip {
+        written: "安排部属",
+        right: "安排部署",
+        not_behind: &[],
+        not_before: &["高", "院", "单", "企", "事", "医"],
+    },
+    Slip {
+        written: "作出部属",
+        right: "作出部署",
+        not_behind: &[],
+        not_before: &["高", "院", "单", "企", "事"],
+    },
     slip("挂勾", "挂钩"),
     slip("脱勾", "脱钩"),
     slip("重迭", "重叠"),
@@ -205,7 +297,12 @@ pub static PHRASES: &[Slip] = &[
     slip("提刚挈领", "提纲挈领"),
     slip("纲举目章", "纲举目张"),
     slip("重中之中", "重中之重"),
-    Slip { written: "关健", right: "关键", not_behind: &["有", "相", "机", "攸"], not_before: &["康", "身", "全"] },
+    Slip {
+        written: "关健",
+        right: "关键",
+        not_behind: &["有", "相", "机", "攸"],
+        not_before: &["康", "身", "全"],
+    },
     Slip { written: "键全", right: "健全", not_behind: &["关", "一"], not_before: &[] },
     slip("建立建全", "建立健全"),
     slip("体质机制", "体制机制"),
@@ -224,11 +321,15 @@ pub static PHRASES: &[Slip] = &[
     slip("农田水力", "农田水利"),
     slip("兴修水力", "兴修水利"),
     slip("灌慨", "灌溉"),
-    Slip { written: "灌概", right: "灌溉", not_behind: &[], not_before: &["念", "况", "率", "要"] },
+    Slip {
+        written: "灌概", right: "灌溉", not_behind: &[], not_before: &["念", "况", "率", "要"]
+    },
     slip("蓄牧", "畜牧"),
     slip("畜水池", "蓄水池"),
     slip("抽水畜能", "抽水蓄能"),
-    Slip { written: "储畜", right: "储蓄", not_behind: &[], not_before: &["牧", "禽", "产"] },
+    Slip {
+        written: "储畜", right: "储蓄", not_behind: &[], not_before: &["牧", "禽", "产"]
+    },
     slip("水产养植", "水产养殖"),
     slip("种殖业", "种植业"),
     slip("种殖面积", "种植面积"),
@@ -248,5 +349,10 @@ pub static PHRASES: &[Slip] = &[
     slip("社会主核心价值观", "社会主义核心价值观"),
     slip("京津冀同发展", "京津冀协同发展"),
     slip("可持发展", "可持续发展"),
-    Slip { written: "突公共卫生", right: "突发公共卫生", not_behind: &["冲", "抵"], not_before: &[] },
+    Slip {
+        written: "突公共卫生",
+        right: "突发公共卫生",
+        not_behind: &["冲", "抵"],
+        not_before: &[],
+    },
 ];

@@ -20,8 +20,10 @@ pub struct Beginnings {
 }
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
-    let mut beginnings =
-        Beginnings { characters: "等以某防避杜挥".chars().collect(), slips: FxHashMap::default() };
+    let mut beginnings = Beginnings {
+        characters: "等以某防避杜挥".chars().collect(),
+        slips: FxHashMap::default(),
+    };
     for slip in SLIPS.iter().chain(PHRASES) {
         let Some(first) = slip.written.chars().next() else { continue };
         beginnings.characters.add(first);

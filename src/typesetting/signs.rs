@@ -52,7 +52,8 @@ fn full_stop(walk: &mut Walk<'_>, at: usize, before: Option<char>) {
     let length = at - walk.line.max(walk.sentence).min(at);
     // `一.` at the beginning is a number.
     let number = if ends { at - walk.line < "十一二".len() } else { length < NUMBER };
-    if (ends || goes_on) && !number && before.is_some_and(|c| is_han(c) || "”）》".contains(c)) {
+    if (ends || goes_on) && !number && before.is_some_and(|c| is_han(c) || "”）》".contains(c))
+    {
         walk.widths.add(at..at + 1, Some("。"));
         walk.sentence = at + 1;
         walk.clause = at + 1;

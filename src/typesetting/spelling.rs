@@ -103,9 +103,9 @@ fn hash(word: &[u8]) -> u64 {
         },
     };
     let within = word.get(8..word.len().saturating_sub(8)).unwrap_or(&[]);
-    let others = within.iter().fold(0, |sum: u64, byte| {
-        (sum.rotate_left(5) ^ u64::from(byte | 0x20)).wrapping_mul(MIX)
-    });
+    let others = within
+        .iter()
+        .fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte | 0x20)).wrapping_mul(MIX));
     let mixed = (first | SMALL) ^ (last | SMALL).rotate_left(29) ^ word.len() as u64 ^ others;
     mixed.wrapping_mul(MIX)
 }
@@ -136,7 +136,11 @@ pub fn word(walk: &mut Walk<'_>, before: &str, word: Range<usize>) {
     if let Some(sign) = TABLE.find(text, hash) {
         // With a capital it is a name, and in quotation marks others wrote it.
         let small = text.bytes().all(|byte| byte.is_ascii_lowercase());
-        if small && !is_part(walk, &word) && !walk.is_quoted() && is_meant(text, before, walk, &word) {
+        if small
+            && !is_part(walk, &word)
+            && !walk.is_quoted()
+            && is_meant(text, before, walk, &word)
+        {
             let Sign { pair, side } = sign;
             walk.sheet.spellings.0.push(Met { part: walk.part, range: word, pair, side });
         }
