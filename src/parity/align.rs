@@ -1,5 +1,4 @@
-//! In: the sentences of a text and those of its translation, of which there are not as many. Out: which of them belong
-//! together: translations cut a sentence in two, or join two in one, but keep the order, roughly the length, and the
+//! In: the sentences of a text and those of its translation. Out: which of them belong together: translations cut a sentence in two, or join two in one, but keep the order, roughly the length, and the
 //! figures.
 
 use std::ops::Range;
@@ -34,13 +33,9 @@ pub fn to_full_stops(text: &str) -> Vec<Range<usize>> {
     list
 }
 
-/// The sentences of two texts that belong together: one by one where both have as many.
+/// The sentences of two texts that belong together.
 pub fn beside(text: &str, other: &str) -> Option<Vec<(Range<usize>, Range<usize>)>> {
-    let (ours, theirs) = (to_full_stops(text), to_full_stops(other));
-    if ours.len() == theirs.len() {
-        return Some(ours.into_iter().zip(theirs).collect());
-    }
-    aligned((text, &ours), (other, &theirs))
+    aligned((text, &to_full_stops(text)), (other, &to_full_stops(other)))
 }
 
 /// The parts of two texts that belong together, in their order; `None` where there is no such order.
@@ -76,19 +71,53 @@ pub fn aligned(
             }
         }
     }
-    let mut groups = Vec::new();
+    let mut groups: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     let (mut i, mut j) = (n, m);
     while (i, j) != (0, 0) {
         let (a, b) = best[i][j].1;
         if (a, b) == (0, 0) {
             return None;
         }
-        let whole = |list: &[Range<usize>]| list[0].start..list[list.len() - 1].end;
-        groups.push((whole(&sentences[i - a..i]), whole(&other_sentences[j - b..j])));
+        groups.push((i - a..i, j - b..j));
         (i, j) = (i - a, j - b);
     }
     groups.reverse();
-    Some(groups)
+    join_loose(&mut groups, &ours, &theirs);
+    let whole = |list: &[Range<usize>]| list[0].start..list[list.len() - 1].end;
+    let places =
+        groups.into_iter().map(|(one, two)| (whole(&sentences[one]), whole(&other_sentences[two])));
+    Some(places.collect())
+}
+
+/// A sentence at the edge of a group of several, without a figure that says that it belongs there, may as well belong to
+/// the next group: the two become one.
+fn join_loose(
+    groups: &mut Vec<(Range<usize>, Range<usize>)>,
+    ours: &[Sentence],
+    theirs: &[Sentence],
+) {
+    let loose = |group: &(Range<usize>, Range<usize>), last: bool| {
+        let edge = |list: &Range<usize>| if last { list.end - 1 } else { list.start };
+        let (one, two) = (&ours[group.0.clone()], &theirs[group.1.clone()]);
+        let anchored = |sentence: &Sentence, others: &[Sentence]| {
+            sentence
+                .figures
+                .iter()
+                .any(|figure| others.iter().any(|one| one.figures.contains(figure)))
+        };
+        one.len() > 1 && !anchored(&ours[edge(&group.0)], two)
+            || two.len() > 1 && !anchored(&theirs[edge(&group.1)], one)
+    };
+    let mut at = 1;
+    while at < groups.len() {
+        if loose(&groups[at - 1], true) || loose(&groups[at], false) {
+            let next = groups.remove(at);
+            groups[at - 1].0.end = next.0.end;
+            groups[at - 1].1.end = next.1.end;
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// What it costs to take sentences for each other.
@@ -120,8 +149,7 @@ fn significant(figure: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sentence::sentences;
-    use super::aligned;
+    use super::{aligned, sentences, to_full_stops};
 
     #[test]
     fn sentences_that_belong_together() {
@@ -138,5 +166,13 @@ mod tests {
         assert_eq!(parts[0].1, "By 2030, there will be 12 parks. Of these, 5 are new.");
         assert_eq!(parts[2], ("不得占用耕地。", "No farmland is used."));
         assert_eq!(parts.len(), 4);
+    }
+
+    #[test]
+    fn sentences_that_may_belong_to_either_side() {
+        let chinese = "每户补助3万元；不得重复申请。确需续贷的，提前30日申请。";
+        let english = "Each borrower gets CNY 30,000. It is paid once. Apply 30 days before.";
+        let groups = aligned((chinese, &to_full_stops(chinese)), (english, &sentences(english)));
+        assert!(groups.unwrap().len() == 1);
     }
 }

@@ -49,15 +49,13 @@ fn lost_from(
     }
     let (ours, theirs) = (to_full_stops(text), to_full_stops(other));
     let denies_in = |part: &Range<usize>| denies(&other[part.clone()], read_other);
-    // Where there are not as many sentences, those that belong together are found by their figures and lengths.
-    let cut_alike = ours.len() == theirs.len();
-    let groups = if cut_alike { None } else { aligned((text, &ours), (other, &theirs)) };
-    if !cut_alike && groups.is_none() {
+    let Some(groups) = aligned((text, &ours), (other, &theirs)) else {
         let whole = 0..other.len();
         let first = words.into_iter().next().filter(|_| !denies_in(&whole));
         return first.map(|one| (one, 0..text.len(), whole)).into_iter().collect();
-    }
-    let (ours, theirs) = groups.map_or((ours, theirs), |groups| groups.into_iter().unzip());
+    };
+    let cut_alike = groups.len() == ours.len() && groups.len() == theirs.len();
+    let (ours, theirs): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
     let mut found: Vec<(Range<usize>, Range<usize>, Range<usize>)> = Vec::new();
     for one in words {
         let Some(at) = ours.iter().position(|range| range.contains(&one.start)) else { continue };
