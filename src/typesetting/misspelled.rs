@@ -26,11 +26,12 @@ pub struct Misspelled {
     pub listed: bool,
 }
 
-/// Words that were looked up and are no misspellings, by a part of their hash; a newer one takes the place of another.
-static FINE: [AtomicU64; 1 << 14] = [const { AtomicU64::new(0) }; 1 << 14];
+/// Words that were looked up and are no misspellings: their hashes, eight for each beginning of a hash. A newer one takes
+/// the place of another where there are more.
+static FINE: [[AtomicU64; 8]; 1 << 11] = [const { [const { AtomicU64::new(0) }; 8] }; 1 << 11];
 
-/// Shorter words are in no list.
-const SHORTEST: usize = 3;
+/// Shorter words are in no list, and are half of all words of a text.
+const SHORTEST: usize = 5;
 
 /// Shorter words have too many others near them.
 const LONG: usize = 8;
@@ -38,17 +39,33 @@ const LONG: usize = 8;
 /// What is known of a word, of which capitals and small letters have the same hash.
 pub fn look(word: &str, hash: u64) -> Option<Misspelled> {
     if word.len() < SHORTEST {
-        return None;
+        return short(word).map(|right| Misspelled { right, sure: true, listed: true });
     }
-    let place = &FINE[usize::try_from(hash >> 50).unwrap_or(0)];
-    if place.load(Ordering::Relaxed) == hash {
+    let places = &FINE[usize::try_from(hash >> 53).unwrap_or(0)];
+    if places.iter().any(|place| place.load(Ordering::Relaxed) == hash) {
         return None;
     }
     let found = look_up(&word.to_ascii_lowercase());
     if found.is_none() {
-        place.store(hash, Ordering::Relaxed);
+        let free = places.iter().find(|place| place.load(Ordering::Relaxed) == 0);
+        let other = &places[usize::try_from(hash & 7).unwrap_or(0)];
+        free.unwrap_or(other).store(hash, Ordering::Relaxed);
     }
     found
+}
+
+/// The short words that are often mistyped.
+fn short(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "teh" | "hte" => "the",
+        "adn" => "and",
+        "taht" => "that",
+        "tihs" => "this",
+        "veiw" => "view",
+        "wich" => "which",
+        "wiht" | "wtih" => "with",
+        _ => return None,
+    })
 }
 
 fn look_up(word: &str) -> Option<Misspelled> {
@@ -66,32 +83,26 @@ fn look_up(word: &str) -> Option<Misspelled> {
 
 /// The known word that was meant, where this one is not known.
 fn near(word: &str) -> Option<Misspelled> {
-    if word.len() < LONG {
+    let known = || line_from(KNOWN, first_from(KNOWN, word));
+    if word.len() < LONG || known().trim_end_matches(" -") == word {
         return None;
     }
     let begins = &word[..2];
     let mut at = first_from(KNOWN, begins);
-    let mut right = None;
     while at < KNOWN.len() {
         let line = line_from(KNOWN, at);
         at += line.len() + 1;
         if !line.starts_with(begins) {
             break;
         }
-        if line.len().abs_diff(word.len()) > 2 {
+        if line.len().abs_diff(word.len()) > 1 {
             continue;
         }
-        match line.strip_suffix(" -") {
-            Some(other) if other == word => return None,
-            Some(_) => {}
-            None if line == word => return None,
-            None if right.is_none() && is_slip(word.as_bytes(), line.as_bytes()) => {
-                right = Some(line);
-            }
-            None => {}
+        if !line.ends_with(" -") && is_slip(word.as_bytes(), line.as_bytes()) {
+            return Some(Misspelled { right: line, sure: false, listed: false });
         }
     }
-    right.map(|right| Misspelled { right, sure: false, listed: false })
+    None
 }
 
 /// Whether a word is another one with a letter lost, one doubled, or two that changed places, behind the first two letters
