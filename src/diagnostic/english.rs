@@ -7,6 +7,8 @@ pub enum English {
     Misspelled { written: String, right: String, sure: bool },
     /// A word that the rest of the text would spell otherwise; `usual` is how: British, American, -ise or -ize.
     OtherSpelling { written: String, right: String, usual: &'static str },
+    /// Two words of which the first wants another form of the second: `will provided`, `a increase`.
+    WrongForm { written: String, right: String },
     /// Straight quotation marks or apostrophes among curly ones, or curly ones among straight ones.
     Marks { marks: usize, apostrophes: bool, straight: bool },
 }
@@ -16,6 +18,7 @@ impl English {
         match self {
             Self::Misspelled { .. } => "english-spelling",
             Self::OtherSpelling { .. } => "mixed-spelling",
+            Self::WrongForm { .. } => "english-grammar",
             Self::Marks { .. } => "mixed-quotes",
         }
     }
@@ -23,6 +26,7 @@ impl English {
     pub fn message(&self) -> String {
         match self {
             Self::Misspelled { written, .. } => format!("`{written}` is misspelled"),
+            Self::WrongForm { written, .. } => format!("`{written}` is no English"),
             Self::OtherSpelling { written, usual: usual @ ("British" | "American"), .. } => {
                 format!("`{written}` in a text that mostly has {usual} spelling")
             }
@@ -45,6 +49,7 @@ impl English {
             Self::Misspelled { right, sure: false, .. } => {
                 format!("write `{right}`, unless another word is meant")
             }
+            Self::WrongForm { right, .. } => format!("write `{right}`, if this is meant"),
             Self::OtherSpelling { right, .. } => {
                 format!("write `{right}`, or spell the whole text in the other way")
             }

@@ -3,6 +3,7 @@
 //! large families in files of their own.
 
 pub mod agreement;
+pub mod apart;
 pub mod basis;
 pub mod checker;
 mod codes;

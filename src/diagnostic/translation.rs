@@ -1,6 +1,7 @@
 //! In: how two languages disagree. Out: the code, the message and the help of the finding.
 
 use super::Level;
+use super::apart::Apart;
 pub use super::missing_words::{NameMissing, NegationLost};
 
 /// What is wrong between a text and its translation.
@@ -14,6 +15,8 @@ pub enum Translation {
     Name(Box<NameMissing>),
     /// A prohibition of one language in whose place the other has no negative word.
     Negation(Box<NegationLost>),
+    /// The same figures beside other areas, in another order or for another time.
+    Apart(Box<Apart>),
     /// A difference was accepted that is none.
     NothingToAccept { what: Accepted },
     /// A heading of a pending text whose number belongs to a heading of another level.
@@ -129,6 +132,7 @@ impl Translation {
             Self::Blocks { .. } => "block-parity",
             Self::Name(_) => "name-parity",
             Self::Negation(_) => "negation-parity",
+            Self::Apart(apart) => apart.code(),
             Self::NothingToAccept { .. } => "nothing-to-accept",
             Self::Stale { .. } => "stale-translation",
             Self::TooManyStale { .. } => "too-many-stale",
@@ -150,6 +154,7 @@ impl Translation {
             | Self::FirstPending { .. } => Level::Error,
             Self::Name(_)
             | Self::Negation(_)
+            | Self::Apart(_)
             | Self::NothingToAccept { .. }
             | Self::Stale { .. }
             | Self::NeedlessPending { .. }
@@ -166,6 +171,7 @@ impl Translation {
                 missing.name, missing.languages.target
             ),
             Self::Negation(lost) => lost.message(),
+            Self::Apart(apart) => apart.message(),
             Self::NothingToAccept { what: Accepted::Value(value) } => {
                 format!(
                     "`{value}` is accepted as a difference here, but both languages agree about it"
@@ -216,6 +222,7 @@ impl Translation {
             }
             Self::Name(missing) => missing.help(),
             Self::Negation(lost) => lost.help(),
+            Self::Apart(apart) => apart.help(),
             Self::NothingToAccept { what: Accepted::Text } => "take `differs` out".into(),
             Self::Stale { plan, passage, to, .. } => {
                 let to = to.as_ref().map_or_else(String::new, |tag| format!(" --to {tag}"));
@@ -245,9 +252,11 @@ impl Translation {
 
     pub fn related_label(&self) -> &'static str {
         match self {
-            Self::Quantity(_) | Self::Blocks { .. } | Self::Name(_) | Self::Negation(_) => {
-                "the same place in the authoritative text"
-            }
+            Self::Quantity(_)
+            | Self::Blocks { .. }
+            | Self::Name(_)
+            | Self::Negation(_)
+            | Self::Apart(_) => "the same place in the authoritative text",
             Self::OtherLevel { .. } => "the clause with this number",
             Self::Stale { .. } => "the authoritative text",
             Self::TooManyStale { .. } => "the most that the site allows",

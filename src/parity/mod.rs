@@ -5,19 +5,23 @@
 //! (`chinese.rs`, `english.rs`); what they read is matched without regard to the order (`matching.rs`), because
 //! sentences are turned round in translation.
 
+mod align;
 mod alone;
 mod chinese;
 mod clauses;
 mod days;
+pub mod divisions;
 pub mod documents;
 mod endings;
 mod english;
+pub mod frequency;
 mod matching;
 pub mod names;
 pub mod negation;
 mod numerals;
 pub mod quantity;
 mod rates;
+pub mod ratios;
 mod sentence;
 mod simple;
 mod steps;

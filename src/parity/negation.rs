@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::Reader;
-use super::sentence::sentences;
+use super::align::{aligned, to_full_stops};
 
 /// A prohibition that one of the two texts does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,41 +49,49 @@ fn lost_from(
     }
     let (ours, theirs) = (to_full_stops(text), to_full_stops(other));
     let denies_in = |part: &Range<usize>| denies(&other[part.clone()], read_other);
-    if ours.len() != theirs.len() {
+    let Some(groups) = aligned((text, &ours), (other, &theirs)) else {
         let whole = 0..other.len();
         let first = words.into_iter().next().filter(|_| !denies_in(&whole));
         return first.map(|one| (one, 0..text.len(), whole)).into_iter().collect();
-    }
+    };
+    let cut_alike = groups.len() == ours.len() && groups.len() == theirs.len();
+    let (ours, theirs): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
     let mut found: Vec<(Range<usize>, Range<usize>, Range<usize>)> = Vec::new();
     for one in words {
         let Some(at) = ours.iter().position(|range| range.contains(&one.start)) else { continue };
-        if found.last().is_some_and(|(_, here, _)| *here == ours[at]) || denies_in(&theirs[at]) {
+        let there = &other[theirs[at].clone()];
+        if found.last().is_some_and(|(_, here, _)| *here == ours[at])
+            || denies(there, read_other)
+            || keeps(&text[one.clone()], there)
+        {
             continue;
         }
         // A negative word that the sentence beside it has for no reason belongs here: the translation cuts otherwise.
-        let strayed = |near: usize| {
-            let (Some(here), Some(there)) = (ours.get(near), theirs.get(near)) else {
-                return false;
-            };
-            denies_in(there) && !denies(&text[here.clone()], reader)
+        let strayed = |(near, there): (usize, &Range<usize>)| {
+            let beside = near.abs_diff(at) == 1 || !cut_alike && near != at;
+            beside && denies_in(there) && !denies(&text[ours[near].clone()], reader)
         };
-        if !strayed(at.wrapping_sub(1)) && !strayed(at + 1) {
+        if !theirs.iter().enumerate().any(strayed) {
             found.push((one, ours[at].clone(), theirs[at].clone()));
         }
     }
     found
 }
 
-/// The sentences of a text up to their full stops: a semicolon of one language is often a comma of the other.
-fn to_full_stops(text: &str) -> Vec<Range<usize>> {
-    let mut list: Vec<Range<usize>> = Vec::new();
-    for part in sentences(text) {
-        match list.last_mut().filter(|last| text[..last.end].ends_with(['；', ';'])) {
-            Some(last) => last.end = part.end,
-            None => list.push(part),
-        }
-    }
-    list
+/// Whether an English sentence says without a negative word what 不增加 and its like say: that something stays as it is.
+fn keeps(word: &str, sentence: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "unchanged",
+        "same",
+        "constant",
+        "remain",
+        "keep",
+        "kept",
+        "stable",
+        "maintain",
+        "separate",
+    ];
+    STATED.contains(&word) && WORDS.iter().any(|one| sentence.contains(one))
 }
 
 /// Where a text forbids something.
@@ -93,6 +101,21 @@ fn prohibitions(text: &str, reader: Reader) -> Vec<Range<usize>> {
         Reader::English => english(text),
     }
 }
+
+/// Words that forbid nothing, but turn round what a sentence says where they are lost.
+const STATED: [&str; 11] = [
+    "不增加",
+    "不因此",
+    "不新增",
+    "不增设",
+    "不计入",
+    "不纳入",
+    "不列入",
+    "不适用",
+    "不享受",
+    "不收取",
+    "不收费",
+];
 
 fn chinese(text: &str) -> Vec<Range<usize>> {
     static HEADS: LazyLock<[Finder<'static>; 2]> =
@@ -106,7 +129,9 @@ fn chinese(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for at in HEADS.iter().flat_map(|head| head.find_iter(text.as_bytes())) {
         let (before, rest) = (&text[..at], &text[at..]);
-        let Some(word) = WORDS.iter().find(|word| rest.starts_with(*word)) else { continue };
+        let Some(word) = WORDS.iter().chain(&STATED).find(|word| rest.starts_with(*word)) else {
+            continue;
+        };
         let behind = &rest[word.len()..];
         let forbids = match *word {
             "不得" => {
@@ -187,7 +212,7 @@ fn is_negative(word: &str) -> bool {
         "against", "outside", "beyond", "ban", "bans", "banned", "banning", "bar", "bars",
         "barred", "free", "clear", "away",
     ];
-    const BEGINNINGS: [&str; 46] = [
+    const BEGINNINGS: [&str; 47] = [
         "prohibit",
         "forbid",
         "forbad",
@@ -227,6 +252,7 @@ fn is_negative(word: &str) -> bool {
         "waiv",
         "exempt",
         "suspend",
+        "inapp",
         "refrain",
         "abstain",
         "curb",
@@ -286,6 +312,18 @@ mod tests {
                 "Bikes shall be parked, and it is published. No fee is charged.",
                 "不得",
             ),
+            (
+                "床位由现有病房调剂，不增加总数。",
+                "Beds come from other wards, which adds to the total.",
+                "不增加",
+            ),
+            // Where the numbers of sentences differ, by those that belong together.
+            (
+                "2026年建成12个站点，另有5个在建，每个投资30万元。充电费用不得向居民收取。确需停运的，不超过3天。",
+                "In 2026, 12 stations will be built. Another 5 are being built. Each costs CNY 300,000. Residents \
+                 may be charged for power. No station may be closed for more than 3 days.",
+                "不得",
+            ),
             // As a whole, where the numbers of sentences differ.
             ("不得停车。依法处理。", "Bikes shall be parked, and the police sees to it.", "不得"),
         ] {
@@ -319,6 +357,11 @@ mod tests {
                 "The law applies. Parking is not allowed. It is published.",
             ),
             ("实行严格管理，不得停车。每月公布。", "It is strict. No parking; published monthly."),
+            ("床位不增加。", "The number of beds remains the same."),
+            (
+                "2026年建成12个站点，另有5个在建。充电费用不得向居民收取。",
+                "In 2026, 12 stations will be built. Another 5 are being built. Residents pay nothing. It is free.",
+            ),
             ("巴不得早日完成。", "All hope to finish early."),
         ] {
             assert_eq!(found(chinese, english), [""; 0], "{chinese} / {english}");

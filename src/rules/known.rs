@@ -3,15 +3,18 @@
 
 use crate::language::Lang;
 use crate::model::Site;
+use crate::parity::divisions;
 use crate::parity::names::Dictionary;
 
 use super::private_data::{Public, public_contacts};
-use super::{name_parity, unregistered_name};
+use super::{name_parity, order_parity, unregistered_name};
 
 /// Names and contacts of the whole site.
 pub struct Known {
     /// The names of the registers and the terms of the glossary, for each language beside the first.
     pub dictionaries: Vec<(Lang, Dictionary)>,
+    /// The names of areas, for each language beside the first.
+    pub areas: Vec<(Lang, divisions::Names)>,
     /// The bodies by their names, in each Chinese language.
     pub bodies: Vec<unregistered_name::Registered>,
     /// The contacts of all bodies and of every call for comments.
@@ -27,6 +30,11 @@ impl Known {
         Self {
             dictionaries: others
                 .map(|other| (other, name_parity::registered(site, other)))
+                .collect(),
+            areas: languages
+                .iter()
+                .skip(1)
+                .map(|other| (other, order_parity::areas(site, other)))
                 .collect(),
             bodies: chinese.map(|lang| unregistered_name::registered(lang, site)).collect(),
             contacts: public_contacts(site, channels),

@@ -33,6 +33,7 @@ mod doubled_mark;
 mod due_differs;
 mod earlier;
 mod emphasis_mark;
+mod english_grammar;
 mod english_spelling;
 mod enumeration_broken;
 mod full_width_digits;
@@ -66,6 +67,7 @@ mod no_outcome;
 mod no_such_clause;
 mod no_such_table;
 mod nothing_beside;
+mod order_parity;
 mod outcome_before_close;
 mod outcome_counts;
 mod outcome_overdue;
@@ -299,8 +301,10 @@ pub static RULES: &[Rule] = &[
     earlier::DUPLICATE_ACTUAL,
     earlier::DUPLICATE_CLAUSE,
     emphasis_mark::RULE,
+    english_grammar::RULE,
     english_spelling::RULE,
     enumeration_broken::RULE,
+    order_parity::FREQUENCY,
     full_width_digits::RULE,
     full_width_marks::RULE,
     half_width_marks::RULE,
@@ -338,6 +342,7 @@ pub static RULES: &[Rule] = &[
     earlier::NOTES_DIFFER,
     nothing_beside::RULE,
     earlier::NOTHING_TO_ACCEPT,
+    order_parity::RULE,
     outcome_before_close::RULE,
     outcome_counts::RULE,
     outcome_overdue::RULE,

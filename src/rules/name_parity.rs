@@ -79,7 +79,7 @@ fn add_register<T: Named>(
 
 /// What a sentence may make of a name: it calls Langfang City just Langfang, and all county governments the county
 /// governments, or each of them.
-fn in_sentence(name: &str) -> Option<&str> {
+pub(super) fn in_sentence(name: &str) -> Option<&str> {
     const KINDS: [&str; 5] = [" City", " Province", " County", " District", " Municipality"];
     KINDS.iter().find_map(|kind| name.strip_suffix(kind)).or_else(|| name.strip_prefix("All "))
 }

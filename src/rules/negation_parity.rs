@@ -8,13 +8,14 @@ use crate::parity::Reader;
 use crate::parity::documents::{beside, pairs, place_of};
 use crate::parity::negation::{Lost, lost};
 
+use super::order_parity::{self, Lines};
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "negation-parity",
     family: Family::Translation,
     level: Level::Warning,
-    checks: "What a sentence forbids in one language (不得, 严禁, 禁止, 不予, 不再; shall not, must not, may not), the other language denies, too.",
+    checks: "What a sentence forbids in one language (不得, 严禁, 禁止, 不予, 不再; shall not, must not, may not) or turns round (不增加, 不计入), the other language denies, too.",
     why: "A “not” that is lost makes a prohibition a permission, and whoever reads only that language will act on it.",
     fixed: None,
     fails: &[
@@ -43,21 +44,21 @@ fn check_language(other: Lang, case: &PlanCase<'_>, found: &mut Diagnostics) {
     if source.damaged || target.damaged {
         return;
     }
+    let Some((_, areas)) = case.known.areas.iter().find(|(lang, _)| *lang == other) else { return };
     for (one, two) in pairs(source, target, plan.is_pending(other)) {
         beside(&one, &two, |here, there, spans| {
-            // Line by line where both have as many, else as a whole.
-            if here.len() != there.len() {
-                let (here, there) = (here.join("\n"), there.join("\n"));
-                for lost in lost((&here, read), (&there, read_other)) {
-                    report(&lost, (&here, &there), spans, other, case, found);
-                }
-                return;
-            }
-            for texts in here.iter().zip(there) {
-                let (here, there) = (*texts.0, *texts.1);
+            let mut check = |here: &str, there: &str| {
                 for lost in lost((here, read), (there, read_other)) {
                     report(&lost, (here, there), spans, other, case, found);
                 }
+                let lines = Lines { source: here, target: there, spans, other };
+                order_parity::check(&lines, (read, read_other), areas, case, found);
+            };
+            // Line by line where both have as many, else as a whole.
+            if here.len() == there.len() {
+                here.iter().zip(there).for_each(|(here, there)| check(here, there));
+            } else {
+                check(&here.join("\n"), &there.join("\n"));
             }
         });
     }

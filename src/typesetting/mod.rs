@@ -5,10 +5,13 @@
 mod blanks;
 mod dashes;
 mod days;
+mod grammar;
 mod lists;
 mod masks;
+mod misspelled;
 pub mod nearness;
 mod pairs;
+mod phrase_slips;
 mod phrases;
 mod quotes;
 mod sense;

@@ -1,12 +1,14 @@
 //! In: Chinese characters, one after the other. Out: set phrases with a slip, numbers with two bounds, and lists that
 //! go on behind 等. Most characters begin none of these and are passed over at once.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::prose::Prose;
 use crate::language::Characters;
 
+use super::phrase_slips::PHRASES;
 use super::slips::{SLIPS, Slip};
 use super::walk::Walk;
 use super::{lists, sense, words};
@@ -14,13 +16,15 @@ use super::{lists, sense, words};
 /// What begins something that is looked for.
 pub struct Beginnings {
     characters: Characters,
-    slips: HashMap<u32, Vec<&'static Slip>>,
+    slips: FxHashMap<u32, Vec<&'static Slip>>,
 }
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
-    let mut beginnings =
-        Beginnings { characters: "等以某防避杜挥".chars().collect(), slips: HashMap::new() };
-    for slip in SLIPS {
+    let mut beginnings = Beginnings {
+        characters: "等以某防避杜挥".chars().collect(),
+        slips: FxHashMap::default(),
+    };
+    for slip in SLIPS.iter().chain(PHRASES) {
         let Some(first) = slip.written.chars().next() else { continue };
         beginnings.characters.add(first);
         beginnings.slips.entry(u32::from(first)).or_default().push(slip);
@@ -40,6 +44,9 @@ pub fn han(walk: &mut Walk<'_>, at: usize, beginnings: &Beginnings) {
     let c = &bytes[at..at + 3];
     if at >= 3 && bytes[at - 3..at] == *c {
         words::han_twice(walk, at);
+    }
+    if at >= 9 && bytes[at - 6..at - 3] == *c {
+        words::pair_twice(walk, at);
     }
     let code = u32::from(c[0] & 0x0F) << 12 | u32::from(c[1] & 0x3F) << 6 | u32::from(c[2] & 0x3F);
     if beginnings.characters.has_code(code) {

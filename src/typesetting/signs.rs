@@ -41,13 +41,19 @@ pub fn half(walk: &mut Walk<'_>, at: usize, mark: char) {
     passed(walk, at, 1, mark);
 }
 
+/// A shorter beginning of a sentence may be its number: 一., 第一章.
+const NUMBER: usize = "十一二三四".len();
+
 /// A stop behind a Chinese character, at the end of a sentence.
 fn full_stop(walk: &mut Walk<'_>, at: usize, before: Option<char>) {
     let rest = walk.text[at + 1..].trim_start_matches(['”', '’', '）', ')', '」', '》']);
     let ends = rest.is_empty() || rest.starts_with('\n');
+    let goes_on = rest.strip_prefix(' ').unwrap_or(rest).starts_with(is_han);
+    let length = at - walk.line.max(walk.sentence).min(at);
     // `一.` at the beginning is a number.
-    let number = at - walk.line < "十一二".len();
-    if ends && !number && before.is_some_and(|c| is_han(c) || "”）》".contains(c)) {
+    let number = if ends { at - walk.line < "十一二".len() } else { length < NUMBER };
+    if (ends || goes_on) && !number && before.is_some_and(|c| is_han(c) || "”）》".contains(c))
+    {
         walk.widths.add(at..at + 1, Some("。"));
         walk.sentence = at + 1;
         walk.clause = at + 1;

@@ -9,7 +9,7 @@ pub struct Slip {
     pub not_before: &'static [&'static str],
 }
 
-const fn slip(written: &'static str, right: &'static str) -> Slip {
+pub const fn slip(written: &'static str, right: &'static str) -> Slip {
     Slip { written, right, not_behind: &[], not_before: &[] }
 }
 

@@ -13,18 +13,15 @@ use crate::diagnostic::prose::Prose;
 use crate::language::Numbers;
 
 use super::Flaw;
+use super::misspelled::{self, Misspelled};
 use super::systems::{ISE, STEMS, WORDS};
 use super::walk::Walk;
 
-/// Words that official texts use, as they are often mistyped, and the right ones. None of them is another word. Behind
-/// `?`, the right word may be another one, or has two spellings.
-static MISSPELLED: &str = include_str!("misspelled.txt");
-
-/// What is known of a word.
+/// In which of the two a word is written.
 #[derive(Clone, Copy)]
-enum Word {
-    Misspelled { right: &'static str, sure: bool },
-    System { pair: usize, side: Side },
+struct Sign {
+    pair: usize,
+    side: Side,
 }
 
 /// In which English a word is written.
@@ -41,23 +38,16 @@ struct Pair {
     ise: bool,
 }
 
-/// All words that are looked for, and a first glance at them.
+/// All words that are signs of one of the two, and a first glance at them.
 #[derive(Default)]
 struct Table {
     glance: Numbers,
-    words: FxHashMap<String, Word>,
+    words: FxHashMap<String, Sign>,
     pairs: Vec<Pair>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table::default();
-    for line in MISSPELLED.lines() {
-        let mut words = line.split(' ');
-        if let (Some(wrong), Some(right)) = (words.next(), words.next()) {
-            let sure = words.next().is_none();
-            table.add(wrong.to_owned(), Word::Misspelled { right, sure });
-        }
-    }
     for pair in WORDS.split_whitespace() {
         // `=` where each form is a sign, `>` or `<` where only the British or the American one is.
         let Some((at, sign)) = pair.char_indices().find(|(_, c)| !c.is_ascii_alphabetic()) else {
@@ -75,33 +65,35 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 impl Table {
-    fn add(&mut self, word: String, meaning: Word) {
-        self.glance.add(number(word.as_bytes()));
+    fn add(&mut self, word: String, meaning: Sign) {
+        self.glance.add(number(hash(word.as_bytes())));
         self.words.insert(word, meaning);
     }
 
     fn add_pair(&mut self, british: &str, american: &str, signs: (bool, bool), ise: bool) {
         let pair = self.pairs.len();
         if signs.0 {
-            self.add(british.to_owned(), Word::System { pair, side: Side::British });
+            self.add(british.to_owned(), Sign { pair, side: Side::British });
         }
         if signs.1 {
-            self.add(american.to_owned(), Word::System { pair, side: Side::American });
+            self.add(american.to_owned(), Sign { pair, side: Side::American });
         }
         self.pairs.push(Pair { forms: [british.to_owned(), american.to_owned()], ise });
     }
 
-    fn find(&self, word: &str) -> Option<Word> {
-        if !self.glance.has(number(word.as_bytes())) {
+    /// The word of a hash.
+    fn find(&self, word: &str, hash: u64) -> Option<Sign> {
+        if !self.glance.has(number(hash)) {
             return None;
         }
         self.words.get(&word.to_ascii_lowercase()).copied()
     }
 }
 
-/// A number below 2¹⁶ for a word, whether in capitals or not: of its first and last letters and its length.
-fn number(word: &[u8]) -> usize {
+/// A hash of a word, whether in capitals or not: of its first and last letters and its length, and of the others.
+fn hash(word: &[u8]) -> u64 {
     const SMALL: u64 = 0x2020_2020_2020_2020;
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let four = |bytes: Option<&[u8; 4]>| bytes.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
     let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
         (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
@@ -110,8 +102,17 @@ fn number(word: &[u8]) -> usize {
             _ => (word.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), 0),
         },
     };
-    let mixed = (first | SMALL) ^ (last | SMALL).rotate_left(29) ^ word.len() as u64;
-    usize::try_from(mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48).unwrap_or(0)
+    let within = word.get(8..word.len().saturating_sub(8)).unwrap_or(&[]);
+    let others = within
+        .iter()
+        .fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte | 0x20)).wrapping_mul(MIX));
+    let mixed = (first | SMALL) ^ (last | SMALL).rotate_left(29) ^ word.len() as u64 ^ others;
+    mixed.wrapping_mul(MIX)
+}
+
+/// A number below 2¹⁶ of a hash.
+fn number(hash: u64) -> usize {
+    usize::try_from(hash >> 48).unwrap_or(0)
 }
 
 /// The spellings of a text that belong to one of the two kinds of English.
@@ -131,29 +132,36 @@ const SHORT: usize = 5;
 /// A word of letters; `before` is the one right before it.
 pub fn word(walk: &mut Walk<'_>, before: &str, word: Range<usize>) {
     let text = &walk.text[word.clone()];
-    let Some(known) = TABLE.find(text) else { return };
-    let small = text.bytes().all(|byte| byte.is_ascii_lowercase());
-    if is_part(walk, &word) {
-        return;
-    }
-    match known {
-        Word::Misspelled { right, sure } => {
-            let behind = walk.text[word.end..].trim_start_matches([' ', '[', '(', '”']);
-            if !(small || word.len() > SHORT) || behind.starts_with("sic") {
-                return;
-            }
-            let (written, right) = (text.to_owned(), like(text, right));
-            let fix = if sure { vec![(word.clone(), right.clone())] } else { Vec::new() };
-            let problem = English::Misspelled { written, right, sure };
-            walk.report(word, Prose::English(problem), fix);
-        }
+    let hash = hash(text.as_bytes());
+    if let Some(sign) = TABLE.find(text, hash) {
         // With a capital it is a name, and in quotation marks others wrote it.
-        Word::System { pair, side } => {
-            if small && !walk.is_quoted() && is_meant(text, before, walk, &word) {
-                walk.sheet.spellings.0.push(Met { part: walk.part, range: word, pair, side });
-            }
+        let small = text.bytes().all(|byte| byte.is_ascii_lowercase());
+        if small
+            && !is_part(walk, &word)
+            && !walk.is_quoted()
+            && is_meant(text, before, walk, &word)
+        {
+            let Sign { pair, side } = sign;
+            walk.sheet.spellings.0.push(Met { part: walk.part, range: word, pair, side });
         }
+    } else if let Some(found) = misspelled::look(text, hash)
+        && may_be_misspelled(walk, &word, found)
+    {
+        let right = like(text, found.right);
+        let fix = if found.sure { vec![(word.clone(), right.clone())] } else { Vec::new() };
+        let problem = English::Misspelled { written: text.to_owned(), right, sure: found.sure };
+        walk.report(word, Prose::English(problem), fix);
     }
+}
+
+/// Whether a word that is no right one is meant as one: it is no name, no part of an address, and nobody says [sic].
+fn may_be_misspelled(walk: &Walk<'_>, word: &Range<usize>, found: Misspelled) -> bool {
+    let text = &walk.text[word.clone()];
+    let small = text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let begins = walk.text[walk.sentence.min(word.start)..word.start].trim().is_empty();
+    let may = small || if found.listed { word.len() > SHORT } else { begins };
+    let behind = walk.text[word.end..].trim_start_matches([' ', '[', '(', '”']);
+    may && !is_part(walk, word) && !behind.starts_with("sic")
 }
 
 /// Whether it is a part of an address, of the name of a file or of a word with other letters.
@@ -248,34 +256,15 @@ fn findings<'m>(rarer: impl Iterator<Item = &'m Met>, ise: bool) -> Vec<Flaw> {
 
 #[cfg(test)]
 mod tests {
-    use rustc_hash::FxHashSet;
-
     use super::*;
-
-    /// Whoever adds a word to the list sees here that it is none of the right ones, and stands there once.
-    #[test]
-    fn the_list_of_misspelled_words_holds_no_right_one() {
-        let words = || MISSPELLED.lines().map(|line| line.split(' ').collect::<Vec<_>>());
-        let right: FxHashSet<String> = words().map(|line| line[1].to_lowercase()).collect();
-        let mut seen = FxHashSet::default();
-        for line in words() {
-            let wrong = line[0];
-            assert!(line.len() == 2 || line.len() == 3 && line[2] == "?", "{line:?}");
-            assert!(
-                line[1].is_ascii() && wrong.bytes().all(|b| b.is_ascii_lowercase()),
-                "{line:?}"
-            );
-            assert!(!right.contains(wrong), "{wrong} is right elsewhere");
-            assert!(seen.insert(wrong.to_owned()), "{wrong} stands there twice");
-            assert!(TABLE.pairs.iter().all(|pair| pair.forms.iter().all(|one| one != wrong)));
-        }
-    }
 
     #[test]
     fn a_glance_misses_no_word() {
+        let find = |word: &str| TABLE.find(word, hash(word.as_bytes()));
         for word in TABLE.words.keys() {
-            assert!(TABLE.find(word).is_some() && TABLE.find(&word.to_uppercase()).is_some());
+            assert!(find(word).is_some() && find(&word.to_uppercase()).is_some());
+            assert_eq!(misspelled::look(word, hash(word.as_bytes())), None, "{word}");
         }
-        assert!(TABLE.find("government").is_none() && TABLE.find("a").is_none());
+        assert!(find("government").is_none() && find("a").is_none());
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::prose::Prose;
 
 use super::walk::Walk;
-use super::{Script, masks, spelling};
+use super::{Script, grammar, masks, spelling};
 
 /// A word of letters and digits.
 pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
@@ -28,7 +28,10 @@ pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
             let joined = touches || before.end + 1 == word.start && bytes[before.end] == b'-';
             let one_before = if joined { &walk.text[before.clone()] } else { "" };
             spelling::word(walk, one_before, word.clone());
-            if touches && before.len() == word.len() && word.len() <= 4 {
+            if touches {
+                grammar::pair(walk, &before, &word);
+            }
+            if touches && before.len() == word.len() && word.len() <= LONGEST {
                 twice(walk, before, word);
             }
         }
@@ -36,10 +39,15 @@ pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
 }
 
 /// Small words that never stand twice.
-const SMALL: [&str; 21] = [
+const SMALL: [&str; 44] = [
     "the", "a", "an", "of", "to", "and", "or", "for", "with", "by", "from", "at", "as", "are",
-    "be", "will", "has", "its", "this", "into", "all",
+    "be", "will", "has", "its", "this", "into", "all", "shall", "must", "should", "would", "could",
+    "their", "which", "were", "been", "also", "than", "under", "within", "through", "between",
+    "these", "those", "our", "your", "each", "if", "but", "about",
 ];
+
+/// The longest of them.
+const LONGEST: usize = 7;
 
 fn twice(walk: &mut Walk<'_>, before: Range<usize>, word: Range<usize>) {
     let (first, second) = (&walk.text[before.clone()], &walk.text[word.clone()]);
@@ -95,5 +103,88 @@ pub fn han_twice(walk: &mut Walk<'_>, at: usize) {
     if !word() && !after.iter().any(|word| walk.starts(range.end, word)) {
         let problem = Prose::DoubledWord { word: c.repeat(2) };
         walk.report(range, problem, Vec::new());
+    }
+}
+
+/// Words of two characters that never stand twice, but before these.
+const WORDS: [(&str, &[&str]); 61] = [
+    ("应当", &[]),
+    ("应该", &[]),
+    ("必须", &[]),
+    ("进行", &[]),
+    ("以及", &[]),
+    ("或者", &[]),
+    ("对于", &[]),
+    ("关于", &[]),
+    ("根据", &["地"]),
+    ("按照", &[]),
+    ("依据", &[]),
+    ("为了", &[]),
+    ("由于", &[]),
+    ("可以", &[]),
+    ("不得", &["出", "到", "罪", "已", "了"]),
+    ("能够", &[]),
+    ("加强", &[]),
+    ("推进", &[]),
+    ("推动", &[]),
+    ("提高", &[]),
+    ("完善", &[]),
+    ("健全", &[]),
+    ("开展", &[]),
+    ("加快", &[]),
+    ("确保", &[]),
+    ("强化", &[]),
+    ("优化", &[]),
+    ("坚持", &[]),
+    ("全面", &[]),
+    ("积极", &["性"]),
+    ("充分", &[]),
+    ("切实", &[]),
+    ("我市", &[]),
+    ("我县", &[]),
+    ("我省", &[]),
+    ("我区", &[]),
+    ("全市", &[]),
+    ("全省", &["性"]),
+    ("全县", &[]),
+    ("全区", &[]),
+    ("本市", &[]),
+    ("其中", &[]),
+    ("同时", &[]),
+    ("并且", &[]),
+    ("而且", &[]),
+    ("但是", &[]),
+    ("如果", &[]),
+    ("因此", &[]),
+    ("因为", &[]),
+    ("其他", &[]),
+    ("有关", &[]),
+    ("相关", &[]),
+    ("各级", &[]),
+    ("以上", &[]),
+    ("以下", &[]),
+    ("达到", &[]),
+    ("至少", &[]),
+    ("我们", &[]),
+    ("他们", &[]),
+    ("不断", &[]),
+    ("有效", &["期"]),
+];
+
+/// A Chinese word of two characters that ends here and stands twice; its last characters are known to be the same.
+pub fn pair_twice(walk: &mut Walk<'_>, at: usize) {
+    let (start, end) = (at.saturating_sub(9), at + 3);
+    let Some((first, second)) =
+        walk.text.get(start..end).filter(|all| all.len() == 12).map(|all| all.split_at(6))
+    else {
+        return;
+    };
+    if first != second {
+        return;
+    }
+    let Some((word, before)) = WORDS.iter().find(|(word, _)| *word == second) else { return };
+    if !before.iter().any(|next| walk.starts(end, next)) {
+        let problem = Prose::DoubledWord { word: word.repeat(2) };
+        walk.report(start..end, problem, Vec::new());
     }
 }

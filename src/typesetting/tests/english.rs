@@ -97,3 +97,40 @@ fn straight_marks_among_curly_ones() {
         fine_english(text);
     }
 }
+
+#[test]
+fn slips_of_the_hand_in_long_words() {
+    let code = "english-spelling";
+    for (text, right) in [
+        ("the reservior is full", "the reservior is full"),
+        ("Reservior levels rise", "Reservior levels rise"),
+    ] {
+        wrong_english(text, code, right);
+    }
+    // A name within a sentence, parts of an address.
+    fine_english("the village of Reservior, reservior.pdf and /reservior");
+}
+
+#[test]
+fn forms_that_never_stand_so() {
+    let code = "english-grammar";
+    for text in [
+        "The works will completed by June.",
+        "Reports must submitted in time",
+        "Pumps shall built by the bureau",
+        "a increase of 5%",
+        "within an year, (an plan)",
+    ] {
+        wrong_english(text, code, text);
+    }
+    for text in [
+        "The works will be completed, and will need money; costs must not exceed 5%.",
+        "It may indeed speed up. Political will needed time to form; with the will expressed by all",
+        "those who can, provided that they apply; works to be complete by June",
+        "an hour, a one-off grant, a European road, a unit, an honest answer, a EU plan, an SMS",
+        "grade a enterprises, Plan A increases, a A-level school, a e-bike",
+        "may-added, will-based; completed works will, united, win; May added a day",
+    ] {
+        fine_english(text);
+    }
+}

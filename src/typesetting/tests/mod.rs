@@ -90,6 +90,7 @@ fn marks_of_an_english_keyboard() {
         code,
         "三年行动计划（2018—2020年）（征求意见稿）",
     );
+    wrong("资金专款专用.年底前拨付到位", code, "资金专款专用。年底前拨付到位");
     wrong("各县(市、区)政府", code, "各县（市、区）政府");
     wrong("(一)更加注重创新", code, "（一）更加注重创新");
     wrong("附件:名单", code, "附件：名单");
@@ -108,6 +109,7 @@ fn marks_of_an_english_keyboard() {
         "采用Web 2.0、Windows, Linux和f(x)等技术。",
         "1.修管道",
         "一.总则",
+        "第一章.总则",
         "约翰·史密斯（John Smith, Jr.）",
         "1)节水；2)治水",
         "包括：（1）节水；（2）治水。",

@@ -54,6 +54,7 @@ fn marks_and_words_twice() {
     wrong("节水，，治水。。", code, "节水，治水。");
     wrong("节水；。", code, "节水；。");
     wrong("节水的的目标", code, "节水的的目标");
+    wrong("用水户必须必须登记", code, "用水户必须必须登记");
     for text in [
         "目的的实现",
         "为了了解情况",
@@ -63,10 +64,15 @@ fn marks_and_words_twice() {
         "存在在建项目",
         "真的吗？！",
         "的的确确",
+        "作为革命根据根据地",
+        "不得不得出结论",
+        "制定实施实施方案",
+        "一个一个解决，研究研究再说",
     ] {
         assert!(!codes(text, Script::Chinese).contains(&code), "{text}");
     }
     wrong_english("to the the city", code, "to the the city");
+    wrong_english("It must must be done", code, "It must must be done");
     fine_english("what had had to be done, that that plan, log in in time; Plan A a day");
 }
 

@@ -1,0 +1,61 @@
+//! In: what stands in another place, order or unit of time in one of two languages. Out: the code, the message and the
+//! help of the finding.
+
+use super::translation::Languages;
+
+/// What the two languages of a sentence say with the same figures, and not alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apart {
+    pub kind: ApartKind,
+    /// The words in the authoritative text and in the translation.
+    pub source: String,
+    pub target: String,
+    pub languages: Languages,
+    pub source_sentence: String,
+    pub target_sentence: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApartKind {
+    /// 每年 and `a month`.
+    Frequency,
+    /// A figure beside another area.
+    Area,
+    /// A ratio with its parts in another order.
+    Ratio,
+}
+
+impl Apart {
+    pub(super) fn code(&self) -> &'static str {
+        match self.kind {
+            ApartKind::Frequency => "frequency-parity",
+            ApartKind::Area | ApartKind::Ratio => "order-parity",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        let Self { source, target, languages, .. } = self;
+        let (original, translation) = (&languages.source, &languages.target);
+        match self.kind {
+            ApartKind::Frequency => {
+                format!("{translation} says `{target}` where {original} says `{source}`")
+            }
+            ApartKind::Area => format!(
+                "{translation} has `{target}`, but {original} has `{source}`: figures of areas have changed places"
+            ),
+            ApartKind::Ratio => format!(
+                "the ratio `{target}` in {translation} is `{source}` in {original}: its parts are in another order"
+            ),
+        }
+    }
+
+    pub(super) fn help(&self) -> String {
+        let Languages { source, target } = &self.languages;
+        format!(
+            "{source}: {}\n{target}: {}\ncorrect the text that is wrong; if both say the same in other words, acknowledge it in `acknowledged.toml`, as `lantu explain {}` shows",
+            self.source_sentence,
+            self.target_sentence,
+            self.code()
+        )
+    }
+}

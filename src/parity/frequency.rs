@@ -1,0 +1,227 @@
+//! In: a Chinese text and its English twin. Out: where one says how often in another unit than the other: 每年 and
+//! `a month`. Only where the unit of each stands in the other in no form at all.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::align::beside;
+
+/// How often in two languages, and in which sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apart {
+    pub chinese: Range<usize>,
+    pub english: Range<usize>,
+    pub chinese_sentence: Range<usize>,
+    pub english_sentence: Range<usize>,
+}
+
+/// A unit of time.
+struct Unit {
+    /// How Chinese says how often.
+    often: &'static [&'static str],
+    /// What it may be called anywhere in Chinese.
+    chinese: &'static [&'static str],
+    /// What English calls one of them, and how it says how often in one word.
+    noun: &'static str,
+    adverb: &'static str,
+    /// How English words with this unit may begin.
+    english: &'static [&'static str],
+}
+
+static UNITS: [Unit; 6] = [
+    Unit {
+        often: &["每小时"],
+        chinese: &["时", "钟"],
+        noun: "hour",
+        adverb: "hourly",
+        english: &["hour"],
+    },
+    Unit {
+        often: &["每日", "每天", "日均", "逐日"],
+        chinese: &["日", "天", "夜", "晚", "昼"],
+        noun: "day",
+        adverb: "daily",
+        english: &["day", "dai", "night", "clock"],
+    },
+    Unit {
+        often: &["每周", "每星期", "周均"],
+        chinese: &["周", "星期", "礼拜"],
+        noun: "week",
+        adverb: "weekly",
+        english: &["week"],
+    },
+    Unit {
+        often: &["每月", "每个月", "月均", "逐月", "按月"],
+        chinese: &["月"],
+        noun: "month",
+        adverb: "monthly",
+        english: &["month"],
+    },
+    Unit {
+        often: &["每季", "每个季度", "按季", "逐季"],
+        chinese: &["季"],
+        noun: "quarter",
+        adverb: "quarterly",
+        english: &["quarter", "season", "three months"],
+    },
+    Unit {
+        often: &["每年", "年均", "逐年", "按年"],
+        chinese: &["年"],
+        noun: "year",
+        adverb: "annually",
+        english: &["year", "annu"],
+    },
+];
+
+/// Where both say how often, and not the same.
+pub fn apart(chinese: &str, english: &str) -> Vec<Apart> {
+    // Most texts do not say how often.
+    let glance = |word: &str| memmem::find(chinese.as_bytes(), word.as_bytes()).is_some();
+    if !["每", "均", "逐", "按"].iter().any(|word| glance(word)) {
+        return Vec::new();
+    }
+    let (ours, theirs) = (in_chinese(chinese), in_english(english));
+    if ours.is_empty() || theirs.is_empty() {
+        return Vec::new();
+    }
+    let lacks_chinese = |unit: usize, part: &str| !has_chinese(&UNITS[unit], part);
+    let lacks_english = |unit: usize, part: &str| !has_english(&UNITS[unit], part);
+    let strange = |unit: usize| lacks_chinese(unit, chinese);
+    let lost = |unit: usize| lacks_english(unit, english);
+    if !theirs.iter().any(|(unit, _)| strange(*unit)) && !ours.iter().any(|(unit, _)| lost(*unit)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (here, there) in beside(chinese, english).unwrap_or_default() {
+        let within = |part: &Range<usize>, place: &Range<usize>| part.contains(&place.start);
+        let pair =
+            ours.iter().filter(|(_, place)| within(&here, place)).find_map(|(one, place)| {
+                let other =
+                    theirs.iter().filter(|(_, other)| within(&there, other)).find(|(two, _)| {
+                        let apart = lacks_english(*one, &english[there.clone()])
+                            && lacks_chinese(*two, &chinese[here.clone()]);
+                        apart && one != two && (strange(*two) || lost(*one))
+                    });
+                Some((place.clone(), other?.1.clone()))
+            });
+        if let Some((chinese, english)) = pair {
+            let (chinese_sentence, english_sentence) = (here, there);
+            found.push(Apart { chinese, english, chinese_sentence, english_sentence });
+        }
+    }
+    found
+}
+
+fn in_chinese(text: &str) -> Vec<(usize, Range<usize>)> {
+    let mut found = Vec::new();
+    for (number, unit) in UNITS.iter().enumerate() {
+        for word in unit.often {
+            let places = memmem::find_iter(text.as_bytes(), word.as_bytes());
+            found.extend(places.map(|at| (number, at..at + word.len())));
+        }
+    }
+    found.sort_unstable_by_key(|(_, place)| place.start);
+    found
+}
+
+/// Behind these, `a month` is how long something takes.
+const LASTS: [&str; 9] = ["half", "within", "in", "for", "after", "over", "of", "than", "least"];
+
+/// `a month`, `per month`, `each month`, `every month`, `monthly`.
+fn in_english(text: &str) -> Vec<(usize, Range<usize>)> {
+    let mut found = Vec::new();
+    for (number, unit) in UNITS.iter().enumerate() {
+        for at in memmem::find_iter(text.as_bytes(), unit.noun.as_bytes()) {
+            let (before, behind) = (&text[..at], &text[at + unit.noun.len()..]);
+            let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+            let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+            let often = ["a", "an", "per", "each", "every"].contains(&word);
+            // `within a month`, `half a day`
+            let article =
+                before.trim_end().strip_suffix(" a").or(before.trim_end().strip_suffix(" an"));
+            let lasts =
+                article.is_some_and(|before| LASTS.iter().any(|word| before.ends_with(word)));
+            if ends && often && !lasts && before.ends_with(' ') {
+                found.push((number, at - 1 - word.len()..at + unit.noun.len()));
+            }
+        }
+        for at in memmem::find_iter(text.as_bytes(), unit.adverb.as_bytes()) {
+            found.push((number, at..at + unit.adverb.len()));
+        }
+    }
+    found.sort_unstable_by_key(|(_, place)| place.start);
+    found
+}
+
+/// Whether a Chinese text has a word of this unit; 6月30日 and 2026年 are none.
+fn has_chinese(unit: &Unit, text: &str) -> bool {
+    unit.chinese.iter().any(|word| {
+        let date = matches!(*word, "月" | "年");
+        text.match_indices(word).any(|(at, _)| {
+            let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+            !date || digits == 0 || *word == "年" && digits < 4
+        })
+    })
+}
+
+fn has_english(unit: &Unit, text: &str) -> bool {
+    unit.english.iter().any(|word| {
+        let found = |text: &str| text.contains(word);
+        found(text) || text.contains(&format!("{}{}", word[..1].to_uppercase(), &word[1..]))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    fn found(chinese: &str, english: &str) -> Vec<(String, String)> {
+        apart(chinese, english)
+            .into_iter()
+            .map(|one| (chinese[one.chinese].to_owned(), english[one.english].to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn another_unit() {
+        for (chinese, english, words) in [
+            (
+                "每年开放不少于200天。",
+                "It is open for at least 200 days a month.",
+                ("每年", "a month"),
+            ),
+            (
+                "市水利局每月检测一次。",
+                "The bureau tests the water every week.",
+                ("每月", "every week"),
+            ),
+            ("每周巡查两次。", "It is inspected twice a day.", ("每周", "a day")),
+            (
+                "每年补助300万元，按季度拨付。平台每年服务500小时；2026年6月底前建成。",
+                "The subsidy is CNY 3 million a year, paid each quarter. Platforms serve for 500 hours a month. They are ready by June 2026.",
+                ("每年", "a month"),
+            ),
+            ("每季度公布一次。", "The results are published monthly.", ("每季", "monthly")),
+        ] {
+            let words = (words.0.to_owned(), words.1.to_owned());
+            assert_eq!(found(chinese, english), [words], "{chinese} / {english}");
+        }
+    }
+
+    #[test]
+    fn the_same_unit() {
+        for (chinese, english) in [
+            ("每年开放不少于200天。", "It is open for at least 200 days a year."),
+            ("每季度公布一次。", "The results are published every three months."),
+            ("每年12个月按月发放。", "It is paid out each month of the year."),
+            ("热线每天24小时开通。", "The line is open around the clock, every day of the week."),
+            ("年均增长5%。", "It grows by 5% a year on average."),
+            ("每年召开两次会议。", "Meetings are held in spring and autumn, half a day each."),
+            ("每人每月2000元，每年发放。", "CNY 2,000 a month, paid annually."),
+            ("每年3月检查。", "It is checked every March."),
+        ] {
+            assert!(found(chinese, english).is_empty(), "{chinese} / {english}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! In: a text and its translation. Out: ratios of which the translation has the parts in another order: 2∶5∶3 and
+//! `2:3:5`.
+
+use std::ops::Range;
+
+/// Where ratios stand whose parts are in another order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turned {
+    pub source: Range<usize>,
+    pub target: Range<usize>,
+}
+
+pub fn turned(source: &str, target: &str) -> Vec<Turned> {
+    let (ours, theirs) = (ratios(source), ratios(target));
+    if ours.is_empty() || theirs.is_empty() {
+        return Vec::new();
+    }
+    let lacks = |list: &[Ratio<'_>], parts: &[&str]| !list.iter().any(|one| one.parts == parts);
+    let sorted = |parts: &[&str]| {
+        let mut parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+        parts.sort_unstable();
+        parts
+    };
+    let mut found = Vec::new();
+    for one in ours.iter().filter(|one| lacks(&theirs, &one.parts)) {
+        let other = theirs
+            .iter()
+            .find(|other| lacks(&ours, &other.parts) && sorted(&other.parts) == sorted(&one.parts));
+        if let Some(other) = other {
+            found.push(Turned { source: one.range.clone(), target: other.range.clone() });
+        }
+    }
+    found
+}
+
+struct Ratio<'t> {
+    parts: Vec<&'t str>,
+    range: Range<usize>,
+}
+
+const SIGNS: [char; 3] = [':', '∶', '：'];
+
+/// Numbers with a sign of ratios between them: three or more, or two that are no time of the day.
+fn ratios(text: &str) -> Vec<Ratio<'_>> {
+    let mut found: Vec<Ratio<'_>> = Vec::new();
+    // Few texts have such a sign behind a digit.
+    for (at, sign) in text.match_indices(SIGNS) {
+        if found.last().is_some_and(|last| last.range.end > at) {
+            continue;
+        }
+        let digit = |c: char| c.is_ascii_digit() || c == '.';
+        let start = text[..at].trim_end_matches(digit).len();
+        let mut parts = vec![&text[start..at]];
+        let (mut end, mut clock) = (at, sign == ":" || sign == "：");
+        while let Some(rest) = text[end..].strip_prefix(SIGNS) {
+            let begin = text.len() - rest.len();
+            let length = rest.len() - rest.trim_start_matches(digit).len();
+            let part = rest[..length].trim_end_matches('.');
+            if part.is_empty() {
+                break;
+            }
+            clock &= part.len() == 2;
+            parts.push(&text[begin..begin + part.len()]);
+            end = begin + part.len();
+        }
+        let is_clock = clock && parts.len() < 4;
+        if !parts[0].is_empty() && parts.len() > 1 && !is_clock {
+            found.push(Ratio { parts, range: start..end });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turned;
+
+    #[test]
+    fn parts_in_another_order() {
+        for (chinese, english) in [
+            ("按4∶3∶3的比例分担。", "is shared 3:4:3."),
+            ("财政与企业出资比例为6∶4。", "City and enterprises pay 4:6."),
+            ("水价之比为1:1.5:3。", "The prices are 1:3:1.5."),
+        ] {
+            assert_eq!(turned(chinese, english).len(), 1, "{chinese}");
+        }
+        for (chinese, english) in [
+            ("按4∶3∶3的比例分担。", "is shared 4:3:3."),
+            ("9:10开始，10:09结束。", "from 10:09 to 9:10"),
+            ("比例为6∶4和4∶6。", "ratios of 4:6 and 6:4"),
+            ("比例：3家。", "Ratio: 3"),
+        ] {
+            assert!(turned(chinese, english).is_empty(), "{chinese}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! In: the flaws of every text. Out: a finding for two words of an English text that never stand so.
+
+use crate::diagnostic::Level;
+
+use super::{Family, Rule, Run};
+
+pub const RULE: Rule = Rule {
+    name: "english-grammar",
+    family: Family::Text,
+    level: Level::Warning,
+    checks: "Behind will, shall, must, should, may and can stands no participle, and a and an stand before the right sound.",
+    why: "Where “be” is lost, readers must guess who does what.",
+    fixed: None,
+    fails: &[("text.en.md", "The works will completed by June.")],
+    passes: &[(
+        "text.en.md",
+        "The works will be completed by June, after an hour and a one-day break.",
+    )],
+    run: Run::Walk,
+};

@@ -1,0 +1,171 @@
+//! In: two words of an English text, one behind the other. Out: forms that never stand so: a participle right behind
+//! `will` or `shall`, where `be` was lost, and `a` and `an` before the wrong sound.
+
+use std::ops::Range;
+
+use crate::diagnostic::english::English;
+use crate::diagnostic::prose::Prose;
+
+use super::walk::Walk;
+
+/// A word and the one before it, with a space between them.
+pub fn pair(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
+    let text = walk.text;
+    match &text[before.clone()] {
+        "a" => article(walk, before, word, "an", |c| "aeio".contains(c)),
+        "an" => article(walk, before, word, "a", |c| "bcdfgjklmnpqrstvwyz".contains(c)),
+        "will" | "shall" | "must" | "should" | "would" | "could" | "can" | "may" => {
+            verb(walk, before, word);
+        }
+        _ => {}
+    }
+}
+
+/// Verbs that end as participles do, and other words that may follow.
+const PLAIN: [&str; 18] = [
+    "need",
+    "feed",
+    "speed",
+    "seed",
+    "exceed",
+    "proceed",
+    "succeed",
+    "embed",
+    "heed",
+    "weed",
+    "bleed",
+    "breed",
+    "shred",
+    "indeed",
+    "supersede",
+    "hundred",
+    "newsfeed",
+    "oversped",
+];
+
+/// Participles that are no other form of a verb.
+const PARTICIPLES: [&str; 29] = [
+    "built",
+    "taken",
+    "given",
+    "made",
+    "held",
+    "kept",
+    "paid",
+    "spent",
+    "sent",
+    "done",
+    "drawn",
+    "chosen",
+    "written",
+    "shown",
+    "brought",
+    "begun",
+    "laid",
+    "gone",
+    "known",
+    "grown",
+    "seen",
+    "sold",
+    "taught",
+    "risen",
+    "driven",
+    "borne",
+    "broken",
+    "undertaken",
+    "been",
+];
+
+/// `will` behind these is what somebody wants.
+const WISHES: [&str; 11] =
+    ["the", "political", "good", "free", "a", "of", "own", "strong", "this", "their", "with"];
+
+fn verb(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
+    let second = &walk.text[word.clone()];
+    let regular = second.len() > 4 && second.ends_with("ed") && !PLAIN.contains(&second);
+    if !regular && !PARTICIPLES.contains(&second) || !is_small(second) || joined(walk, word) {
+        return;
+    }
+    let first = &walk.text[before.clone()];
+    if first == "will" && is_one_of(&WISHES, word_before(walk.text, before.start)) {
+        return;
+    }
+    let range = before.start..word.end;
+    let right = format!("{first} {} {second}", if second == "been" { "have" } else { "be" });
+    report(walk, range, right);
+}
+
+/// Words before `a` that make it the name of a kind.
+const KINDS: [&str; 16] = [
+    "grade",
+    "class",
+    "type",
+    "category",
+    "group",
+    "level",
+    "option",
+    "item",
+    "point",
+    "clause",
+    "annex",
+    "vitamin",
+    "hepatitis",
+    "influenza",
+    "part",
+    "zone",
+];
+
+/// Beginnings that sound otherwise than they are written.
+const SOUNDS: [&str; 5] = ["one", "once", "eu", "ewe", "oui"];
+
+fn article(
+    walk: &mut Walk<'_>,
+    before: &Range<usize>,
+    word: &Range<usize>,
+    right: &str,
+    is_wrong: impl Fn(char) -> bool,
+) {
+    let second = &walk.text[word.clone()];
+    let wrong = second.len() > 3 && second.starts_with(is_wrong) && is_small(second);
+    let alone = before.start == 0 || walk.text[..before.start].ends_with([' ', '(', '“', '\n']);
+    if !wrong
+        || !alone
+        || joined(walk, word)
+        || SOUNDS.iter().any(|sound| second.starts_with(sound))
+        || is_one_of(&KINDS, word_before(walk.text, before.start))
+    {
+        return;
+    }
+    let right = format!("{right} {second}");
+    report(walk, before.start..word.end, right);
+}
+
+fn report(walk: &mut Walk<'_>, range: Range<usize>, right: String) {
+    let written = walk.text[range.clone()].to_owned();
+    walk.report(range, Prose::English(English::WrongForm { written, right }), Vec::new());
+}
+
+fn is_small(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether a word goes on with other letters or another word.
+fn joined(walk: &Walk<'_>, word: &Range<usize>) -> bool {
+    walk.after(word.end).is_some_and(|c| {
+        c.is_alphanumeric()
+            || "-_/.@".contains(c) && {
+                walk.after(word.end + 1).is_some_and(char::is_alphanumeric)
+            }
+    })
+}
+
+/// The word before a place of a text.
+fn word_before(text: &str, at: usize) -> &str {
+    let before = text[..at].trim_end_matches(' ');
+    let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+    before.get(start..).unwrap_or("")
+}
+
+fn is_one_of(words: &[&str], word: &str) -> bool {
+    words.iter().any(|one| one.eq_ignore_ascii_case(word))
+}
