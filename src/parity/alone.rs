@@ -24,7 +24,15 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         }
         _ => false,
     };
-    in_words || is_one(one, english) || is_other_side(one, chinese, english)
+    // 3岁以下, `the under-threes`
+    let age =
+        chinese.behind(one).starts_with('岁') || chinese.text[one.range.clone()].contains('岁');
+    let by_age = age && says_any(english, &["under-", "over-"]);
+    by_age
+        || in_words
+        || is_one(one, english)
+        || is_other_side(one, chinese, english)
+        || is_said_once(one, chinese, english)
 }
 
 /// `24 hours` in other words.
@@ -41,15 +49,40 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
                 || (is_compared_with(two, english) && says_any(chinese, &COMPARED))
         }
         Measure::Month => is_repeated(two, chinese),
-        Measure::Unit(_) => is_conversion(two, english),
+        Measure::Unit(_) => is_conversion(two, english) || is_said_once(two, english, chinese),
         // `3.0 per 1,000`, where Chinese has ‰
         Measure::Count => {
-            two.value == Decimal::ONE_THOUSAND
+            (two.value == Decimal::ONE_THOUSAND
                 && english.before(two, 4) == "per "
-                && says_any(chinese, &["‰", "千分"])
+                && says_any(chinese, &["‰", "千分"]))
+                || is_grade(two, english, chinese)
+                || is_said_once(two, english, chinese)
         }
-        _ => false,
+        _ => is_said_once(two, english, chinese),
     }
+}
+
+/// Whether a text says a large number more often than the other one, which speaks of it in words: `of the 47, 14 are in …`.
+fn is_said_once(one: &Quantity, text: Read<'_>, other: Read<'_>) -> bool {
+    let same = |two: &&Quantity| {
+        two.value == one.value && two.measure.agrees(&one.measure) && two.strength == one.strength
+    };
+    let striking = one.value >= Decimal::TEN || !one.value.fract().is_zero();
+    let rate = text.before(one, 4).ends_with(['每', '/']) || text.before(one, 4) == "per ";
+    striking
+        && !rate
+        && one.bound == Bound::Exactly
+        && text.list.iter().filter(same).count() > 1
+        && other.list.iter().any(|two| same(&two))
+}
+
+/// `Year 1` of a school, where Chinese has 一年级.
+fn is_grade(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
+    const WORDS: [&str; 8] =
+        ["Year ", "Grade ", "Form ", "Level ", "Phase ", "Tier ", "Class ", "Part "];
+    let before = english.before(two, 8);
+    WORDS.iter().any(|word| before.ends_with(word))
+        && chinese.list.iter().any(|one| one.value == two.value)
 }
 
 /// Words by which Chinese names a year beside another one.

@@ -146,8 +146,10 @@ fn compare_all(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference
     let (mut ours, mut theirs) = quantities_of(source, target, Which::All);
     if target.1 == Reader::English {
         rates::settle(&mut theirs, target.0, &ours);
+        rates::settle_areas(&mut theirs, &ours);
     } else if source.1 == Reader::English {
         rates::settle(&mut ours, source.0, &theirs);
+        rates::settle_areas(&mut ours, &theirs);
     }
     let (named, also_named) = (units::named(source, &theirs), units::named(target, &ours));
     let found = matching::compare(ours.clone(), theirs.clone(), (&named, &also_named));

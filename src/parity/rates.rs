@@ -1,5 +1,7 @@
-//! In: the quantities of an English text, and those of its Chinese twin. Out: them with rates of every thousand as Chinese
-//! has them: `3.0 per 1,000 live births` is 3.0‰.
+//! In: the quantities of an English text, and those of its Chinese twin. Out: them with rates of every thousand and areas as
+//! Chinese has them: `3.0 per 1,000 live births` is 3.0‰, and two hectares are 30 mu.
+
+use rust_decimal::Decimal;
 
 use super::quantity::{Measure, Quantity};
 
@@ -17,6 +19,27 @@ pub fn settle(list: &mut Vec<Quantity>, text: &str, other: &[Quantity]) {
         let thousand = per_thousand(&text[end..]).map_or(end, |length| end + length);
         list[at].measure = Measure::PerMille;
         list.retain(|one| one.range.start < end || one.range.end > thousand);
+    }
+}
+
+/// Makes of hectares the mu that the other text has, fifteen of which are one: 3万亩 are `2,000 hectares`. What stands behind
+/// them without a unit may be hectares, too.
+pub fn settle_areas(list: &mut [Quantity], other: &[Quantity]) {
+    const HECTARES: Measure = Measure::Unit("ha");
+    const MU: Measure = Measure::Unit("mu");
+    let fifteen = Decimal::from(15);
+    // Many texts give both.
+    if list.iter().any(|one| one.measure == MU) || other.iter().any(|one| one.measure == HECTARES) {
+        return;
+    }
+    let mut named = false;
+    for one in list {
+        named |= one.measure == HECTARES;
+        let may_be = one.measure == HECTARES || (named && one.measure == Measure::Count);
+        let Some(size) = one.value.checked_mul(fifteen).filter(|_| may_be) else { continue };
+        if other.iter().any(|two| two.measure == MU && two.value == size) {
+            (one.value, one.measure) = (size, MU);
+        }
     }
 }
 

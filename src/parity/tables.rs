@@ -90,10 +90,14 @@ pub fn judge(
         above = heads.first_mut().and_then(Option::take);
     }
     let unit_column = ours.first()?.iter().position(|cell| is_head_of_units(cell));
-    if above.is_none() && unit_column.is_none() && heads.iter().all(Option::is_none) {
+    let by_row = unit_column.is_some() || {
+        let mut heads = ours.iter().skip(1).filter_map(|row| row.first());
+        heads.any(|head| head.ends_with(['）', ')']))
+    };
+    if above.is_none() && !by_row && heads.iter().all(Option::is_none) {
         return None;
     }
-    let tables = Tables { ours, theirs, readers, spans, above, heads, unit_column };
+    let tables = Tables { ours, theirs, readers, spans, above, heads, unit_column, by_row };
     Some(tables.judged())
 }
 
@@ -148,8 +152,9 @@ fn in_brackets(text: &str, reader: Reader) -> Option<String> {
     // `millions of yuan`
     let scales = ["thousand", "million", "billion"];
     let plural = scales.iter().find_map(|scale| {
-        let rest = unit.strip_prefix(scale)?.strip_prefix("s of ")?;
-        Some(format!("{scale} {rest}"))
+        let rest = unit.strip_prefix(scale)?.strip_prefix('s')?;
+        let rest = rest.strip_prefix(" of ").or_else(|| rest.is_empty().then_some(rest))?;
+        Some(format!("{scale} {rest}").trim_end().to_owned())
     });
     Some(plural.unwrap_or_else(|| unit.to_owned()))
 }
@@ -170,6 +175,8 @@ struct Tables<'t> {
     heads: Vec<Option<Units>>,
     /// The column that holds the units of the rows.
     unit_column: Option<usize>,
+    /// Whether rows have units of their own.
+    by_row: bool,
 }
 
 /// The pair of figures in two cells that hold nothing else.
@@ -190,7 +197,7 @@ impl Tables<'_> {
         let mut units = Vec::new();
         for column in (0..width).filter(|column| Some(*column) != self.unit_column) {
             let head = self.heads.get(column).and_then(Option::as_ref);
-            let own = head.is_some();
+            let own = head.is_some_and(Units::convert);
             let figures: Vec<Figures> =
                 (1..self.ours.len()).filter_map(|row| self.figures(row, column, head)).collect();
             let converted = figures.iter().filter(|one| one.converted).count();
@@ -198,9 +205,7 @@ impl Tables<'_> {
             for one in &figures {
                 known[one.row][column] = match (one.converted, one.same) {
                     (true, _) => Known::Agree,
-                    (false, true) if converted > 1 && !one.nought && self.unit_column.is_none() => {
-                        Known::Differ
-                    }
+                    (false, true) if converted > 1 && !one.nought && !self.by_row => Known::Differ,
                     _ => Known::Nothing,
                 };
             }
@@ -210,7 +215,7 @@ impl Tables<'_> {
                 units.extend(head.and_then(|head| self.wrong(head)));
             }
         }
-        if above.0 == 0 && above.1 > 1 && self.unit_column.is_none() {
+        if above.0 == 0 && above.1 > 1 && !self.by_row {
             units.extend(self.above.as_ref().and_then(|above| self.wrong(above)));
         }
         Judged { cells: known.concat(), units }
@@ -221,19 +226,26 @@ impl Tables<'_> {
         let (ours, theirs) = (self.ours[row].get(column)?, self.theirs[row].get(column)?);
         let (one, two) = (alone(ours, self.readers.0)?, alone(theirs, self.readers.1)?);
         let of_row = || {
-            let at = self.unit_column?;
-            let words = (self.ours[row].get(at)?.as_str(), self.theirs[row].get(at)?.as_str());
-            Units::read(words, self.readers, self.spans)
+            let at = self.unit_column.unwrap_or(0);
+            let cells = (self.ours[row].get(at)?.as_str(), self.theirs[row].get(at)?.as_str());
+            if self.unit_column.is_some() {
+                return Units::read(cells, self.readers, self.spans);
+            }
+            // 能源消费总量（万吨标准煤） at the head of the row
+            let (one, two) = (self.readers.0, self.readers.1);
+            let words = (in_brackets(cells.0, one)?, in_brackets(cells.1, two)?);
+            Units::read((&words.0, &words.1), self.readers, self.spans)
         };
-        let own = if head.is_none() { of_row() } else { None };
-        let units = head.or(own.as_ref()).or(self.above.as_ref())?;
+        let own = of_row();
+        // 2025年（基期） is no unit.
+        let all = [head, own.as_ref(), self.above.as_ref()];
+        let units = all.into_iter().flatten().find(|units| units.convert())?;
         let same = one.says(&two);
-        let converted = units.convert()
-            && !same
+        let converted = !same
             && in_unit(&one, &units.ones.0)
                 .zip(in_unit(&two, &units.ones.1))
                 .is_some_and(|(one, two)| one.says(&two));
-        Some(Figures { row, same: same && units.convert(), converted, nought: one.value.is_zero() })
+        Some(Figures { row, same, converted, nought: one.value.is_zero() })
     }
 
     /// The difference between units above figures that are the same.

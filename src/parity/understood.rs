@@ -82,9 +82,16 @@ fn is_understood(
     let needs_none_either =
         |two: &Quantity| weak(two) || english_needs_no_twin(two, english, chinese);
     match (kind, pair) {
-        (Kind::Bound, (Some(one), Some(two))) => {
-            bound_is_understood((one, chinese), (two, english))
+        // A rank is no bounded number.
+        (Kind::Bound, (Some(one), Some(two)))
+            if one.measure != Measure::Ordinal && two.measure != Measure::Ordinal =>
+        {
+            // Of numbers that stand twice, the other one may have been meant.
+            let same = |other: &&Quantity| other.bound == two.bound && other.same_value(two);
+            let mut twins = english.list.iter().filter(same);
+            twins.any(|two| bound_is_understood((one, chinese), (two, english)))
         }
+        (Kind::Bound, (Some(one), Some(two))) => needs_no_twin(one) && needs_none_either(two),
         (Kind::Unit, (Some(one), Some(two))) => {
             unit_is_understood((one, chinese), (two, english))
                 || (!in_words && needs_no_twin(one) && needs_none_either(two))
@@ -113,10 +120,13 @@ fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -
     let plain = |quantity: &Quantity| quantity.bound == Bound::Exactly;
     (plain(two) && shared_in_english(two, english, one.bound))
         || (plain(one) && shared_in_chinese(one, chinese, two.bound))
+        || (plain(two) && is_given_by_noun(two, english, one.bound))
         || (plain(two) && is_time_that_lasts((one, chinese), (two, english)))
         || (plain(one) && begins_at_nought(one, chinese) && two.bound == Bound::AtMost)
         || (plain(one) && bounded_further_in_front(one, chinese, two.bound))
         || (plain(one) && is_time_of_measuring((one, chinese), two))
+        || (plain(one) && is_span_of_plan(one, two))
+        || is_between((one, chinese), (two, english))
         || is_rough((one, chinese), two)
         || falls_to((one, chinese), two)
         || is_time_before((one, chinese), (two, english))
@@ -127,7 +137,7 @@ fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -
 fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
     const JOINTS: [&str; 4] = ["and ", ", ", "and another ", "or another "];
     let before = english.before(two, 16);
-    let denied = ["nor ", "or "].iter().any(|word| before.ends_with(word));
+    let denied = ["nor ", "or ", "that is ", "namely "].iter().any(|word| before.ends_with(word));
     if !denied && !JOINTS.iter().any(|word| before.ends_with(word)) {
         return false;
     }
@@ -156,6 +166,18 @@ fn shared_in_chinese(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
     false
 }
 
+/// `the maximum class size is 25 in the bottom class and 30 in the middle class`
+fn is_given_by_noun(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
+    let words: &[&str] = match bound {
+        Bound::AtMost => &["maximum", "ceiling", "upper limit", "the cap ", "capped", "limit is"],
+        Bound::AtLeast => &["minimum", "floor is", "lower limit"],
+        _ => return false,
+    };
+    let start = english.sentence_start(two);
+    let before = english.text[start..two.range.start].to_ascii_lowercase();
+    words.iter().any(|word| before.contains(word))
+}
+
 /// 三年内免费, `free of charge for three years`: what lasts so long ends within that time.
 fn is_time_that_lasts((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
     const LASTS: [&str; 13] = [
@@ -175,7 +197,8 @@ fn is_time_that_lasts((one, chinese): Placed<'_>, (two, english): Placed<'_>) ->
     ];
     let time = matches!(one.measure, Measure::Unit("years" | "months" | "weeks" | "days"));
     let within = chinese.words(one).ends_with('内') && one.bound == Bound::AtMost;
-    let before = english.before(two, 12).to_ascii_lowercase();
+    let before = english.before(two, 16).to_ascii_lowercase();
+    let before = before.strip_suffix("the ").unwrap_or(&before);
     time && within && LASTS.iter().any(|word| before.ends_with(word))
 }
 
@@ -190,15 +213,17 @@ fn begins_at_nought(one: &Quantity, chinese: Read<'_>) -> bool {
 
 /// 最长按规定发放3年: the bound stands in front of other words of the clause.
 fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    const NEAR: usize = 12;
+    let near = if bound == Bound::About { 40 } else { 12 };
     const MOST: [&str; 9] =
         ["最长", "最多", "最高", "最大", "至多", "不超过", "不得超过", "上限", "封顶"];
     const LEAST: [&str; 7] = ["至少", "最低", "最少", "不低于", "不少于", "不得低于", "不得少于"];
-    let before = chinese.before(one, NEAR);
+    let before = chinese.before(one, near);
     let clause = before.rsplit(['，', '。', '；', '：', '、', '（']).next().unwrap_or(before);
+    const ABOUT: [&str; 8] = ["约", "预计", "估计", "估算", "测算", "大致", "将近", "接近"];
     let words: &[&str] = match bound {
         Bound::AtMost => &MOST,
         Bound::AtLeast => &LEAST,
+        Bound::About => &ABOUT,
         _ => return false,
     };
     words.iter().any(|word| clause.contains(word))
@@ -222,9 +247,10 @@ fn falls_to((one, chinese): Placed<'_>, two: &Quantity) -> bool {
         ["降至", "降到", "回落到", "回落至", "降低到", "降低至", "下降到", "下降至", "控制在"];
     let before = chinese.before(one, 8);
     let measured = matches!(one.measure, Measure::Unit(_) | Measure::Percent);
-    measured
-        && (one.bound, two.bound) == (Bound::AtMost, Bound::LessThan)
-        && FALLS.iter().any(|word| before.ends_with(word))
+    // 3岁以下 are the under-threes.
+    let age = chinese.words(one).contains('岁');
+    (one.bound, two.bound) == (Bound::AtMost, Bound::LessThan)
+        && (age || (measured && FALLS.iter().any(|word| before.ends_with(word))))
 }
 
 /// 24小时降雨量, `rain within 24 hours`
@@ -233,6 +259,30 @@ fn is_time_of_measuring((one, chinese): Placed<'_>, two: &Quantity) -> bool {
     let behind = chinese.behind(one);
     let measured = MEASURED.iter().any(|word| behind.starts_with(word));
     measured && two.bound == Bound::AtMost && matches!(one.measure, Measure::Unit(_))
+}
+
+/// 五年将现有教师轮训一遍, `all teachers within five years`
+fn is_span_of_plan(one: &Quantity, two: &Quantity) -> bool {
+    one.measure == Measure::Unit("years")
+        && one.strength == Strength::Words
+        && two.bound == Bound::AtMost
+}
+
+/// 500元以上5000元以下, `between 500 and 5,000 yuan`
+fn is_between((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    if two.bound != Bound::Exactly {
+        return false;
+    }
+    let before = english.before(two, 40).to_ascii_lowercase();
+    match one.bound {
+        Bound::AtLeast | Bound::MoreThan => before.ends_with("between "),
+        Bound::AtMost | Bound::LessThan => {
+            let mut other = chinese.list.iter();
+            let lower = |other: &Quantity| matches!(other.bound, Bound::AtLeast | Bound::MoreThan);
+            before.contains("between ") && other.any(lower)
+        }
+        _ => false,
+    }
 }
 
 /// 届满30日前, `at least 30 days before`

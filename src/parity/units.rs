@@ -7,7 +7,10 @@ use super::quantity::{Measure, Quantity};
 
 /// A unit in both languages. Longer words stand before those that they contain.
 pub struct Unit {
+    /// Units that are multiples of each other have one name.
     pub name: &'static str,
+    /// How many of what has the name: a megawatt is a thousand kilowatts.
+    pub factor: u64,
     pub chinese: &'static [&'static str],
     /// In the singular; the plural has an `s`.
     pub english: &'static [&'static str],
@@ -21,7 +24,17 @@ const fn unit(
     english: &'static [&'static str],
     short: &'static [&'static str],
 ) -> Unit {
-    Unit { name, chinese, english, short }
+    Unit { name, factor: 1, chinese, english, short }
+}
+
+const fn multiple(
+    name: &'static str,
+    factor: u64,
+    chinese: &'static [&'static str],
+    english: &'static [&'static str],
+    short: &'static [&'static str],
+) -> Unit {
+    Unit { name, factor, chinese, english, short }
 }
 
 /// What plans measure in. `吨标准煤` is a tonne: what it is a tonne of is a word.
@@ -42,13 +55,19 @@ pub static UNITS: &[Unit] = &[
     unit("ha", &["公顷", "公頃"], &["hectare"], &["ha"]),
     unit("kWh", &["千瓦时", "千瓦小时", "千瓦·时"], &["kilowatt hour", "kilowatt-hour"], &["kWh"]),
     unit("kW", &["千瓦"], &["kilowatt"], &["kW"]),
-    unit("MW", &["兆瓦"], &["megawatt"], &["MW"]),
+    multiple("kW", 1_000, &["兆瓦"], &["megawatt"], &["MW"]),
+    multiple("kW", 1_000_000, &["吉瓦"], &["gigawatt"], &["GW"]),
+    multiple("kWh", 1_000, &["兆瓦时"], &["megawatt hour", "megawatt-hour"], &["MWh"]),
+    multiple("kWh", 1_000_000, &["吉瓦时"], &["gigawatt hour", "gigawatt-hour"], &["GWh"]),
+    multiple("kWh", 1_000_000_000, &["太瓦时"], &["terawatt hour", "terawatt-hour"], &["TWh"]),
     unit("kV", &["千伏"], &["kilovolt"], &["kV"]),
-    unit("t", &["吨", "噸", "蒸吨"], &["tonne", "ton"], &["t"]),
+    unit("t", &["吨", "噸", "蒸吨"], &["tonne", "ton"], &["t", "tce"]),
+    multiple("t", 1_000, &["千吨"], &["kilotonne"], &["kt", "ktce"]),
+    multiple("t", 1_000_000, &[], &["megatonne"], &["Mt", "Mtce"]),
     unit("kg", &["公斤", "千克"], &["kilogram", "kilogramme"], &["kg"]),
     unit("mg", &["毫克"], &["milligram"], &["mg"]),
     unit("µg", &["微克"], &["microgram"], &["µg", "μg"]),
-    unit("g", &["克"], &["gram"], &[]),
+    unit("g", &["克"], &["gram"], &["gce"]),
     unit("jin", &["斤"], &["jin"], &[]),
     unit("l", &["升"], &["litre", "liter"], &[]),
     unit("°C", &["摄氏度", "℃"], &["degree Celsius", "degrees Celsius"], &["°C", "℃"]),
@@ -271,7 +290,7 @@ pub fn named((text, reader): (&str, Reader), quantities: &[Quantity]) -> Vec<Mea
         let (chinese, english, short): (_, _, &[&str]) = match measure {
             Measure::Unit(name) => UNITS
                 .iter()
-                .find(|one| one.name == *name)
+                .find(|one| one.name == *name && one.factor == 1)
                 .map(|one| (one.chinese, one.english, one.short))?,
             Measure::Money(code) => CURRENCIES
                 .iter()

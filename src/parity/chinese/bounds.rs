@@ -169,7 +169,7 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     let near = near.take_while(|(_, c)| !MARKS.contains(*c));
     // All of them have one of these characters, which few texts have before a number.
     let (start, begins) = near.fold((text.len(), false), |(_, begins), (at, c)| {
-        (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超' | '约' | '近'))
+        (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超' | '约' | '近' | '于'))
     });
     if !begins {
         return None;
@@ -190,7 +190,8 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
         // 约占总投资的40.5%
         between.starts_with(['占', '为', '是']) && is_whole(between, measure)
     } else {
-        matches!(word, "超过" | "将近" | "接近") && is_whole(between, measure)
+        matches!(word, "超过" | "低于" | "高于" | "少于" | "多于" | "将近" | "接近")
+            && is_whole(between, measure)
     };
     let bound = negated.map_or(bound, |(bound, _)| bound);
     (fits && between.chars().count() <= MOST).then_some((bound, or_exactly))
@@ -214,7 +215,8 @@ fn is_whole(between: &str, measure: &Measure) -> bool {
     use Measure::{Parts, PerMille, Percent, Times};
     const OTHER: [&str; 8] = ["给予", "奖励", "补助", "补贴", "增长", "增加", "提高", "下降"];
     matches!(measure, Percent | PerMille | Parts(_) | Times)
-        && between.ends_with(['的', '之', '数', '额', '量', '积', '资', '值', '入', '价', '本'])
+        && between
+            .ends_with(['的', '之', '数', '额', '量', '积', '资', '值', '入', '价', '本', '标'])
         && !OTHER.iter().any(|word| between.contains(word))
 }
 

@@ -3,6 +3,7 @@
 mod bounds;
 mod clause;
 mod in_numerals;
+mod shares;
 mod tail;
 
 pub use clause::behind_document as clause_behind_document;
@@ -18,7 +19,7 @@ use super::days;
 use super::numerals::{self, Read, starts_with_digit};
 use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
-use bounds::{Place, bound_before, bound_behind};
+use bounds::{Place, bound_before};
 use tail::{behind_joint, behind_joint_mark, tail};
 
 /// A text that is being read.
@@ -161,7 +162,12 @@ impl Reader<'_> {
         }
         let (mut hour, minutes, length) = super::clock(rest).or_else(|| {
             let behind = &rest[first.length..];
-            let inner = behind.strip_prefix('时').or_else(|| behind.strip_prefix('點'))?;
+            // 下午5点, but not 5点建议.
+            let told = ["上午", "下午", "晚上", "早上", "凌晨", "中午", "傍晚"];
+            let point = told.iter().any(|word| self.text[..at].ends_with(word));
+            let inner = behind
+                .strip_prefix(['时', '點'])
+                .or_else(|| behind.strip_prefix('点').filter(|_| point))?;
             let hour = u32::try_from(first.value).ok().filter(|hour| *hour <= 24)?;
             let mut length = first.length + '时'.len_utf8();
             let mut minutes = 0;
@@ -188,46 +194,6 @@ impl Reader<'_> {
         let (month, day, length) = days::at(self.text, at)?;
         self.push_plain(days::value(month, day), Measure::NamedDay(month, day), at, length);
         Some(length)
-    }
-
-    /// 百分之十五, 千分之3, 三分之二, 1/3
-    fn parts(&mut self, at: usize, digits: Option<Read>) -> Option<usize> {
-        let rest = &self.text[at..];
-        let any = |text: &str| numerals::digits(text).or_else(|| numerals::chinese(text));
-        let of = digits.or_else(|| numerals::chinese(rest))?;
-        let mark = ["分之", "/"].into_iter().find(|mark| rest[of.length..].starts_with(mark))?;
-        let value = any(&rest[of.length + mark.len()..])?;
-        let length = of.length + mark.len() + value.length;
-        let (scale, scaled) = numerals::chinese_scale(&rest[length..]);
-        if mark == "/" && scaled > 0 {
-            let many = value.value.checked_mul(scale)?;
-            return Some(self.rate(at, of, many, length + scaled));
-        }
-        let strength = if starts_with_digit(rest) { Strength::Digits } else { Strength::Words };
-        let (value, measure) = match (mark, of.value) {
-            ("/", _) => (of.value, Measure::Parts(value.value)),
-            (_, hundred) if hundred == Decimal::ONE_HUNDRED => (value.value, Measure::Percent),
-            (_, thousand) if thousand == Decimal::ONE_THOUSAND => (value.value, Measure::PerMille),
-            (_, of) if of == Decimal::from(10_000) => {
-                (value.value / Decimal::ONE_HUNDRED, Measure::Percent)
-            }
-            (_, of) => (value.value, Measure::Parts(of)),
-        };
-        let (bound, behind) = bound_behind(&self.text[at + length..], &measure);
-        let bounded = bound_before(self.place(at), bound, &measure);
-        self.push(value, measure, bounded, strength, at + length + behind);
-        Some(length + behind)
-    }
-
-    /// 7.3/10万: so many of every hundred thousand. In 1/10万, the unit of a table, the one says nothing.
-    fn rate(&mut self, at: usize, number: Read, many: Decimal, length: usize) -> usize {
-        let (bound, behind) = bound_behind(&self.text[at + length..], &Measure::Count);
-        let bounded = bound_before(self.place(at), bound, &Measure::Count);
-        let one = number.value == Decimal::ONE && bounded.bound == Bound::Exactly;
-        let strength = if one { Strength::Latent } else { Strength::Digits };
-        self.push(number.value, Measure::Count, bounded, strength, at + number.length);
-        self.push_plain(many, Measure::Count, at + number.length, length - number.length);
-        length + behind
     }
 
     /// A number in digits or numerals with all that belongs to it.
@@ -258,6 +224,10 @@ impl Reader<'_> {
         // 不少于10日 are days, too.
         if bounded.bound != Bound::Exactly {
             measure = measure.as_bounded();
+        }
+        // 约占47处的68%: it is the share that is about so much.
+        if bounded.bound == Bound::About && is_of_share(&measure, &self.text[at + length..]) {
+            bounded = Bounded::surely(Bound::Exactly, at);
         }
         self.spread(&measure, tail.scale, &mut bounded, at);
         let one = value == Decimal::ONE;
@@ -371,6 +341,13 @@ impl Reader<'_> {
             self.waiting = Some(self.found.len() - 1);
         }
     }
+}
+
+/// Whether what stands behind a number makes it the whole of a share: 47处的68%.
+fn is_of_share(measure: &Measure, behind: &str) -> bool {
+    let counted = matches!(measure, Measure::Count | Measure::Unit(_) | Measure::Money(_));
+    let share = |rest: &str| starts_with_digit(rest) || rest.starts_with(numerals::is_chinese);
+    counted && behind.strip_prefix('的').is_some_and(share)
 }
 
 /// Whether a text that goes on with 一倍 or 1倍 says that something becomes twice as much: 增加一倍, but not 为上年的1倍.

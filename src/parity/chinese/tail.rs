@@ -25,9 +25,9 @@ const COUNTERS: [&str; 76] = [
 
 static COUNTER_WORDS: LazyLock<Lookup<()>> =
     LazyLock::new(|| Lookup::by_first(COUNTERS.iter().map(|word| (*word, ()))));
-static UNIT_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
+static UNIT_WORDS: LazyLock<Lookup<&'static Unit>> = LazyLock::new(|| {
     let words = |unit: &'static Unit| unit.chinese.iter().chain(unit.short);
-    Lookup::by_first(UNITS.iter().flat_map(|unit| words(unit).map(|word| (*word, unit.name))))
+    Lookup::by_first(UNITS.iter().flat_map(|unit| words(unit).map(move |word| (*word, unit))))
 });
 static CURRENCY_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
     let words =
@@ -85,6 +85,9 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     let (behind, before) = (&rest[length..], &text[..at]);
     let (mut measure, named, taken) = measure(behind, unit_behind, before, read, scale);
     length += taken;
+    if let Some((unit, _)) = unit_behind.filter(|(unit, _)| measure == Measure::Unit(unit.name)) {
+        scale = scale.checked_mul(unit.factor.into()).unwrap_or(scale);
+    }
     let bounded = measure.as_bounded();
     let what = if matches!(bounded, Measure::Unit(_)) { of_what(&rest[length..]) } else { 0 };
     if bound.bound == Bound::Exactly && bounded.takes_bound() {
@@ -113,7 +116,7 @@ fn of_what(text: &str) -> usize {
 }
 
 /// The unit at the beginning of a text, and its bytes; the longest one.
-pub fn unit(text: &str) -> Option<(&'static str, usize)> {
+pub fn unit(text: &str) -> Option<(&'static Unit, usize)> {
     UNIT_WORDS
         .beginning(text)
         .filter(|(word, _)| {
@@ -122,7 +125,7 @@ pub fn unit(text: &str) -> Option<(&'static str, usize)> {
             !word.ends_with(|c: char| c.is_ascii_alphabetic())
                 || behind.is_none_or(|c| !c.is_ascii_alphanumeric())
         })
-        .map(|(word, name)| (name, word.len()))
+        .map(|(word, unit)| (unit, word.len()))
         .max_by_key(|(_, length)| *length)
 }
 
@@ -133,7 +136,7 @@ fn currency(text: &str) -> Option<(&'static str, usize)> {
 /// What a number measures, whether it is said, and its bytes. `unit_behind` is the unit with which `behind` begins.
 fn measure(
     behind: &str,
-    unit_behind: Option<(&'static str, usize)>,
+    unit_behind: Option<(&'static Unit, usize)>,
     before: &str,
     read: Read,
     scale: Decimal,
@@ -163,10 +166,17 @@ fn measure(
         return (Measure::Money(code), true, length);
     }
     let counter = COUNTER_WORDS.beginning(behind).map(|(word, ())| word.len()).max();
+    // 9个星期一 are no weeks.
+    let weekday = ["个星期", "星期"].iter().find_map(|word| behind.strip_prefix(word));
+    if weekday
+        .is_some_and(|rest| rest.starts_with(['一', '二', '三', '四', '五', '六', '日', '天']))
+    {
+        return (Measure::Count, true, 0);
+    }
     // 60周岁 are no weeks.
     let shorter = |length: usize| counter.is_none_or(|counter| counter <= length);
-    if let Some((name, length)) = unit_behind.filter(|(_, length)| shorter(*length)) {
-        return (Measure::Unit(name), true, length);
+    if let Some((unit, length)) = unit_behind.filter(|(_, length)| shorter(*length)) {
+        return (Measure::Unit(unit.name), true, length);
     }
     // A year of a range: 2018—2020年.
     if read.plain_four && plain && between_years(read.value, behind) {

@@ -9,7 +9,7 @@ use crate::language::Lookup;
 use crate::language::numeral::english;
 use crate::parity::numerals::{english_month, english_scale, is_year};
 use crate::parity::quantity::{Measure, Strength};
-use crate::parity::units::{CURRENCIES, UNITS};
+use crate::parity::units::{CURRENCIES, UNITS, Unit};
 
 use super::tokens::{Tokens, begins_with};
 
@@ -39,10 +39,10 @@ static CURRENCY_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
     Lookup::by_first(words.filter(|(word, _)| word.len() > 2))
 });
 /// With whether they have a plural.
-static UNIT_WORDS: LazyLock<Lookup<(&'static str, bool)>> = LazyLock::new(|| {
+static UNIT_WORDS: LazyLock<Lookup<(&'static Unit, bool)>> = LazyLock::new(|| {
     let words = UNITS.iter().flat_map(|unit| {
-        let long = unit.english.iter().map(|word| (*word, (unit.name, true)));
-        long.chain(unit.short.iter().map(|word| (*word, (unit.name, false))))
+        let long = unit.english.iter().map(move |word| (*word, (unit, true)));
+        long.chain(unit.short.iter().map(move |word| (*word, (unit, false))))
     });
     Lookup::by_first(words)
 });
@@ -54,6 +54,8 @@ pub struct Amount {
     pub strength: Strength,
     /// Whether a scale or a unit was said.
     pub named: bool,
+    /// How many of its measure the unit is: a thousand kilowatts are a megawatt.
+    pub factor: u64,
     /// The first token, and the one behind the last.
     pub tokens: Range<usize>,
 }
@@ -90,7 +92,8 @@ impl Tokens<'_> {
     /// What multiplied a number: `million`.
     pub fn scale_of(&self, amount: &Amount) -> Decimal {
         let words = amount.tokens.clone().filter_map(|at| english_scale(&self.lower(at)));
-        words.fold(Decimal::ONE, |scale, factor| scale.checked_mul(factor.into()).unwrap_or(scale))
+        let of_unit = Decimal::from(amount.factor);
+        words.fold(of_unit, |scale, factor| scale.checked_mul(factor.into()).unwrap_or(scale))
     }
 
     /// A number with its currency, scale and unit.
@@ -108,6 +111,9 @@ impl Tokens<'_> {
             end += 1 + dash;
         }
         let scaled = end > before;
+        let unit = if currency.is_none() { self.unit(end) } else { None };
+        let factor = unit.map_or(1, |(_, factor, _)| factor);
+        value = value.checked_mul(factor.into())?;
         let (measure, end, named) = match currency {
             Some(code) => (Measure::Money(code), end, scaled),
             None => {
@@ -119,7 +125,7 @@ impl Tokens<'_> {
             Strength::Words if value == Decimal::ONE => Strength::Latent,
             strength => strength,
         };
-        Some(Amount { value, measure, strength, named, tokens: at..end })
+        Some(Amount { value, measure, strength, named, factor, tokens: at..end })
     }
 
     /// `half a million`, `half a percentage point`; but not `half a street`.
@@ -175,7 +181,7 @@ impl Tokens<'_> {
         if self.is_rank_ending(at) {
             return (Measure::Ordinal, at + 1, true);
         }
-        if let Some((measure, end)) = self.unit(at) {
+        if let Some((measure, _, end)) = self.unit(at) {
             return (measure, end, true);
         }
         let year = self.year(number).filter(|_| !scaled);
@@ -196,8 +202,8 @@ impl Tokens<'_> {
         (Measure::Count, at, false)
     }
 
-    /// The unit at a token, and the token behind it.
-    pub fn unit(&self, at: usize) -> Option<(Measure, usize)> {
+    /// The unit at a token, how many of it the word says, and the token behind it.
+    pub fn unit(&self, at: usize) -> Option<(Measure, u64, usize)> {
         let hyphen = usize::from(self.is_mark(at, "-") && self.glued(at));
         let at = at + hyphen;
         // `3 consecutive years`
@@ -210,16 +216,16 @@ impl Tokens<'_> {
             let words = CURRENCY_WORDS.may_begin(rest).iter();
             let money = words.filter(|(word, _)| begins(word, true));
             let (word, code) = money.max_by_key(|(word, _)| word.len())?;
-            Some((word.len(), Measure::Money(code)))
+            Some((word.len(), Measure::Money(code), 1))
         };
         let unit = || {
             let words = UNIT_WORDS.may_begin(rest).iter();
             let units = words.filter(|(word, (_, plural))| begins(word, *plural));
-            let (word, (name, _)) = units.max_by_key(|(word, _)| word.len())?;
-            Some((word.len(), Measure::Unit(name)))
+            let (word, (unit, _)) = units.max_by_key(|(word, _)| word.len())?;
+            Some((word.len(), Measure::Unit(unit.name), unit.factor))
         };
-        let sign = sign.map(|(word, measure)| (word.len(), measure.clone()));
-        let (length, measure) = sign.or_else(money).or_else(unit)?;
-        Some((measure, self.behind(at, length)))
+        let sign = sign.map(|(word, measure)| (word.len(), measure.clone(), 1));
+        let (length, measure, factor) = sign.or_else(money).or_else(unit)?;
+        Some((measure, factor, self.behind(at, length)))
     }
 }

@@ -160,11 +160,18 @@ impl Tokens<'_> {
             || counts()
     }
 
-    /// The token behind a bound that follows a number, and the bound: `99% or more`, `5 enterprises or more`.
+    /// The token behind a bound that follows a number, and the bound: `99% or more`, `5 enterprises or more`, `35 t/h or less`.
     pub fn bound_behind(&self, at: usize, measure: &Measure) -> (usize, Bound) {
         if !measure.takes_bound() {
             return (at, Bound::Exactly);
         }
+        let per = self.is_mark(at, "/") || matches!(self.word(at), "a" | "an" | "per" | "each");
+        let behind = self.bound_at(at).or_else(|| self.bound_at(at + 2).filter(|_| per));
+        behind.unwrap_or((at, Bound::Exactly))
+    }
+
+    /// A bound at a token or not far behind it, and the token behind that.
+    fn bound_at(&self, at: usize) -> Option<(usize, Bound)> {
         for place in at..at + 2 {
             let rest = self.rest(place);
             if let Some((word, bound)) =
@@ -174,7 +181,7 @@ impl Tokens<'_> {
                 // `10 days, at most 20 in all`
                 let next =
                     word.ends_with("most") && self.list.get(behind).is_some_and(|one| one.begins);
-                return if next { (at, Bound::Exactly) } else { (behind, *bound) };
+                return (!next).then_some((behind, *bound));
             }
             // `5,000 tonnes of petrol or more`, `35 tonnes of steam per hour or less`
             if place == at && self.word(at) == "of" {
@@ -187,8 +194,8 @@ impl Tokens<'_> {
                         BEHIND_ENGLISH.iter().find(|(word, _)| begins_with(rest, word, false));
                     bound.map(|(word, bound)| (self.behind(at, word.len()), *bound))
                 });
-                if let Some(found) = behind {
-                    return found;
+                if behind.is_some() {
+                    return behind;
                 }
             }
             // `5 at provincial level or above` is no bound of 5; neither is that of another quantity.
@@ -203,7 +210,7 @@ impl Tokens<'_> {
                 break;
             }
         }
-        (at, Bound::Exactly)
+        None
     }
 }
 

@@ -35,6 +35,19 @@ pub fn named(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<Quantity>, usize)> {
     Some((found, last.tokens.end))
 }
 
+/// The clause of which the last level is a number right behind those above it, as in `III(II)6`, and the token behind it.
+pub fn behind_levels(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let first = at.checked_sub(4)?;
+    let marks = tokens.is_mark(at - 1, ")") && tokens.is_mark(at - 3, "(");
+    if !marks || !tokens.glued(at) || !tokens.glued(at - 3) {
+        return None;
+    }
+    let number = levels(tokens, at).filter(|own| own.len() == 1)?;
+    let above = [roman(tokens.word(first))?, roman(tokens.word(at - 2))?];
+    let all = [&above[..], &number].concat();
+    Some((vec![clause(&all, Strength::Digits, tokens.bytes(&(first..at + 1)))], at + 1))
+}
+
 fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
     beginnings::CLAUSE.contains(&&*tokens.lower(at))
 }

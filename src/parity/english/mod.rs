@@ -88,7 +88,7 @@ impl Reader<'_> {
 
     fn push_plain(&mut self, value: Decimal, measure: Measure, tokens: Range<usize>) {
         let strength = Strength::Digits;
-        self.push_exactly(Amount { value, measure, strength, named: true, tokens });
+        self.push_exactly(Amount { value, measure, strength, named: true, factor: 1, tokens });
     }
 
     /// Reads what begins at a token; the token behind it, where anything does.
@@ -109,9 +109,10 @@ impl Reader<'_> {
             .or_else(|| self.range(at))
     }
 
-    /// `clause 3.1.1`, `clauses 2 and 3.4.14`
+    /// `clause 3.1.1`, `clauses 2 and 3.4.14`, `III(II)6`
     fn clause(&mut self, at: usize) -> Option<usize> {
-        let (clauses, end) = clause::named(&self.tokens, at)?;
+        let (clauses, end) =
+            clause::named(&self.tokens, at).or_else(|| clause::behind_levels(&self.tokens, at))?;
         self.found.extend(clauses);
         Some(end)
     }
@@ -180,7 +181,11 @@ impl Reader<'_> {
             "twice" | "thrice" => self.tokens.bound_before(&tokens, &measure, strength),
             _ => Bounded::surely(Bound::Exactly, self.tokens.list[at].range.start),
         };
-        self.push(Amount { value, measure, strength, named: true, tokens }, bounded, end);
+        self.push(
+            Amount { value, measure, strength, named: true, factor: 1, tokens },
+            bounded,
+            end,
+        );
         Some(at + 1)
     }
 
@@ -193,6 +198,9 @@ impl Reader<'_> {
         ) {
             self.push_plain(value, Measure::Parts(of), at..at + 3);
             return Some(at + 3);
+        }
+        if let Some(end) = self.one_in(at) {
+            return Some(end);
         }
         let word = self.tokens.lower(at);
         let value =
@@ -211,13 +219,34 @@ impl Reader<'_> {
         let (strength, tokens) = (Strength::Words, at..at + 2 + dash);
         let bounded = self.tokens.bound_before(&tokens, &measure, strength);
         let (end, behind) = (self.tokens.bytes(&tokens).end, tokens.end);
-        self.push(Amount { value, measure, strength, named: true, tokens }, bounded, end);
+        self.push(
+            Amount { value, measure, strength, named: true, factor: 1, tokens },
+            bounded,
+            end,
+        );
         Some(behind)
+    }
+
+    /// `one in 15 of them`; but not `one in three years`.
+    fn one_in(&mut self, at: usize) -> Option<usize> {
+        let one =
+            matches!(&*self.tokens.lower(at), "one" | "1") && self.tokens.word(at + 1) == "in";
+        let of = if one { self.tokens.amount(at + 2)? } else { return None };
+        let share = of.measure == Measure::Count && of.value > Decimal::TWO;
+        (share && of.strength != Strength::Latent).then(|| {
+            let (measure, tokens) = (Measure::Parts(of.value), at..of.tokens.end);
+            let (value, strength) = (Decimal::ONE, Strength::Words);
+            self.push_exactly(Amount { value, measure, strength, named: true, factor: 1, tokens });
+            of.tokens.end
+        })
     }
 
     /// One number, or two that share a unit: `3 to 5 per cent`.
     fn range(&mut self, at: usize) -> Option<usize> {
         let first = self.tokens.amount(at)?;
+        if let Some(end) = self.short_year(&first) {
+            return Some(end);
+        }
         let Some(second) = self.second(&first) else { return Some(self.one(first)) };
         // `an increase of 2,000 or 25%` says the same twice.
         let or = self.tokens.word(first.tokens.end) == "or";
@@ -236,7 +265,22 @@ impl Reader<'_> {
         Some(end)
     }
 
-    /// The second number of a range, with a dash, `to` or `or` before it.
+    /// `2026–27`
+    fn short_year(&mut self, first: &Amount) -> Option<usize> {
+        let joint = first.tokens.end;
+        let glued = self.tokens.glued(joint) && self.tokens.glued(joint + 1);
+        let dash = glued && self.tokens.is_mark(joint, "-–/");
+        let (short, _) = self.tokens.digits(joint + 1).filter(|_| dash)?;
+        let next = first.value + Decimal::ONE;
+        let two = self.tokens.written(joint + 1).len() == 2;
+        (two && first.measure == Measure::Year && short == next % Decimal::ONE_HUNDRED).then(|| {
+            self.one(first.clone());
+            self.push_plain(next, Measure::Year, joint + 1..joint + 2);
+            joint + 2
+        })
+    }
+
+    /// The second number of a range, with a dash, `to` or `or` before it; or `and` behind `between`.
     fn second(&self, first: &Amount) -> Option<Amount> {
         const DASHES: &str = "-–—~";
         // `a` or `both` never begins a range.
@@ -246,7 +290,10 @@ impl Reader<'_> {
         }
         let joint = first.tokens.end;
         let dash = self.tokens.is_mark(joint, DASHES);
-        if !dash && !matches!(self.tokens.word(joint), "to" | "or") {
+        let before = first.tokens.start.checked_sub(1);
+        let between = before.is_some_and(|at| self.tokens.lower(at) == "between")
+            && self.tokens.word(joint) == "and";
+        if !dash && !between && !matches!(self.tokens.word(joint), "to" | "or") {
             return None;
         }
         let second = self.tokens.amount(joint + 1)?;

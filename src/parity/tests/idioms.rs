@@ -169,3 +169,51 @@ fn clauses_and_compounds() {
         ("约0.31亿元", "CNY 31 million or so"),
     ]);
 }
+
+#[test]
+fn units_that_are_multiples_of_each_other() {
+    agree(&[
+        ("煤电240万千瓦、气电40万千瓦", "2.4 GW of coal and 400 MW of gas"),
+        ("能源消费1320万吨标准煤", "13.2 Mtce"),
+        ("发电15.4亿千瓦时", "1.54 TWh of electricity"),
+        ("装机60兆瓦", "60 MW"),
+        (
+            "新造林3万亩，其中临河县1.8万亩、城西区0.75万亩",
+            "2,000 hectares of forest: 1,200 hectares in Linhe County and 500 in Chengxi District",
+        ),
+        ("2400亩（160公顷）", "2,400 mu (160 hectares)"),
+    ]);
+    differ(&[
+        ("煤电240万千瓦", "24 GW of coal", Kind::Value),
+        ("发电15.4亿千瓦时", "1.54 GWh of electricity", Kind::Value),
+        ("新造林3万亩", "3,000 hectares of forest", Kind::Value),
+    ]);
+}
+
+#[test]
+fn ranges_and_limits_in_words() {
+    agree(&[
+        ("给予500元以上5000元以下奖励", "a reward of between 500 and 5,000 yuan"),
+        ("2026—2027学年", "the 2026–27 school year"),
+        ("占十五分之一", "one in 15 of them"),
+        ("三（二）6规定的上限", "the cap set out in III(II)6"),
+        (
+            "小班不超过25人，中班不超过30人",
+            "The maximum class size is 25 in the bottom class and 30 in the middle class.",
+        ),
+        ("约占47处的68%", "about 68% of the 47"),
+        ("低于目标90%的", "less than 90% of its target"),
+        ("下午5点闭馆", "shuts at 5 pm"),
+        ("9个星期一", "nine Mondays"),
+        ("每小时35蒸吨及以下", "35 t/h or less"),
+        ("3岁以下婴幼儿", "children under 3"),
+        ("五年轮训一遍", "all of them within five years"),
+        ("47处中，城东区14处，共47处", "Of the 47, 14 are in Chengdong District."),
+    ]);
+    differ(&[
+        ("给予500元以上5000元以下奖励", "a reward of between 500 and 50,000 yuan", Kind::Value),
+        ("2026—2027学年", "the 2025–26 school year", Kind::Value),
+        ("三（二）6规定的上限", "the cap set out in III(II)7", Kind::Value),
+        ("小班不超过25人", "The minimum class size is 25.", Kind::Bound),
+    ]);
+}
