@@ -44,10 +44,10 @@ pub fn name(words: &str) -> Option<String> {
     (fits && !is_time(&name) && !(count <= LONGEST_PLACE && is_place(&name))).then_some(name)
 }
 
-/// Whether words only say when, or of whom: 三年, “十四五”期间, 每户, 其余.
+/// Whether words only say when, or of whom: 三年, “十四五”期间, 每户, 其余, 省级.
 fn is_time(name: &str) -> bool {
-    if name.starts_with(['每', '各']) || matches!(name, "其中" | "其余" | "其他" | "合计" | "总计")
-    {
+    let none = name.starts_with(['每', '各']) || GRADES.contains(&name);
+    if none || matches!(name, "其中" | "其余" | "其他" | "合计" | "总计") {
         return true;
     }
     let rest = name.trim_start_matches(|c: char| {

@@ -282,8 +282,20 @@ pub const TRAILING: [&str; 23] = [
 ];
 
 /// What is no name of its own: it means the thing that was named before.
-pub const GENERIC: [&str; 10] =
-    ["总数", "总量", "数量", "总规模", "其", "比例", "比重", "占比", "面积", "规模"];
+pub const GENERIC: [&str; 12] = [
+    "总数",
+    "总量",
+    "数量",
+    "总规模",
+    "其",
+    "比例",
+    "比重",
+    "占比",
+    "面积",
+    "规模",
+    "能力",
+    "总能力",
+];
 
 /// What is left of a time when its numbers are taken off: 三年, “十四五”期间.
 pub const TIMES: [&str; 13] = [

@@ -43,12 +43,31 @@ fn check(indicator: &Indicator, found: &mut Diagnostics) {
     let equal = to == from && baseline.value.bound == target.value.bound;
     let problem = if equal && !flow && !held {
         Figures::TargetEqualsBaseline { year, value }
-    } else if (to < from) != less && to != from {
+    } else if (to < from) != less && to != from && !is_meant(indicator, less) {
         Figures::TargetBehindBaseline { year, value, baseline: baseline.value.to_string(), less }
     } else {
         return;
     };
     found.push(Diagnostic::new(Problem::Figures(problem), target.span).with_related(baseline.span));
+}
+
+/// Whether the targets are meant to be worse than the baseline for a time, or to become worse only so far: a peak that is
+/// reached some years later and passed (2880, 2920, 2960, 2935), or a cap on what still grows (1320, 1352, 1400以内).
+fn is_meant(indicator: &Indicator, less: bool) -> bool {
+    let Some(baseline) = &indicator.baseline else { return false };
+    let values = indicator.target.values().map(|one| one.value);
+    let values: Option<Vec<Decimal>> =
+        std::iter::once(baseline.value).chain(values).map(|one| best(one, less)).collect();
+    let Some(values) = values.filter(|values| values.len() > 2) else { return false };
+    let is_worse = |pair: &[Decimal]| (pair[1] > pair[0]) == less && pair[1] != pair[0];
+    let rising = values.windows(2).take_while(|pair| is_worse(pair)).count();
+    let bounds =
+        if less { [Bound::AtMost, Bound::LessThan] } else { [Bound::AtLeast, Bound::MoreThan] };
+    let capped =
+        indicator.target.values().next_back().is_some_and(|one| bounds.contains(&one.value.bound));
+    // A single year that is out of line is a slip.
+    let turns = values[rising..].windows(2).all(|pair| !is_worse(pair));
+    rising > 1 && turns && (rising + 1 < values.len() || capped)
 }
 
 /// The best that a figure promises; `None` where it has no limit on the better side but may be worse.

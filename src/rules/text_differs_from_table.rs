@@ -52,9 +52,15 @@ fn target(text: &Text<'_>, claim: At<'_, Claim>, indicator: &Indicator, found: &
     let year = claim.it.year.or_else(|| claim.it.from.as_ref().and_then(|_| last()));
     let Some(year) = year else { return };
     let Some(target) = indicator.target.get(&year) else { return };
+    // 五年间由6000个增至2.4万个: what led to the baseline, not what is promised.
+    let unit = indicator.unit.get(text.lang);
+    let past = claim.it.year.is_none()
+        && indicator.baseline.as_ref().is_some_and(|one| says(&claim.it.figure, one.value, unit));
+    if past {
+        return;
+    }
     let table = Spanned::new(target.value, target.span);
     // A text stays as it was issued.
-    let unit = indicator.unit.get(text.lang);
     let mut earlier = indicator.revisions.iter().filter(|one| one.year.value == year);
     if earlier.any(|one| says(&claim.it.figure, one.old.value, unit)) {
         return;
