@@ -68,7 +68,7 @@ fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
         }
         let Some(parts) = summands(sentence, &figures[..at]) else { continue };
         let alike = parts.iter().all(|one| one.is_like(whole) && one.word == whole.word);
-        if adds_up(whole) && alike && parts.len() > 1 {
+        if adds_up(whole) && alike && parts.len() > 1 && may_sum(parts, whole) {
             let parts = parts.to_vec();
             list.push(Whole {
                 whole: whole.clone(),
@@ -79,6 +79,18 @@ fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
             });
         }
     }
+}
+
+/// Whether the whole may be meant as the sum of the parts: 标准分别为300元和200元，共5万元 is what it costs for many. A nought too
+/// many or too few is a slip.
+fn may_sum(parts: &[Figure], whole: &Figure) -> bool {
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
+    let times = |one: Decimal, by: Decimal| one.checked_mul(by).unwrap_or(Decimal::MAX);
+    sum.is_some_and(|sum| {
+        let (small, large) =
+            if sum < whole.value { (sum, whole.value) } else { (whole.value, sum) };
+        times(small, Decimal::TWO) >= large || times(small, Decimal::TEN) == large
+    })
 }
 
 /// The figures before a sum that it can be the sum of: those behind 分别, where everything before is said of each one

@@ -119,18 +119,15 @@ impl Reader<'_> {
         self.yearly |= ["每年", "年均", "逐年", "每年度"].iter().any(|word| rest.contains(word));
     }
 
-    /// Whether nothing but a joint stands between a figure and one that is counted in the same way: 7000个、8000个和7000个
-    /// are those of several things or years.
+    /// Whether a figure stands in a list of figures without names: in 7000个、8000个和7000个 they are those of several things or
+    /// years, in 80家、960间 the second one counts what is within the first.
     fn is_listed(&self, at: usize) -> bool {
-        let joined = |first: usize| {
-            let (Some(one), Some(other)) = (self.figures.get(first), self.figures.get(first + 1))
-            else {
-                return false;
-            };
-            let between = self.sentence.get(one.range.end..other.range.start).unwrap_or("");
-            one.is_like(other) && one.word == other.word && is_joint(between)
+        let pair = |first: usize| {
+            let (one, other) = (self.figures.get(first)?, self.figures.get(first + 1)?);
+            let between = self.sentence.get(one.range.end..other.range.start)?;
+            is_joint(between).then(|| one.is_like(other) && one.word == other.word)
         };
-        joined(at) || at.checked_sub(1).is_some_and(joined)
+        pair(at) == Some(true) || at.checked_sub(1).and_then(pair).is_some()
     }
 
     /// The second figure of 由A增加到B.

@@ -3,7 +3,7 @@
 use crate::language::ascii_digit;
 
 /// The years that a text names as times for figures, each with the place where the words behind it begin. What is compared
-/// with (比2025年) is for no figure, but may stand before one. A day (2028年6月30日前) is within a year, and gives none: how
+/// with (比2025年) and where a step begins (由2025年底的42家) is for no figure behind it, but may stand before one. A day (2028年6月30日前) is within a year, and gives none: how
 /// things stand then is neither what they are at the end of it nor in the year that was named before.
 pub fn years(text: &str, compared: bool) -> impl Iterator<Item = (Option<i16>, usize)> {
     text.match_indices('年').filter_map(move |(at, _)| {
@@ -13,7 +13,8 @@ pub fn years(text: &str, compared: bool) -> impl Iterator<Item = (Option<i16>, u
         let bare = &before[..at - digits];
         let passes = ["以来", "起", "的", "以前"].iter().any(|word| behind.starts_with(word));
         let range = bare.ends_with(['-', '—', '–', '～', '~', '至', '〔']);
-        if digits != 4 || passes || range || (!compared && bare.ends_with(['比', '较'])) {
+        let base = !compared && bare.ends_with(['比', '较', '由', '从']);
+        if digits != 4 || passes || range || base {
             return None;
         }
         let year = before[at - 4..].parse().ok().filter(|year| (1900..2200).contains(year))?;

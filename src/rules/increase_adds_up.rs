@@ -158,3 +158,16 @@ fn report(claim: At<'_, Claim>, step: At<'_, Claim>, found: &mut Diagnostics) {
     let finding = Diagnostic::new(Problem::Figures(problem), claim.place());
     found.push(finding.with_related(step.place()));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_is_no_part_of_a_sum() {
+        let is = |text: &str| loses(text, text.find("新增").map_or(0..0, |at| at..at + 6));
+        assert!(is("新增泊位900个，扣除改作绿地的，泊位由4000个增加到4700个。"));
+        assert!(is("旧车淘汰后，新增车辆40辆。"));
+        assert!(!is("淘汰旧车60辆。新增车辆40辆，总数由50辆增加到90辆。"));
+    }
+}

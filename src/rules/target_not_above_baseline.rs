@@ -58,16 +58,22 @@ fn is_meant(indicator: &Indicator, less: bool) -> bool {
     let values = indicator.target.values().map(|one| one.value);
     let values: Option<Vec<Decimal>> =
         std::iter::once(baseline.value).chain(values).map(|one| best(one, less)).collect();
-    let Some(values) = values.filter(|values| values.len() > 2) else { return false };
+    let capped = indicator.target.values().next_back().is_some_and(|last| match last.value.bound {
+        Bound::AtMost | Bound::LessThan => less,
+        Bound::AtLeast | Bound::MoreThan => !less,
+        _ => false,
+    });
+    values.is_some_and(|values| is_peak(&values, less, capped))
+}
+
+/// Whether figures become worse for two years at least and then better again, or worse up to a cap. A single year that is
+/// out of line is a slip.
+fn is_peak(values: &[Decimal], less: bool, capped: bool) -> bool {
     let is_worse = |pair: &[Decimal]| (pair[1] > pair[0]) == less && pair[1] != pair[0];
-    let rising = values.windows(2).take_while(|pair| is_worse(pair)).count();
-    let bounds =
-        if less { [Bound::AtMost, Bound::LessThan] } else { [Bound::AtLeast, Bound::MoreThan] };
-    let capped =
-        indicator.target.values().next_back().is_some_and(|one| bounds.contains(&one.value.bound));
-    // A single year that is out of line is a slip.
-    let turns = values[rising..].windows(2).all(|pair| !is_worse(pair));
-    rising > 1 && turns && (rising + 1 < values.len() || capped)
+    let worse = values.windows(2).take_while(|pair| is_worse(pair)).count();
+    let better = values.get(worse..).unwrap_or_default();
+    let passed = better.len() > 1 && better.windows(2).all(|pair| !is_worse(pair));
+    worse > 1 && (passed || (capped && better.len() == 1))
 }
 
 /// The best that a figure promises; `None` where it has no limit on the better side but may be worse.
@@ -77,5 +83,29 @@ pub fn best(quantity: Quantity, less: bool) -> Option<Decimal> {
         Bound::AtMost | Bound::LessThan if !less => None,
         Bound::AtLeast | Bound::MoreThan if less => None,
         _ => Some(quantity.value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn peaks_and_caps_are_meant() {
+        let is = |values: &[i64], less, capped| {
+            let values: Vec<Decimal> = values.iter().copied().map(Decimal::from).collect();
+            is_peak(&values, less, capped)
+        };
+        assert!(is(&[510, 524, 531, 529, 520], true, false));
+        assert!(is(&[510, 524, 531, 540], true, true));
+        // What is to be kept may become less, down to a floor, or for a time.
+        assert!(is(&[88, 87, 86], false, true));
+        assert!(is(&[88, 85, 84, 86, 90], false, false));
+        // One year is out of line, or the baseline is.
+        assert!(!is(&[510, 542, 500, 490], true, true));
+        assert!(!is(&[510, 542], true, true));
+        assert!(!is(&[510, 524, 531, 540], true, false));
+        assert!(!is(&[501, 560, 550, 540], true, true));
+        assert!(!is(&[510, 524, 531, 519, 540], true, true));
     }
 }

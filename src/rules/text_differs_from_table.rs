@@ -81,8 +81,10 @@ fn check(
 ) {
     let unit = indicator.unit.get(text.lang);
     let Some(other) = measured(table.value, unit) else { return };
-    // A share and a number are two things.
-    if !figure.is_like(&other) || figure.says(&other) {
+    // A share and a number are two things, and so are teams and the people in them.
+    let people = figure.counts_people() != other.counts_people();
+    let two = people && figure.word.is_some() && other.word.is_some();
+    if !figure.is_like(&other) || two || figure.says(&other) {
         return;
     }
     let (said, other) = (claim.words(&figure.range), bounded(table.value, unit));

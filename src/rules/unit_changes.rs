@@ -24,9 +24,6 @@ pub const RULE: Rule = Rule {
 /// Words that say something else than how one thing is counted.
 const OTHER: [&str; 7] = ["人次", "户次", "个百分点", "期", "场", "种", "次"];
 
-/// Words that count people. Beside a thing, they say how many are with it: 队伍32支、1860人.
-const PEOPLE: [&str; 3] = ["人", "名", "位"];
-
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for text in texts(case) {
         for thing in text.things().filter(|claims| claims.len() > 1) {
@@ -34,7 +31,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
                 // 小区340个，共10.2万户: the second figure counts what lives there.
                 let again = one.it.named.is_empty() && one.it.kind == Kind::Work;
                 let word = one.it.figure.word.filter(|word| !again && !OTHER.contains(word))?;
-                let thing = !PEOPLE.contains(&word) && !is_among(one);
+                let thing = !one.it.figure.counts_people() && !is_among(one);
                 thing.then_some((word, *one))
             });
             let Some((first, place)) = counted.next() else { continue };
