@@ -297,23 +297,6 @@ pub const GENERIC: [&str; 12] = [
     "总能力",
 ];
 
-/// What is left of a time when its numbers are taken off: 三年, “十四五”期间.
-pub const TIMES: [&str; 13] = [
-    "年度期间",
-    "年期间",
-    "年度",
-    "年内",
-    "年来",
-    "年间",
-    "年",
-    "季度",
-    "个月",
-    "月",
-    "天",
-    "时期",
-    "期间",
-];
-
 /// What ends like a place and is counted like a thing.
 pub const COUNTED_PLACES: [&str; 46] = [
     "园区",
