@@ -53,6 +53,9 @@ const WORDS: [&str; 37] = [
     "棵",
 ];
 
+/// Words that count people.
+const PEOPLE: [&str; 3] = ["人", "名", "位"];
+
 /// A figure of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -111,6 +114,21 @@ impl Figure {
     /// Whether both are counted, or measured, in the same way.
     pub fn is_like(&self, other: &Self) -> bool {
         self.measure == other.measure
+    }
+
+    /// Whether both may count one thing: with the same word, or with two of people.
+    pub fn counts_like(&self, other: &Self) -> bool {
+        match (self.word, other.word) {
+            (Some(one), Some(two)) => {
+                one == two || (PEOPLE.contains(&one) && PEOPLE.contains(&two))
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the word of the figure counts people. Beside a thing, it says how many are with it: 队伍32支、1860人.
+    pub fn counts_people(&self) -> bool {
+        self.word.is_some_and(|word| PEOPLE.contains(&word))
     }
 
     /// Whether both say the same.

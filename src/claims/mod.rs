@@ -21,6 +21,7 @@ mod shares;
 mod tallies;
 #[cfg(test)]
 mod tests;
+mod times;
 mod whole_shares;
 mod words;
 mod years;
@@ -155,7 +156,7 @@ pub struct Said {
 }
 
 /// Reads a text. `year` is the one that was said last before it, in the same clause; afterwards the one that was said
-/// last in the text.
+/// for the text behind it.
 pub fn read(text: &str, year: &mut Option<i16>) -> Said {
     let mut said = Said::default();
     lists::read(text, &mut said);
@@ -165,16 +166,18 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
         let mut all: Vec<Figure> = Vec::new();
         // Where the figures of the sentence before begin.
         let mut before = 0;
+        let mut line = times::Line::new(text, *year);
         for (number, range) in sentences::sentences(text).enumerate() {
             let sentence = &text[range.clone()];
             if !sentences::has_digit(sentence) {
                 before = all.len();
+                line.go_on(range.end, year);
                 continue;
             }
             let figures = figure::figures(sentence);
             let from = said.claims.len();
             let bare = said.bare.len();
-            reader::read(sentence, &figures, number, year, &mut said);
+            let main = reader::read(sentence, &figures, number, year, &mut said);
             let turn = said.in_turn.len();
             respectively::read(sentence, &figures, *year, &mut said.in_turn);
             let whole = said.wholes.len();
@@ -182,6 +185,9 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             said.shift(range.start, (from, bare, turn, whole));
             before = all.len();
             all.extend(figures.into_iter().map(|one| one.shifted(range.start)));
+            *year = main;
+            line.first_figure = line.first_figure.or(all.get(before).map(|one| one.range.start));
+            line.go_on(range.end, year);
         }
         rates::read(text, &all, &mut said);
         shares::read(text, &all, &mut said.shares);

@@ -6,13 +6,30 @@ use std::sync::LazyLock;
 use crate::language::Lookup;
 
 use super::sentences::without_brackets;
-use super::words::{COUNTED_PLACES, GRADES, INCREASE, LEADING, TIMES, beginning, ending};
+use super::words::{COUNTED_PLACES, GRADES, INCREASE, LEADING, beginning, ending};
 
 /// Names longer than this are sentences.
 const LONGEST: usize = 40;
 
 /// What ends like a place and is longer is a thing: 科技成果转移转化示范区.
 const LONGEST_PLACE: usize = 5;
+
+/// What is left of a time when its numbers are taken off: 三年, “十四五”期间.
+const TIMES: [&str; 13] = [
+    "年度期间",
+    "年期间",
+    "年度",
+    "年内",
+    "年来",
+    "年间",
+    "年",
+    "季度",
+    "个月",
+    "月",
+    "天",
+    "时期",
+    "期间",
+];
 
 /// What may stand before a name.
 static LEADING_WORDS: LazyLock<Lookup<()>> =
@@ -44,10 +61,10 @@ pub fn name(words: &str) -> Option<String> {
     (fits && !is_time(&name) && !(count <= LONGEST_PLACE && is_place(&name))).then_some(name)
 }
 
-/// Whether words only say when, or of whom: 三年, “十四五”期间, 每户, 其余.
+/// Whether words only say when, or of whom: 三年, “十四五”期间, 每户, 其余, 省级.
 fn is_time(name: &str) -> bool {
-    if name.starts_with(['每', '各']) || matches!(name, "其中" | "其余" | "其他" | "合计" | "总计")
-    {
+    let none = name.starts_with(['每', '各']) || GRADES.contains(&name);
+    if none || matches!(name, "其中" | "其余" | "其他" | "合计" | "总计") {
         return true;
     }
     let rest = name.trim_start_matches(|c: char| {

@@ -8,6 +8,7 @@ use crate::parity::quantity::Measure;
 use super::figure::Figure;
 use super::names::{name, split_leading};
 use super::sentences::{closes, is_mark, opens};
+use super::times::years;
 use super::words::{
     BEHIND, EACH, GENERIC, GROWTH, INCREASE, LEVEL, PAST, STEP, TRAILING, beginning, ending,
 };
@@ -30,16 +31,18 @@ struct Reader<'t> {
     in_turn: bool,
     /// The words from the last mark to the figure, or to the words behind the year: 覆盖率2026年.
     dated: Range<usize>,
+    /// The year before 其中: what stands behind it is for other years, but the next sentence is not.
+    main: Option<Option<i16>>,
 }
 
-/// Reads the figures of a sentence.
+/// Reads the figures of a sentence; the year for which the sentence behind it goes on.
 pub fn read(
     sentence: &str,
     figures: &[Figure],
     number: usize,
     year: &mut Option<i16>,
     said: &mut Said,
-) {
+) -> Option<i16> {
     let mut reader = Reader {
         sentence,
         figures,
@@ -50,12 +53,14 @@ pub fn read(
         kind: None,
         in_turn: false,
         dated: 0..0,
+        main: None,
     };
     let mut at = 0;
     while at < figures.len() {
         at += reader.read(at, year, said);
     }
     reader.note_year(&sentence[reader.done..], year);
+    reader.main.unwrap_or(*year)
 }
 
 impl Reader<'_> {
@@ -82,11 +87,12 @@ impl Reader<'_> {
             said.bare.push(figure.range.start..second.range.end);
         }
         // 分别达到48家、52家: what each of them is of, `respectively.rs` reads.
-        self.in_turn = lead.contains("分别")
-            || (self.in_turn && matches!(piece.trim(), "、" | "和" | "及" | "与" | "以及"));
+        self.in_turn = ["分别", "依次", "逐年"].iter().any(|word| lead.contains(word))
+            || (self.in_turn && is_joint(piece));
         let no_claim = PAST.iter().any(|word| piece.contains(word))
             || (lead.contains(['每', '各']) && EACH.iter().any(|word| lead.contains(word)));
-        if no_claim || self.in_turn {
+        let listed = step.is_none() && self.is_listed(at);
+        if no_claim || self.in_turn || listed {
             self.kind = None;
             return taken;
         }
@@ -103,11 +109,25 @@ impl Reader<'_> {
     /// The year that a piece of the sentence names last, and whether it says 每年.
     fn note_year(&mut self, piece: &str, year: &mut Option<i16>) {
         let mut end = 0;
+        if piece.contains("其中") {
+            self.main.get_or_insert(*year);
+        }
         if let Some((found, behind)) = last_year(piece, false) {
-            (*year, self.yearly, end) = (Some(found), false, behind);
+            (*year, self.yearly, end) = (found, false, behind);
         }
         let rest = &piece[end..];
         self.yearly |= ["每年", "年均", "逐年", "每年度"].iter().any(|word| rest.contains(word));
+    }
+
+    /// Whether a figure stands in a list of figures without names: in 7000个、8000个和7000个 they are those of several things or
+    /// years, in 80家、960间 the second one counts what is within the first.
+    fn is_listed(&self, at: usize) -> bool {
+        let pair = |first: usize| {
+            let (one, other) = (self.figures.get(first)?, self.figures.get(first + 1)?);
+            let between = self.sentence.get(one.range.end..other.range.start)?;
+            is_joint(between).then(|| one.is_like(other) && one.word == other.word)
+        };
+        pair(at) == Some(true) || at.checked_sub(1).and_then(pair).is_some()
     }
 
     /// The second figure of 由A增加到B.
@@ -140,6 +160,10 @@ impl Reader<'_> {
         let core_start = lead_start + verbs.len();
         let (name, named) = match behind {
             Some((name, range)) => (name, range),
+            // 公办园增加42个班: a word that is too short for a name is counted, nothing else.
+            None if step.is_none() && figure.word.is_some() && self.counts_other(at) => {
+                return None;
+            }
             // 支持20家企业产值达到5亿元: what was named before is not what is counted here.
             None if step.is_none() && core.is_empty() && self.leads_on(at) => return None,
             None if !core.is_empty() && !GENERIC.contains(&core) => {
@@ -238,6 +262,18 @@ impl Reader<'_> {
         verb && self.figures.get(at + 1).is_some_and(|next| next.range.start == end)
     }
 
+    /// Whether a noun of one character stands behind a figure: 42个班.
+    fn counts_other(&self, at: usize) -> bool {
+        let mut words = self.words_behind(at).trim();
+        while let Some(word) = ending(words, &BEHIND) {
+            words = &words[..words.len() - word.len()];
+        }
+        let words = words.trim_end_matches(['、', '和', '及', '与']);
+        let mut chars = words.chars();
+        chars.next().is_some_and(|c| c.is_alphabetic() && !"的次并且而和及与以".contains(c))
+            && chars.next().is_none()
+    }
+
     /// The name behind a figure: 3家院士工作站.
     fn behind(&self, at: usize) -> Option<(String, Range<usize>)> {
         let start = self.figures[at].range.end;
@@ -246,7 +282,8 @@ impl Reader<'_> {
             // Whose time it is stands before 的: 24项高频事项的办理时限.
             words = &words[..words.rfind('的')?];
         }
-        if words.starts_with(['、', '和', '及', '与', '以']) || words.starts_with("基础上")
+        // 不足30人的公办园: so many are with each of them.
+        if words.starts_with(['、', '和', '及', '与', '以', '的']) || words.starts_with("基础上")
         {
             return None;
         }
@@ -273,6 +310,11 @@ pub fn is_step(between: &str) -> bool {
     STEP.contains(&between) || between == "到" || between == "至"
 }
 
+/// Whether nothing but a joint stands between two figures.
+fn is_joint(between: &str) -> bool {
+    matches!(between.trim(), "、" | "和" | "及" | "与" | "以及")
+}
+
 /// Where in a piece the words before a figure begin: behind the last mark or the last open bracket; and behind the last
 /// year.
 fn lead(piece: &str) -> (usize, usize) {
@@ -296,36 +338,13 @@ fn lead(piece: &str) -> (usize, usize) {
     if depth > 0 {
         start = open;
     }
-    let year = last_year(&piece[start..], true).map_or(0, |(_, behind)| behind);
-    (start, start + year)
+    let year = last_year(&piece[start..], true).filter(|(year, _)| year.is_some());
+    (start, start + year.map_or(0, |(_, behind)| behind))
 }
 
-/// The last year that a piece names as a time for figures, and where the words behind it begin. What is compared with
-/// (比2025年) is for no figure, but may stand before one.
-fn last_year(piece: &str, compared: bool) -> Option<(i16, usize)> {
-    let mut found = None;
-    for (at, _) in piece.match_indices('年') {
-        let before = &piece[..at];
-        let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
-        let behind = &piece[at + '年'.len_utf8()..];
-        let bare = &before[..at - digits];
-        let passes = ["以来", "起", "的", "以前"].iter().any(|word| behind.starts_with(word));
-        let month = behind.starts_with(|c: char| c.is_ascii_digit());
-        if digits != 4 || month || passes || bare.ends_with(['-', '—', '–', '～', '~', '至', '〔'])
-        {
-            continue;
-        }
-        if !compared && bare.ends_with(['比', '较']) {
-            continue;
-        }
-        let Ok(year) = before[at - 4..].parse() else { continue };
-        if !(1900..2200).contains(&year) {
-            continue;
-        }
-        let rest = behind.trim_start_matches(['底', '末', '前', '，', ',', ' ']);
-        found = Some((year, piece.len() - rest.len()));
-    }
-    found
+/// The last year that a piece names as a time for figures, and where the words behind it begin.
+fn last_year(piece: &str, compared: bool) -> Option<(Option<i16>, usize)> {
+    years(piece, compared).last()
 }
 
 fn trailing_off(mut text: &str) -> &str {

@@ -1,6 +1,7 @@
 //! In: sentences of real plans. Out: what they claim; and that what looks like a claim is none.
 
 mod breakdowns;
+mod others;
 mod relations;
 
 use proptest::prelude::*;

@@ -282,24 +282,19 @@ pub const TRAILING: [&str; 23] = [
 ];
 
 /// What is no name of its own: it means the thing that was named before.
-pub const GENERIC: [&str; 10] =
-    ["总数", "总量", "数量", "总规模", "其", "比例", "比重", "占比", "面积", "规模"];
-
-/// What is left of a time when its numbers are taken off: 三年, “十四五”期间.
-pub const TIMES: [&str; 13] = [
-    "年度期间",
-    "年期间",
-    "年度",
-    "年内",
-    "年来",
-    "年间",
-    "年",
-    "季度",
-    "个月",
-    "月",
-    "天",
-    "时期",
-    "期间",
+pub const GENERIC: [&str; 12] = [
+    "总数",
+    "总量",
+    "数量",
+    "总规模",
+    "其",
+    "比例",
+    "比重",
+    "占比",
+    "面积",
+    "规模",
+    "能力",
+    "总能力",
 ];
 
 /// What ends like a place and is counted like a thing.

@@ -52,6 +52,10 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     let (Some(due), [clause]) = (task.due, &task.clauses[..]) else { return };
     let days = days(reading, clause);
+    // Of several days, the one of the table may be the one that is meant.
+    if days.iter().any(|(day, ..)| *day == due.last_day()) {
+        return;
+    }
     if let Some((day, words, place)) = days.iter().max_by_key(|(day, ..)| *day)
         && due.last_day() < *day
     {
@@ -68,6 +72,9 @@ fn days(reading: &Reading<'_>, clause: &Address) -> Vec<(Date, String, Span)> {
         let text = paragraph.prose.text();
         for (at, _) in text.match_indices('前') {
             let end = text[..at].strip_suffix('以').map_or(at, str::len);
+            if !is_deadline(&text[at + '前'.len_utf8()..]) {
+                continue;
+            }
             if let Some((day, range)) = chinese_last_day(text, end) {
                 let words = text[range.start..at + '前'.len_utf8()].to_owned();
                 days.push((day, words, paragraph.prose.span(range)));
@@ -75,4 +82,36 @@ fn days(reading: &Reading<'_>, clause: &Address) -> Vec<(Date, String, Span)> {
         }
     }
     days
+}
+
+/// Whether a day behind which words stand is one by which something is to be done: not 2029年8月31日前的三个学年, 2029年底前不予上调,
+/// 2027年底前建成的项目 or 2027年前期工作.
+fn is_deadline(behind: &str) -> bool {
+    let piece = &behind[..behind.find(['，', '。', '；', '：', '\n']).unwrap_or(behind.len())];
+    let words = piece.trim_start_matches(['应', '当', '须', '均', '都', '暂', '一', '律']);
+    let told = piece.ends_with('的') || piece.chars().nth(2) == Some('的');
+    !told && !words.starts_with(['不', '的', '期', '述', '款', '列'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_behind_a_day_makes_a_deadline_of_it() {
+        for behind in ["，全部开工。", "完成全县的排查", "一律拆除到位。", "应当报送总结"]
+        {
+            assert!(is_deadline(behind), "{behind}");
+        }
+        for behind in [
+            "的两个年度内免收",
+            "不再新批；",
+            "均不上浮，",
+            "登记的商户给予补贴",
+            "提出申请的，予以减免",
+            "期研究",
+        ] {
+            assert!(!is_deadline(behind), "{behind}");
+        }
+    }
 }

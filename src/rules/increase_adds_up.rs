@@ -25,6 +25,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for text in texts(case) {
         for claim in text.claims().filter(|one| one.it.kind == Kind::Increase) {
             let step = steps_beside(&text, claim).find(|step| !fits(claim.it, step.it));
+            let step = step.filter(|step| !is_net(claim, *step));
             if let Some(step) = step {
                 report(claim, step, found);
             }
@@ -48,6 +49,9 @@ fn check_gain(text: &Text<'_>, gain: At<'_, Gain>, found: &mut Diagnostics) {
     let Some(difference) = to.value.checked_sub(from.value) else { return };
     let is = if *falls { -difference } else { difference };
     if is == by.value || ![&from, to, by].into_iter().all(sure) {
+        return;
+    }
+    if !*falls && loses(gain.paragraph.prose.text(), range.clone()) {
         return;
     }
     // 达到38%以上，比2025年增加6家以上 may be more.
@@ -105,6 +109,24 @@ fn steps_beside<'c>(text: &Text<'c>, claim: At<'c, Claim>) -> impl Iterator<Item
     })
 }
 
+/// Whether something is said to go at the same time, so that what comes is not what there is more: 扣除撤并因素.
+fn is_net(claim: At<'_, Claim>, step: At<'_, Claim>) -> bool {
+    let (one, other) = (&claim.it.range, &step.it.range);
+    loses(claim.paragraph.prose.text(), one.start.min(other.start)..one.end.max(other.end))
+}
+
+/// Whether the sentences around a place speak of things that go.
+fn loses(text: &str, place: std::ops::Range<usize>) -> bool {
+    const GOES: [&str; 20] = [
+        "扣除", "减去", "撤并", "撤销", "合并", "退出", "淘汰", "注销", "关停", "关闭", "拆除",
+        "报废", "到期", "核减", "退休", "离职", "摘牌", "减少", "流失", "取消",
+    ];
+    let end = |c: char| matches!(c, '。' | '；' | '\n');
+    let start = text[..place.start].rfind(end).unwrap_or(0);
+    let stop = text[place.end..].find(end).map_or(text.len(), |at| place.end + at);
+    GOES.iter().any(|word| text[start..stop].contains(word))
+}
+
 /// Whether the three can be true together.
 fn fits(claim: &Claim, step: &Claim) -> bool {
     let Some(from) = &step.from else { return true };
@@ -135,4 +157,17 @@ fn report(claim: At<'_, Claim>, step: At<'_, Claim>, found: &mut Diagnostics) {
     };
     let finding = Diagnostic::new(Problem::Figures(problem), claim.place());
     found.push(finding.with_related(step.place()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_is_no_part_of_a_sum() {
+        let is = |text: &str| loses(text, text.find("新增").map_or(0..0, |at| at..at + 6));
+        assert!(is("新增泊位900个，扣除改作绿地的，泊位由4000个增加到4700个。"));
+        assert!(is("旧车淘汰后，新增车辆40辆。"));
+        assert!(!is("淘汰旧车60辆。新增车辆40辆，总数由50辆增加到90辆。"));
+    }
 }

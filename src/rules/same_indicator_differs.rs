@@ -49,7 +49,8 @@ fn values(thing: &[At<'_, Claim>], found: &mut Diagnostics) {
         let Some(year) = claim.it.year else { continue };
         let one = *first.entry(year).or_insert(*claim);
         let (ours, theirs) = (&claim.it.figure, &one.it.figure);
-        if ours.is_like(theirs) && !ours.says(theirs) && !is_other(claim, &one) {
+        let like = ours.is_like(theirs) && ours.counts_like(theirs);
+        if like && !ours.says(theirs) && !is_other(claim, &one) {
             found.push(differs(*claim, one, year));
         }
     }

@@ -43,12 +43,37 @@ fn check(indicator: &Indicator, found: &mut Diagnostics) {
     let equal = to == from && baseline.value.bound == target.value.bound;
     let problem = if equal && !flow && !held {
         Figures::TargetEqualsBaseline { year, value }
-    } else if (to < from) != less && to != from {
+    } else if (to < from) != less && to != from && !is_meant(indicator, less) {
         Figures::TargetBehindBaseline { year, value, baseline: baseline.value.to_string(), less }
     } else {
         return;
     };
     found.push(Diagnostic::new(Problem::Figures(problem), target.span).with_related(baseline.span));
+}
+
+/// Whether the targets are meant to be worse than the baseline for a time, or to become worse only so far: a peak that is
+/// reached some years later and passed (2880, 2920, 2960, 2935), or a cap on what still grows (1320, 1352, 1400以内).
+fn is_meant(indicator: &Indicator, less: bool) -> bool {
+    let Some(baseline) = &indicator.baseline else { return false };
+    let values = indicator.target.values().map(|one| one.value);
+    let values: Option<Vec<Decimal>> =
+        std::iter::once(baseline.value).chain(values).map(|one| best(one, less)).collect();
+    let capped = indicator.target.values().next_back().is_some_and(|last| match last.value.bound {
+        Bound::AtMost | Bound::LessThan => less,
+        Bound::AtLeast | Bound::MoreThan => !less,
+        _ => false,
+    });
+    values.is_some_and(|values| is_peak(&values, less, capped))
+}
+
+/// Whether figures become worse for two years at least and then better again, or worse up to a cap. A single year that is
+/// out of line is a slip.
+fn is_peak(values: &[Decimal], less: bool, capped: bool) -> bool {
+    let is_worse = |pair: &[Decimal]| (pair[1] > pair[0]) == less && pair[1] != pair[0];
+    let worse = values.windows(2).take_while(|pair| is_worse(pair)).count();
+    let better = values.get(worse..).unwrap_or_default();
+    let passed = better.len() > 1 && better.windows(2).all(|pair| !is_worse(pair));
+    worse > 1 && (passed || (capped && better.len() == 1))
 }
 
 /// The best that a figure promises; `None` where it has no limit on the better side but may be worse.
@@ -58,5 +83,29 @@ pub fn best(quantity: Quantity, less: bool) -> Option<Decimal> {
         Bound::AtMost | Bound::LessThan if !less => None,
         Bound::AtLeast | Bound::MoreThan if less => None,
         _ => Some(quantity.value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn peaks_and_caps_are_meant() {
+        let is = |values: &[i64], less, capped| {
+            let values: Vec<Decimal> = values.iter().copied().map(Decimal::from).collect();
+            is_peak(&values, less, capped)
+        };
+        assert!(is(&[510, 524, 531, 529, 520], true, false));
+        assert!(is(&[510, 524, 531, 540], true, true));
+        // What is to be kept may become less, down to a floor, or for a time.
+        assert!(is(&[88, 87, 86], false, true));
+        assert!(is(&[88, 85, 84, 86, 90], false, false));
+        // One year is out of line, or the baseline is.
+        assert!(!is(&[510, 542, 500, 490], true, true));
+        assert!(!is(&[510, 542], true, true));
+        assert!(!is(&[510, 524, 531, 540], true, false));
+        assert!(!is(&[501, 560, 550, 540], true, true));
+        assert!(!is(&[510, 524, 531, 519, 540], true, true));
     }
 }

@@ -52,9 +52,15 @@ fn target(text: &Text<'_>, claim: At<'_, Claim>, indicator: &Indicator, found: &
     let year = claim.it.year.or_else(|| claim.it.from.as_ref().and_then(|_| last()));
     let Some(year) = year else { return };
     let Some(target) = indicator.target.get(&year) else { return };
+    // 五年间由6000个增至2.4万个: what led to the baseline, not what is promised.
+    let unit = indicator.unit.get(text.lang);
+    let past = claim.it.year.is_none()
+        && indicator.baseline.as_ref().is_some_and(|one| says(&claim.it.figure, one.value, unit));
+    if past {
+        return;
+    }
     let table = Spanned::new(target.value, target.span);
     // A text stays as it was issued.
-    let unit = indicator.unit.get(text.lang);
     let mut earlier = indicator.revisions.iter().filter(|one| one.year.value == year);
     if earlier.any(|one| says(&claim.it.figure, one.old.value, unit)) {
         return;
@@ -75,8 +81,10 @@ fn check(
 ) {
     let unit = indicator.unit.get(text.lang);
     let Some(other) = measured(table.value, unit) else { return };
-    // A share and a number are two things.
-    if !figure.is_like(&other) || figure.says(&other) {
+    // A share and a number are two things, and so are teams and the people in them.
+    let people = figure.counts_people() != other.counts_people();
+    let two = people && figure.word.is_some() && other.word.is_some();
+    if !figure.is_like(&other) || two || figure.says(&other) {
         return;
     }
     let (said, other) = (claim.words(&figure.range), bounded(table.value, unit));

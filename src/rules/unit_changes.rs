@@ -22,16 +22,17 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words that say something else than how one thing is counted.
-const OTHER: [&str; 6] = ["人次", "户次", "个百分点", "期", "场", "种"];
+const OTHER: [&str; 7] = ["人次", "户次", "个百分点", "期", "场", "种", "次"];
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for text in texts(case) {
-        for thing in text.things() {
+        for thing in text.things().filter(|claims| claims.len() > 1) {
             let mut counted = thing.iter().filter_map(|one| {
                 // 小区340个，共10.2万户: the second figure counts what lives there.
                 let again = one.it.named.is_empty() && one.it.kind == Kind::Work;
                 let word = one.it.figure.word.filter(|word| !again && !OTHER.contains(word))?;
-                Some((word, *one))
+                let thing = !one.it.figure.counts_people() && !is_among(one);
+                thing.then_some((word, *one))
             });
             let Some((first, place)) = counted.next() else { continue };
             let other = counted.find(|(word, _)| *word != first);
@@ -51,6 +52,13 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             found.push(Diagnostic::new(Problem::Figures(problem), bare.span(bare.it)));
         }
     }
+}
+
+/// Whether a figure is one of parts behind 其中: their names say what kind they are, not what they are.
+fn is_among(claim: &At<'_, Claim>) -> bool {
+    let before = &claim.paragraph.prose.text()[..claim.it.range.start];
+    let sentence = before.rfind(['。', '；', '\n']).map_or(before, |end| &before[end..]);
+    sentence.contains("其中")
 }
 
 /// Whether it is the name of a place or a body: so many are there, or with it.

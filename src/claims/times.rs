@@ -1,0 +1,71 @@
+//! In: a text. Out: the years that it names as times for figures, and the one for which the text behind it goes on.
+
+use crate::language::ascii_digit;
+
+/// The years that a text names as times for figures, each with the place where the words behind it begin. What is compared
+/// with (比2025年) and where a step begins (由2025年底的42家) is for no figure behind it, but may stand before one. A day (2028年6月30日前) is within a year, and gives none: how
+/// things stand then is neither what they are at the end of it nor in the year that was named before.
+pub fn years(text: &str, compared: bool) -> impl Iterator<Item = (Option<i16>, usize)> {
+    text.match_indices('年').filter_map(move |(at, _)| {
+        let before = &text[..at];
+        let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let behind = &text[at + '年'.len_utf8()..];
+        let bare = &before[..at - digits];
+        let passes = ["以来", "起", "的", "以前"].iter().any(|word| behind.starts_with(word));
+        let range = bare.ends_with(['-', '—', '–', '～', '~', '至', '〔']);
+        let base = !compared && bare.ends_with(['比', '较', '由', '从']);
+        if digits != 4 || passes || range || base {
+            return None;
+        }
+        let year = before[at - 4..].parse().ok().filter(|year| (1900..2200).contains(year))?;
+        let rest = behind.trim_start_matches(['底', '末', '前', '，', ',', ' ']);
+        let day = behind.trim_start_matches(|c| ascii_digit(c).is_some());
+        let day = day.len() < behind.len() && day.starts_with('月');
+        Some(((!day).then_some(year), text.len() - rest.len()))
+    })
+}
+
+/// A line of a text that is being read: a paragraph, or an item of a list.
+pub struct Line<'t> {
+    text: &'t str,
+    start: usize,
+    /// The year that was said last before the line.
+    before: Option<i16>,
+    /// Where the first figure of the line begins.
+    pub first_figure: Option<usize>,
+}
+
+impl<'t> Line<'t> {
+    pub fn new(text: &'t str, before: Option<i16>) -> Self {
+        Self { text, start: 0, before, first_figure: None }
+    }
+
+    /// Goes on behind a sentence; `year` is the last one that it names, and becomes the one for the next line where the
+    /// sentence is the last one of its line.
+    pub fn go_on(&mut self, end: usize, year: &mut Option<i16>) {
+        let line = &self.text[self.start..end];
+        if line.ends_with('\n') || end == self.text.len() {
+            let figure = self.first_figure.map(|figure| figure - self.start);
+            *year = carried(line, figure, self.before, *year);
+            (self.start, self.before, self.first_figure) = (end, *year, None);
+        }
+    }
+}
+
+/// The year that a line leaves for the one behind it: the one with which it begins, where it names no other; the one before,
+/// where it begins with figures. `last` is the one that it names last: 到2030年实现下列目标：
+fn carried(
+    line: &str,
+    first_figure: Option<usize>,
+    before: Option<i16>,
+    last: Option<i16>,
+) -> Option<i16> {
+    if before == last || line.trim_end().ends_with(['：', ':']) {
+        return last;
+    }
+    let figure = first_figure.unwrap_or(line.len());
+    let Some((led, _)) = years(line, false).take_while(|(_, end)| *end <= figure).last() else {
+        return before;
+    };
+    years(line, false).all(|(year, _)| year == led).then_some(led)?
+}
