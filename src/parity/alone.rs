@@ -50,10 +50,11 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
         }
         Measure::Month => is_repeated(two, chinese),
         Measure::Unit(_) => is_conversion(two, english) || is_said_once(two, english, chinese),
-        // `3.0 per 1,000`, where Chinese has ‰
+        // `per 1,000`, the unit of a table, where Chinese has ‰
         Measure::Count => {
             (two.value == Decimal::ONE_THOUSAND
                 && english.before(two, 4) == "per "
+                && chinese.list.is_empty()
                 && says_any(chinese, &["‰", "千分"]))
                 || is_grade(two, english, chinese)
                 || is_said_once(two, english, chinese)
