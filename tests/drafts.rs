@@ -109,7 +109,7 @@ drafts! {
     rural_revival: "rural-revival", 40;
     water_city: "water-city", 39;
     private_economy: "private-economy", 36;
-    health_plan: "health-plan", 38;
+    health_plan: "health-plan", 37;
     work_2026: "work-2026", 30;
     flood_plan: "flood-plan", 29;
     heritage_plan: "heritage-plan", 18;
