@@ -13,12 +13,12 @@ use crate::model::html::Html;
 use crate::model::line::Line;
 use crate::model::passage::Passage;
 
+use super::Reader;
 use super::compare;
 use super::matching::Difference;
 use super::quantity::Quantity;
 use super::sentence::{pair_of, sentence_at};
 use super::tables::{self, Known};
-use super::{Reader, Which};
 
 /// A quantity as a text says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -259,7 +259,10 @@ fn compare_texts(
     for (at, (here, there)) in ours.iter().zip(theirs).enumerate() {
         let differences = match cells.get(at) {
             Some(Known::Agree) => continue,
-            Some(Known::Differ) => unlike_figures((here, read), (there, read_two)),
+            Some(Known::Differ(one, two)) => {
+                let (source, target) = (Some(one.clone()), Some(two.clone()));
+                vec![Difference { kind: QuantityKind::Value, source, target }]
+            }
             _ => compare((here, read), (there, read_two)),
         };
         for difference in differences {
@@ -267,12 +270,6 @@ fn compare_texts(
             found.push(mismatch(difference, (here, there), earlier, spans));
         }
     }
-}
-
-/// Two cells whose figures look the same and are not, in the units of their tables.
-fn unlike_figures(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
-    let first = |(text, reader): (&str, Reader)| reader.quantities(text, Which::Sure).pop();
-    vec![Difference { kind: QuantityKind::Value, source: first(source), target: first(target) }]
 }
 
 /// What differs between two texts that stand alone, such as the two languages of a title.

@@ -14,13 +14,13 @@ use super::quantity::{Measure, Quantity};
 use super::{Reader, Which, unit};
 
 /// What is known of two cells in each other's place by the units of their table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Known {
     /// Nothing; their texts are to be compared.
     Nothing,
     Agree,
-    /// One has another figure than the other, in the units of their tables.
-    Differ,
+    /// These are not the same, in the units of their tables.
+    Differ(Quantity, Quantity),
 }
 
 /// Two tables in each other's place.
@@ -40,23 +40,30 @@ struct Units {
 }
 
 impl Units {
+    /// The units of two words; `None` where figures need not be converted from the one to the other.
     fn read(words: (&str, &str), readers: (Reader, Reader), spans: (Span, Span)) -> Option<Self> {
         let ones = (unit::one(readers.0, words.0)?, unit::one(readers.1, words.1)?);
         let counted = |one: &Quantity| {
             matches!(one.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_))
         };
+        let convert = ones.0.value != ones.1.value && ones.0.measure.agrees(&ones.1.measure);
         let words = (words.0.to_owned(), words.1.to_owned());
-        (counted(&ones.0) && counted(&ones.1)).then_some(Self { words, ones, spans })
+        (convert && counted(&ones.0) && counted(&ones.1)).then_some(Self { words, ones, spans })
     }
 
-    /// Whether figures have to be converted from the one to the other.
-    fn convert(&self) -> bool {
-        self.ones.0.value != self.ones.1.value && self.ones.0.measure.agrees(&self.ones.1.measure)
+    /// Those in brackets behind two names.
+    fn of_heads(
+        heads: (&str, &str),
+        readers: (Reader, Reader),
+        spans: (Span, Span),
+    ) -> Option<Self> {
+        let words = (in_brackets(heads.0, readers.0)?, in_brackets(heads.1, readers.1)?);
+        Self::read((&words.0, &words.1), readers, spans)
     }
 }
 
-/// Judges the tables at a place among the blocks of two passages; `None` where there are none, or their units say
-/// nothing.
+/// Judges the tables at a place among the blocks of two passages; `None` where there are none, or no unit has to be
+/// converted.
 pub fn judge(
     (one, read): (&Passage<'_>, Reader),
     (two, read_two): (&Passage<'_>, Reader),
@@ -74,31 +81,38 @@ pub fn judge(
     if !alike {
         return None;
     }
-    let readers = (read, read_two);
-    let above = at.checked_sub(1).and_then(|above| caption(one, two, above, readers));
+    let (readers, spans) = ((read, read_two), (here.span, there.span));
+    let mut above = at.checked_sub(1).and_then(|above| caption(one, two, above, readers));
     let heads = ours.first()?.iter().zip(theirs.first()?.iter());
-    let spans = (here.span, there.span);
-    let heads: Vec<Option<Units>> = heads
-        .map(|(one, two)| {
-            let words = (in_brackets(one, read)?, in_brackets(two, read_two)?);
-            Units::read((&words.0, &words.1), readers, spans)
-        })
-        .collect();
-    let (mut heads, mut above) = (heads, above);
+    let mut heads: Vec<Option<Units>> =
+        heads.map(|(one, two)| Units::of_heads((one, two), readers, spans)).collect();
     // 项目（万元） above the names of the rows is the unit of all figures.
     if above.is_none() {
         above = heads.first_mut().and_then(Option::take);
     }
     let unit_column = ours.first()?.iter().position(|cell| is_head_of_units(cell));
-    let by_row = unit_column.is_some() || {
-        let mut heads = ours.iter().skip(1).filter_map(|row| row.first());
-        heads.any(|head| head.ends_with(['）', ')']))
+    let of_rows = units_of_rows((&ours, &theirs), unit_column, readers, spans);
+    let none = above.is_none() && [&heads, &of_rows].into_iter().flatten().all(Option::is_none);
+    let tables = Tables { ours, theirs, readers, above, heads, of_rows, unit_column };
+    (!none).then(|| tables.judged())
+}
+
+/// The units that have to be converted in each row: those of its own column, or in brackets behind the name of the row, as in
+/// 能源消费总量（万吨标准煤）.
+fn units_of_rows(
+    (ours, theirs): (&[&[String]], &[&[String]]),
+    column: Option<usize>,
+    readers: (Reader, Reader),
+    spans: (Span, Span),
+) -> Vec<Option<Units>> {
+    let of_row = |(one, two): (&&[String], &&[String])| {
+        let (one, two) = (one.get(column.unwrap_or(0))?, two.get(column.unwrap_or(0))?);
+        match column {
+            Some(_) => Units::read((one, two), readers, spans),
+            None => Units::of_heads((one, two), readers, spans),
+        }
     };
-    if above.is_none() && !by_row && heads.iter().all(Option::is_none) {
-        return None;
-    }
-    let tables = Tables { ours, theirs, readers, spans, above, heads, unit_column, by_row };
-    Some(tables.judged())
+    ours.iter().zip(theirs).map(of_row).collect()
 }
 
 fn rows(lines: &[Line]) -> Option<Vec<&[String]>> {
@@ -123,13 +137,14 @@ fn caption(
     const MOST: usize = 240;
     let last = |block: &Block| {
         let lines = lines_of(block)?;
-        let text = lines.last()?.texts().next()?.to_owned();
-        (text.len() <= MOST).then_some(text)
+        match lines.last()? {
+            Line::Text(text) if text.len() <= MOST => Some(text.clone()),
+            _ => None,
+        }
     };
     let (here, there) = (&one.blocks[above], two.blocks.get(above)?);
     let (ours, theirs) = (last(here)?, last(there)?);
-    let words = (in_brackets(&ours, readers.0)?, in_brackets(&theirs, readers.1)?);
-    Units::read((&words.0, &words.1), readers, (here.span, there.span))
+    Units::of_heads((&ours, &theirs), readers, (here.span, there.span))
 }
 
 /// The unit in brackets at the end of a text, or behind 单位.
@@ -165,18 +180,18 @@ fn is_head_of_units(cell: &str) -> bool {
         || ["unit", "units"].iter().any(|one| cell.eq_ignore_ascii_case(one))
 }
 
+/// Two tables, and their units that have to be converted.
 struct Tables<'t> {
     ours: Vec<&'t [String]>,
     theirs: Vec<&'t [String]>,
     readers: (Reader, Reader),
-    spans: (Span, Span),
+    /// The unit above the table.
     above: Option<Units>,
     /// Of each column.
     heads: Vec<Option<Units>>,
+    of_rows: Vec<Option<Units>>,
     /// The column that holds the units of the rows.
     unit_column: Option<usize>,
-    /// Whether rows have units of their own.
-    by_row: bool,
 }
 
 /// The pair of figures in two cells that hold nothing else.
@@ -185,6 +200,8 @@ struct Figures {
     same: bool,
     converted: bool,
     nought: bool,
+    /// What they say in the units of the tables.
+    said: (Quantity, Quantity),
 }
 
 impl Tables<'_> {
@@ -192,60 +209,52 @@ impl Tables<'_> {
         let width = self.ours.first().map_or(0, |row| row.len());
         let mut known: Vec<Vec<Known>> =
             self.ours.iter().map(|row| vec![Known::Nothing; row.len()]).collect();
+        // A column may have figures of several units.
+        let by_row = self.of_rows.iter().any(Option::is_some);
         // Of the columns whose unit stands above the table: figures that are converted, and that are the same.
         let mut above = (0, 0);
         let mut units = Vec::new();
         for column in (0..width).filter(|column| Some(*column) != self.unit_column) {
-            let head = self.heads.get(column).and_then(Option::as_ref);
-            let own = head.is_some_and(Units::convert);
             let figures: Vec<Figures> =
-                (1..self.ours.len()).filter_map(|row| self.figures(row, column, head)).collect();
+                (1..self.ours.len()).filter_map(|row| self.figures(row, column)).collect();
             let converted = figures.iter().filter(|one| one.converted).count();
             let same = figures.iter().filter(|one| one.same && !one.nought).count();
-            for one in &figures {
-                known[one.row][column] = match (one.converted, one.same) {
-                    (true, _) => Known::Agree,
-                    (false, true) if converted > 1 && !one.nought && !self.by_row => Known::Differ,
-                    _ => Known::Nothing,
-                };
+            for one in figures {
+                let left = one.same && !one.nought && converted > 1 && !by_row;
+                if one.converted {
+                    known[one.row][column] = Known::Agree;
+                    // 户数（万户）, `Households (thousands)`
+                    if self.heads[column].is_some() {
+                        known[0][column] = Known::Agree;
+                    } else if self.of_rows[one.row].is_some() {
+                        known[one.row][0] = Known::Agree;
+                    }
+                } else if left {
+                    known[one.row][column] = Known::Differ(one.said.0, one.said.1);
+                }
             }
-            if !own {
-                above = (above.0 + converted, above.1 + same);
-            } else if converted == 0 && same > 1 {
-                units.extend(head.and_then(|head| self.wrong(head)));
+            match self.heads.get(column).and_then(Option::as_ref) {
+                None => above = (above.0 + converted, above.1 + same),
+                Some(head) if converted == 0 && same > 1 => units.extend(self.wrong(head)),
+                Some(_) => {}
             }
         }
-        if above.0 == 0 && above.1 > 1 && !self.by_row {
+        if above.0 == 0 && above.1 > 1 && !by_row {
             units.extend(self.above.as_ref().and_then(|above| self.wrong(above)));
         }
         Judged { cells: known.concat(), units }
     }
 
-    /// Two figures in a column, in the unit that is nearest to them.
-    fn figures(&self, row: usize, column: usize, head: Option<&Units>) -> Option<Figures> {
+    /// Two figures whose units have to be converted; the unit of a column stands before those of its row and of the table.
+    fn figures(&self, row: usize, column: usize) -> Option<Figures> {
+        let nearest = [self.heads.get(column)?, self.of_rows.get(row)?, &self.above];
+        let units = nearest.into_iter().flatten().next()?;
         let (ours, theirs) = (self.ours[row].get(column)?, self.theirs[row].get(column)?);
         let (one, two) = (alone(ours, self.readers.0)?, alone(theirs, self.readers.1)?);
-        let of_row = || {
-            let at = self.unit_column.unwrap_or(0);
-            let cells = (self.ours[row].get(at)?.as_str(), self.theirs[row].get(at)?.as_str());
-            if self.unit_column.is_some() {
-                return Units::read(cells, self.readers, self.spans);
-            }
-            // 能源消费总量（万吨标准煤） at the head of the row
-            let (one, two) = (self.readers.0, self.readers.1);
-            let words = (in_brackets(cells.0, one)?, in_brackets(cells.1, two)?);
-            Units::read((&words.0, &words.1), self.readers, self.spans)
-        };
-        let own = of_row();
-        // 2025年（基期） is no unit.
-        let all = [head, own.as_ref(), self.above.as_ref()];
-        let units = all.into_iter().flatten().find(|units| units.convert())?;
-        let same = one.says(&two);
-        let converted = !same
-            && in_unit(&one, &units.ones.0)
-                .zip(in_unit(&two, &units.ones.1))
-                .is_some_and(|(one, two)| one.says(&two));
-        Some(Figures { row, same, converted, nought: one.value.is_zero() })
+        let (same, nought) = (one.says(&two), one.value.is_zero());
+        let said = (in_unit(&one, &units.ones.0)?, in_unit(&two, &units.ones.1)?);
+        let converted = !same && said.0.says(&said.1);
+        Some(Figures { row, same, converted, nought, said })
     }
 
     /// The difference between units above figures that are the same.
