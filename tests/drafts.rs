@@ -112,5 +112,5 @@ drafts! {
     health_plan: "health-plan", 37;
     work_2026: "work-2026", 30;
     flood_plan: "flood-plan", 29;
-    heritage_plan: "heritage-plan", 18;
+    heritage_plan: "heritage-plan", 19;
 }

@@ -82,17 +82,17 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Apart> {
         return Vec::new();
     }
     let (ours, theirs) = (in_chinese(chinese), in_english(english));
+    let mut found = every_second((chinese, &ours), english);
     if ours.is_empty() || theirs.is_empty() {
-        return Vec::new();
+        return found;
     }
     let lacks_chinese = |unit: usize, part: &str| !has_chinese(&UNITS[unit], part);
     let lacks_english = |unit: usize, part: &str| !has_english(&UNITS[unit], part);
     let strange = |unit: usize| lacks_chinese(unit, chinese);
     let lost = |unit: usize| lacks_english(unit, english);
     if !theirs.iter().any(|(unit, _)| strange(*unit)) && !ours.iter().any(|(unit, _)| lost(*unit)) {
-        return Vec::new();
+        return found;
     }
-    let mut found = Vec::new();
     for (here, there) in beside(chinese, english).unwrap_or_default() {
         let within = |part: &Range<usize>, place: &Range<usize>| part.contains(&place.start);
         let pair =
@@ -108,6 +108,47 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Apart> {
         if let Some((chinese, english)) = pair {
             let (chinese_sentence, english_sentence) = (here, there);
             found.push(Apart { chinese, english, chinese_sentence, english_sentence });
+        }
+    }
+    found
+}
+
+/// 每年两次 that became `every two years`: where Chinese says every one of them, and nowhere every second.
+fn every_second((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str) -> Vec<Apart> {
+    const WORDS: [&str; 3] = ["every two ", "every second ", "every other "];
+    const TWO: [&str; 6] = ["两", "二", "2", "隔", "双", "单"];
+    let mut found = Vec::new();
+    for word in WORDS {
+        for (at, _) in english.match_indices(word) {
+            let rest = &english[at + word.len()..];
+            let Some(number) = UNITS.iter().position(|unit| rest.starts_with(unit.noun)) else {
+                continue;
+            };
+            let of_two = |one: &&str| {
+                TWO.iter().any(|two| {
+                    chinese.contains(&format!("{two}{one}"))
+                        || chinese.contains(&format!("{two}个{one}"))
+                })
+            };
+            if UNITS[number].chinese.iter().any(|one| of_two(&one)) {
+                continue;
+            }
+            let pairs = beside(chinese, english).unwrap_or_default();
+            let pair = pairs.into_iter().find(|(_, there)| there.contains(&at));
+            let Some((here, there)) = pair else { continue };
+            let same = |(unit, place): &&(usize, Range<usize>)| {
+                *unit == number && here.contains(&place.start)
+            };
+            if let Some((_, place)) = ours.iter().find(same) {
+                let noun = UNITS[number].noun.len();
+                let plural = usize::from(rest[noun..].starts_with('s'));
+                found.push(Apart {
+                    chinese: place.clone(),
+                    english: at..at + word.len() + noun + plural,
+                    chinese_sentence: here,
+                    english_sentence: there,
+                });
+            }
         }
     }
     found
@@ -203,6 +244,11 @@ mod tests {
                 ("每年", "a month"),
             ),
             ("每季度公布一次。", "The results are published monthly.", ("每季", "monthly")),
+            (
+                "讲解员每年培训两次。",
+                "Guides will be trained every two years.",
+                ("每年", "every two years"),
+            ),
         ] {
             let words = (words.0.to_owned(), words.1.to_owned());
             assert_eq!(found(chinese, english), [words], "{chinese} / {english}");
@@ -220,6 +266,14 @@ mod tests {
             ("每年召开两次会议。", "Meetings are held in spring and autumn, half a day each."),
             ("每人每月2000元，每年发放。", "CNY 2,000 a month, paid annually."),
             ("每年3月检查。", "It is checked every March."),
+            (
+                "每两年评估一次，结果每年公布。",
+                "It is evaluated every two years, and the results are published each year.",
+            ),
+            (
+                "隔年举办一次，每年公布计划。",
+                "It is held every other year; the plan is published each year.",
+            ),
         ] {
             assert!(found(chinese, english).is_empty(), "{chinese} / {english}");
         }
