@@ -2,6 +2,8 @@
 //! left when those are taken away that readers understand, because one of the languages says them in its own way: a bound
 //! once for several numbers, the years after the first as the following ones, a size in a second unit.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::translation::QuantityKind as Kind;
 use crate::model::quantity::Bound;
 
@@ -101,7 +103,8 @@ fn is_understood(
             is_repeated(one, english) && is_repeated(two, chinese)
         }
         (Kind::Value, (Some(one), Some(two))) => {
-            !in_words && needs_no_twin(one) && needs_none_either(two)
+            (!in_words && needs_no_twin(one) && needs_none_either(two))
+                || are_places_apart((one, chinese), (two, english))
         }
         (_, (Some(one), None)) => needs_no_twin(one),
         (_, (None, Some(two))) => needs_none_either(two),
@@ -111,6 +114,17 @@ fn is_understood(
 
 fn is_date(one: &Quantity) -> bool {
     matches!(one.measure, Measure::Year | Measure::Month)
+}
+
+/// 三个县（区）, `the two districts and the county`
+fn are_places_apart((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    const PLACES: [&str; 4] = ["县（区）", "县(区)", "区县", "县区"];
+    let behind = chinese.behind(one).trim_start_matches('个');
+    let counts = PLACES.iter().any(|word| behind.starts_with(word));
+    let apart = |word: &str| english.behind(two).trim_start().starts_with(word);
+    counts
+        && one.value == two.value + Decimal::ONE
+        && ["districts and the county", "counties and the district"].iter().any(|one| apart(one))
 }
 
 type Placed<'q> = (&'q Quantity, Read<'q>);
@@ -253,9 +267,10 @@ fn falls_to((one, chinese): Placed<'_>, two: &Quantity) -> bool {
         && (age || (measured && FALLS.iter().any(|word| before.ends_with(word))))
 }
 
-/// 24小时降雨量, `rain within 24 hours`
+/// 24小时降雨量, `rain within 24 hours`; 15秒接通率
 fn is_time_of_measuring((one, chinese): Placed<'_>, two: &Quantity) -> bool {
-    const MEASURED: [&str; 6] = ["降雨", "降水", "雨量", "累计", "平均", "最大"];
+    const MEASURED: [&str; 9] =
+        ["降雨", "降水", "雨量", "累计", "平均", "最大", "接通", "到达", "响应"];
     let behind = chinese.behind(one);
     let measured = MEASURED.iter().any(|word| behind.starts_with(word));
     measured && two.bound == Bound::AtMost && matches!(one.measure, Measure::Unit(_))

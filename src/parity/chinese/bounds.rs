@@ -54,6 +54,7 @@ pub fn bound_before(place: Place<'_>, behind: Behind, measure: &Measure) -> Boun
         Some((word, bound)) => {
             let begin = text.len() - word.len();
             let (bound, negation) = turned(bound, &text[..begin]).unwrap_or((bound, 0));
+            let bound = or_equal(bound, &text[..begin]);
             // 超出30%的部分 is `the excess of 30%`, too, and 最长达11小时 `in the worst case 11 hours`.
             let reached = word.starts_with('最') && whole.ends_with(['达', '到', '为']);
             Bounded { bound, or_exactly: word == "超出" || reached, begin: begin - negation }
@@ -91,6 +92,17 @@ fn turned(bound: Bound, before: &str) -> Option<(Bound, usize)> {
         _ => return None,
     };
     NOT.iter().find(|word| before.ends_with(*word)).map(|word| (turned, word.len()))
+}
+
+/// 达到或者超过6% is 6% or more.
+fn or_equal(bound: Bound, before: &str) -> Bound {
+    const EQUAL: [&str; 4] = ["达到或者", "达到或", "等于或者", "等于或"];
+    match bound {
+        _ if !EQUAL.iter().any(|word| before.ends_with(word)) => bound,
+        Bound::MoreThan => Bound::AtLeast,
+        Bound::LessThan => Bound::AtMost,
+        _ => bound,
+    }
 }
 
 /// A bound that languages need not say: 延长至10个工作日 is within 10 working days, or to 10 working days; 不到600家 is less

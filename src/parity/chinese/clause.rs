@@ -118,7 +118,9 @@ fn in_numerals(text: &str, lead: Lead) -> Option<Address<'_>> {
     if matches!(lead, Lead::Text | Lead::Number) {
         let behind = ["部分", "章"].iter().find_map(|word| rest.strip_prefix(word));
         // 第二部分（二）, but 第二部分 alone is its number.
-        let goes_on = |rest: &&str| may_jump || rest.starts_with(['（', '(']);
+        let goes_on = |rest: &&str| {
+            may_jump || rest.strip_prefix('第').unwrap_or(rest).starts_with(['（', '('])
+        };
         rest = behind.filter(goes_on).unwrap_or(rest);
     }
     while let Some((number, plain, behind)) = level_below(rest, levels.len(), may_jump) {

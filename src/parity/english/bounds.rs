@@ -230,7 +230,12 @@ const LOOSE: [&str; 8] = [
 fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength) -> bool {
     let in_time = matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
     match word {
-        "over" => in_time || strength != Strength::Digits,
+        "over" => {
+            let spread = ["spread over", "distributed over", "scattered over", "divided over"];
+            in_time
+                || strength != Strength::Digits
+                || spread.iter().any(|words| ends_with(text, words))
+        }
         "above" | "under" | "below" | "around" | "beyond" => strength != Strength::Digits,
         "up to" => {
             ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(text, sum))

@@ -68,7 +68,8 @@ fn address(tokens: &Tokens<'_>, at: usize) -> Option<Address> {
         |at: usize| tokens.list.get(at).is_some_and(|one| matches!(one.kind, Kind::Number { .. }));
     if levels.len() > 1
         && number(end)
-        && !matches!(tokens.list.get(end + 1).map(|one| &one.kind), Some(Kind::Word(word)) if !matches!(*word, "and" | "or" | "to" | "of"))
+        && (tokens.glued(end)
+            || !matches!(tokens.list.get(end + 1).map(|one| &one.kind), Some(Kind::Word(word)) if !matches!(*word, "and" | "or" | "to" | "of")))
         && let Some(inner) = self::levels(tokens, end).filter(|inner| inner.len() == 1)
     {
         levels.extend(inner);
