@@ -124,13 +124,13 @@ fn every_second((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str
             let Some(number) = UNITS.iter().position(|unit| rest.starts_with(unit.noun)) else {
                 continue;
             };
-            let of_two = |one: &&str| {
+            let of_two = |one: &str| {
                 TWO.iter().any(|two| {
                     chinese.contains(&format!("{two}{one}"))
                         || chinese.contains(&format!("{two}个{one}"))
                 })
             };
-            if UNITS[number].chinese.iter().any(|one| of_two(&one)) {
+            if UNITS[number].chinese.iter().any(|one| of_two(one)) {
                 continue;
             }
             let pairs = beside(chinese, english).unwrap_or_default();
