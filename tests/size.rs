@@ -59,6 +59,21 @@ fn brackets_on_one_line_of_a_table() {
     survives(&site);
 }
 
+/// Nothing in the one text has its counterpart in the other.
+#[test]
+fn quantities_that_all_differ() {
+    let many = |words: &dyn Fn(u32) -> String| (10..6_000).map(words).collect::<String>();
+    let texts = |chinese: &dyn Fn(u32) -> String, english: &dyn Fn(u32) -> String| {
+        survives(&with_texts(&many(chinese), &many(english)));
+    };
+    texts(&|n| format!("{n}公里，"), &|n| format!("{n} things, "));
+    texts(&|n| format!("不少于{n}个，"), &|n| format!("{n} things, "));
+    texts(&|_| "不少于70个，".to_owned(), &|_| "70 things, ".to_owned());
+    texts(&|n| format!("甲{n}.5‰，"), &|n| format!("{n}.7 per 1,000, "));
+    texts(&|n| format!("甲{n}亩，"), &|n| format!("{} hectares, ", n + 7));
+    texts(&|n| format!("| {}年 |\n", 1900 + n % 200), &|_| "| none |\n".to_owned());
+}
+
 #[test]
 fn twenty_thousand_paragraphs_and_items() {
     let lines = |line: &str| line.repeat(20_000);

@@ -25,8 +25,7 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         _ => false,
     };
     // 3岁以下, `the under-threes`
-    let age =
-        chinese.behind(one).starts_with('岁') || chinese.text[one.range.clone()].contains('岁');
+    let age = chinese.behind(one).starts_with('岁') || chinese.words(one).contains('岁');
     let by_age = age && says_any(english, &["under-", "over-"]);
     by_age
         || in_words
@@ -69,7 +68,8 @@ fn is_said_once(one: &Quantity, text: Read<'_>, other: Read<'_>) -> bool {
         two.value == one.value && two.measure.agrees(&one.measure) && two.strength == one.strength
     };
     let striking = one.value >= Decimal::TEN || !one.value.fract().is_zero();
-    let rate = text.before(one, 4).ends_with(['每', '/']) || text.before(one, 4) == "per ";
+    let before = text.before(one, 4);
+    let rate = before.ends_with(['每', '/']) || before == "per ";
     striking
         && !rate
         && one.bound == Bound::Exactly
@@ -150,10 +150,10 @@ fn says_any(text: Read<'_>, words: &[&str]) -> bool {
 fn is_following_year(one: &Quantity, english: Read<'_>) -> bool {
     const WORDS: [&str; 6] =
         ["following", "subsequent", "next", "remaining", "later", "thereafter"];
-    let years = english.list.iter().filter(|other| other.measure == Measure::Year);
+    let mut years = english.list.iter().filter(|other| other.measure == Measure::Year);
     let earlier =
         |other: &Quantity| other.value < one.value && one.value <= other.value + Decimal::from(5);
-    says_any(english, &WORDS) && years.into_iter().any(earlier)
+    says_any(english, &WORDS) && years.any(earlier)
 }
 
 /// Whether the other text says the year or the month, too, though not as often.
@@ -169,11 +169,11 @@ fn is_beside_known_year(year: &Quantity, other: Read<'_>) -> bool {
 /// “十四五”时期, `2021–2025`: the fourteenth five-year plan began in 2021.
 fn is_of_five_year_plan(year: &Quantity, chinese: Read<'_>) -> bool {
     let plans = chinese.list.iter().filter(|one| one.measure == Measure::Ordinal);
-    let named = plans.filter(|one| {
-        let words = &chinese.text[one.range.clone()];
+    let mut named = plans.filter(|one| {
+        let words = chinese.words(one);
         words.starts_with('十') && words.ends_with('五')
     });
-    named.into_iter().any(|plan| {
+    named.any(|plan| {
         // The tenth, of 2001 to 2005, and all later ones.
         let ends = Decimal::from(1955) + plan.value * Decimal::from(5);
         [ends - Decimal::from(5), ends - Decimal::from(4), ends].contains(&year.value)

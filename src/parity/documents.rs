@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use memchr::memchr;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Span;
 use crate::diagnostic::translation::{BlocksDiffer, QuantityKind, Quoted};
@@ -222,21 +223,35 @@ pub fn mismatches(
         found.extend(judged.into_iter().flat_map(|judged| judged.units));
     });
     if found.len() > before {
+        let mut years = YearsElsewhere { passages: (one, two), known: FxHashMap::default() };
         let new = found.split_off(before);
-        found.extend(new.into_iter().filter(|new| !is_year_of_clause(new, (one, two))));
+        found.extend(new.into_iter().filter(|new| !years.say(new)));
     }
 }
 
-/// Whether only one text of a block says a year that the other gives elsewhere in the clause, as at the head of a list.
-fn is_year_of_clause(new: &Mismatch, (one, two): (&Passage<'_>, &Passage<'_>)) -> bool {
-    let (said, other) = match (&new.source, &new.target) {
-        (Some(said), None) => (said, two),
-        (None, Some(said)) => (said, one),
-        _ => return false,
-    };
-    let Some(year) = said.quoted.value.strip_prefix("year ") else { return false };
-    let mut lines = other.blocks.iter().map(lines);
-    lines.any(|lines| lines.iter().flat_map(Line::texts).any(|text| text.contains(year)))
+/// The years that two passages say anywhere, of those that were asked for.
+struct YearsElsewhere<'p, 'd> {
+    passages: (&'p Passage<'d>, &'p Passage<'d>),
+    /// By whether the second passage was asked, and the year.
+    known: FxHashMap<(bool, String), bool>,
+}
+
+impl YearsElsewhere<'_, '_> {
+    /// Whether only one text of a block says a year that the other gives elsewhere in the clause, as at the head of a list.
+    fn say(&mut self, new: &Mismatch) -> bool {
+        let (said, of_second) = match (&new.source, &new.target) {
+            (Some(said), None) => (said, true),
+            (None, Some(said)) => (said, false),
+            _ => return false,
+        };
+        let Some(year) = said.quoted.value.strip_prefix("year ") else { return false };
+        let passage = if of_second { self.passages.1 } else { self.passages.0 };
+        let says = || {
+            let mut lines = passage.blocks.iter().map(lines);
+            lines.any(|lines| lines.iter().flat_map(Line::texts).any(|text| text.contains(year)))
+        };
+        *self.known.entry((of_second, year.to_owned())).or_insert_with(says)
+    }
 }
 
 fn texts(lines: &[Line]) -> Vec<&str> {

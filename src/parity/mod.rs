@@ -152,7 +152,9 @@ fn compare_all(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference
         rates::settle_areas(&mut ours, &theirs);
     }
     let (named, also_named) = (units::named(source, &theirs), units::named(target, &ours));
-    let found = matching::compare(ours.clone(), theirs.clone(), (&named, &also_named));
+    let mut found = matching::compare(ours.clone(), theirs.clone(), (&named, &also_named));
+    // What is understood is asked of the whole texts for each difference.
+    found.truncate(MOST_DIFFERENCES);
     let read = |text, list| understood::Read { text, list };
     let (one, two) = (read(source.0, &*ours), read(target.0, &*theirs));
     understood::left(found, (one, source.1), (two, target.1))

@@ -2,24 +2,33 @@
 //! Chinese has them: `3.0 per 1,000 live births` is 3.0‰, and two hectares are 30 mu.
 
 use rust_decimal::Decimal;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::quantity::{Measure, Quantity};
 
 /// Makes one quantity of a number and the thousand that it is of, where the other text has such a rate.
 pub fn settle(list: &mut Vec<Quantity>, text: &str, other: &[Quantity]) {
-    let rates = other.iter().filter(|one| one.measure == Measure::PerMille);
-    for rate in rates {
-        let is_rate = |one: &Quantity| {
-            one.measure == Measure::Count
-                && one.value == rate.value
-                && per_thousand(&text[one.range.end..]).is_some()
-        };
-        let Some(at) = list.iter().position(is_rate) else { continue };
-        let end = list[at].range.end;
-        let thousand = per_thousand(&text[end..]).map_or(end, |length| end + length);
-        list[at].measure = Measure::PerMille;
-        list.retain(|one| one.range.start < end || one.range.end > thousand);
+    let mut rates: FxHashMap<Decimal, usize> = FxHashMap::default();
+    for rate in other.iter().filter(|one| one.measure == Measure::PerMille) {
+        *rates.entry(rate.value).or_default() += 1;
     }
+    if rates.is_empty() {
+        return;
+    }
+    // Where the words begin and end that make the last number a rate.
+    let mut said = 0..0;
+    list.retain_mut(|one| {
+        let left = rates.get_mut(&one.value).filter(|left| **left > 0);
+        if one.measure == Measure::Count
+            && let Some(left) = left
+            && let Some(length) = per_thousand(&text[one.range.end..])
+        {
+            *left -= 1;
+            one.measure = Measure::PerMille;
+            said = one.range.end..one.range.end + length;
+        }
+        one.range.start < said.start || one.range.end > said.end
+    });
 }
 
 /// Makes of hectares the mu that the other text has, fifteen of which are one: 3万亩 are `2,000 hectares`. What stands behind
@@ -32,12 +41,14 @@ pub fn settle_areas(list: &mut [Quantity], other: &[Quantity]) {
     if list.iter().any(|one| one.measure == MU) || other.iter().any(|one| one.measure == HECTARES) {
         return;
     }
+    let sizes: FxHashSet<Decimal> =
+        other.iter().filter(|one| one.measure == MU).map(|one| one.value).collect();
     let mut named = false;
     for one in list {
         named |= one.measure == HECTARES;
         let may_be = one.measure == HECTARES || (named && one.measure == Measure::Count);
         let Some(size) = one.value.checked_mul(fifteen).filter(|_| may_be) else { continue };
-        if other.iter().any(|two| two.measure == MU && two.value == size) {
+        if sizes.contains(&size) {
             (one.value, one.measure) = (size, MU);
         }
     }

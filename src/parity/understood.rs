@@ -2,6 +2,8 @@
 //! left when those are taken away that readers understand, because one of the languages says them in its own way: a bound
 //! once for several numbers, the years after the first as the following ones, a size in a second unit.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::diagnostic::translation::QuantityKind as Kind;
@@ -21,10 +23,10 @@ pub struct Read<'t> {
 }
 
 impl<'t> Read<'t> {
-    /// Where the sentence begins in which a quantity stands.
-    fn sentence_start(&self, quantity: &Quantity) -> usize {
-        let list = sentences(self.text);
-        list.iter().find(|one| one.end > quantity.range.start).map_or(0, |one| one.start)
+    /// The bytes of the sentence in which a quantity stands.
+    fn sentence(&self, quantity: &Quantity) -> Range<usize> {
+        let mut list = sentences(self.text).into_iter();
+        list.find(|one| one.end > quantity.range.start).unwrap_or(0..self.text.len())
     }
 
     /// The text before a quantity, up to so many characters.
@@ -40,13 +42,13 @@ impl<'t> Read<'t> {
     }
 
     /// The words of a quantity.
-    fn words(&self, quantity: &Quantity) -> &'t str {
+    pub fn words(&self, quantity: &Quantity) -> &'t str {
         &self.text[quantity.range.clone()]
     }
 
     /// The quantities in front of one in its sentence, the last first.
     fn earlier(&self, quantity: &Quantity) -> impl Iterator<Item = &'t Quantity> {
-        let (start, end) = (self.sentence_start(quantity), quantity.range.start);
+        let (start, end) = (self.sentence(quantity).start, quantity.range.start);
         self.list.iter().rev().filter(move |one| one.range.start >= start && one.range.end <= end)
     }
 }
@@ -78,6 +80,8 @@ fn is_understood(
     (chinese, english): (Read<'_>, Read<'_>),
 ) -> bool {
     let weak = |one: &Quantity| one.strength < Strength::Digits;
+    /// Of a number that stands more often, only so many are looked at.
+    const MOST: usize = 8;
     // A number in words is not missed alone; two of them are each other's mistake.
     let in_words = matches!(pair, (Some(one), Some(two)) if weak(one) && weak(two));
     let needs_no_twin = |one: &Quantity| weak(one) || chinese_needs_no_twin(one, chinese, english);
@@ -90,7 +94,7 @@ fn is_understood(
         {
             // Of numbers that stand twice, the other one may have been meant.
             let same = |other: &&Quantity| other.bound == two.bound && other.same_value(two);
-            let mut twins = english.list.iter().filter(same);
+            let mut twins = english.list.iter().filter(same).take(MOST);
             twins.any(|two| bound_is_understood((one, chinese), (two, english)))
         }
         (Kind::Bound, (Some(one), Some(two))) => needs_no_twin(one) && needs_none_either(two),
@@ -187,7 +191,7 @@ fn is_given_by_noun(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
         Bound::AtLeast => &["minimum", "floor is", "lower limit"],
         _ => return false,
     };
-    let start = english.sentence_start(two);
+    let start = english.sentence(two).start;
     let before = english.text[start..two.range.start].to_ascii_lowercase();
     words.iter().any(|word| before.contains(word))
 }
@@ -340,7 +344,6 @@ fn unit_is_given(quantity: &Quantity, text: Read<'_>, measure: &Measure) -> bool
     if !matches!(measure, Measure::Unit(_) | Measure::Money(_)) {
         return false;
     }
-    let start = text.sentence_start(quantity);
-    let mut sentence = text.list.iter().filter(|one| text.sentence_start(one) == start);
-    sentence.any(|one| one.measure == *measure)
+    let sentence = text.sentence(quantity);
+    text.list.iter().any(|one| one.measure == *measure && sentence.contains(&one.range.start))
 }

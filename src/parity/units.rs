@@ -321,5 +321,11 @@ pub fn named((text, reader): (&str, Reader), quantities: &[Quantity]) -> Vec<Mea
             words.iter().any(|word| stands(word)) || short.iter().any(|word| stands_alone(word))
         })
     };
-    quantities.iter().map(|one| &one.measure).filter(is_named).cloned().collect()
+    let mut all: Vec<&Measure> = Vec::new();
+    for one in quantities {
+        if !all.contains(&&one.measure) {
+            all.push(&one.measure);
+        }
+    }
+    all.into_iter().filter(is_named).cloned().collect()
 }
