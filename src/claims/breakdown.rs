@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::model::quantity::Bound;
 
-use super::figure::Figure;
+use super::figure::{Figure, between, sum};
 use super::parts::adds_up;
 use super::sentences::{is_mark, tail};
 use super::tallies::are_all;
@@ -219,16 +219,6 @@ fn is_near(sum: Decimal, whole: Decimal) -> bool {
     sum > Decimal::ZERO && (close || noughts)
 }
 
-fn sum(figures: &[Figure]) -> Option<Decimal> {
-    figures.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value))
-}
-
 fn is_divider(c: char) -> bool {
     is_mark(c) && c != '。' || matches!(c, '、' | '）' | ')' | ' ')
-}
-
-/// The words between a figure and the one before it.
-fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
-    let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
-    text.get(start..figures[at].range.start).unwrap_or("")
 }

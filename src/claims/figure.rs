@@ -137,6 +137,17 @@ impl Figure {
     }
 }
 
+/// The words between a figure and the one before it.
+pub fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
+    let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
+    text.get(start..figures[at].range.start).unwrap_or("")
+}
+
+/// What figures add up to; `None` where nobody could write it.
+pub fn sum<'f>(figures: impl IntoIterator<Item = &'f Figure>) -> Option<Decimal> {
+    figures.into_iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value))
+}
+
 /// The figures of a sentence. Years, dates, numbers and names are none. Only pieces with digits are read: the words that
 /// belong to a figure stand in its piece.
 pub fn figures(sentence: &str) -> Vec<Figure> {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::parity::quantity::Measure;
 
-use super::figure::Figure;
+use super::figure::{Figure, sum};
 use super::sentences::is_mark;
 use super::{Extent, Whole};
 
@@ -50,7 +50,7 @@ fn listed(sentence: &str, wholes: &[Figure], parts: &[Figure], list: &mut Vec<Wh
     let several = (3..=MOST_PARTS).contains(&parts.len());
     if several && parts.iter().all(like) && parts.windows(2).all(follows) {
         // 三年建设120万平方米，2026年30万平方米…；其中: the parts may be those of an earlier figure.
-        let sum = parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
+        let sum = sum(parts);
         let earlier = wholes.iter().find(|one| like(one) && Some(one.value) == sum);
         let (whole, parts) = (earlier.unwrap_or(whole).clone(), parts.to_vec());
         list.push(Whole { whole, parts, extent: Extent::Listed, years: None, names: Vec::new() });
@@ -84,7 +84,7 @@ fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
 /// Whether the whole may be meant as the sum of the parts: 标准分别为300元和200元，共5万元 is what it costs for many. A nought too
 /// many or too few is a slip.
 fn may_sum(parts: &[Figure], whole: &Figure) -> bool {
-    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
+    let sum = sum(parts);
     let times = |one: Decimal, by: Decimal| one.checked_mul(by).unwrap_or(Decimal::MAX);
     sum.is_some_and(|sum| {
         let (small, large) =

@@ -6,7 +6,7 @@ use crate::language::numeral::chinese;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
 
-use super::figure::Figure;
+use super::figure::{Figure, between, sum};
 use super::parts::adds_up;
 use super::sentences::{ends_sentence, is_mark, tail};
 
@@ -118,11 +118,6 @@ fn is_divider(c: char) -> bool {
     is_mark(c) || matches!(c, '、' | '）' | ')')
 }
 
-/// The words between a figure and the one before it.
-fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
-    text.get(figures[at - 1].range.end..figures[at].range.start).unwrap_or("")
-}
-
 /// Whether the words before a figure say that it is a share of the whole: 占.
 fn is_share(text: &str, figures: &[Figure], at: usize) -> bool {
     const WORDS: [&str; 11] = [
@@ -149,7 +144,7 @@ fn group(text: &str, figures: &[Figure], start: usize, list: &mut Vec<Share>) {
     let first = amounts[0];
     let mut wholes = candidates(text, figures, start);
     wholes.retain(|one| one.is_like(first) && one.word == first.word && adds_up(one));
-    let sum = amounts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value));
+    let sum = sum(amounts.iter().copied());
     let complete = wholes.iter().find(|one| amounts.len() > 1 && Some(one.value) == sum);
     if let Some(whole) = complete.cloned() {
         wholes = vec![whole];

@@ -1,23 +1,22 @@
 //! In: a text. Out: the years that it names as times for figures, and the one for which the text behind it goes on.
 
 use crate::language::ascii_digit;
+use crate::language::days::number_before;
 
 /// The years that a text names as times for figures, each with the place where the words behind it begin. What is compared
-/// with (比2025年) and where a step begins (由2025年底的42家) is for no figure behind it, but may stand before one. A day (2028年6月30日前) is within a year, and gives none: how
-/// things stand then is neither what they are at the end of it nor in the year that was named before.
+/// with (比2025年) and where a step begins (由2025年底的42家) is for no figure behind it, but may stand before one. A day
+/// (2028年6月30日前) is within a year, and gives none: how things stand then is neither what they are at the end of it nor in
+/// the year that was named before.
 pub fn years(text: &str, compared: bool) -> impl Iterator<Item = (Option<i16>, usize)> {
     text.match_indices('年').filter_map(move |(at, _)| {
-        let before = &text[..at];
-        let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let (bare, year) = number_before(&text[..at])?;
         let behind = &text[at + '年'.len_utf8()..];
-        let bare = &before[..at - digits];
         let passes = ["以来", "起", "的", "以前"].iter().any(|word| behind.starts_with(word));
         let range = bare.ends_with(['-', '—', '–', '～', '~', '至', '〔']);
         let base = !compared && bare.ends_with(['比', '较', '由', '从']);
-        if digits != 4 || passes || range || base {
+        if !(1900..2200).contains(&year) || passes || range || base {
             return None;
         }
-        let year = before[at - 4..].parse().ok().filter(|year| (1900..2200).contains(year))?;
         let rest = behind.trim_start_matches(['底', '末', '前', '，', ',', ' ']);
         let day = behind.trim_start_matches(|c| ascii_digit(c).is_some());
         let day = day.len() < behind.len() && day.starts_with('月');

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
 
-use super::figure::Figure;
+use super::figure::{Figure, between, sum};
 use super::parts::adds_up;
 use super::rates::is_step_between;
 use super::sentences::{ends_sentence, is_mark, tail};
@@ -190,14 +190,12 @@ fn run(text: &str, figures: &[Figure], start: usize) -> usize {
 
 /// The one amount that does not have its share of all, where the others agree on how much that is; with the whole.
 fn odd_one<'f>(pairs: &[(&'f Figure, &'f Figure)]) -> Option<(&'f Figure, &'f Figure, Figure)> {
-    let add = |sum: Option<Decimal>, one: Decimal| sum?.checked_add(one);
-    let shares = pairs.iter().map(|(_, share)| share.value).fold(Some(Decimal::ZERO), add)?;
+    let shares = sum(pairs.iter().map(|(_, share)| *share))?;
     if (shares - Decimal::ONE_HUNDRED).abs() > Decimal::new(2, 1) {
         return None;
     }
-    let odd: Vec<usize> = (0..pairs.len()).filter(|at| is_odd(pairs, *at).is_some()).collect();
-    let [at] = odd[..] else { return None };
-    let value = is_odd(pairs, at)?;
+    let odd = (0..pairs.len()).filter_map(|at| Some((at, is_odd(pairs, at)?)));
+    let [(at, value)] = odd.collect::<Vec<_>>()[..] else { return None };
     let (part, share) = pairs[at];
     Some((part, share, Figure { value, ..part.clone() }))
 }
@@ -206,9 +204,8 @@ fn odd_one<'f>(pairs: &[(&'f Figure, &'f Figure)]) -> Option<(&'f Figure, &'f Fi
 fn is_odd(pairs: &[(&Figure, &Figure)], at: usize) -> Option<Decimal> {
     let others =
         || pairs.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, one)| one);
-    let add = |sum: Option<Decimal>, one: Decimal| sum?.checked_add(one);
-    let amounts = others().map(|(part, _)| part.value).fold(Some(Decimal::ZERO), add)?;
-    let shares = others().map(|(_, share)| share.value).fold(Some(Decimal::ZERO), add)?;
+    let amounts = sum(others().map(|(part, _)| *part))?;
+    let shares = sum(others().map(|(_, share)| *share))?;
     let whole = amounts.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(shares)?;
     let fits = |(part, share): &(&Figure, &Figure)| {
         let is = part.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
@@ -226,10 +223,4 @@ fn before(text: &str, figures: &[Figure], start: usize) -> Vec<Figure> {
     let since = ends.len().checked_sub(1).map_or(from, |last| ends[last]);
     let ahead = figures[..start].iter().rev();
     ahead.take_while(|one| one.range.start >= since).take(MOST).cloned().collect()
-}
-
-/// The words between a figure and the one before it.
-fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
-    let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
-    text.get(start..figures[at].range.start).unwrap_or("")
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::breakdown::fitting;
-use super::figure::Figure;
+use super::figure::{Figure, between, sum};
 use super::names::{name, split_leading};
 use super::parts::adds_up;
 use super::sentences::{head, is_mark, tail};
@@ -123,12 +123,6 @@ fn joined(text: &str, figures: &[Figure]) -> bool {
         // 人次 may be read as 人.
         matches!(between.trim_start_matches('次').trim(), "、" | "和" | "及" | "与")
     })
-}
-
-/// The words between a figure and the one before it.
-fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
-    let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
-    text.get(start..figures[at].range.start).unwrap_or("")
 }
 
 /// The years that a figure is for.
@@ -260,7 +254,7 @@ fn topic(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
     let words = &piece[..piece.find(is_mark)?];
     let thing = (2..=12).contains(&words.chars().count()) && !words.contains("达");
     let years = piece[words.len()..].chars().filter(|c| is_mark(*c)).count() == 1;
-    let sum = run.parts.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.value))?;
+    let sum = sum(&run.parts)?;
     let times = |one: Decimal, by: i64| one.checked_mul(by.into());
     let close =
         times(sum, 5)? >= times(whole.value, 4)? && times(sum, 4)? <= times(whole.value, 5)?;

@@ -8,7 +8,7 @@ use jiff::{ToSpan, Unit};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::language::ascii_digit;
-use crate::language::days::{Written, chinese_before};
+use crate::language::days::{Written, chinese_before, number_before};
 use crate::language::numeral::chinese;
 
 use super::reading::Paragraph;
@@ -48,8 +48,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for reading in case.readings.iter().filter(|one| one.chinese) {
         for paragraph in &reading.paragraphs {
             let text = paragraph.prose.text();
-            let says = LEADS.iter().any(|lead| text.contains(lead));
-            if says && text.contains('年') {
+            if text.contains('年') && LEADS.iter().any(|lead| text.contains(lead)) {
                 days(paragraph, text, found);
                 years(paragraph, text, found);
             }
@@ -180,12 +179,12 @@ fn says(length: Length, from: Date, to: Date) -> String {
 /// Periods from one year to another: 2026年至2030年，共五年.
 fn years(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
     for (at, year) in text.match_indices('年') {
-        let Some((before, last)) = four_digits(&text[..at]) else { continue };
+        let Some((before, last)) = year_before(&text[..at]) else { continue };
         let Some(before) = before.strip_suffix(['至', '到', '—', '－', '～', '-', '–'])
         else {
             continue;
         };
-        let Some((_, first)) = four_digits(before.strip_suffix('年').unwrap_or(before)) else {
+        let Some((_, first)) = year_before(before.strip_suffix('年').unwrap_or(before)) else {
             continue;
         };
         let start = at + year.len();
@@ -206,13 +205,9 @@ fn years(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
 }
 
 /// What stands before the year at the end, and the year.
-fn four_digits(text: &str) -> Option<(&str, i64)> {
-    let start = text.len().checked_sub(4)?;
-    let digits =
-        text.get(start..).filter(|digits| digits.bytes().all(|one| one.is_ascii_digit()))?;
-    let alone = !text[..start].ends_with(|c: char| c.is_ascii_digit());
-    let year = digits.parse().ok().filter(|year| alone && (1900..2200).contains(year))?;
-    Some((&text[..start], year))
+fn year_before(text: &str) -> Option<(&str, i64)> {
+    let (before, year) = number_before(text)?;
+    (1900..2200).contains(&year).then_some((before, year.into()))
 }
 
 #[cfg(test)]
