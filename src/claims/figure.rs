@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::language::ascii_digit;
+use crate::language::{ascii_digit, has_digit};
 use crate::model::limits::WORD;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::{Measure, Strength};
 use crate::parity::{Reader, Which};
 
-use super::sentences::{has_digit, is_mark};
+use super::sentences::is_mark;
 
 /// Words that count one thing each. 批, 类 and 大 count several; 人次 and 户次 count acts.
 const WORDS: [&str; 37] = [
@@ -65,6 +65,8 @@ pub struct Figure {
     /// 家, 个, 项; `None` where nothing counts.
     pub word: Option<&'static str>,
     pub range: Range<usize>,
+    /// Whether it is so much of something else, as 50公里/小时 are: that is no amount.
+    pub per: bool,
     /// Whether the place is one of the text, no longer of the sentence.
     pub(super) placed: bool,
 }
@@ -113,7 +115,7 @@ impl Figure {
 
     /// Whether both are counted, or measured, in the same way.
     pub fn is_like(&self, other: &Self) -> bool {
-        self.measure == other.measure
+        self.measure == other.measure && self.per == other.per
     }
 
     /// Whether both may count one thing: with the same word, or with two of people.
@@ -141,6 +143,17 @@ impl Figure {
 pub fn between<'t>(text: &'t str, figures: &[Figure], at: usize) -> &'t str {
     let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
     text.get(start..figures[at].range.start).unwrap_or("")
+}
+
+/// Whether a figure is one of a list of amounts without names, 1.76亿元、1.54亿元和1.1亿元: none of them is the whole of
+/// anything that is said behind the list.
+pub fn is_in_list(figures: &[Figure], at: usize) -> bool {
+    let pair = |first: usize| {
+        let (one, next) = (figures.get(first)?, figures.get(first + 1)?);
+        let joined = next.range.start.checked_sub(one.range.end) == Some('、'.len_utf8());
+        (joined && one.is_like(next)).then_some(())
+    };
+    pair(at).is_some() || at.checked_sub(1).and_then(pair).is_some()
 }
 
 /// What figures add up to; `None` where nobody could write it.
@@ -188,7 +201,9 @@ fn read(sentence: &str, piece: Range<usize>, list: &mut Vec<Figure>) {
         if let Some(word) = word.filter(|word| bare && sentence[range.end..].starts_with(word)) {
             range.end += word.len();
         }
+        let per = sentence[range.clone()].contains(['/', '／']);
         let figure = Figure {
+            per,
             word,
             value: one.value,
             measure: one.measure,

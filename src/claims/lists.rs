@@ -108,9 +108,18 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
 
 /// Whether the list of a count stands behind the text: 坚持以下五项原则：, 做好以下三项工作。
 fn announces(text: &str, count: &Range<usize>) -> bool {
-    match text[count.end..].trim_end() {
+    // 有下列三种情形之一的，取消资格：
+    let listed = ["下列", "以下"].iter().any(|word| text[..count.start].ends_with(word));
+    let rest = text[count.end..].trim_end();
+    if listed && rest.ends_with(['：', ':']) && !rest.contains(['。', '；']) {
+        return true;
+    }
+    // 四个方面的突出问题: the noun may hold a verb.
+    match text[count.end..].trim_start_matches(char::is_alphanumeric).trim_end() {
         "：" | ":" => true,
-        "。" => ["以下", "下列", "如下"].iter().any(|word| text[..count.start].ends_with(word)),
+        "。" => ["以下", "下列", "如下", "存在", "仍有", "还有", "面临", "抓好", "做好"]
+            .iter()
+            .any(|word| text[..count.start].ends_with(word)),
         _ => false,
     }
 }

@@ -28,6 +28,8 @@ mod years;
 
 use std::ops::Range;
 
+use crate::language::has_digit;
+
 pub use figure::{Figure, measured};
 pub use gains::Gain;
 pub use names::{almost_equal, is_end_of, normal, same_but_for_grade};
@@ -162,14 +164,14 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
     lists::read(text, &mut said);
     tallies::read(text, &mut said.wholes);
     members::read(text, &mut said.counted);
-    if sentences::has_digit(text) {
+    if has_digit(text) {
         let mut all: Vec<Figure> = Vec::new();
         // Where the figures of the sentence before begin.
         let mut before = 0;
         let mut line = times::Line::new(text, *year);
         for (number, range) in sentences::sentences(text).enumerate() {
             let sentence = &text[range.clone()];
-            if !sentences::has_digit(sentence) {
+            if !has_digit(sentence) {
                 before = all.len();
                 line.go_on(range.end, year);
                 continue;

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::parity::quantity::Measure;
 
-use super::figure::{Figure, sum};
+use super::figure::{Figure, is_in_list, sum};
 use super::sentences::is_mark;
 use super::{Extent, Whole};
 
@@ -27,7 +27,9 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
         let like =
             |whole: &&Figure| adds_up(whole) && whole.is_like(part) && whole.word == part.word;
         // Nobody knows which of several figures is the whole; what is more than the largest is more than any.
-        if let Some(whole) = wholes.iter().filter(like).max_by_key(|one| one.value) {
+        let largest = wholes.iter().enumerate().filter(|(_, one)| like(one));
+        let largest = largest.max_by_key(|(_, one)| one.value);
+        if let Some((_, whole)) = largest.filter(|(at, _)| !is_in_list(wholes, *at)) {
             list.push(Whole {
                 whole: whole.clone(),
                 parts: vec![part.clone()],
@@ -114,8 +116,9 @@ fn summands<'f>(sentence: &str, figures: &'f [Figure]) -> Option<&'f [Figure]> {
 
 /// Shares of different things do not add up.
 pub fn adds_up(figure: &Figure) -> bool {
-    matches!(
+    let amount = matches!(
         figure.measure,
         Measure::Count | Measure::Occasions | Measure::Money(_) | Measure::Unit(_)
-    )
+    );
+    amount && !figure.per
 }

@@ -116,6 +116,9 @@ impl Reader<'_> {
             (*year, self.yearly, end) = (found, false, behind);
         }
         let rest = &piece[end..];
+        // 每年培训520人，五年共2600人
+        self.yearly &=
+            !["年共", "年累计", "年合计", "年总计"].iter().any(|word| rest.contains(word));
         self.yearly |= ["每年", "年均", "逐年", "每年度"].iter().any(|word| rest.contains(word));
     }
 

@@ -2,21 +2,6 @@
 
 use std::ops::Range;
 
-use crate::language::ascii_digit;
-
-/// Whether a figure in digits can stand in a text. Every text is asked, so blocks of bytes are looked at as a whole.
-pub fn has_digit(text: &str) -> bool {
-    const BLOCK: usize = 64;
-    let bytes = text.as_bytes();
-    let plain = |block: &[u8]| block.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
-    // The last two bytes of ０ to ９; other characters may have them, too.
-    let wide = |block: &[u8]| {
-        let pairs = block.iter().zip(block.iter().skip(1));
-        pairs.fold(false, |any, (one, two)| any | ((*one == 0xBC) & (two.wrapping_sub(0x90) < 10)))
-    };
-    bytes.chunks(BLOCK).any(plain) || (wide(bytes) && text.contains(|c| ascii_digit(c).is_some()))
-}
-
 /// The sentences of a text, the mark at the end of each with it.
 pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;

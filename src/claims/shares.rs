@@ -6,7 +6,7 @@ use crate::language::numeral::chinese;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
 
-use super::figure::{Figure, between, sum};
+use super::figure::{Figure, between, is_in_list, sum};
 use super::parts::adds_up;
 use super::sentences::{ends_sentence, is_mark, tail};
 
@@ -58,6 +58,7 @@ fn fractions(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
             measure: Measure::Percent,
             bound: Bound::Exactly,
             word: None,
+            per: false,
             range: start..start + length,
             placed: true,
         };
@@ -149,6 +150,11 @@ fn group(text: &str, figures: &[Figure], start: usize, list: &mut Vec<Share>) {
     if let Some(whole) = complete.cloned() {
         wholes = vec![whole];
     }
+    // Shares of a whole that is not said.
+    let shares = self::sum(figures[start..].iter().skip(1).step_by(2));
+    if wholes.is_empty() && shares == Some(Decimal::ONE_HUNDRED) {
+        return;
+    }
     let only = wholes.len() == 1 && Some(wholes[0].value) == sum;
     for (number, pair) in figures[start..].chunks_exact(2).enumerate() {
         // 老年人48万人，占24%，失能老人4万人，占8.3%: a share of what was named before.
@@ -171,8 +177,12 @@ fn candidates(text: &str, figures: &[Figure], start: usize) -> Vec<Figure> {
     let mut ends = before[..at].char_indices().rev().filter(|(_, c)| ends_sentence(*c));
     let mut since = || -> Vec<Figure> {
         let from = from + ends.next().map_or(0, |(at, _)| at);
-        let ahead = figures[..start].iter().rev().skip_while(|one| one.range.end > among);
-        ahead.take_while(|one| one.range.start >= from).take(MOST).cloned().collect()
+        let ahead = figures[..start].iter().enumerate().rev();
+        let ahead = ahead.skip_while(|(_, one)| one.range.end > among);
+        let ahead = ahead.take_while(|(_, one)| one.range.start >= from).take(MOST);
+        let whole =
+            |(at, one): (usize, &Figure)| (!is_in_list(&figures[..start], at)).then(|| one.clone());
+        ahead.filter_map(whole).collect()
     };
     Some(since()).filter(|own| !own.is_empty()).unwrap_or_else(since)
 }

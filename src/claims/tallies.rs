@@ -108,6 +108,7 @@ fn figure(value: u32, word: &'static str, range: Range<usize>) -> Figure {
         bound: Bound::Exactly,
         word: Some(word),
         range,
+        per: false,
         placed: true,
     }
 }

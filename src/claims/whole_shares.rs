@@ -129,6 +129,10 @@ fn that_is(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
     let exact = |one: &Figure| one.bound == Bound::Exactly;
     let mut wholes = before(text, figures, at);
     wholes.retain(|one| one.is_like(part) && one.word == part.word && exact(one));
+    // 市级承担60%，即3.39亿元，县（区）承担40%，即2.26亿元: both are parts of what was named before.
+    let sibling = at.checked_sub(2).filter(|before| figures[*before].measure == Measure::Percent);
+    let sibling = sibling.map(|before| figures[before + 1].range.start);
+    wholes.retain(|one| Some(one.range.start) != sibling);
     let near = |whole: &Figure| {
         let is = whole
             .value

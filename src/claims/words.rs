@@ -37,7 +37,7 @@ pub const LEVEL: [&str; 31] = [
 ];
 
 /// Between the two figures of a step: 由318家增加到600家.
-pub const STEP: [&str; 38] = [
+pub const STEP: [&str; 43] = [
     "增加到",
     "提高到",
     "提升到",
@@ -76,6 +76,11 @@ pub const STEP: [&str; 38] = [
     "缩小至",
     "延长到",
     "延长至",
+    "减至",
+    "减到",
+    "涨至",
+    "涨到",
+    "提至",
 ];
 
 /// How much comes to what there is.
@@ -99,12 +104,12 @@ pub const INCREASE: [&str; 16] = [
 ];
 
 /// Before a rate: something became more.
-pub const RISE: [&str; 10] =
-    ["净增", "增加", "增长", "提高", "提升", "上升", "增幅", "增长率", "扩大", "上涨"];
+pub const RISE: [&str; 12] =
+    ["净增", "增加", "增长", "提高", "提升", "上升", "增幅", "增长率", "扩大", "上涨", "升", "增"];
 
 /// Before a rate: something became less.
-pub const FALL: [&str; 9] =
-    ["减少", "下降", "降低", "压缩", "压减", "缩短", "降幅", "缩减", "回落"];
+pub const FALL: [&str; 11] =
+    ["减少", "下降", "降低", "压缩", "压减", "缩短", "降幅", "缩减", "回落", "降", "减"];
 
 /// How many times as much the end of a step is, in hundredths.
 pub const FACTORS: [(&str, u32); 25] = [

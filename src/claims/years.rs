@@ -79,6 +79,14 @@ fn run<'t>(text: &'t str, figures: &[Figure], start: usize) -> Run<'t> {
         if !adds_up(figure) || !follows || !run.parts.first().is_none_or(like) {
             break;
         }
+        // 每辆分别补助1.5万元、1.2万元: what one of many gets is no part of what all get.
+        if dated
+            .words
+            .match_indices('每')
+            .any(|(at, each)| !dated.words[at + each.len()..].starts_with('年'))
+        {
+            break;
+        }
         let taken = if dated.in_turn { dated.years.len() } else { 1 };
         let Some(more) = figures.get(run.places.end..run.places.end + taken) else { break };
         if dated.in_turn

@@ -23,6 +23,12 @@ pub enum ApartKind {
     Area,
     /// A ratio with its parts in another order.
     Ratio,
+    /// 汽油 and `diesel`.
+    Opposite,
+    /// One area or body in place of another.
+    OtherName,
+    /// A letter that is not that of the class: B类 and `Tier A`.
+    Label,
 }
 
 impl Apart {
@@ -30,6 +36,9 @@ impl Apart {
         match self.kind {
             ApartKind::Frequency => "frequency-parity",
             ApartKind::Area | ApartKind::Ratio => "order-parity",
+            ApartKind::Opposite => "opposite-parity",
+            ApartKind::OtherName => "name-swapped",
+            ApartKind::Label => "label-parity",
         }
     }
 
@@ -37,7 +46,10 @@ impl Apart {
         let Self { source, target, languages, .. } = self;
         let (original, translation) = (&languages.source, &languages.target);
         match self.kind {
-            ApartKind::Frequency => {
+            ApartKind::Frequency
+            | ApartKind::Opposite
+            | ApartKind::OtherName
+            | ApartKind::Label => {
                 format!("{translation} says `{target}` where {original} says `{source}`")
             }
             ApartKind::Area => format!(

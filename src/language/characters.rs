@@ -1,6 +1,8 @@
 //! In: characters that somebody looks for. Out: whether one of them stands at a place of a text, told at a glance: this is
 //! asked of every character of every text.
 
+use super::typography::ascii_digit;
+
 /// Numbers below 2¹⁶, a bit for each. Larger ones are never in it.
 #[derive(Clone, Debug)]
 pub struct Numbers(Box<[u64; Self::WORDS]>);
@@ -72,6 +74,19 @@ impl FromIterator<char> for Characters {
         characters.into_iter().for_each(|c| set.add(c));
         set
     }
+}
+
+/// Whether a figure in digits can stand in a text. Every text is asked, so blocks of bytes are looked at as a whole.
+pub fn has_digit(text: &str) -> bool {
+    const BLOCK: usize = 64;
+    let bytes = text.as_bytes();
+    let plain = |block: &[u8]| block.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    // The last two bytes of ０ to ９; other characters may have them, too.
+    let wide = |block: &[u8]| {
+        let pairs = block.iter().zip(block.get(1..).unwrap_or(&[]));
+        pairs.fold(false, |any, (one, two)| any | ((*one == 0xBC) & (two.wrapping_sub(0x90) < 10)))
+    };
+    bytes.chunks(BLOCK).any(plain) || (wide(bytes) && text.contains(|c| ascii_digit(c).is_some()))
 }
 
 /// Where the letters and digits of an English keyboard end that begin at a place.

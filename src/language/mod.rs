@@ -11,7 +11,7 @@ mod typography;
 mod voice;
 mod words;
 
-pub use characters::{Characters, Numbers, letters_end};
+pub use characters::{Characters, Numbers, has_digit, letters_end};
 pub use format::Formats;
 pub use lookup::{Beginnings, Lookup};
 pub use typography::{

@@ -97,40 +97,30 @@ fn squeeze(text: &mut String) {
 
 /// Whether all white space of a text is single spaces within it, as in most texts.
 fn is_squeezed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(|byte| MAY_BE_SPACE[usize::from(*byte)]) {
-        at += next;
-        let odd = match bytes[at..] {
-            [b' ', ..] => at == 0 || bytes[at - 1] == b' ',
-            [0..b' ', ..] => true,
-            // The marks of Chinese texts begin with these bytes, too.
-            [0xe3, 0x80, last, ..] => last == 0x80,
-            [0xe2, 0x80, 0x8b..0xa8, ..] => false,
-            _ => text[at..].starts_with(char::is_whitespace),
-        };
-        if odd {
-            return false;
-        }
-        at += 1;
-    }
-    !text.ends_with(' ')
+    let odd = may_have_odd_space(text.as_bytes()) && {
+        let spaces = text.char_indices().filter(|(_, c)| c.is_whitespace());
+        let mut behind = None;
+        spaces.into_iter().any(|(at, c)| c != ' ' || behind.replace(at + 1) == Some(at))
+    };
+    !odd && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
-/// The bytes with which white space may begin.
-const MAY_BE_SPACE: [bool; 256] = {
-    let mut bytes = [false; 256];
-    let mut at = 0;
-    while at <= b' ' as usize {
-        bytes[at] = true;
-        at += 1;
-    }
-    bytes[0xc2] = true;
-    bytes[0xe1] = true;
-    bytes[0xe2] = true;
-    bytes[0xe3] = true;
-    bytes
-};
+/// Whether a text may have two spaces in a row or white space that is no space. The processor looks at many bytes at a time
+/// here: white space begins with these two bytes, and so do few other characters that texts have.
+fn may_have_odd_space(bytes: &[u8]) -> bool {
+    let alone = |a: u8| (a < b' ') | (a == 0xc2) | (a == 0xe1);
+    let pair = |a: u8, b: u8| (a == b' ') & (b == b' ') | (a == 0xe2) & (b == 0x81);
+    let three = |a: u8, b: u8, c: u8| {
+        (a == 0xe3) & (b == 0x80) & (c == 0x80)
+            | (a == 0xe2) & (b == 0x80) & !(0x8b..=0xa7).contains(&c)
+    };
+    let (second, third) = (bytes.get(1..).unwrap_or(&[]), bytes.get(2..).unwrap_or(&[]));
+    let triples = bytes.iter().zip(second).zip(third);
+    let at_end = &bytes[bytes.len().saturating_sub(2)..];
+    let end = at_end.iter().any(|a| alone(*a)) || at_end == b"  ";
+    end || triples
+        .fold(false, |any, ((a, b), c)| any | alone(*a) | pair(*a, *b) | three(*a, *b, *c))
+}
 
 fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
     let in_row = matches!(lines.last(), Some(Line::Row { .. }));

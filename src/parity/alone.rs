@@ -14,6 +14,7 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         Measure::Year => is_following_year(one, english) || is_repeated(one, english),
         Measure::Month => is_repeated(one, english),
         Measure::Percent => is_said_in_words(one, english),
+        Measure::Clock => is_noon_or_midnight(one, english),
         Measure::Unit("hours") => {
             one.value == Decimal::from(24) && says_any(english, &DAY_AND_NIGHT)
         }
@@ -32,6 +33,35 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         || is_one(one, english)
         || is_other_side(one, chinese, english)
         || is_said_once(one, chinese, english)
+        || is_said_of_each(one, chinese, english)
+        || is_named_again(one, chinese, english)
+}
+
+/// 12时, `noon`; 24时, `midnight`
+fn is_noon_or_midnight(one: &Quantity, english: Read<'_>) -> bool {
+    let words: &[&str] = match u32::try_from(one.value) {
+        Ok(720) => &["noon", "midday"],
+        Ok(0 | 1440) => &["midnight", "end of the day", "end of that day"],
+        _ => return false,
+    };
+    says_any(english, words)
+}
+
+/// 4公里、4公里, `4 in each of 2028 and 2029`
+fn is_said_of_each(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    let same = |two: &&Quantity| two.value == one.value && two.measure == one.measure;
+    one.bound == Bound::Exactly
+        && says_any(english, &["each of ", "in each ", "in both ", " each"])
+        && chinese.list.iter().filter(same).count() > 1
+        && english.list.iter().any(|two| two.value == one.value)
+}
+
+/// 表2的比例…表2的上限, `in Table 2 … in that table`
+fn is_named_again(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    const NAMES: [&str; 4] = ["表", "图", "附件", "附表"];
+    let before = chinese.before(one, 2);
+    NAMES.iter().any(|name| before.ends_with(name))
+        && english.list.iter().any(|two| two.value == one.value && two.measure == one.measure)
 }
 
 /// `24 hours` in other words.
@@ -46,6 +76,7 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
                 || is_repeated(two, chinese)
                 || (is_beside_known_year(two, chinese) && says_any(chinese, &NEXT_YEAR))
                 || (is_compared_with(two, english) && says_any(chinese, &COMPARED))
+                || is_year_of_span(two, chinese)
         }
         Measure::Month => is_repeated(two, chinese),
         Measure::Unit(_) => is_conversion(two, english) || is_said_once(two, english, chinese),
@@ -58,8 +89,26 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
                 || is_grade(two, english, chinese)
                 || is_said_once(two, english, chinese)
         }
+        // 打八折, `20 per cent off`
+        Measure::Percent if is_discount(two, english, chinese) => true,
         _ => is_said_once(two, english, chinese),
     }
+}
+
+/// 打八折, `20 per cent off`: eight tenths of the price are left.
+fn is_discount(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
+    const NUMERALS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let off = ["off", "discount", "reduction", "cheaper", "less"];
+    let behind = english.behind(two).trim_start();
+    let left = (Decimal::ONE_HUNDRED - two.value).checked_div(Decimal::TEN);
+    let tenths =
+        left.filter(|left| left.fract().is_zero()).and_then(|left| usize::try_from(left).ok());
+    let numeral = tenths.and_then(|tenths| NUMERALS.get(tenths.checked_sub(1)?));
+    off.iter().any(|word| behind.starts_with(word))
+        && numeral.is_some_and(|numeral| {
+            let tenths = tenths.unwrap_or(0);
+            says_any(chinese, &[&format!("{numeral}折"), &format!("{tenths}折")])
+        })
 }
 
 /// Whether a text says a large number more often than the other one, which speaks of it in words: `of the 47, 14 are in …`.
@@ -79,11 +128,39 @@ fn is_said_once(one: &Quantity, text: Read<'_>, other: Read<'_>) -> bool {
 
 /// `Year 1` of a school, where Chinese has 一年级.
 fn is_grade(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
-    const WORDS: [&str; 8] =
-        ["Year ", "Grade ", "Form ", "Level ", "Phase ", "Tier ", "Class ", "Part "];
+    const WORDS: [&str; 13] = [
+        "Year ",
+        "Grade ",
+        "Form ",
+        "Level ",
+        "Phase ",
+        "Tier ",
+        "Class ",
+        "Part ",
+        "Zone ",
+        "Category ",
+        "Type ",
+        "Group ",
+        "Stage ",
+    ];
     let before = english.before(two, 8);
     WORDS.iter().any(|word| before.ends_with(word))
         && chinese.list.iter().any(|one| one.value == two.value)
+}
+
+/// 2026年至2028年分别为6300万公里、6400万公里和6500万公里, `64 million in 2027`: the years within a span are those of the list
+/// behind it.
+fn is_year_of_span(year: &Quantity, chinese: Read<'_>) -> bool {
+    const IN_TURN: [&str; 4] = ["分别", "依次", "逐年", "各"];
+    let years: Vec<&Quantity> =
+        chinese.list.iter().filter(|one| one.measure == Measure::Year).collect();
+    let span = |pair: &[&Quantity]| {
+        let between = chinese.text.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
+        let joint = matches!(between, "至" | "到" | "—" | "–" | "-" | "－" | "～");
+        let within = pair[0].value <= year.value && year.value <= pair[1].value;
+        joint && within && says_any(chinese, &IN_TURN)
+    };
+    years.windows(2).any(span)
 }
 
 /// Words by which Chinese names a year beside another one.
@@ -122,13 +199,22 @@ fn is_said_in_words(one: &Quantity, english: Read<'_>) -> bool {
         ],
         _ => return false,
     };
-    says_any(english, words)
+    let small = english.text.to_lowercase();
+    words.iter().any(|word| small.contains(word))
 }
 
 /// 超过1米, `exceeds one metre along any side`; 1小时降雨量, `hourly rainfall`: a one in words is not read for certain.
 fn is_one(one: &Quantity, english: Read<'_>) -> bool {
     if one.value != Decimal::ONE {
         return false;
+    }
+    // 1美元合7.15元, `CNY 7.15 to the dollar`
+    if matches!(one.measure, Measure::Money(_)) && says_any(english, &[" to the ", " to one "]) {
+        return true;
+    }
+    // 每满1年, `for each full year`; 1.8辆车共用1个, `will share each port`
+    if one.measure.takes_bound() && says_any(english, &["each ", "every "]) {
+        return true;
     }
     let adjectives: &[&str] = match one.measure {
         Measure::Unit("hours") => &["hourly"],

@@ -20,7 +20,8 @@ pub fn at(text: &str, at: usize) -> Option<(u32, u32, usize)> {
         Some((number, length))
     };
     let (month, first) = number(rest)?;
-    let dot = rest[first..].chars().next().filter(|c| "·・•.．".contains(*c))?;
+    let dot =
+        rest[first..].chars().next().filter(|c| matches!(c, '·' | '・' | '•' | '.' | '．'))?;
     let begin = first + dot.len_utf8();
     let (day, second) = number(&rest[begin..])?;
     let end = begin + second;

@@ -2,14 +2,19 @@
 //! twin gives the same areas the figures of each other: 甲县7.5万亩、乙区3万亩 and `75,000 mu in Yi District, 30,000 mu in
 //! Jia County`.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use memchr::memmem;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::language::Characters;
+use crate::language::{Characters, Lookup};
 
+use super::alike::Alike;
+use super::dealt::dealt;
+use super::division_words::BETWEEN;
 use super::quantity::{Quantity, Strength};
 use super::{Reader, Which};
 
@@ -38,57 +43,51 @@ pub struct Swapped {
     pub english: Range<usize>,
 }
 
-/// What may stand between a name and its figure.
-const BETWEEN: [&str; 26] = [
-    "为",
-    "有",
-    "约",
-    "达到",
-    "达",
-    "新增",
-    "增加",
-    "完成",
-    "建成",
-    "安排",
-    "占",
-    "共",
-    "不少于",
-    "不低于",
-    "不超过",
-    "至少",
-    "新建",
-    "改造",
-    "减少",
-    "降至",
-    "降到",
-    "增至",
-    "提高到",
-    "增加到",
-    "是",
-    "各",
-];
+static BETWEEN_BY_LAST: LazyLock<Lookup<()>> =
+    LazyLock::new(|| Lookup::by_last(BETWEEN.iter().map(|word| (*word, ()))));
+
+/// What is measured is called by no more characters between a name and its figure.
+const NOUN: usize = 6;
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
 
 /// Two figures of one division stand no farther from each other, in bytes.
-const NEAR: usize = 64;
+pub(super) const NEAR: usize = 64;
 
 impl Names {
-    pub fn add(&mut self, owner: usize, chinese: &str, english: &str) {
-        if let Some(last) = chinese.chars().next_back().filter(|_| chinese.chars().count() > 1) {
-            self.last.add(last);
-            let list = self.chinese.entry(last).or_default();
-            if !list.iter().any(|(name, _)| name == chinese) {
-                list.push((chinese.to_owned(), owner));
-                list.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    /// Owners, each with a Chinese and an English name.
+    pub fn new(entries: &[(usize, &str, &str)]) -> Self {
+        let mut names = Self::default();
+        let alike = Alike::of(entries);
+        let entries: Vec<(usize, &str, &str)> =
+            entries.iter().map(|(owner, one, two)| (alike.first(*owner), *one, *two)).collect();
+        let sorted = |mut list: Vec<(String, usize)>| {
+            // Of a name that several have, the first one counts.
+            list.sort_by(|one, other| {
+                let key = |one: &(String, usize)| std::cmp::Reverse(one.0.len());
+                key(one).cmp(&key(other)).then_with(|| one.cmp(other))
+            });
+            list.dedup_by(|later, first| later.0 == first.0);
+            list
+        };
+        for (owner, chinese, _) in &entries {
+            if let Some(last) = chinese.chars().next_back().filter(|_| chinese.chars().count() > 1)
+            {
+                names.last.add(last);
+                names.chinese.entry(last).or_default().push(((*chinese).to_owned(), *owner));
             }
         }
-        if english.len() > 2 && !self.english.iter().any(|(name, _)| name == english) {
-            self.english.push((english.to_owned(), owner));
-            self.english.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        }
+        names.chinese.values_mut().for_each(|list| *list = sorted(std::mem::take(list)));
+        let english = entries.iter().filter(|(.., english)| english.len() > 2);
+        names.english =
+            sorted(english.map(|(owner, _, name)| ((*name).to_owned(), *owner)).collect());
+        names
     }
 
     /// The name with which a text ends, and its bytes.
-    fn ending(&self, text: &str) -> Option<(usize, usize)> {
+    pub(super) fn ending(&self, text: &str) -> Option<(usize, usize)> {
         let last = text.chars().next_back().filter(|c| self.last.has(*c))?;
         let found = self.chinese.get(&last)?.iter().find(|(name, _)| text.ends_with(name.as_str()));
         found.map(|(name, owner)| (*owner, name.len()))
@@ -104,23 +103,71 @@ impl Names {
         divisions.iter().filter_map(|division| swapped(division, &tokens)).collect()
     }
 
+    /// The names of a Chinese text, each with its place.
+    pub(super) fn named(&self, text: &str) -> Vec<(usize, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        while let Some(at) = self.last.find(text, from) {
+            from = at + text[at..].chars().next().map_or(1, char::len_utf8);
+            // 全市 is said of whatever place a text is about.
+            let whole = |length: usize| text[from - length..].starts_with('全');
+            if let Some((owner, length)) =
+                self.ending(&text[..from]).filter(|(_, length)| !whole(*length))
+            {
+                found.push((owner, from - length..from));
+            }
+        }
+        found
+    }
+
+    /// Where names stand in an English text, in its order; of names within each other the longest. Those of one owner, or all.
+    pub(super) fn places(&self, text: &str, of: Option<usize>) -> Vec<(usize, Range<usize>)> {
+        let mut taken: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (name, owner) in
+            self.english.iter().filter(|(_, owner)| of.is_none_or(|of| of == *owner))
+        {
+            for at in memmem::find_iter(text.as_bytes(), name.as_bytes()) {
+                let end = at + name.len();
+                let letter = |c: char| c.is_alphanumeric();
+                let whole = !text[..at].ends_with(letter) && !text[end..].starts_with(letter);
+                let last = taken.range(..end).next_back();
+                if whole && last.is_none_or(|(_, (before, _))| *before <= at) {
+                    taken.insert(at, (end, *owner));
+                }
+            }
+        }
+        taken.into_iter().map(|(start, (end, owner))| (owner, start..end)).collect()
+    }
+
     /// The divisions of a text: two or more names, each with its figure right behind it.
     fn in_chinese(&self, text: &str) -> Vec<Vec<Beside>> {
         let bytes = text.as_bytes();
         let mut places: Vec<(usize, usize, usize)> = Vec::new();
         for at in memchr_digits(bytes) {
             let before = &text[..at];
-            let word = BETWEEN.iter().find(|word| before.ends_with(*word));
-            let before = word.map_or(before, |word| &before[..before.len() - word.len()]);
-            if let Some((owner, length)) = self.ending(before) {
-                places.push((owner, before.len() - length, at));
+            let word = BETWEEN_BY_LAST.ending(before).next();
+            let before = word.map_or(before, |(word, ())| &before[..before.len() - word.len()]);
+            // 东湖区步道长160公里: what is measured may stand between.
+            let ends = std::iter::once(before.len()).chain(
+                before
+                    .char_indices()
+                    .rev()
+                    .take(NOUN)
+                    .take_while(|(_, c)| is_han(*c))
+                    .map(|(at, _)| at),
+            );
+            let found = ends.into_iter().find_map(|end| Some((self.ending(&before[..end])?, end)));
+            if let Some(((owner, length), end)) = found {
+                places.push((owner, end - length, at));
             }
         }
-        if places.len() < 2 {
+        let in_turn = self.in_turn(text);
+        if places.len() < 2 && in_turn.is_none() {
             return Vec::new();
         }
         let quantities = Reader::Chinese.quantities(text, Which::Sure);
         let mut divisions: Vec<Vec<Beside>> = Vec::new();
+        divisions.extend(in_turn.and_then(|(names, end)| dealt(&names, text, end, &quantities)));
         for (owner, start, at) in places {
             let holds = |one: &&Quantity| one.range.start <= at && at < one.range.end;
             let Some(quantity) = quantities.iter().find(holds) else { continue };
@@ -149,18 +196,8 @@ impl Names {
         let figures = quantities.into_iter().filter(|one| one.strength > Strength::Latent);
         let mut tokens: Vec<Token> =
             figures.map(|one| Token { what: What::Figure(one.value), range: one.range }).collect();
-        let mut taken: Vec<Range<usize>> = Vec::new();
-        for (name, owner) in &self.english {
-            for at in memmem::find_iter(text.as_bytes(), name.as_bytes()) {
-                let range = at..at + name.len();
-                let letter = |c: char| c.is_alphanumeric();
-                let whole = !text[..at].ends_with(letter) && !text[range.end..].starts_with(letter);
-                if whole && !taken.iter().any(|one| one.start < range.end && at < one.end) {
-                    taken.push(range.clone());
-                    tokens.push(Token { what: What::Name(*owner), range });
-                }
-            }
-        }
+        let names = self.places(text, None).into_iter();
+        tokens.extend(names.map(|(owner, range)| Token { what: What::Name(owner), range }));
         tokens.sort_by_key(|token| token.range.start);
         tokens
     }
@@ -194,7 +231,7 @@ fn memchr_digits(bytes: &[u8]) -> impl Iterator<Item = usize> {
 /// many pairs, and nowhere the same pairs.
 fn swapped(division: &[Beside], tokens: &[Token]) -> Option<Swapped> {
     let mut found = None;
-    for window in tokens.windows(2 * division.len()) {
+    for (at, window) in tokens.windows(2 * division.len()).enumerate() {
         let near = window
             .windows(2)
             .all(|pair| pair[1].range.start.saturating_sub(pair[0].range.end) <= NEAR);
@@ -202,7 +239,17 @@ fn swapped(division: &[Beside], tokens: &[Token]) -> Option<Swapped> {
         // In all of them, the name stands first, or in all of them the figure.
         let first_is_name = |two: &[Token]| matches!(two[0].what, What::Name(_));
         let alike = window.chunks(2).all(|two| first_is_name(two) == first_is_name(window));
-        if !near || !alike || pairs.len() != division.len() || !same_parts(division, &pairs) {
+        // `within two hours in Donghu and Xishan`: the first name belongs to what stands before it.
+        let is_name = |token: &Token| matches!(token.what, What::Name(_));
+        let listed = at > 0 && is_name(&window[0]) && is_name(&tokens[at - 1]) && {
+            window[0].range.start.saturating_sub(tokens[at - 1].range.end) < NEAR / 4
+        };
+        if listed
+            || !near
+            || !alike
+            || pairs.len() != division.len()
+            || !same_parts(division, &pairs)
+        {
             continue;
         }
         let moved = division.iter().find_map(|one| {
@@ -242,16 +289,14 @@ mod tests {
     use super::Names;
 
     fn names() -> Names {
-        let mut names = Names::default();
-        for (owner, (chinese, english)) in
-            [("东湖区", "Donghu District"), ("西山县", "Xishan County"), ("南港市", "Nangang City")]
-                .into_iter()
-                .enumerate()
-        {
-            names.add(owner, chinese, english);
-            names.add(owner, chinese, english.split(' ').next().unwrap_or(""));
-        }
-        names
+        Names::new(&[
+            (0, "东湖区", "Donghu District"),
+            (0, "东湖区", "Donghu"),
+            (1, "西山县", "Xishan County"),
+            (1, "西山县", "Xishan"),
+            (2, "南港市", "Nangang City"),
+            (2, "南港市", "Nangang"),
+        ])
     }
 
     fn found(chinese: &str, english: &str) -> Vec<(String, String)> {
@@ -264,6 +309,11 @@ mod tests {
     #[test]
     fn figures_beside_other_areas() {
         for (chinese, english, first) in [
+            (
+                "东湖区步道长160公里、西山县140公里。",
+                "Donghu District will have 140 km of trails and Xishan County 160 km.",
+                ("东湖区步道长160公里", "Donghu District will have 140 km"),
+            ),
             (
                 "其中东湖区7.5万亩、西山县3万亩、南港市1.5万亩。",
                 "75,000 mu in Xishan County, 30,000 mu in Donghu District and 15,000 mu in Nangang City.",
@@ -281,6 +331,16 @@ mod tests {
     }
 
     #[test]
+    fn figures_that_are_dealt_out() {
+        let chinese = "到2030年，东湖区、西山县步道分别达到160公里和140公里。";
+        let swapped =
+            "By 2030, Donghu District will have 140 km of trails and Xishan County 160 km.";
+        let right = "By 2030, Donghu District will have 160 km of trails and Xishan County 140 km.";
+        assert_eq!(found(chinese, swapped).len(), 1);
+        assert!(found(chinese, right).is_empty());
+    }
+
+    #[test]
     fn figures_beside_their_areas() {
         for (chinese, english) in [
             (
@@ -290,6 +350,11 @@ mod tests {
             (
                 "东湖区7家、西山县3家。",
                 "Xishan County has three of them and Donghu District seven.",
+            ),
+            (
+                "检查人员在东湖区、西山县2小时内，南港市4小时内到达，2天内处理。",
+                "They arrive within two hours in Donghu and Xishan and within four hours in Nangang City, \
+                 and act within two days.",
             ),
             // Other figures: another rule finds these.
             ("东湖区7家、西山县3家。", "7 in Xishan County and 4 in Donghu District."),

@@ -2,8 +2,11 @@
 //! `a month`. Only where the unit of each stands in the other in no form at all.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use memchr::memmem;
+
+use crate::language::{Characters, Lookup};
 
 use super::align::beside;
 
@@ -77,13 +80,13 @@ static UNITS: [Unit; 6] = [
 /// Where both say how often, and not the same.
 pub fn apart(chinese: &str, english: &str) -> Vec<Apart> {
     // Most texts do not say how often.
-    let glance = |word: &str| memmem::find(chinese.as_bytes(), word.as_bytes()).is_some();
-    if !["每", "均", "逐", "按"].iter().any(|word| glance(word)) {
+    let ours = in_chinese(chinese);
+    if ours.is_empty() {
         return Vec::new();
     }
-    let (ours, theirs) = (in_chinese(chinese), in_english(english));
     let mut found = every_second((chinese, &ours), english);
-    if ours.is_empty() || theirs.is_empty() {
+    let theirs = in_english(english);
+    if theirs.is_empty() {
         return found;
     }
     let lacks_chinese = |unit: usize, part: &str| !has_chinese(&UNITS[unit], part);
@@ -154,15 +157,25 @@ fn every_second((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str
     found
 }
 
+/// The words with which Chinese says how often, with the number of the unit.
+static OFTEN: LazyLock<Lookup<usize>> = LazyLock::new(|| {
+    let words = |(number, unit): (usize, &Unit)| unit.often.iter().map(move |word| (*word, number));
+    Lookup::by_first(UNITS.iter().enumerate().flat_map(words))
+});
+
+/// The characters with which they begin.
+static OFTEN_BEGINS: LazyLock<Characters> = LazyLock::new(|| {
+    UNITS.iter().flat_map(|unit| unit.often).filter_map(|word| word.chars().next()).collect()
+});
+
 fn in_chinese(text: &str) -> Vec<(usize, Range<usize>)> {
     let mut found = Vec::new();
-    for (number, unit) in UNITS.iter().enumerate() {
-        for word in unit.often {
-            let places = memmem::find_iter(text.as_bytes(), word.as_bytes());
-            found.extend(places.map(|at| (number, at..at + word.len())));
-        }
+    let mut from = 0;
+    while let Some(at) = OFTEN_BEGINS.find(text, from) {
+        let words = OFTEN.beginning(&text[at..]);
+        found.extend(words.map(|(word, number)| (number, at..at + word.len())));
+        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
     }
-    found.sort_unstable_by_key(|(_, place)| place.start);
     found
 }
 

@@ -6,29 +6,38 @@
 //! sentences are turned round in translation.
 
 mod align;
+mod alike;
 mod alone;
 mod chinese;
+mod classes;
 mod clauses;
 mod days;
+mod dealt;
+pub mod division_words;
 pub mod divisions;
 pub mod documents;
 mod endings;
 mod english;
 pub mod frequency;
+pub mod labels;
 mod matching;
 pub mod names;
 pub mod negation;
 mod numerals;
+mod opposite_pairs;
+pub mod opposites;
 pub mod quantity;
 mod rates;
 pub mod ratios;
 mod sentence;
 mod simple;
 mod steps;
+pub mod strangers;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod understood;
+mod understood_units;
 pub mod unit;
 mod units;
 mod verbatim;

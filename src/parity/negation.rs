@@ -172,10 +172,12 @@ fn english(text: &str) -> Vec<Range<usize>> {
     for at in NOT.find_iter(text.as_bytes()) {
         let before = &text[..at];
         let word = before.rfind(' ').map_or(before, |space| &before[space + 1..]);
-        if !["shall", "must", "may"].iter().any(|verb| word.eq_ignore_ascii_case(verb)) {
+        let end = at + " not".len();
+        let applies = matches!(word, "do" | "does") && text[end..].starts_with(" apply");
+        if !applies && !["shall", "must", "may"].iter().any(|verb| word.eq_ignore_ascii_case(verb))
+        {
             continue;
         }
-        let end = at + " not".len();
         let sentence = &text[end..];
         let sentence = &sentence[..sentence.find(['.', ';', '\n']).unwrap_or(sentence.len())];
         if !OTHER.iter().any(|word| sentence.contains(word)) {
@@ -194,15 +196,29 @@ fn denies(text: &str, reader: Reader) -> bool {
         }
         Reader::English => {
             let mut before = "";
-            text.split(|c: char| !c.is_alphabetic()).any(|word| {
+            let mut words = text.split(|c: char| !c.is_alphabetic());
+            while let Some(word) = words.next() {
                 // `will end`; but `by the end of`.
                 let ends = word == "end" && matches!(before, "will" | "shall" | "must" | "to");
+                // `no more than` bounds a quantity.
+                let bounds = matches!(word, "no" | "not") && {
+                    let mut next = words.clone();
+                    next.next().is_some_and(|next| COMPARISONS.contains(&next))
+                        && next.next() == Some("than")
+                };
+                if ends || (!bounds && is_negative(word)) {
+                    return true;
+                }
                 before = word;
-                ends || is_negative(word)
-            })
+            }
+            false
         }
     }
 }
+
+/// Behind `no` and `not`, these bound a quantity.
+const COMPARISONS: [&str; 9] =
+    ["more", "less", "fewer", "later", "earlier", "longer", "shorter", "higher", "lower"];
 
 /// Whether an English word says no, or leaves room for it: there are many ways of saying what must not be.
 fn is_negative(word: &str) -> bool {

@@ -75,6 +75,13 @@ pub fn chinese_scale(text: &str) -> (Decimal, usize) {
     (scale, length)
 }
 
+/// Whether a text ends with the sign of a number below nought; a dash behind a digit is that of a range.
+pub fn is_minus(before: &str) -> bool {
+    before
+        .strip_suffix(['−', '-'])
+        .is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
 fn factor(c: char) -> Option<u64> {
     match c {
         '十' => Some(10),

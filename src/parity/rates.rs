@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::quantity::{Measure, Quantity};
+use super::quantity::{Measure, Quantity, Strength};
 
 /// Makes one quantity of a number and the thousand that it is of, where the other text has such a rate.
 pub fn settle(list: &mut Vec<Quantity>, text: &str, other: &[Quantity]) {
@@ -36,20 +36,26 @@ pub fn settle(list: &mut Vec<Quantity>, text: &str, other: &[Quantity]) {
 pub fn settle_areas(list: &mut [Quantity], other: &[Quantity]) {
     const HECTARES: Measure = Measure::Unit("ha");
     const MU: Measure = Measure::Unit("mu");
-    let fifteen = Decimal::from(15);
+    const METRES: Measure = Measure::Unit("m²");
+    let has = |measure: Measure| other.iter().any(|one| one.measure == measure);
+    // 546万平方米 are 546 hectares.
+    let metres = !has(MU) && has(METRES);
+    let (wanted, times) = if metres { (METRES, 10_000) } else { (MU, 15) };
+    let times = Decimal::from(times);
     // Many texts give both.
-    if list.iter().any(|one| one.measure == MU) || other.iter().any(|one| one.measure == HECTARES) {
+    if (!metres && list.iter().any(|one| one.measure == MU)) || has(HECTARES) {
         return;
     }
     let sizes: FxHashSet<Decimal> =
-        other.iter().filter(|one| one.measure == MU).map(|one| one.value).collect();
-    let mut named = false;
+        other.iter().filter(|one| one.measure == wanted).map(|one| one.value).collect();
+    // `243.6, 210.8 and 190.6 hectares`: the last one names the unit of all.
+    let named = list.iter().any(|one| one.measure == HECTARES);
     for one in list {
-        named |= one.measure == HECTARES;
-        let may_be = one.measure == HECTARES || (named && one.measure == Measure::Count);
-        let Some(size) = one.value.checked_mul(fifteen).filter(|_| may_be) else { continue };
+        let may_be = one.measure == HECTARES
+            || (named && one.measure == Measure::Count && one.strength == Strength::Digits);
+        let Some(size) = one.value.checked_mul(times).filter(|_| may_be) else { continue };
         if sizes.contains(&size) {
-            (one.value, one.measure) = (size, MU);
+            (one.value, one.measure) = (size, wanted.clone());
         }
     }
 }

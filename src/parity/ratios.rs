@@ -10,11 +10,15 @@ pub struct Turned {
     pub target: Range<usize>,
 }
 
+/// A text with more ratios is a table of them.
+const MOST: usize = 64;
+
 pub fn turned(source: &str, target: &str) -> Vec<Turned> {
-    let (ours, theirs) = (ratios(source), ratios(target));
-    if ours.is_empty() || theirs.is_empty() {
+    // Most texts have no such sign behind a digit.
+    if !may_have_ratio(source) {
         return Vec::new();
     }
+    let (ours, theirs) = (ratios(source), ratios(target));
     let lacks = |list: &[Ratio<'_>], parts: &[&str]| !list.iter().any(|one| one.parts == parts);
     let sorted = |parts: &[&str]| {
         let mut parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
@@ -22,15 +26,34 @@ pub fn turned(source: &str, target: &str) -> Vec<Turned> {
         parts
     };
     let mut found = Vec::new();
-    for one in ours.iter().filter(|one| lacks(&theirs, &one.parts)) {
+    for one in ours.iter().take(MOST).filter(|one| lacks(&theirs, &one.parts)) {
         let other = theirs
             .iter()
             .find(|other| lacks(&ours, &other.parts) && sorted(&other.parts) == sorted(&one.parts));
-        if let Some(other) = other {
-            found.push(Turned { source: one.range.clone(), target: other.range.clone() });
+        let other = other.map(|other| other.range.clone()).or_else(|| in_words(one, target));
+        if let Some(target) = other {
+            found.push(Turned { source: one.range.clone(), target });
         }
     }
     found
+}
+
+/// Where a text has the two parts of a ratio in words and in the other order, `4 to 6`, and nowhere in this one.
+fn in_words(ratio: &Ratio<'_>, text: &str) -> Option<Range<usize>> {
+    let [one, two] = ratio.parts[..] else { return None };
+    let place = |words: &str| {
+        let digit = |c: char| c.is_ascii_digit();
+        let alone = |at: &usize| {
+            let behind = &text[at + words.len()..];
+            let goes_on = behind.strip_prefix(['.', ',']).unwrap_or(behind).starts_with(digit);
+            let unit = behind.trim_start().starts_with(['%', '‰']);
+            !text[..*at].ends_with(|c| digit(c) || matches!(c, '.' | ',')) && !goes_on && !unit
+        };
+        text.match_indices(words).map(|(at, _)| at).find(alone)
+    };
+    let (same, turned) = (format!("{one} to {two}"), format!("{two} to {one}"));
+    let at = place(&turned).filter(|_| one != two && place(&same).is_none())?;
+    Some(at..at + turned.len())
 }
 
 struct Ratio<'t> {
@@ -40,10 +63,18 @@ struct Ratio<'t> {
 
 const SIGNS: [char; 3] = [':', '∶', '：'];
 
+/// Whether a sign of ratios may stand behind a digit: all but `:` begin with one of these bytes.
+fn may_have_ratio(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    pairs.fold(false, |any, (digit, sign)| {
+        any | (digit.is_ascii_digit() & ((*sign == b':') | (*sign == 0xe2) | (*sign == 0xef)))
+    })
+}
+
 /// Numbers with a sign of ratios between them: three or more, or two that are no time of the day.
 fn ratios(text: &str) -> Vec<Ratio<'_>> {
     let mut found: Vec<Ratio<'_>> = Vec::new();
-    // Few texts have such a sign behind a digit.
     for (at, sign) in text.match_indices(SIGNS) {
         if found.last().is_some_and(|last| last.range.end > at) {
             continue;

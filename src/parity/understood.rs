@@ -11,9 +11,11 @@ use crate::model::quantity::Bound;
 
 use super::Reader;
 use super::alone::{chinese_needs_no_twin, english_needs_no_twin, is_repeated};
+use super::classes::{is_bounded_before_noun, is_first_age, is_last_age, is_of_class_below};
 use super::matching::Difference;
 use super::quantity::{Measure, Quantity, Strength};
 use super::sentence::sentences;
+use super::understood_units::unit_is_understood;
 
 /// A text and its quantities.
 #[derive(Clone, Copy)]
@@ -24,7 +26,7 @@ pub struct Read<'t> {
 
 impl<'t> Read<'t> {
     /// The bytes of the sentence in which a quantity stands.
-    fn sentence(&self, quantity: &Quantity) -> Range<usize> {
+    pub fn sentence(&self, quantity: &Quantity) -> Range<usize> {
         let mut list = sentences(self.text).into_iter();
         list.find(|one| one.end > quantity.range.start).unwrap_or(0..self.text.len())
     }
@@ -94,8 +96,12 @@ fn is_understood(
         {
             // Of numbers that stand twice, the other one may have been meant.
             let same = |other: &&Quantity| other.bound == two.bound && other.same_value(two);
-            let mut twins = english.list.iter().filter(same).take(MOST);
-            twins.any(|two| bound_is_understood((one, chinese), (two, english)))
+            let twins = english.list.iter().filter(same).take(MOST);
+            let same = |other: &&Quantity| other.bound == one.bound && other.same_value(one);
+            let ours = || chinese.list.iter().filter(same).take(MOST);
+            twins
+                .into_iter()
+                .any(|two| ours().any(|one| bound_is_understood((one, chinese), (two, english))))
         }
         (Kind::Bound, (Some(one), Some(two))) => needs_no_twin(one) && needs_none_either(two),
         (Kind::Unit, (Some(one), Some(two))) => {
@@ -109,6 +115,7 @@ fn is_understood(
         (Kind::Value, (Some(one), Some(two))) => {
             (!in_words && needs_no_twin(one) && needs_none_either(two))
                 || are_places_apart((one, chinese), (two, english))
+                || is_last_age((one, chinese), (two, english))
         }
         (_, (Some(one), None)) => needs_no_twin(one),
         (_, (None, Some(two))) => needs_none_either(two),
@@ -131,12 +138,13 @@ fn are_places_apart((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> b
         && ["districts and the county", "counties and the district"].iter().any(|one| apart(one))
 }
 
-type Placed<'q> = (&'q Quantity, Read<'q>);
+pub type Placed<'q> = (&'q Quantity, Read<'q>);
 
 /// Whether the bound that only one of two quantities has is that of the other, too.
-fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
     let plain = |quantity: &Quantity| quantity.bound == Bound::Exactly;
     (plain(two) && shared_in_english(two, english, one.bound))
+        || (plain(one) && (is_listed_behind(one, chinese, two.bound) || reaches(one, chinese, two)))
         || (plain(one) && shared_in_chinese(one, chinese, two.bound))
         || (plain(two) && is_given_by_noun(two, english, one.bound))
         || (plain(two) && is_time_that_lasts((one, chinese), (two, english)))
@@ -144,6 +152,9 @@ fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -
         || (plain(one) && bounded_further_in_front(one, chinese, two.bound))
         || (plain(one) && is_time_of_measuring((one, chinese), two))
         || (plain(one) && is_span_of_plan(one, two))
+        || is_of_class_below((one, chinese), (two, english))
+        || is_first_age((one, chinese), (two, english))
+        || is_bounded_before_noun((one, chinese), (two, english))
         || is_between((one, chinese), (two, english))
         || is_rough((one, chinese), two)
         || falls_to((one, chinese), two)
@@ -153,8 +164,9 @@ fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -
 /// `at least 10 projects a year and 30 over three years`, `nor more than 30% of the cost, nor RMB 2 million`: one bound holds
 /// for what is joined to it.
 fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
-    const JOINTS: [&str; 4] = ["and ", ", ", "and another ", "or another "];
-    let before = english.before(two, 16);
+    const JOINTS: [&str; 5] = ["and ", ", ", "and another ", "or another ", "and to "];
+    let before = english.before(two, 22);
+    let before = before.strip_suffix("every ").unwrap_or(before);
     let denied = ["nor ", "or ", "that is ", "namely "].iter().any(|word| before.ends_with(word));
     if !denied && !JOINTS.iter().any(|word| before.ends_with(word)) {
         return false;
@@ -163,9 +175,15 @@ fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
         other.measure == two.measure
             || other.measure == Measure::Count
             || two.measure == Measure::Count
+            || (is_time(other) && is_time(two))
     };
     let given = english.earlier(two).find(|other| other.bound != Bound::Exactly);
     given.is_some_and(|other| other.bound == bound && (denied || like(other)))
+}
+
+fn is_time(one: &Quantity) -> bool {
+    let Measure::Unit(name) = one.measure else { return false };
+    matches!(name, "minutes" | "hours" | "days" | "working days" | "weeks" | "months" | "years")
 }
 
 /// 分别不超过1.82亿立方米、1.61亿立方米和2.82亿立方米
@@ -182,6 +200,29 @@ fn shared_in_chinese(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
         next = other.range.start;
     }
     false
+}
+
+/// 至少应有6名专家、6张同意票: the bound in front of a list is that of all its items.
+fn is_listed_behind(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
+    /// The name of what is counted, in characters.
+    const LONGEST: usize = 10;
+    let Some(last) = chinese.earlier(one).next().filter(|last| last.bound == bound) else {
+        return false;
+    };
+    let between = &chinese.text[last.range.end..one.range.start];
+    let name = between.strip_suffix(['、', '和', '及']).unwrap_or("");
+    let short = !name.is_empty() && name.chars().count() <= LONGEST;
+    short && name.chars().all(char::is_alphanumeric)
+}
+
+/// 达到85%但不足90%的, `at least 85% but less than 90%`
+fn reaches(one: &Quantity, chinese: Read<'_>, two: &Quantity) -> bool {
+    let before = chinese.before(one, 2);
+    two.bound == Bound::AtLeast
+        && (before.ends_with("达到") || before.ends_with('满'))
+        && ["但不足", "但未达", "但低于", "不足", "不满"]
+            .iter()
+            .any(|word| chinese.behind(one).trim_start_matches('，').starts_with(word))
 }
 
 /// `the maximum class size is 25 in the bottom class and 30 in the middle class`
@@ -232,8 +273,8 @@ fn begins_at_nought(one: &Quantity, chinese: Read<'_>) -> bool {
 /// 最长按规定发放3年: the bound stands in front of other words of the clause.
 fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
     let near = if bound == Bound::About { 40 } else { 12 };
-    const MOST: [&str; 9] =
-        ["最长", "最多", "最高", "最大", "至多", "不超过", "不得超过", "上限", "封顶"];
+    const MOST: [&str; 10] =
+        ["最长", "最多", "最高", "最大", "至多", "不超过", "不得超过", "上限", "封顶", "满分"];
     const LEAST: [&str; 7] = ["至少", "最低", "最少", "不低于", "不少于", "不得低于", "不得少于"];
     let before = chinese.before(one, near);
     let clause = before.rsplit(['，', '。', '；', '：', '、', '（']).next().unwrap_or(before);
@@ -265,8 +306,8 @@ fn falls_to((one, chinese): Placed<'_>, two: &Quantity) -> bool {
         ["降至", "降到", "回落到", "回落至", "降低到", "降低至", "下降到", "下降至", "控制在"];
     let before = chinese.before(one, 8);
     let measured = matches!(one.measure, Measure::Unit(_) | Measure::Percent);
-    // 3岁以下 are the under-threes.
-    let age = chinese.words(one).contains('岁');
+    // 3岁以下 are the under-threes, and 35蒸吨/小时以下 boilers those below 35 t/h.
+    let age = ["岁", "蒸吨"].iter().any(|word| chinese.words(one).contains(word));
     (one.bound, two.bound) == (Bound::AtMost, Bound::LessThan)
         && (age || (measured && FALLS.iter().any(|word| before.ends_with(word))))
 }
@@ -310,40 +351,4 @@ fn is_time_before((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> boo
         && one.bound == Bound::Exactly
         && chinese.behind(one).starts_with('前')
         && english.behind(two).trim_start().starts_with("before")
-}
-
-/// Whether the unit of one quantity is understood beside the other.
-fn unit_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
-    let same_bound = || {
-        one.says(&Quantity { measure: one.measure.clone(), ..two.clone() })
-            || bound_is_understood((one, chinese), (two, english))
-    };
-    match (&one.measure, &two.measure) {
-        // `no longer than five working days for some, 15 for others`
-        (measure, Measure::Count) if unit_is_given(two, english, measure) => same_bound(),
-        (Measure::Count, measure) if unit_is_given(one, chinese, measure) => same_bound(),
-        // 40学时, `40 hours of training`
-        (Measure::Count, Measure::Unit("hours")) => {
-            let words = chinese.words(one);
-            let behind = chinese.behind(one);
-            let lessons = ["学时", "课时", "工时"];
-            lessons.iter().any(|word| words.contains(word) || behind.starts_with(word))
-                && same_bound()
-        }
-        // 每月2场, `twice a month`
-        (Measure::Count, Measure::Times) => {
-            let events = ["场", "期", "回", "趟", "遍", "轮", "班", "届", "批"];
-            events.iter().any(|word| chinese.words(one).contains(word)) && same_bound()
-        }
-        _ => false,
-    }
-}
-
-/// Whether another number of its sentence has the unit.
-fn unit_is_given(quantity: &Quantity, text: Read<'_>, measure: &Measure) -> bool {
-    if !matches!(measure, Measure::Unit(_) | Measure::Money(_)) {
-        return false;
-    }
-    let sentence = text.sentence(quantity);
-    text.list.iter().any(|one| one.measure == *measure && sentence.contains(&one.range.start))
 }

@@ -39,6 +39,15 @@ fn unlike(
     target: (&str, Reader),
 ) -> Option<(QuantityKind, Quantity, Quantity)> {
     let (ours, theirs) = (one(source.1, source.0)?, one(target.1, target.0)?);
+    // 万平方米 and `hectares`
+    let hectares = |one: &Quantity, two: &Quantity| {
+        one.measure == Measure::Unit("m²")
+            && two.measure == Measure::Unit("ha")
+            && two.value.checked_mul(Decimal::from(10_000)) == Some(one.value)
+    };
+    if hectares(&ours, &theirs) || hectares(&theirs, &ours) {
+        return None;
+    }
     if ours.value != theirs.value {
         return Some((QuantityKind::Value, ours, theirs));
     }
@@ -58,7 +67,8 @@ fn apart(ours: &Measure, theirs: &Measure) -> bool {
 
 /// How much one of a unit is. `None` where nobody can tell.
 pub(super) fn one(reader: Reader, unit: &str) -> Option<Quantity> {
-    let unit = unit.trim();
+    // `× 10,000 participants`
+    let unit = unit.trim().trim_start_matches('×').trim_start();
     let read = |text: &str| {
         let list = reader.quantities(text, Which::All);
         list.into_iter().find(|quantity| quantity.range.start == 0)
@@ -128,6 +138,8 @@ mod tests {
             ("千元", "CNY 1,000"),
             ("万人次", "10,000 visits"),
             ("微克/立方米", "µg/m³"),
+            ("万平方米", "hectares"),
+            ("万人次", "× 10,000 participants"),
             ("次", "times"),
             ("倍", "times"),
         ] {

@@ -61,13 +61,13 @@ pub static UNITS: &[Unit] = &[
     multiple("kWh", 1_000_000, &["吉瓦时"], &["gigawatt hour", "gigawatt-hour"], &["GWh"]),
     multiple("kWh", 1_000_000_000, &["太瓦时"], &["terawatt hour", "terawatt-hour"], &["TWh"]),
     unit("kV", &["千伏"], &["kilovolt"], &["kV"]),
-    unit("t", &["吨", "噸", "蒸吨"], &["tonne", "ton"], &["t", "tce"]),
+    unit("t", &["吨", "噸", "蒸吨"], &["tonne", "ton", "metric ton"], &["t", "tce"]),
     multiple("t", 1_000, &["千吨"], &["kilotonne"], &["kt", "ktce"]),
     multiple("t", 1_000_000, &[], &["megatonne"], &["Mt", "Mtce"]),
     unit("kg", &["公斤", "千克"], &["kilogram", "kilogramme"], &["kg"]),
     unit("mg", &["毫克"], &["milligram"], &["mg"]),
     unit("µg", &["微克"], &["microgram"], &["µg", "μg"]),
-    unit("g", &["克"], &["gram"], &["gce"]),
+    unit("g", &["克"], &["gram"], &["g", "gce"]),
     unit("jin", &["斤"], &["jin"], &[]),
     unit("l", &["升"], &["litre", "liter"], &[]),
     unit("°C", &["摄氏度", "℃"], &["degree Celsius", "degrees Celsius"], &["°C", "℃"]),
@@ -197,6 +197,7 @@ pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
     ("up to", Bound::AtMost),
     ("within", Bound::AtMost),
     ("capped at", Bound::AtMost),
+    ("held to", Bound::AtMost),
     ("limited to", Bound::AtMost),
     ("≤", Bound::AtMost),
     ("more than", Bound::MoreThan),
@@ -256,6 +257,8 @@ pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
 
 /// Bounds that stand behind a number in English.
 pub static BEHIND_ENGLISH: &[(&str, Bound)] = &[
+    ("or colder", Bound::AtMost),
+    ("or warmer", Bound::AtLeast),
     ("or more", Bound::AtLeast),
     ("or above", Bound::AtLeast),
     ("or higher", Bound::AtLeast),

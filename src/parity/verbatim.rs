@@ -3,7 +3,7 @@
 
 use crate::model::limits::WORD;
 
-use super::units::UNITS;
+use super::units::{CURRENCIES, UNITS};
 
 /// What stands at a place.
 pub struct Verbatim {
@@ -108,6 +108,14 @@ fn is_name(run: &str) -> bool {
     // `end-2025`, `mid-2027`
     const TIMES: [&str; 5] = ["end-", "mid-", "early-", "late-", "pre-"];
     if TIMES.iter().any(|time| run.starts_with(time)) {
+        return false;
+    }
+    // `RMB20,000`
+    let money = |(_, _, words): &(&[&str], &str, &[&str])| {
+        let rest = words.iter().find_map(|word| run.strip_prefix(word).filter(|_| word.len() > 1));
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if CURRENCIES.iter().any(money) {
         return false;
     }
     let behind = run.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');

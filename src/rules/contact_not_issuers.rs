@@ -4,7 +4,7 @@
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
-use crate::language::{Lang, ascii_digit, letters};
+use crate::language::{Lang, has_digit, letters};
 use crate::model::consultation::{Channel, Means, Round};
 use crate::model::organisation::Contact;
 use crate::model::{Key, Organisation, Plan, Site};
@@ -174,15 +174,25 @@ const MOST: usize = 20;
 /// Whether there are seven digits with nothing but the marks of telephone numbers between them.
 fn may_hold_number(text: &str) -> bool {
     // In most texts there is no digit at all.
-    let Some(first) = text.find(|c| ascii_digit(c).is_some()) else { return false };
-    let mut digits = 0;
-    text[first..].chars().any(|c| {
+    if !has_digit(text) {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let (mut digits, mut at) = (0, 0);
+    while digits < 7 && at < bytes.len() {
+        let c = match bytes[at] {
+            byte @ ..0x80 => char::from(byte),
+            // Nearly all others are Chinese characters, which need not be put together.
+            0xe4..=0xe9 => '字',
+            _ => text[at..].chars().next().unwrap_or('字'),
+        };
         match c {
             '0'..='9' | '０'..='９' => digits += 1,
             ' ' | '-' | '－' | '–' | '—' | '(' | ')' | '（' | '）' | '·' | '.' | '\u{a0}' =>
                 {}
             _ => digits = 0,
         }
-        digits >= 7
-    })
+        at += c.len_utf8();
+    }
+    digits >= 7
 }

@@ -8,8 +8,8 @@ pub const RULE: Rule = Rule {
     name: "english-grammar",
     family: Family::Text,
     level: Level::Warning,
-    checks: "Behind will, shall, must, should, may and can stands no participle, and a and an stand before the right sound.",
-    why: "Where “be” is lost, readers must guess who does what.",
+    checks: "Behind will, shall, must, should, may and can stands no participle, a and an stand before the right sound, a subject in the plural has no verb in the singular, and no preposition is lost (in accordance the plan).",
+    why: "Where a small word is lost, readers must guess who does what.",
     fixed: None,
     fails: &[("text.en.md", "The works will completed by June.")],
     passes: &[(

@@ -61,7 +61,21 @@ fn items(behind: &[Paragraph<'_>]) -> Option<(usize, usize)> {
     let dash = |one: &&Paragraph<'_>| one.prose.text().starts_with(['—', '–']);
     let least = behind.iter().take_while(dash).count();
     let most = behind.iter().filter(dash).count();
-    (least > 1).then_some((least, most))
+    (least > 1).then_some((least, most)).or_else(|| points(behind))
+}
+
+/// The paragraphs that begin with 一是, 二是 and so on.
+fn points(behind: &[Paragraph<'_>]) -> Option<(usize, usize)> {
+    const POINTS: [&str; 10] =
+        ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
+    let first = behind.first()?.prose.text();
+    // Where the first one holds another, they are said in one paragraph.
+    if !first.starts_with(POINTS[0]) || first.contains(POINTS[1]) {
+        return None;
+    }
+    let mut texts = behind.iter().map(|one| one.prose.text());
+    let count = POINTS.iter().take_while(|point| texts.any(|text| text.starts_with(**point)));
+    Some(count.count()).filter(|count| *count > 1).map(|count| (count, count))
 }
 
 /// The items of a list, without those of lists within it.

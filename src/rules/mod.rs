@@ -36,6 +36,7 @@ mod emphasis_mark;
 mod english_grammar;
 mod english_spelling;
 mod enumeration_broken;
+mod family;
 mod full_width_digits;
 mod full_width_marks;
 pub mod guide;
@@ -123,6 +124,7 @@ mod yearly_increase;
 mod yearly_sum;
 
 pub use check::{check, check_some};
+pub use family::Family;
 pub use judge::{decide, judge, setting};
 
 use std::ops::Deref;
@@ -171,69 +173,6 @@ pub enum Run {
 /// Files of a plan or of the site by their names, each with what matters of it: keys of a TOML file, paragraphs or a
 /// whole text, rows of a table.
 pub type Example = &'static [(&'static str, &'static str)];
-
-/// Rules that look at one subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Family {
-    Figures,
-    Structure,
-    Text,
-    Publication,
-    Responsibilities,
-    Consultations,
-    Translation,
-}
-
-impl Family {
-    pub const ALL: [Self; 7] = [
-        Self::Figures,
-        Self::Structure,
-        Self::Text,
-        Self::Publication,
-        Self::Responsibilities,
-        Self::Consultations,
-        Self::Translation,
-    ];
-
-    /// Its name as a heading.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Figures => "Figures",
-            Self::Structure => "Structure",
-            Self::Text => "Text",
-            Self::Publication => "Publication",
-            Self::Responsibilities => "Responsibilities",
-            Self::Consultations => "Consultations",
-            Self::Translation => "Translation",
-        }
-    }
-
-    /// What its rules look at.
-    pub fn about(self) -> &'static str {
-        match self {
-            Self::Figures => "figures, years and dates that agree with each other.",
-            Self::Structure => "headings, numbers and lists, and what the text refers to.",
-            Self::Text => "words, marks and names as an editor would print them.",
-            Self::Publication => "what a page needs before it is published.",
-            Self::Responsibilities => "who answers for which task.",
-            Self::Consultations => "calls for comments, and what became of the comments.",
-            Self::Translation => "the two languages of a plan say the same.",
-        }
-    }
-
-    /// Its name in `[rules]`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Figures => "figures",
-            Self::Structure => "structure",
-            Self::Text => "text",
-            Self::Publication => "publication",
-            Self::Responsibilities => "responsibilities",
-            Self::Consultations => "consultations",
-            Self::Translation => "translation",
-        }
-    }
-}
 
 /// What rules look at.
 pub struct Case<'s> {
@@ -317,6 +256,7 @@ pub static RULES: &[Rule] = &[
     in_force_differs::RULE,
     increase_adds_up::RULE,
     earlier::INDENTED_CODE,
+    order_parity::LABEL,
     lead_and_responsible::RULE,
     lead_differs::RULE,
     list_after_etc::RULE,
@@ -326,6 +266,7 @@ pub static RULES: &[Rule] = &[
     mixed_quotes::RULE,
     mixed_spelling::RULE,
     name_parity::RULE,
+    order_parity::SWAPPED,
     names_itself::RULE,
     negation_parity::RULE,
     needless_pending::RULE,
@@ -342,6 +283,7 @@ pub static RULES: &[Rule] = &[
     earlier::NOTES_DIFFER,
     nothing_beside::RULE,
     earlier::NOTHING_TO_ACCEPT,
+    order_parity::OPPOSITE,
     order_parity::RULE,
     outcome_before_close::RULE,
     outcome_counts::RULE,

@@ -44,7 +44,9 @@ fn check_language(other: Lang, case: &PlanCase<'_>, found: &mut Diagnostics) {
     if source.damaged || target.damaged {
         return;
     }
-    let Some((_, areas)) = case.known.areas.iter().find(|(lang, _)| *lang == other) else { return };
+    let Some((_, areas, bodies)) = case.known.names.iter().find(|(lang, ..)| *lang == other) else {
+        return;
+    };
     for (one, two) in pairs(source, target, plan.is_pending(other)) {
         beside(&one, &two, |here, there, spans| {
             let mut check = |here: &str, there: &str| {
@@ -52,7 +54,7 @@ fn check_language(other: Lang, case: &PlanCase<'_>, found: &mut Diagnostics) {
                     report(&lost, (here, there), spans, other, case, found);
                 }
                 let lines = Lines { source: here, target: there, spans, other };
-                order_parity::check(&lines, (read, read_other), areas, case, found);
+                order_parity::check(&lines, (read, read_other), (areas, bodies), case, found);
             };
             // Line by line where both have as many, else as a whole.
             if here.len() == there.len() {

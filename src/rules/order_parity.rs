@@ -1,15 +1,17 @@
 //! In: the areas of a site, and lines of a text with those of its translation. Out: findings where figures stand beside
-//! other areas, ratios have another order, or something happens every month instead of every year. The rule
+//! other areas, ratios have another order, something happens every month instead of every year, or a sentence says the
+//! opposite, another area or another class. The rule
 //! `negation-parity`, which goes through the same lines, calls it.
 
 use crate::diagnostic::apart::{Apart, ApartKind};
 use crate::diagnostic::translation::{Languages as Names, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::Lang;
-use crate::model::Site;
 use crate::model::register::Named;
 use crate::parity::documents::place_of;
-use crate::parity::{Reader, divisions, frequency, ratios, sentence_at};
+use crate::parity::{
+    Reader, division_words, divisions, frequency, labels, opposites, ratios, sentence_at,
+};
 
 use super::name_parity::in_sentence;
 use super::{Family, PlanCase, Rule, Run};
@@ -47,19 +49,72 @@ pub const FREQUENCY: Rule = Rule {
     ..RULE
 };
 
-/// The names of the areas of a site in Chinese and in another language.
-pub fn areas(site: &Site, other: Lang) -> divisions::Names {
-    let mut names = divisions::Names::default();
-    let first = site.config.languages.first();
-    for (owner, area) in site.areas.iter().enumerate() {
-        for english in area.names(other, first) {
-            for chinese in area.names(first, first) {
-                names.add(owner, chinese, english);
-                names.add(owner, chinese, in_sentence(english).unwrap_or(english));
+pub const OPPOSITE: Rule = Rule {
+    name: "opposite-parity",
+    checks: "Where one language has one of two things that are easily taken for each other (汽油 and 柴油, 不早于 and 不晚于, 昼间 and 夜间, 上半年 and 下半年, 公办 and 民办, and others), the other does not only have the other one.",
+    why: "Such a slip turns round what a sentence says, and every single word of it is right.",
+    fails: &[
+        ("text.zh.md", "末班车发车不早于22时30分。"),
+        ("text.en.md", "The last bus leaves no later than 22:30."),
+    ],
+    passes: &[
+        ("text.zh.md", "末班车发车不早于22时30分。"),
+        ("text.en.md", "The last bus leaves no earlier than 22:30."),
+    ],
+    ..RULE
+};
+
+pub const SWAPPED: Rule = Rule {
+    name: "name-swapped",
+    checks: "A sentence has no registered area or organisation in its translation in place of the one that it names.",
+    why: "Readers in the other language are told something about a place where it is not so, or go to the wrong office.",
+    fails: &[
+        ("text.zh.md", "北县的漏损率最高。"),
+        ("text.en.md", "South County loses most water."),
+    ],
+    passes: &[
+        ("text.zh.md", "北县的漏损率最高。"),
+        ("text.en.md", "North County loses most water."),
+    ],
+    ..RULE
+};
+
+pub const LABEL: Rule = Rule {
+    name: "label-parity",
+    checks: "The letters of classes (A类, B级, C组) are the same in both languages of a sentence.",
+    why: "Who looks up the rate of a class finds that of another one.",
+    fails: &[
+        ("text.zh.md", "A类用户每月抄表，B类用户每季度抄表。"),
+        (
+            "text.en.md",
+            "Meters of Class A users are read monthly, those of Class C users quarterly.",
+        ),
+    ],
+    passes: &[
+        ("text.zh.md", "A类用户每月抄表，B类用户每季度抄表。"),
+        (
+            "text.en.md",
+            "Meters of Class A users are read monthly, those of Class B users quarterly.",
+        ),
+    ],
+    ..RULE
+};
+
+/// The names of the areas or bodies of a site in Chinese and in another language.
+pub fn names<'s, T: Named + 's>(
+    register: impl Iterator<Item = &'s T>,
+    (first, other): (Lang, Lang),
+) -> divisions::Names {
+    let mut entries = Vec::new();
+    for (owner, one) in register.enumerate() {
+        for english in one.names(other, first) {
+            for chinese in one.names(first, first) {
+                entries.push((owner, chinese, english));
+                entries.extend(in_sentence(english).map(|shorter| (owner, chinese, shorter)));
             }
         }
     }
-    names
+    divisions::Names::new(&entries)
 }
 
 /// A line of a text, and the one of the translation.
@@ -73,7 +128,7 @@ pub struct Lines<'l> {
 pub fn check(
     lines: &Lines<'_>,
     readers: (Reader, Reader),
-    areas: &divisions::Names,
+    (areas, bodies): (&divisions::Names, &divisions::Names),
     case: &PlanCase<'_>,
     found: &mut Diagnostics,
 ) {
@@ -96,7 +151,20 @@ pub fn check(
         let (ours, theirs) = (&source[one.chinese], &target[one.english]);
         report(ApartKind::Frequency, ours, theirs, lines, case, found);
     }
-    for one in areas.swapped(source, target) {
+    for one in opposites::opposites(source, target) {
+        let (ours, theirs) = (&source[one.chinese], &target[one.english]);
+        report(ApartKind::Opposite, ours, theirs, lines, case, found);
+    }
+    for one in labels::lacking(source, target) {
+        let (ours, theirs) = (&source[one.chinese], &target[one.english]);
+        report(ApartKind::Label, ours, theirs, lines, case, found);
+    }
+    for one in [areas, bodies].iter().flat_map(|names| names.strangers(source, target)) {
+        let (ours, theirs) = (&source[one.chinese], &target[one.english]);
+        report(ApartKind::OtherName, ours, theirs, lines, case, found);
+    }
+    let kinds = division_words::KINDS.swapped(source, target);
+    for one in areas.swapped(source, target).into_iter().chain(kinds) {
         let (ours, theirs) = (&source[one.chinese], &target[one.english]);
         report(ApartKind::Area, ours, theirs, lines, case, found);
     }

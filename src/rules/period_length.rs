@@ -48,7 +48,8 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for reading in case.readings.iter().filter(|one| one.chinese) {
         for paragraph in &reading.paragraphs {
             let text = paragraph.prose.text();
-            if text.contains('年') && LEADS.iter().any(|lead| text.contains(lead)) {
+            let twice = |c: char| text.matches(c).nth(1).is_some();
+            if (twice('年') || twice('日')) && LEADS.iter().any(|lead| text.contains(lead)) {
                 days(paragraph, text, found);
                 years(paragraph, text, found);
             }

@@ -28,8 +28,18 @@ pub const RULE: Rule = Rule {
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
     let levels = case.site.indicators().map(|(_, indicator)| indicator);
-    // What comes in during a year may be less than in the year before.
-    for indicator in levels.filter(|one| one.measure == Measure::Level) {
+    // What comes in during a year may be less than in the year before; but of what has to become less, a step upwards on the
+    // way down is a slip.
+    let is_series = |one: &&Indicator| {
+        let goes_down = || {
+            let mut figures = one.target.iter().map(|(_, target)| best(target.value, true));
+            let first = figures.next();
+            figures.last() < first
+        };
+        let less = one.direction == Direction::LessIsBetter;
+        one.measure == Measure::Level || (less && goes_down())
+    };
+    for indicator in levels.filter(is_series) {
         series(indicator, &indicator.target, found);
         for division in &indicator.divisions {
             // Without parts, the total is the target itself.

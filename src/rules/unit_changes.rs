@@ -24,6 +24,10 @@ pub const RULE: Rule = Rule {
 /// Words that say something else than how one thing is counted.
 const OTHER: [&str; 7] = ["人次", "户次", "个百分点", "期", "场", "种", "次"];
 
+/// What is done with things of many kinds, and is no name of one.
+const DONE: [&str; 10] =
+    ["淘汰", "改造", "更换", "更新", "拆除", "报废", "安装", "整治", "检查", "处理"];
+
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for text in texts(case) {
         for thing in text.things().filter(|claims| claims.len() > 1) {
@@ -31,7 +35,8 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
                 // 小区340个，共10.2万户: the second figure counts what lives there.
                 let again = one.it.named.is_empty() && one.it.kind == Kind::Work;
                 let word = one.it.figure.word.filter(|word| !again && !OTHER.contains(word))?;
-                let thing = !one.it.figure.counts_people() && !is_among(one);
+                let is_named = !DONE.contains(&one.it.name.as_str());
+                let thing = is_named && !one.it.figure.counts_people() && !is_among(one);
                 thing.then_some((word, *one))
             });
             let Some((first, place)) = counted.next() else { continue };

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Weekday;
 use memchr::memmem::Finder;
-use memchr::{memchr2, memchr3};
+use memchr::{memchr2, memchr2_iter, memchr3};
 
 use crate::diagnostic::prose::Prose;
 use crate::language::days::{Written, chinese_before, english_at, english_before};
@@ -126,9 +126,36 @@ fn chinese_weekday(text: &str, at: usize) -> Option<(Written, Weekday, Range<usi
     let before = text[..at].trim_end_matches(['（', '(', '，', ' ']);
     let mut written = chinese_before(text, before.len())?;
     if written.year.is_none() {
-        written.year = year_of_start(text, &written);
+        let year = year_of_start(text, &written);
+        let before = &text[..written.range.start];
+        let near = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
+        written.year = year.or_else(|| likely_year(&before[near..], &written, *weekday));
     }
     Some((written, *weekday, at..at + word.len() + name.len_utf8()))
+}
+
+/// So far around a day is looked for its year, in bytes.
+const NEAR: usize = 900;
+
+/// Of the years that a text names, the one in which a day has this weekday; else the last one.
+fn likely_year(text: &str, day: &Written, weekday: Weekday) -> Option<i16> {
+    /// A text with more of them is a table of years.
+    const MOST: usize = 8;
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let places = memchr2_iter(b'1', b'2', text.as_bytes());
+    let alone = |at: &usize| {
+        let before = at.checked_sub(1);
+        let begins =
+            !before.is_some_and(|at| digit(at) || matches!(text.as_bytes()[at], b'.' | b','));
+        begins && (*at..at + 4).all(digit) && !digit(at + 4)
+    };
+    let years = places.filter(alone).filter_map(|at| text.get(at..at + 4)?.parse().ok());
+    let years: Vec<i16> = years.filter(|year| (1949..2100).contains(year)).take(MOST).collect();
+    let fits = |year: &&i16| {
+        let date = Written { year: Some(**year), ..day.clone() }.date();
+        date.is_some_and(|date| date.weekday() == weekday)
+    };
+    years.iter().find(fits).or(years.last()).copied()
 }
 
 /// The year of the day from which a range leads to this one.
@@ -139,7 +166,8 @@ fn year_of_start(text: &str, end: &Written) -> Option<i16> {
         None => before,
     };
     let start = chinese_before(text, before.len())?;
-    start.year.filter(|_| (start.month, start.day) <= (end.month, end.day))
+    let turns = (start.month, start.day) > (end.month, end.day);
+    start.year.map(|year| year + i16::from(turns))
 }
 
 /// `Monday 16 November 2026`, `Monday, November 16, 2026`, `16 November 2026 (Monday)`; `end` is that of the name.
@@ -152,7 +180,10 @@ fn english_weekday(text: &str, end: usize) -> Option<(Written, Weekday, Range<us
         .and_then(|rest| english_at(text, text.len() - rest.len()))
         .or_else(|| english_before(text, text[..place.start].strip_suffix(" (")?.len()))?;
     if written.year.is_none() {
-        written.year = year_of_end(text, &written);
+        let year = year_of_end(text, &written);
+        let from = text.ceil_char_boundary(written.range.start.saturating_sub(NEAR));
+        let to = text.floor_char_boundary((written.range.end + NEAR).min(text.len()));
+        written.year = year.or_else(|| likely_year(&text[from..to], &written, *weekday));
     }
     Some((written, *weekday, place))
 }
@@ -165,5 +196,6 @@ fn year_of_end(text: &str, start: &Written) -> Option<i16> {
     let named = ENGLISH_DAYS.iter().find_map(|(name, _)| rest.strip_prefix(name));
     let rest = named.map_or(rest, |rest| rest.trim_start_matches([',', ' ']));
     let end = english_at(text, text.len() - rest.len())?;
-    end.year.filter(|_| (start.month, start.day) <= (end.month, end.day))
+    let turns = (start.month, start.day) > (end.month, end.day);
+    end.year.map(|year| year - i16::from(turns))
 }

@@ -17,7 +17,100 @@ pub fn pair(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
         "will" | "shall" | "must" | "should" | "would" | "could" | "can" | "may" => {
             verb(walk, before, word);
         }
-        _ => {}
+        first => {
+            if first.ends_with('s') {
+                agreement(walk, before, word);
+            }
+            preposition(walk, before, word);
+        }
+    }
+}
+
+/// Words that never stand right before an article, with the word that was lost between them.
+const PREPOSITIONS: [(&str, &str); 22] = [
+    ("comply", "with"),
+    ("complies", "with"),
+    ("complying", "with"),
+    ("accordance", "with"),
+    ("according", "to"),
+    ("pursuant", "to"),
+    ("prior", "to"),
+    ("consist", "of"),
+    ("consists", "of"),
+    ("consisting", "of"),
+    ("participate", "in"),
+    ("participates", "in"),
+    ("participating", "in"),
+    ("depend", "on"),
+    ("depends", "on"),
+    ("rely", "on"),
+    ("relies", "on"),
+    ("belong", "to"),
+    ("belongs", "to"),
+    ("conform", "to"),
+    ("adhere", "to"),
+    ("eligible", "for"),
+];
+
+/// `in accordance the plan`, `take part their work`
+fn preposition(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
+    const ARTICLES: [&str; 8] = ["the", "a", "an", "their", "its", "this", "these", "those"];
+    let (first, second) = (&walk.text[before.clone()], &walk.text[word.clone()]);
+    // Most words are longer.
+    if second.len() > 5 || !ARTICLES.contains(&second) {
+        return;
+    }
+    let takes = || {
+        let verb = word_before(walk.text, before.start);
+        first == "part" && is_one_of(&["take", "takes", "took", "taking"], verb)
+    };
+    let lost = PREPOSITIONS.iter().find(|(one, _)| *one == first).map(|(_, lost)| *lost);
+    let Some(lost) = lost.or_else(|| takes().then_some("in")) else { return };
+    let right = format!("{first} {lost} {second}");
+    report(walk, before.start..word.end, right);
+}
+
+/// Words that end like a plural and are none.
+const SINGULAR: [&str; 16] = [
+    "news",
+    "series",
+    "means",
+    "species",
+    "lens",
+    "atlas",
+    "canvas",
+    "headquarters",
+    "crossroads",
+    "gas",
+    "always",
+    "works",
+    "ethics",
+    "logistics",
+    "premises",
+    "proceeds",
+];
+
+/// `The ceilings is`: a sentence whose subject is one word in the plural, and whose verb is in the singular.
+fn agreement(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
+    let (noun, verb) = (&walk.text[before.clone()], &walk.text[word.clone()]);
+    let right = match verb {
+        "is" => "are",
+        "was" => "were",
+        "has" => "have",
+        _ => return,
+    };
+    let plural = noun.len() > 4
+        && is_small(noun)
+        && !SINGULAR.contains(&noun)
+        && !["ss", "us", "is", "ics", "as", "os"].iter().any(|ending| noun.ends_with(ending));
+    let subject = ["The ", "These ", "Those ", "Both "].iter().any(|article| {
+        walk.text[..before.start]
+            .strip_suffix(article)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '\n', '(', '“']))
+    });
+    if plural && subject && !joined(walk, word) {
+        let right = format!("{noun} {right}");
+        report(walk, before.start..word.end, right);
     }
 }
 

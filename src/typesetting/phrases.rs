@@ -126,6 +126,11 @@ fn bound(walk: &mut Walk<'_>, at: usize) {
     let number = &clause[place + first.len()..];
     let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千两半".contains(c);
     let Some(last) = number.rfind(digits) else { return };
+    // 超过2℃且持续15分钟以上 bounds two numbers.
+    let parts = number[..last].trim_start_matches(|c| !digits(c));
+    if parts.contains(|c| !digits(c) && !matches!(c, '.' | ',' | '，' | '万' | '亿')) {
+        return;
+    }
     let unit = number[last..].chars().skip(1).collect::<String>();
     let short = unit.chars().count() <= 4 && number.find(digits).is_some_and(|first| first <= 12);
     if short && !unit.contains(['级', '科', '处', '省', '市', '县', '、']) {

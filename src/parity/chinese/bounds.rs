@@ -40,6 +40,7 @@ pub fn bound_before(place: Place<'_>, behind: Behind, measure: &Measure) -> Boun
         return Bounded::surely(Bound::Exactly, at);
     }
     let whole = &text[..at];
+    let whole = whole.strip_suffix("零下").or(whole.strip_suffix('−')).unwrap_or(whole);
     let text = whole.trim_end_matches(['了', '到', '达', '为', '在', ' ']);
     // In these the last character belongs to another word.
     const WORDS: [&str; 23] = [

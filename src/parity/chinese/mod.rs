@@ -16,7 +16,7 @@ use crate::language::{Characters, ascii_digit};
 use crate::model::quantity::Bound;
 
 use super::days;
-use super::numerals::{self, Read, starts_with_digit};
+use super::numerals::{self, Read, is_minus, starts_with_digit};
 use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use bounds::{Place, bound_before};
@@ -198,6 +198,7 @@ impl Reader<'_> {
 
     /// A number in digits or numerals with all that belongs to it.
     fn number(&mut self, at: usize, read: Read, in_digits: bool) -> usize {
+        let read = with_half(&self.text[at..], read);
         let tail = tail(self.text, at, read);
         let value = read.value.checked_mul(tail.scale).unwrap_or(read.value);
         let strength = match (in_digits, value) {
@@ -220,6 +221,9 @@ impl Reader<'_> {
         if measure == Measure::DayOrDays && self.goes_on_from_day(at) {
             measure = Measure::Day;
         }
+        let frost = measure == Measure::Unit("°C")
+            && (self.text[..at].ends_with("零下") || is_minus(&self.text[..at]));
+        let value = if frost { -value } else { value };
         let mut bounded = bound_before(self.place(at), tail.bound, &measure.as_bounded());
         // 不少于10日 are days, too.
         if bounded.bound != Bound::Exactly {
@@ -340,6 +344,17 @@ impl Reader<'_> {
         if behind_joint(&self.text[end..]).is_some() {
             self.waiting = Some(self.found.len() - 1);
         }
+    }
+}
+
+/// A number with the half that stands between it and its unit: 两个半小时.
+fn with_half(text: &str, read: Read) -> Read {
+    const HALF: &str = "个半";
+    let behind = text[read.length..].strip_prefix(HALF);
+    let hours = behind.and_then(tail::unit).is_some_and(|(unit, _)| unit.name == "hours");
+    match read.value.checked_add(Decimal::new(5, 1)).filter(|_| hours) {
+        Some(value) => Read { value, length: read.length + HALF.len(), ..read },
+        None => read,
     }
 }
 

@@ -65,7 +65,9 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     let mut length = 0;
     let mut bound = Behind::NONE;
     let mut more = |length: &mut usize| {
-        if let Some(mark) = rest[*length..].chars().next().filter(|c| "多余餘".contains(*c)) {
+        if let Some(mark) =
+            rest[*length..].chars().next().filter(|c| matches!(c, '多' | '余' | '餘'))
+        {
             bound.bound = Bound::MoreThan;
             *length += mark.len_utf8();
         }
@@ -89,15 +91,17 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
         scale = scale.checked_mul(unit.factor.into()).unwrap_or(scale);
     }
     let bounded = measure.as_bounded();
-    let what = if matches!(bounded, Measure::Unit(_)) { of_what(&rest[length..]) } else { 0 };
+    // 33微克/立方米以下
+    length += per(&rest[length..]);
     if bound.bound == Bound::Exactly && bounded.takes_bound() {
-        // 33微克/立方米以下
-        let of = rest[length..].strip_prefix(['/', '／']).and_then(unit);
-        let per = of
-            .map_or(0, |(_, unit)| unit + rest[length..].chars().next().map_or(0, char::len_utf8));
-        let (found, taken) = bound_behind(&rest[length + per.max(what)..], &bounded);
+        let what = match bounded {
+            Measure::Unit(_) => of_what(&rest[length..]),
+            Measure::Count => of_noun(&rest[length..]),
+            _ => 0,
+        };
+        let (found, taken) = bound_behind(&rest[length + what..], &bounded);
         if taken > 0 {
-            (bound, length) = (found, length + per.max(what) + taken);
+            (bound, length) = (found, length + what + taken);
         }
     }
     // 15日内 are days.
@@ -107,10 +111,35 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     Tail { scale, measure, bound, named, length }
 }
 
+/// The bytes of the unit that another one is divided by: /立方米, /平方公里·月.
+fn per(text: &str) -> usize {
+    let Some((of, (_, mut length))) =
+        text.strip_prefix(['/', '／']).and_then(|of| Some((of, unit(of)?)))
+    else {
+        return 0;
+    };
+    let times = of[length..].strip_prefix(['·', '・']).filter(|rest| rest.starts_with(TIMES));
+    if let Some(rest) = times {
+        length = of.len() - rest.len() + rest.chars().next().map_or(0, char::len_utf8);
+    }
+    text.len() - of.len() + length
+}
+
+const TIMES: [char; 5] = ['年', '月', '日', '天', '时'];
+
+/// The bytes of a short noun without a counter in front of words that can only be a bound: 6车道及以上.
+fn of_noun(text: &str) -> usize {
+    const BOUNDS: [&str; 4] = ["及以上", "及以下", "或以上", "或以下"];
+    let nouns = text.char_indices().take_while(|(_, c)| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let mut places = nouns.map(|(at, _)| at).take(4);
+    let found = places.find(|at| BOUNDS.iter().any(|bound| text[*at..].starts_with(bound)));
+    found.unwrap_or(0)
+}
+
 /// The bytes of what a unit is of, where a bound may follow: 0.436吨标准煤以下, 2年一遇以上.
 fn of_what(text: &str) -> usize {
-    const WORDS: [&str; 8] =
-        ["标准煤", "标煤", "标准油", "当量", "二氧化碳当量", "二氧化碳", "一遇", "授权"];
+    const WORDS: [&str; 9] =
+        ["标准煤", "标煤", "标准油", "当量", "二氧化碳当量", "二氧化碳", "一遇", "授权", "级"];
     let found = WORDS.iter().filter(|word| text.starts_with(**word)).map(|word| word.len());
     found.max().unwrap_or(0)
 }
@@ -220,5 +249,5 @@ pub fn behind_joint(behind: &str) -> Option<&str> {
 
 /// What stands behind the mark of a range at the beginning of a text.
 pub fn behind_joint_mark(behind: &str) -> Option<&str> {
-    behind.strip_prefix(|c| "-—–－~～至到".contains(c))
+    behind.strip_prefix(['-', '—', '–', '－', '~', '～', '至', '到'])
 }

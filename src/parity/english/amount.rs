@@ -112,12 +112,13 @@ impl Tokens<'_> {
         }
         let scaled = end > before;
         let unit = if currency.is_none() { self.unit(end) } else { None };
-        let factor = unit.map_or(1, |(_, factor, _)| factor);
+        let factor = unit.as_ref().map_or(1, |(_, factor, _)| *factor);
         value = value.checked_mul(factor.into())?;
         let (measure, end, named) = match currency {
             Some(code) => (Measure::Money(code), end, scaled),
             None => {
-                let (measure, end, named) = self.measure(number, end, scaled);
+                let unit = unit.map(|(measure, _, end)| (measure, end));
+                let (measure, end, named) = self.measure(number, end, scaled, unit);
                 (measure, end, named || scaled)
             }
         };
@@ -176,12 +177,18 @@ impl Tokens<'_> {
         self.digits(end).map(|_| (code, end))
     }
 
-    /// What a number measures, the token behind it, and whether that is said.
-    pub fn measure(&self, number: usize, at: usize, scaled: bool) -> (Measure, usize, bool) {
+    /// What a number measures, the token behind it, and whether that is said. `unit` stands behind the number.
+    fn measure(
+        &self,
+        number: usize,
+        at: usize,
+        scaled: bool,
+        unit: Option<(Measure, usize)>,
+    ) -> (Measure, usize, bool) {
         if self.is_rank_ending(at) {
             return (Measure::Ordinal, at + 1, true);
         }
-        if let Some((measure, _, end)) = self.unit(at) {
+        if let Some((measure, end)) = unit {
             return (measure, end, true);
         }
         let year = self.year(number).filter(|_| !scaled);

@@ -17,6 +17,15 @@ use super::tokens::{Kind, Token, Tokens, begins_with, ends_with, is_letter};
 static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
     LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
 
+static BOUNDS_BEHIND: LazyLock<Lookup<Bound>> =
+    LazyLock::new(|| Lookup::by_first(BEHIND_ENGLISH.iter().copied()));
+
+/// The bound at the beginning of a text.
+fn behind(rest: &str) -> Option<(&'static str, Bound)> {
+    let words = BOUNDS_BEHIND.may_begin(rest).iter();
+    words.copied().find(|(word, _)| begins_with(rest, word, false))
+}
+
 /// The bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: `will at
 /// least support 50`, `a maximum award of CNY 500,000`, `within a walk of 500 metres`.
 fn further_bound(text: &str) -> Option<(Bound, bool)> {
@@ -58,6 +67,17 @@ fn further_bound(text: &str) -> Option<(Bound, bool)> {
     .map(|or_exactly| (bound, or_exactly))
 }
 
+/// Whether a number is said to lie below a limit, which is no bound of another one.
+fn is_compared_limit(text: &str) -> bool {
+    const LIMITS: [&str; 5] = ["maximum of", "limit of", "ceiling of", "cap of", "upper limit of"];
+    let before = LIMITS.iter().find_map(|limit| text.strip_suffix(limit)).map(str::trim_end);
+    before.is_some_and(|before| {
+        ["below the", "under the", "less than the", "short of the"]
+            .iter()
+            .any(|words| ends_with(before, words))
+    })
+}
+
 /// `a walk of`, `walking distance of`, `a time limit of`
 fn is_extent(words: &[&str]) -> bool {
     const EXTENTS: [&str; 14] = [
@@ -82,7 +102,7 @@ impl Tokens<'_> {
         }
         // A bound stands right before the number.
         let from = self.text.floor_char_boundary(begin.saturating_sub(48));
-        let mut text = self.text[from..begin].trim_end();
+        let mut text = self.text[from..begin].trim_end().trim_end_matches('−').trim_end();
         let mut the = false;
         for skip in [" the", " that", " this", " a total of", " an additional", " another"] {
             if let Some(rest) = text.strip_suffix(skip) {
@@ -91,6 +111,16 @@ impl Tokens<'_> {
             }
         }
         let text = text.to_ascii_lowercase();
+        // What comes at least every 12 minutes comes within them.
+        let in_time = matches!(measure, Measure::Unit("minutes" | "hours" | "days" | "seconds"));
+        if in_time && text.ends_with("at least every") {
+            let begin = from + text.len() - "at least every".len();
+            return Bounded { bound: Bound::AtMost, or_exactly: true, begin };
+        }
+        // `below the maximum of CNY 200,000`
+        if is_compared_limit(&text) {
+            return Bounded { bound: Bound::LessThan, or_exactly: true, begin };
+        }
         let word = BOUNDS_BEFORE
             .may_end(&text)
             .iter()
@@ -111,6 +141,8 @@ impl Tokens<'_> {
         if !matches!(bound, Bound::MoreThan | Bound::LessThan) {
             // `within 5 working days and complex ones within 15`
             let alone = *word == "within" && *measure == Measure::Count;
+            // No sentence begins with a number: `Some 112 leave each year` may be 112.
+            let alone = alone || self.text[..begin].ends_with("Some ");
             let or_exactly = alone || LOOSE.contains(word);
             return Bounded { bound: *bound, or_exactly, begin: place };
         }
@@ -147,7 +179,11 @@ impl Tokens<'_> {
         };
         let is_number = |at: usize| self.digits(at).is_some() && self.year(at).is_none();
         let word = self.lower(last);
-        let is_unit = || matches!(&*word, "point" | "points" | "cent" | "percent" | "times");
+        let is_unit = || {
+            let bare = matches!(&*word, "point" | "points" | "cent" | "percent" | "times");
+            // `30 yuan less than four tickets`
+            bare || (last > 0 && is_number(last - 1) && matches!(&*word, "yuan" | "dollars"))
+        };
         // `180 complaints fewer than the 4,380`
         let counts = || {
             let counted = last > 0 && the && english_month(self.word(last)).is_none();
@@ -174,28 +210,23 @@ impl Tokens<'_> {
     fn bound_at(&self, at: usize) -> Option<(usize, Bound)> {
         for place in at..at + 2 {
             let rest = self.rest(place);
-            if let Some((word, bound)) =
-                BEHIND_ENGLISH.iter().find(|(word, _)| begins_with(rest, word, false))
-            {
+            if let Some((word, bound)) = behind(rest) {
                 let behind = self.behind(place, word.len());
                 // `10 days, at most 20 in all`
                 let next =
                     word.ends_with("most") && self.list.get(behind).is_some_and(|one| one.begins);
-                return (!next).then_some((behind, *bound));
+                return (!next).then_some((behind, bound));
             }
             // `5,000 tonnes of petrol or more`, `35 tonnes of steam per hour or less`
             if place == at && self.word(at) == "of" {
                 let plain = |at: &usize| {
                     matches!(self.list.get(*at).map(|one| &one.kind), Some(Kind::Word(_)))
                 };
-                let behind = (at + 2..at + 6).take_while(|at| plain(&(at - 1))).find_map(|at| {
-                    let rest = self.rest(at);
-                    let bound =
-                        BEHIND_ENGLISH.iter().find(|(word, _)| begins_with(rest, word, false));
-                    bound.map(|(word, bound)| (self.behind(at, word.len()), *bound))
+                let further = (at + 2..at + 6).take_while(|at| plain(&(at - 1))).find_map(|at| {
+                    behind(self.rest(at)).map(|(word, bound)| (self.behind(at, word.len()), bound))
                 });
-                if behind.is_some() {
-                    return behind;
+                if further.is_some() {
+                    return further;
                 }
             }
             // `5 at provincial level or above` is no bound of 5; neither is that of another quantity.
@@ -215,8 +246,9 @@ impl Tokens<'_> {
 }
 
 /// Bounds that the other language need not say: 上限5万元 is `capped at CNY 50,000`.
-const LOOSE: [&str; 8] = [
+const LOOSE: [&str; 9] = [
     "capped at",
+    "held to",
     "limited to",
     "limit of",
     "upper limit of",

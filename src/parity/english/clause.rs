@@ -49,8 +49,19 @@ pub fn behind_levels(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<Quantity>, u
 }
 
 fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
-    beginnings::CLAUSE.contains(&&*tokens.lower(at))
+    // `Part 7(3)`; `Part 7` alone is called by its words.
+    let part = tokens.word(at) == "Part"
+        && tokens.is_mark(at + 2, "(")
+        && tokens.is_mark(at + 4, ")")
+        && levels(tokens, at + 1).is_some();
+    part || beginnings::CLAUSE.contains(&&*tokens.lower(at))
 }
+
+/// What may stand behind the number of a clause, where another number would count something: `clause III (II) 4 applies`.
+const GO_ON: [&str; 22] = [
+    "and", "or", "to", "of", "will", "shall", "must", "may", "is", "are", "was", "were", "has",
+    "have", "above", "below", "applies", "apply", "for", "on", "in", "which",
+];
 
 /// `3.1.1`, `II`, and more levels in brackets: `3 (1)`, `II (I)`.
 fn address(tokens: &Tokens<'_>, at: usize) -> Option<Address> {
@@ -69,7 +80,7 @@ fn address(tokens: &Tokens<'_>, at: usize) -> Option<Address> {
     if levels.len() > 1
         && number(end)
         && (tokens.glued(end)
-            || !matches!(tokens.list.get(end + 1).map(|one| &one.kind), Some(Kind::Word(word)) if !matches!(*word, "and" | "or" | "to" | "of")))
+            || !matches!(tokens.list.get(end + 1).map(|one| &one.kind), Some(Kind::Word(word)) if !GO_ON.contains(word)))
         && let Some(inner) = self::levels(tokens, end).filter(|inner| inner.len() == 1)
     {
         levels.extend(inner);

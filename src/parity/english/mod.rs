@@ -17,7 +17,7 @@ use crate::language::numeral::english;
 use crate::model::quantity::Bound;
 
 use super::days;
-use super::numerals::english_rank;
+use super::numerals::{english_rank, is_minus};
 use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use amount::{Amount, LATENT};
@@ -323,7 +323,11 @@ impl Reader<'_> {
         (first, second)
     }
 
-    fn one(&mut self, amount: Amount) -> usize {
+    fn one(&mut self, mut amount: Amount) -> usize {
+        let start = self.tokens.list[amount.tokens.start].range.start;
+        if amount.measure == Measure::Unit("°C") && is_minus(&self.tokens.text[..start]) {
+            amount.value = -amount.value;
+        }
         let (bounded, end) = self.bounded(&amount);
         self.push(amount, bounded, self.tokens.list[end - 1].range.end);
         end

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::model::directive::{Chart, Directive, Figure, Which};
@@ -16,7 +18,7 @@ const CHARTS: [&str; 5] = ["trajectory", "areas", "area-years", "overview", "dut
 pub fn places(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // Most texts have no brace at all, which is told faster.
-    if !text[range.clone()].contains('{') {
+    if memchr(b'{', &text.as_bytes()[range.clone()]).is_none() {
         return found;
     }
     let mut start = range.start;

@@ -92,7 +92,6 @@ impl Kind {
 /// What stands before a place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Edge {
-    Word,
     Comma,
     Sentence,
     Line,
@@ -132,29 +131,30 @@ const EDGES: [bool; 256] = {
 /// The end of the next mark from a place on, and what it is.
 fn next_edge(text: &str, from: usize, chinese: bool) -> Option<(usize, Edge)> {
     let bytes = text.as_bytes();
-    let mut at = from;
-    loop {
-        at += bytes[at..].iter().position(|byte| EDGES[usize::from(*byte)])?;
-        // Within a word, a space is one only behind two words.
-        if bytes[at] == b' ' && (chinese || !matches!(bytes[..at].last(), Some(b'd' | b'r'))) {
-            at += 1;
-            continue;
-        }
-        let c = text[at..].chars().next()?;
-        let end = at + c.len_utf8();
-        let edge = match c {
-            '\n' => Edge::Line,
-            '。' | '；' | ';' | '！' | '!' | '？' | '?' => Edge::Sentence,
-            '.' if !chinese => Edge::Sentence,
-            '，' | ',' | '：' | ':' | '、' => Edge::Comma,
-            ' ' if text[..at].ends_with(" and") || text[..at].ends_with(" or") => Edge::Comma,
-            _ => Edge::Word,
+    // A space is an edge only behind two words.
+    let is_edge = |at: &usize| {
+        EDGES[usize::from(bytes[*at])]
+            && (bytes[*at] != b' ' || !chinese && matches!(bytes[..*at].last(), Some(b'd' | b'r')))
+    };
+    // The other bytes of a character are none with which a mark begins.
+    (from..bytes.len()).filter(is_edge).find_map(|at| {
+        let edge = match &bytes[at..] {
+            [b'\n', ..] => (1, Edge::Line),
+            [b';' | b'!' | b'?', ..] => (1, Edge::Sentence),
+            [b'.', ..] if !chinese => (1, Edge::Sentence),
+            [b',' | b':', ..] => (1, Edge::Comma),
+            [b' ', ..] if text[..at].ends_with(" and") || text[..at].ends_with(" or") => {
+                (1, Edge::Comma)
+            }
+            [0xe3 | 0xef, ..] => match text[at..].chars().next()? {
+                '。' | '；' | '！' | '？' => (3, Edge::Sentence),
+                '，' | '：' | '、' => (3, Edge::Comma),
+                _ => return None,
+            },
+            _ => return None,
         };
-        if edge > Edge::Word {
-            return Some((end, edge));
-        }
-        at = end;
-    }
+        Some((at + edge.0, edge.1))
+    })
 }
 
 /// The marker at the beginning of a text, with its length.

@@ -46,7 +46,9 @@ fn paragraphs(reading: &Reading<'_>, found: &mut Diagnostics) {
         let text = paragraph.prose.text().trim();
         let plain =
             paragraph.block.and_then(|block| block.html()).is_some_and(|html| html.tag() == "p");
-        if plain && text.chars().nth(shortest).is_some() {
+        // Who is responsible may be said of several clauses in the same words.
+        let note = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+        if plain && !note && text.chars().nth(shortest).is_some() {
             match seen.entry(text) {
                 Entry::Occupied(first) => report(false, paragraph.span, *first.get(), found),
                 Entry::Vacant(place) => {

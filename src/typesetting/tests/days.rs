@@ -82,6 +82,8 @@ fn days_of_the_week() {
         ("2026年11月16日(周日)召开", "周日"),
         ("2026年11月16日星期三", "星期三"),
         ("2026年11月16日（星期一）至12月11日（星期四）", "星期四"),
+        ("2026年12月28日（星期一）至1月8日（星期一）", "星期一"),
+        ("2026年高考自6月7日（星期六）起。", "星期六"),
     ];
     for (text, words) in wrong {
         let text = text.replace("(周", "（周");
@@ -96,7 +98,9 @@ fn days_of_the_week() {
         "星期二",
         "2026年11月22日（星期日）",
         "2026年11月22日（星期天）",
-        "2026年12月28日（星期一）至1月8日（星期一）",
+        "2026年12月28日（星期一）至1月8日（星期五）",
+        "2026年高考自6月7日（星期日）起，6月9日（星期二）结束。",
+        "2025年、2026年的6月7日（星期六）",
     ] {
         assert_eq!(found(text, Script::Chinese), [], "{text}");
     }
@@ -106,6 +110,7 @@ fn days_of_the_week() {
         ("on Friday, November 16, 2026", "Friday"),
         ("from Tuesday 16 November to Friday 11 December 2026", "Tuesday"),
         ("from Tuesday 16 November until 11 December 2026", "Tuesday"),
+        ("In 2026 it begins on Saturday, June 7.", "Saturday"),
     ];
     for (text, words) in wrong {
         let expected = vec![("weekday", words.to_owned())];

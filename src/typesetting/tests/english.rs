@@ -120,6 +120,9 @@ fn forms_that_never_stand_so() {
         "Pumps shall built by the bureau",
         "a increase of 5%",
         "within an year, (an plan)",
+        "The ceilings is set by the bureau",
+        "It is done in accordance the plan.",
+        "Residents take part their work",
     ] {
         wrong_english(text, code, text);
     }
@@ -129,6 +132,8 @@ fn forms_that_never_stand_so() {
         "those who can, provided that they apply; works to be complete by June",
         "an hour, a one-off grant, a European road, a unit, an honest answer, a EU plan, an SMS",
         "grade a enterprises, Plan A increases, a A-level school, a e-bike",
+        "The series is long, the news has it; The number of buses is 5. The analysis is done",
+        "according to the plan, prior to a visit, taking part in the work, part the third",
         "may-added, will-based; completed works will, united, win; May added a day",
     ] {
         fine_english(text);
