@@ -113,7 +113,9 @@ drafts! {
     work_2026: "work-2026", 30;
     flood_plan: "flood-plan", 29;
     heritage_plan: "heritage-plan", 19;
-    transport_safety: "transport-safety-2028", 20;
+    transport_safety: "transport-safety-2028", 24;
     air_noise: "air-noise-2030", 27;
-    talent_housing: "talent-housing-2026", 22;
+    talent_housing: "talent-housing-2026", 23;
+    food_drug: "food-drug-2027", 23;
+    fitness: "fitness-2030", 18;
 }

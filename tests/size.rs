@@ -74,6 +74,26 @@ fn quantities_that_all_differ() {
     texts(&|n| format!("| {}年 |\n", 1900 + n % 200), &|_| "| none |\n".to_owned());
 }
 
+/// Names, opposites, classes, weekdays and ratios that the other text has in another way.
+#[test]
+fn words_that_all_differ() {
+    let texts = |chinese: &str, english: &str| {
+        survives(&with_texts(&chinese.repeat(3_000), &english.repeat(3_000)));
+    };
+    texts("北县3个、南县5个，", "South County 3 and North County 5, ");
+    texts("北县、南县分别达到3个和5个，", "South County has 3 and North County 5, ");
+    texts("北县由水利局负责，", "South County is in the hands of the Finance Bureau, ");
+    texts(
+        "汽油车不早于6时出发，昼间、夜间都行，",
+        "diesel leaves no later than 6 a.m., urban and rural, ",
+    );
+    texts("A类、B级和C组，", "Class D, Tier E and F, ");
+    texts("6月7日（星期六），", "Friday 7 June, ");
+    texts("按6∶4分担，", "shared 4 to 6, ");
+    texts("2026年至2028年分别为3个、4个和5个，", "2 in 2027, 9 in each of 2028 and 2029, ");
+    texts("一是查。", "First. ");
+}
+
 #[test]
 fn twenty_thousand_paragraphs_and_items() {
     let lines = |line: &str| line.repeat(20_000);

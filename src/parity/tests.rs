@@ -3,6 +3,7 @@
 
 mod idioms;
 mod shapes;
+mod unseen;
 
 use super::Reader::{Chinese, English};
 use super::{Which, compare};
