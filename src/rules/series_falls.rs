@@ -34,7 +34,7 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
         let goes_down = || {
             let mut figures = one.target.iter().map(|(_, target)| best(target.value, true));
             let first = figures.next();
-            figures.last() < first
+            figures.next_back() < first
         };
         let less = one.direction == Direction::LessIsBetter;
         one.measure == Measure::Level || (less && goes_down())
