@@ -34,7 +34,10 @@ pub fn read(text: &str, all: &mut Said) {
         let counts = !before.ends_with(|c| NUMERALS.has(c) || "第.·-—－～~".contains(c));
         if let Some(end) = counts.then(|| count_end(text, at, length)).flatten() {
             let range = at..end;
-            let counted = ahead(text, &range, said).or_else(|| behind(text, &range, said));
+            // 下列三种情形 stand behind, and nowhere else.
+            let below = ["下列", "以下"].iter().any(|word| before.ends_with(word));
+            let counted = Some(()).filter(|()| !below).and_then(|()| ahead(text, &range, said));
+            let counted = counted.or_else(|| behind(text, &range, said));
             if counted.is_none() && said > 1 && announces(text, &range) {
                 all.announced.push(Announced { range: range.clone(), said });
             }

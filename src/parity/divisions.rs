@@ -15,7 +15,7 @@ use crate::language::{Characters, Lookup};
 use super::alike::Alike;
 use super::dealt::dealt;
 use super::division_words::BETWEEN;
-use super::quantity::{Quantity, Strength};
+use super::quantity::Strength;
 use super::{Reader, Which};
 
 /// The names of areas or bodies in both languages, each with a number that says whose it is.
@@ -45,6 +45,9 @@ pub struct Swapped {
 
 static BETWEEN_BY_LAST: LazyLock<Lookup<()>> =
     LazyLock::new(|| Lookup::by_last(BETWEEN.iter().map(|word| (*word, ()))));
+
+/// A text with more divisions is a table of them.
+const MOST: usize = 64;
 
 /// What is measured is called by no more characters between a name and its figure.
 const NOUN: usize = 6;
@@ -100,7 +103,7 @@ impl Names {
             return Vec::new();
         }
         let tokens = self.in_english(english);
-        divisions.iter().filter_map(|division| swapped(division, &tokens)).collect()
+        divisions.iter().take(MOST).filter_map(|division| swapped(division, &tokens)).collect()
     }
 
     /// The names of a Chinese text, each with its place.
@@ -169,8 +172,10 @@ impl Names {
         let mut divisions: Vec<Vec<Beside>> = Vec::new();
         divisions.extend(in_turn.and_then(|(names, end)| dealt(&names, text, end, &quantities)));
         for (owner, start, at) in places {
-            let holds = |one: &&Quantity| one.range.start <= at && at < one.range.end;
-            let Some(quantity) = quantities.iter().find(holds) else { continue };
+            let next = quantities.partition_point(|one| one.range.end <= at);
+            let Some(quantity) = quantities.get(next).filter(|one| one.range.start <= at) else {
+                continue;
+            };
             let one = Beside { owner, value: quantity.value, range: start..quantity.range.end };
             let joins = |last: &Beside| {
                 let between = text.get(last.range.end..start);

@@ -32,7 +32,8 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
         for (one, below) in text.grouped() {
             let whole = one.paragraph.clause.is_none();
             let count = if whole { counted_in_all(below) } else { counted(below) };
-            let Some((groups, items)) = count else { continue };
+            let in_part = || counted_in_part(below, one.it).filter(|_| whole);
+            let Some((groups, items)) = count.or_else(in_part) else { continue };
             let Grouped { groups: said_groups, items: said_items, .. } = *one.it;
             let (said, found_here) = match (said_groups == groups, said_items == items) {
                 (true, false) => (said_items, items),
@@ -58,6 +59,15 @@ fn counted(below: &[Clause]) -> Option<(usize, usize)> {
         if clause.depth == depth { groups += 1 } else { items += 1 }
     }
     Some((groups, items))
+}
+
+/// The same for the one part of a text that has as many groups or as many items as are said; `None` where several have.
+fn counted_in_part(clauses: &[Clause], said: &Grouped) -> Option<(usize, usize)> {
+    let depth = clauses.first()?.depth;
+    let parts =
+        clauses.chunk_by(|_, next| next.depth > depth).filter_map(|part| counted(&part[1..]));
+    let mut parts = parts.filter(|(groups, items)| *groups == said.groups || *items == said.items);
+    parts.next().filter(|_| parts.next().is_none())
 }
 
 /// The same for a whole text: only the parts that have numbered clauses are groups. `None` where these have clauses of
