@@ -2,14 +2,16 @@
 //! 7.5万亩、3万亩.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use super::divisions::{Beside, NEAR, Names};
 use super::quantity::Quantity;
 
 /// What says that the figures behind it belong to the names before it, one after the other.
-const IN_TURN: [&str; 2] = ["分别", "依次"];
+static IN_TURN: LazyLock<[Finder<'static>; 2]> =
+    LazyLock::new(|| [Finder::new("分别"), Finder::new("依次")]);
 
 /// Names in their order, each with its place.
 type Listed = Vec<(usize, Range<usize>)>;
@@ -18,7 +20,7 @@ impl Names {
     /// The first names to which figures are dealt out, and where the word ends that does it.
     pub(super) fn in_turn(&self, text: &str) -> Option<(Listed, usize)> {
         let words = IN_TURN.iter().flat_map(|word| {
-            memmem::find_iter(text.as_bytes(), word.as_bytes()).map(|at| (at, at + word.len()))
+            word.find_iter(text.as_bytes()).map(|at| (at, at + word.needle().len()))
         });
         words.into_iter().find_map(|(at, end)| Some((self.listed_before(text, at)?, end)))
     }

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::language::{Characters, Lookup};
+use crate::language::{Characters, Lookup, has_digit};
 
 use super::alike::Alike;
 use super::dealt::dealt;
@@ -24,7 +24,10 @@ pub struct Names {
     /// By their last characters; the longest first.
     chinese: FxHashMap<char, Vec<(String, usize)>>,
     last: Characters,
-    english: Vec<(String, usize)>,
+    /// The longest first.
+    english: Vec<(Finder<'static>, usize)>,
+    /// Where those of an owner stand in the list.
+    of_owner: FxHashMap<usize, Vec<usize>>,
 }
 
 /// A figure beside a name.
@@ -84,8 +87,12 @@ impl Names {
         }
         names.chinese.values_mut().for_each(|list| *list = sorted(std::mem::take(list)));
         let english = entries.iter().filter(|(.., english)| english.len() > 2);
-        names.english =
+        let english =
             sorted(english.map(|(owner, _, name)| ((*name).to_owned(), *owner)).collect());
+        for (at, (name, owner)) in english.into_iter().enumerate() {
+            names.english.push((Finder::new(&name).into_owned(), owner));
+            names.of_owner.entry(owner).or_default().push(at);
+        }
         names
     }
 
@@ -98,6 +105,10 @@ impl Names {
 
     /// Where figures stand beside other names in the twin; one for each division.
     pub fn swapped(&self, chinese: &str, english: &str) -> Vec<Swapped> {
+        // Most texts have no figure.
+        if !has_digit(chinese) {
+            return Vec::new();
+        }
         let divisions = self.in_chinese(chinese);
         if divisions.is_empty() {
             return Vec::new();
@@ -126,11 +137,9 @@ impl Names {
     /// Where names stand in an English text, in its order; of names within each other the longest. Those of one owner, or all.
     pub(super) fn places(&self, text: &str, of: Option<usize>) -> Vec<(usize, Range<usize>)> {
         let mut taken: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-        for (name, owner) in
-            self.english.iter().filter(|(_, owner)| of.is_none_or(|of| of == *owner))
-        {
-            for at in memmem::find_iter(text.as_bytes(), name.as_bytes()) {
-                let end = at + name.len();
+        let mut take = |(name, owner): &(Finder<'static>, usize)| {
+            for at in name.find_iter(text.as_bytes()) {
+                let end = at + name.needle().len();
                 let letter = |c: char| c.is_alphanumeric();
                 let whole = !text[..at].ends_with(letter) && !text[end..].starts_with(letter);
                 let last = taken.range(..end).next_back();
@@ -138,6 +147,13 @@ impl Names {
                     taken.insert(at, (end, *owner));
                 }
             }
+        };
+        match of {
+            Some(owner) => {
+                let own = self.of_owner.get(&owner).into_iter().flatten();
+                own.for_each(|at| take(&self.english[*at]));
+            }
+            None => self.english.iter().for_each(take),
         }
         taken.into_iter().map(|(start, (end, owner))| (owner, start..end)).collect()
     }
@@ -164,7 +180,8 @@ impl Names {
                 places.push((owner, end - length, at));
             }
         }
-        let in_turn = self.in_turn(text);
+        // 分别 needs a list of names before it.
+        let in_turn = if self.last.find(text, 0).is_some() { self.in_turn(text) } else { None };
         if places.len() < 2 && in_turn.is_none() {
             return Vec::new();
         }

@@ -19,7 +19,9 @@ const CLASSES: [char; 7] = ['类', '级', '等', '档', '组', '座', '栋'];
 
 /// One finding for each sentence.
 pub fn lacking(chinese: &str, english: &str) -> Vec<Lacking> {
-    if in_chinese(chinese).is_empty() {
+    // Nearly all Chinese texts have no capital letter at all, which many bytes at a time are asked for.
+    let capitals = chinese.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
+    if !capitals || in_chinese(chinese).is_empty() {
         return Vec::new();
     }
     let mut found = Vec::new();
