@@ -54,10 +54,9 @@ const PREPOSITIONS: [(&str, &str); 22] = [
 
 /// `in accordance the plan`, `take part their work`
 fn preposition(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
-    const ARTICLES: [&str; 8] = ["the", "a", "an", "their", "its", "this", "these", "those"];
     let (first, second) = (&walk.text[before.clone()], &walk.text[word.clone()]);
-    // Most words are longer.
-    if second.len() > 5 || !ARTICLES.contains(&second) {
+    // Asked of every word of every text.
+    if !matches!(second, "the" | "a" | "an" | "their" | "its" | "this" | "these" | "those") {
         return;
     }
     let takes = || {
