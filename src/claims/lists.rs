@@ -34,10 +34,8 @@ pub fn read(text: &str, all: &mut Said) {
         let counts = !before.ends_with(|c| NUMERALS.has(c) || "第.·-—－～~".contains(c));
         if let Some(end) = counts.then(|| count_end(text, at, length)).flatten() {
             let range = at..end;
-            // 下列三种情形 stand behind, and nowhere else.
-            let below = ["下列", "以下"].iter().any(|word| before.ends_with(word));
-            let counted = Some(()).filter(|()| !below).and_then(|()| ahead(text, &range, said));
-            let counted = counted.or_else(|| behind(text, &range, said));
+            let ahead = if is_below(before) { None } else { ahead(text, &range, said) };
+            let counted = ahead.or_else(|| behind(text, &range, said));
             if counted.is_none() && said > 1 && announces(text, &range) {
                 all.announced.push(Announced { range: range.clone(), said });
             }
@@ -109,12 +107,17 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     (bytes > 0 || whole).then_some(at + length + counter.len() + bytes)
 }
 
+/// Whether a text that goes on with a count says that its list stands below, and nowhere else: 下列三种情形.
+fn is_below(before: &str) -> bool {
+    ["下列", "以下"].iter().any(|word| before.ends_with(word))
+}
+
 /// Whether the list of a count stands behind the text: 坚持以下五项原则：, 做好以下三项工作。
 fn announces(text: &str, count: &Range<usize>) -> bool {
     // 有下列三种情形之一的，取消资格：
-    let listed = ["下列", "以下"].iter().any(|word| text[..count.start].ends_with(word));
     let rest = text[count.end..].trim_end();
-    if listed && rest.ends_with(['：', ':']) && !rest.contains(['。', '；']) {
+    if is_below(&text[..count.start]) && rest.ends_with(['：', ':']) && !rest.contains(['。', '；'])
+    {
         return true;
     }
     // 四个方面的突出问题: the noun may hold a verb.

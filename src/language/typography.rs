@@ -18,6 +18,11 @@ pub fn is_cjk(c: char) -> bool {
     )
 }
 
+/// Whether a character is one of those with which all Chinese words of official texts are written.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
 /// A digit in half width, whichever width it is written in; `None` for what is no digit.
 pub fn ascii_digit(c: char) -> Option<char> {
     match c {

@@ -5,6 +5,13 @@ use std::ops::Range;
 
 use super::sentence::sentences;
 
+/// Places of a text and of its translation that belong together and do not say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    pub source: Range<usize>,
+    pub target: Range<usize>,
+}
+
 /// Texts with more sentences are not looked at.
 const MOST: usize = 40;
 

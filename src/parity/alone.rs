@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::language::numeral::to_chinese;
 use crate::model::quantity::Bound;
 
 use super::quantity::{Measure, Quantity};
@@ -97,17 +98,15 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
 
 /// 打八折, `20 per cent off`: eight tenths of the price are left.
 fn is_discount(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
-    const NUMERALS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
     let off = ["off", "discount", "reduction", "cheaper", "less"];
     let behind = english.behind(two).trim_start();
     let left = (Decimal::ONE_HUNDRED - two.value).checked_div(Decimal::TEN);
     let tenths =
-        left.filter(|left| left.fract().is_zero()).and_then(|left| usize::try_from(left).ok());
-    let numeral = tenths.and_then(|tenths| NUMERALS.get(tenths.checked_sub(1)?));
+        left.filter(|left| left.fract().is_zero()).and_then(|left| u32::try_from(left).ok());
+    let tenths = tenths.filter(|tenths| (1..10).contains(tenths));
     off.iter().any(|word| behind.starts_with(word))
-        && numeral.is_some_and(|numeral| {
-            let tenths = tenths.unwrap_or(0);
-            says_any(chinese, &[&format!("{numeral}折"), &format!("{tenths}折")])
+        && tenths.is_some_and(|tenths| {
+            says_any(chinese, &[&format!("{}折", to_chinese(tenths)), &format!("{tenths}折")])
         })
 }
 

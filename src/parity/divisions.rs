@@ -10,8 +10,9 @@ use memchr::memmem::Finder;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::language::{Characters, Lookup, has_digit};
+use crate::language::{Characters, Lookup, has_digit, is_han};
 
+use super::align::Places;
 use super::alike::Alike;
 use super::dealt::dealt;
 use super::division_words::BETWEEN;
@@ -39,13 +40,6 @@ pub struct Beside {
     pub range: Range<usize>,
 }
 
-/// A figure that stands beside another name in the twin.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Swapped {
-    pub chinese: Range<usize>,
-    pub english: Range<usize>,
-}
-
 static BETWEEN_BY_LAST: LazyLock<Lookup<()>> =
     LazyLock::new(|| Lookup::by_last(BETWEEN.iter().map(|word| (*word, ()))));
 
@@ -54,10 +48,6 @@ const MOST: usize = 64;
 
 /// What is measured is called by no more characters between a name and its figure.
 const NOUN: usize = 6;
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-}
 
 /// Two figures of one division stand no farther from each other, in bytes.
 pub(super) const NEAR: usize = 64;
@@ -104,7 +94,7 @@ impl Names {
     }
 
     /// Where figures stand beside other names in the twin; one for each division.
-    pub fn swapped(&self, chinese: &str, english: &str) -> Vec<Swapped> {
+    pub fn swapped(&self, chinese: &str, english: &str) -> Vec<Places> {
         // Most texts have no figure.
         if !has_digit(chinese) {
             return Vec::new();
@@ -251,18 +241,17 @@ fn memchr_digits(bytes: &[u8]) -> impl Iterator<Item = usize> {
 
 /// The first figure of a division that stands beside another name, where the twin has the same names and figures in as
 /// many pairs, and nowhere the same pairs.
-fn swapped(division: &[Beside], tokens: &[Token]) -> Option<Swapped> {
+fn swapped(division: &[Beside], tokens: &[Token]) -> Option<Places> {
     let mut found = None;
     for (at, window) in tokens.windows(2 * division.len()).enumerate() {
         let near = window
             .windows(2)
             .all(|pair| pair[1].range.start.saturating_sub(pair[0].range.end) <= NEAR);
         let pairs: Vec<Beside> = window.chunks(2).filter_map(pair).collect();
-        // In all of them, the name stands first, or in all of them the figure.
-        let first_is_name = |two: &[Token]| matches!(two[0].what, What::Name(_));
-        let alike = window.chunks(2).all(|two| first_is_name(two) == first_is_name(window));
-        // `within two hours in Donghu and Xishan`: the first name belongs to what stands before it.
         let is_name = |token: &Token| matches!(token.what, What::Name(_));
+        // In all of them, the name stands first, or in all of them the figure.
+        let alike = window.chunks(2).all(|two| is_name(&two[0]) == is_name(&window[0]));
+        // `within two hours in Donghu and Xishan`: the first name belongs to what stands before it.
         let listed = at > 0 && is_name(&window[0]) && is_name(&tokens[at - 1]) && {
             window[0].range.start.saturating_sub(tokens[at - 1].range.end) < NEAR / 4
         };
@@ -278,8 +267,8 @@ fn swapped(division: &[Beside], tokens: &[Token]) -> Option<Swapped> {
             let there = pairs.iter().find(|pair| pair.owner == one.owner)?;
             (there.value != one.value).then(|| (one.range.clone(), there.range.clone()))
         });
-        let (chinese, english) = moved?;
-        found = found.or(Some(Swapped { chinese, english }));
+        let (source, target) = moved?;
+        found = found.or(Some(Places { source, target }));
     }
     found
 }
@@ -324,7 +313,7 @@ mod tests {
     fn found(chinese: &str, english: &str) -> Vec<(String, String)> {
         let list = names().swapped(chinese, english);
         list.into_iter()
-            .map(|one| (chinese[one.chinese].to_owned(), english[one.english].to_owned()))
+            .map(|one| (chinese[one.source].to_owned(), english[one.target].to_owned()))
             .collect()
     }
 

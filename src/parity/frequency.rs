@@ -8,16 +8,7 @@ use memchr::memmem;
 
 use crate::language::{Characters, Lookup};
 
-use super::align::beside;
-
-/// How often in two languages, and in which sentences.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apart {
-    pub chinese: Range<usize>,
-    pub english: Range<usize>,
-    pub chinese_sentence: Range<usize>,
-    pub english_sentence: Range<usize>,
-}
+use super::align::{Places, beside};
 
 /// A unit of time.
 struct Unit {
@@ -78,7 +69,7 @@ static UNITS: [Unit; 6] = [
 ];
 
 /// Where both say how often, and not the same.
-pub fn apart(chinese: &str, english: &str) -> Vec<Apart> {
+pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
     // Most texts do not say how often.
     let ours = in_chinese(chinese);
     if ours.is_empty() {
@@ -108,16 +99,15 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Apart> {
                     });
                 Some((place.clone(), other?.1.clone()))
             });
-        if let Some((chinese, english)) = pair {
-            let (chinese_sentence, english_sentence) = (here, there);
-            found.push(Apart { chinese, english, chinese_sentence, english_sentence });
+        if let Some((source, target)) = pair {
+            found.push(Places { source, target });
         }
     }
     found
 }
 
 /// 每年两次 that became `every two years`: where Chinese says every one of them, and nowhere every second.
-fn every_second((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str) -> Vec<Apart> {
+fn every_second((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str) -> Vec<Places> {
     const WORDS: [&str; 3] = ["every two ", "every second ", "every other "];
     const TWO: [&str; 6] = ["两", "二", "2", "隔", "双", "单"];
     let mut found = Vec::new();
@@ -138,18 +128,16 @@ fn every_second((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str
             }
             let pairs = beside(chinese, english).unwrap_or_default();
             let pair = pairs.into_iter().find(|(_, there)| there.contains(&at));
-            let Some((here, there)) = pair else { continue };
+            let Some((here, _)) = pair else { continue };
             let same = |(unit, place): &&(usize, Range<usize>)| {
                 *unit == number && here.contains(&place.start)
             };
             if let Some((_, place)) = ours.iter().find(same) {
                 let noun = UNITS[number].noun.len();
                 let plural = usize::from(rest[noun..].starts_with('s'));
-                found.push(Apart {
-                    chinese: place.clone(),
-                    english: at..at + word.len() + noun + plural,
-                    chinese_sentence: here,
-                    english_sentence: there,
+                found.push(Places {
+                    source: place.clone(),
+                    target: at..at + word.len() + noun + plural,
                 });
             }
         }
@@ -233,7 +221,7 @@ mod tests {
     fn found(chinese: &str, english: &str) -> Vec<(String, String)> {
         apart(chinese, english)
             .into_iter()
-            .map(|one| (chinese[one.chinese].to_owned(), english[one.english].to_owned()))
+            .map(|one| (chinese[one.source].to_owned(), english[one.target].to_owned()))
             .collect()
     }
 

@@ -1,24 +1,13 @@
 //! In: a Chinese text and its English twin. Out: classes with a letter, A类, B组, that the English sentence does not name among
 //! those that it names.
 
-use std::ops::Range;
-
-use super::align::beside;
-
-/// A letter that the twin lacks, what stands there, and in which sentences.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lacking {
-    pub chinese: Range<usize>,
-    pub english: Range<usize>,
-    pub chinese_sentence: Range<usize>,
-    pub english_sentence: Range<usize>,
-}
+use super::align::{Places, beside};
 
 /// What the letter of a class stands before in Chinese.
 const CLASSES: [char; 7] = ['类', '级', '等', '档', '组', '座', '栋'];
 
 /// One finding for each sentence.
-pub fn lacking(chinese: &str, english: &str) -> Vec<Lacking> {
+pub fn lacking(chinese: &str, english: &str) -> Vec<Places> {
     // Nearly all Chinese texts have no capital letter at all, which many bytes at a time are asked for.
     let capitals = chinese.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
     if !capitals || in_chinese(chinese).is_empty() {
@@ -42,12 +31,7 @@ pub fn lacking(chinese: &str, english: &str) -> Vec<Lacking> {
         let Some((other, _)) = theirs.iter().find(surplus) else { continue };
         let (at, other) = (here.start + at, there.start + other);
         let class = chinese[at + 1..].chars().next().map_or(0, char::len_utf8);
-        found.push(Lacking {
-            chinese: at..at + 1 + class,
-            english: other..other + 1,
-            chinese_sentence: here,
-            english_sentence: there,
-        });
+        found.push(Places { source: at..at + 1 + class, target: other..other + 1 });
     }
     found
 }
@@ -102,7 +86,7 @@ mod tests {
         ] {
             let found = lacking(chinese, english);
             assert_eq!(found.len(), 1, "{english}");
-            let (ours, theirs) = (found[0].chinese.clone(), found[0].english.clone());
+            let (ours, theirs) = (found[0].source.clone(), found[0].target.clone());
             assert_eq!((&chinese[ours], &english[theirs]), words);
         }
     }

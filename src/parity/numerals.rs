@@ -75,11 +75,13 @@ pub fn chinese_scale(text: &str) -> (Decimal, usize) {
     (scale, length)
 }
 
-/// Whether a text ends with the sign of a number below nought; a dash behind a digit is that of a range.
+/// Whether a text ends with the sign of a number below nought, 零下 or a dash; behind a letter or a digit, a dash is something
+/// else.
 pub fn is_minus(before: &str) -> bool {
-    before
+    let dash = before
         .strip_suffix(['−', '-'])
-        .is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
+        .is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()));
+    dash || before.ends_with("零下")
 }
 
 fn factor(c: char) -> Option<u64> {

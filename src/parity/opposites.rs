@@ -6,17 +6,8 @@ use std::sync::LazyLock;
 
 use crate::language::{Characters, Lookup};
 
-use super::align::beside;
+use super::align::{Places, beside};
 use super::opposite_pairs::PAIRS;
-
-/// Words for the opposite in two languages, and in which sentences.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opposite {
-    pub chinese: Range<usize>,
-    pub english: Range<usize>,
-    pub chinese_sentence: Range<usize>,
-    pub english_sentence: Range<usize>,
-}
 
 /// The Chinese words, with the numbers of the pair and of the side.
 static WORDS: LazyLock<Lookup<(usize, usize)>> = LazyLock::new(|| {
@@ -34,7 +25,7 @@ static BEGINNINGS: LazyLock<Characters> = LazyLock::new(|| {
 });
 
 /// Where the two say the opposite of each other; the first place of each pair.
-pub fn opposites(chinese: &str, english: &str) -> Vec<Opposite> {
+pub fn opposites(chinese: &str, english: &str) -> Vec<Places> {
     let said = in_chinese(chinese);
     let mut found = Vec::new();
     if said.is_empty() {
@@ -64,11 +55,9 @@ pub fn opposites(chinese: &str, english: &str) -> Vec<Opposite> {
             let other = says(sides[1 - side].english)?;
             let lacks = says(sides[side].english).is_none() && says(sides[side].loosely).is_none();
             let alone = ours.iter().all(|one| one.side == side);
-            (alone && lacks).then(|| Opposite {
-                chinese: ours[0].range.clone(),
-                english: there.start + other.start..there.start + other.end,
-                chinese_sentence: here.clone(),
-                english_sentence: there.clone(),
+            (alone && lacks).then(|| Places {
+                source: ours[0].range.clone(),
+                target: there.start + other.start..there.start + other.end,
             })
         });
         found.extend(wrong);
@@ -142,8 +131,8 @@ mod tests {
             let found = opposites(chinese, english);
             assert_eq!(found.len(), 1, "{chinese}");
             let one = &found[0];
-            let english = english[one.english.clone()].to_lowercase();
-            assert_eq!((&chinese[one.chinese.clone()], &*english), words);
+            let english = english[one.target.clone()].to_lowercase();
+            assert_eq!((&chinese[one.source.clone()], &*english), words);
         }
     }
 

@@ -31,8 +31,8 @@ pub fn settle(list: &mut Vec<Quantity>, text: &str, other: &[Quantity]) {
     });
 }
 
-/// Makes of hectares the mu that the other text has, fifteen of which are one: 3万亩 are `2,000 hectares`. What stands behind
-/// them without a unit may be hectares, too.
+/// Makes of hectares the mu or the square metres that the other text has: 3万亩 are `2,000 hectares`, and 546万平方米
+/// `546 hectares`. What stands beside them without a unit may be hectares, too.
 pub fn settle_areas(list: &mut [Quantity], other: &[Quantity]) {
     const HECTARES: Measure = Measure::Unit("ha");
     const MU: Measure = Measure::Unit("mu");

@@ -3,17 +3,13 @@
 
 use std::ops::Range;
 
-/// Where ratios stand whose parts are in another order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turned {
-    pub source: Range<usize>,
-    pub target: Range<usize>,
-}
+use super::align::Places;
 
 /// A text with more ratios is a table of them.
 const MOST: usize = 64;
 
-pub fn turned(source: &str, target: &str) -> Vec<Turned> {
+/// Where ratios stand whose parts are in another order.
+pub fn turned(source: &str, target: &str) -> Vec<Places> {
     // Most texts have no such sign behind a digit.
     if !may_have_ratio(source) {
         return Vec::new();
@@ -32,7 +28,7 @@ pub fn turned(source: &str, target: &str) -> Vec<Turned> {
             .find(|other| lacks(&ours, &other.parts) && sorted(&other.parts) == sorted(&one.parts));
         let other = other.map(|other| other.range.clone()).or_else(|| in_words(one, target));
         if let Some(target) = other {
-            found.push(Turned { source: one.range.clone(), target });
+            found.push(Places { source: one.range.clone(), target });
         }
     }
     found

@@ -4,21 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::align::beside;
+use super::align::{Places, beside};
 use super::divisions::Names;
-
-/// A name in whose place the twin has another one, and in which sentences.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stranger {
-    pub chinese: Range<usize>,
-    pub english: Range<usize>,
-    pub chinese_sentence: Range<usize>,
-    pub english_sentence: Range<usize>,
-}
 
 impl Names {
     /// The names that the twin has in place of others: a sentence names one of them, and the one beside it only another.
-    pub fn strangers(&self, chinese: &str, english: &str) -> Vec<Stranger> {
+    pub fn strangers(&self, chinese: &str, english: &str) -> Vec<Places> {
         let ours = self.named(chinese);
         let mut said: BTreeMap<usize, usize> = BTreeMap::new();
         for (owner, _) in &ours {
@@ -37,13 +28,8 @@ impl Names {
                 // Notes of responsibility have a rule of their own.
                 && !is_in_brackets(&chinese[here.start..place.start])
             {
-                let there_place = other;
-                found.push(Stranger {
-                    chinese: place,
-                    english: there.start + there_place.start..there.start + there_place.end,
-                    chinese_sentence: here,
-                    english_sentence: there,
-                });
+                let target = there.start + other.start..there.start + other.end;
+                found.push(Places { source: place, target });
             }
         }
         found

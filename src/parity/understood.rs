@@ -96,12 +96,10 @@ fn is_understood(
         {
             // Of numbers that stand twice, the other one may have been meant.
             let same = |other: &&Quantity| other.bound == two.bound && other.same_value(two);
-            let twins = english.list.iter().filter(same).take(MOST);
+            let mut twins = english.list.iter().filter(same).take(MOST);
             let same = |other: &&Quantity| other.bound == one.bound && other.same_value(one);
             let ours = || chinese.list.iter().filter(same).take(MOST);
-            twins
-                .into_iter()
-                .any(|two| ours().any(|one| bound_is_understood((one, chinese), (two, english))))
+            twins.any(|two| ours().any(|one| bound_is_understood((one, chinese), (two, english))))
         }
         (Kind::Bound, (Some(one), Some(two))) => needs_no_twin(one) && needs_none_either(two),
         (Kind::Unit, (Some(one), Some(two))) => {

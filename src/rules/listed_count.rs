@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 
 use crate::model::html::Html;
 
+use super::enumeration_broken::Kind;
 use super::reading::Paragraph;
 use super::stated::texts;
 use super::table_rows;
@@ -66,15 +67,14 @@ fn items(behind: &[Paragraph<'_>]) -> Option<(usize, usize)> {
 
 /// The paragraphs that begin with 一是, 二是 and so on.
 fn points(behind: &[Paragraph<'_>]) -> Option<(usize, usize)> {
-    const POINTS: [&str; 10] =
-        ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
+    let point = |number| Kind::Is.write(number);
     let first = behind.first()?.prose.text();
     // Where the first one holds another, they are said in one paragraph.
-    if !first.starts_with(POINTS[0]) || first.contains(POINTS[1]) {
+    if !first.starts_with(&point(1)) || first.contains(&point(2)) {
         return None;
     }
     let mut texts = behind.iter().map(|one| one.prose.text());
-    let count = POINTS.iter().take_while(|point| texts.any(|text| text.starts_with(**point)));
+    let count = (1..=10).take_while(|number| texts.any(|text| text.starts_with(&point(*number))));
     Some(count.count()).filter(|count| *count > 1).map(|count| (count, count))
 }
 

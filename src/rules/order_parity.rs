@@ -133,40 +133,23 @@ pub fn check(
     found: &mut Diagnostics,
 ) {
     let Lines { source, target, .. } = *lines;
-    for turned in ratios::turned(source, target) {
-        report(
-            ApartKind::Ratio,
-            &source[turned.source],
-            &target[turned.target],
-            lines,
-            case,
-            found,
-        );
-    }
+    let mut all = vec![(ApartKind::Ratio, ratios::turned(source, target))];
     // The others are known for a Chinese text with an English translation.
-    if readers != (Reader::Chinese, Reader::English) {
-        return;
+    if readers == (Reader::Chinese, Reader::English) {
+        all.extend([
+            (ApartKind::Frequency, frequency::apart(source, target)),
+            (ApartKind::Opposite, opposites::opposites(source, target)),
+            (ApartKind::Label, labels::lacking(source, target)),
+            (ApartKind::OtherName, areas.strangers(source, target)),
+            (ApartKind::OtherName, bodies.strangers(source, target)),
+            (ApartKind::Area, areas.swapped(source, target)),
+            (ApartKind::Area, division_words::KINDS.swapped(source, target)),
+        ]);
     }
-    for one in frequency::apart(source, target) {
-        let (ours, theirs) = (&source[one.chinese], &target[one.english]);
-        report(ApartKind::Frequency, ours, theirs, lines, case, found);
-    }
-    for one in opposites::opposites(source, target) {
-        let (ours, theirs) = (&source[one.chinese], &target[one.english]);
-        report(ApartKind::Opposite, ours, theirs, lines, case, found);
-    }
-    for one in labels::lacking(source, target) {
-        let (ours, theirs) = (&source[one.chinese], &target[one.english]);
-        report(ApartKind::Label, ours, theirs, lines, case, found);
-    }
-    for one in [areas, bodies].iter().flat_map(|names| names.strangers(source, target)) {
-        let (ours, theirs) = (&source[one.chinese], &target[one.english]);
-        report(ApartKind::OtherName, ours, theirs, lines, case, found);
-    }
-    let kinds = division_words::KINDS.swapped(source, target);
-    for one in areas.swapped(source, target).into_iter().chain(kinds) {
-        let (ours, theirs) = (&source[one.chinese], &target[one.english]);
-        report(ApartKind::Area, ours, theirs, lines, case, found);
+    for (kind, places) in all {
+        for one in places {
+            report(kind, &source[one.source], &target[one.target], lines, case, found);
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use crate::language::{Characters, ascii_digit};
+use crate::language::{Characters, ascii_digit, is_han};
 use crate::model::quantity::Bound;
 
 use super::days;
@@ -52,9 +52,7 @@ pub fn quantities(text: &str, which: Which) -> Vec<Quantity> {
 
 /// Whether nothing sure begins at a place: 双, and 一 before a word, but for that of 正文一.
 fn is_unsure(text: &str, at: usize, c: char) -> bool {
-    let word = |next| {
-        matches!(next, '\u{4e00}'..='\u{9fff}') && !numerals::is_chinese(next) && next != '分'
-    };
+    let word = |next| is_han(next) && !numerals::is_chinese(next) && next != '分';
     match c {
         '双' | '雙' => true,
         '一' => {
@@ -221,8 +219,7 @@ impl Reader<'_> {
         if measure == Measure::DayOrDays && self.goes_on_from_day(at) {
             measure = Measure::Day;
         }
-        let frost = measure == Measure::Unit("°C")
-            && (self.text[..at].ends_with("零下") || is_minus(&self.text[..at]));
+        let frost = measure == Measure::Unit("°C") && is_minus(&self.text[..at]);
         let value = if frost { -value } else { value };
         let mut bounded = bound_before(self.place(at), tail.bound, &measure.as_bounded());
         // 不少于10日 are days, too.

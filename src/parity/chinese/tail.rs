@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use crate::language::Lookup;
+use crate::language::{Lookup, is_han};
 use crate::model::quantity::Bound;
 use crate::parity::numerals::{self, Read, starts_with_digit};
 use crate::parity::quantity::Measure;
@@ -130,7 +130,7 @@ const TIMES: [char; 5] = ['年', '月', '日', '天', '时'];
 /// The bytes of a short noun without a counter in front of words that can only be a bound: 6车道及以上.
 fn of_noun(text: &str) -> usize {
     const BOUNDS: [&str; 4] = ["及以上", "及以下", "或以上", "或以下"];
-    let nouns = text.char_indices().take_while(|(_, c)| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let nouns = text.char_indices().take_while(|(_, c)| is_han(*c));
     let mut places = nouns.map(|(at, _)| at).take(4);
     let found = places.find(|at| BOUNDS.iter().any(|bound| text[*at..].starts_with(bound)));
     found.unwrap_or(0)

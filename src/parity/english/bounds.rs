@@ -69,7 +69,7 @@ fn further_bound(text: &str) -> Option<(Bound, bool)> {
 
 /// Whether a number is said to lie below a limit, which is no bound of another one.
 fn is_compared_limit(text: &str) -> bool {
-    const LIMITS: [&str; 5] = ["maximum of", "limit of", "ceiling of", "cap of", "upper limit of"];
+    const LIMITS: [&str; 4] = ["maximum of", "limit of", "ceiling of", "cap of"];
     let before = LIMITS.iter().find_map(|limit| text.strip_suffix(limit)).map(str::trim_end);
     before.is_some_and(|before| {
         ["below the", "under the", "less than the", "short of the"]

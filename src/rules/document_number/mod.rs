@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::publication::{NumberFault, Publication};
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit, Level, Problem, Span, Spanned};
+use crate::language::is_han;
 use crate::model::basis::BasisDocument;
 
 use super::reading::{Paragraph, Reading};
@@ -67,7 +68,7 @@ fn own(
 ) {
     let text = number.value.trim();
     // Numbers of other countries have other forms.
-    if !text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}')) || is_other_form(text) {
+    if !text.chars().any(is_han) || is_other_form(text) {
         return;
     }
     let mut all: Vec<Written> = Vec::new();

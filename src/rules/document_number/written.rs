@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::ascii_digit;
+use crate::language::{ascii_digit, is_han};
 
 /// A document number in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,13 +53,7 @@ fn opens(c: char) -> bool {
 /// The number whose year stands in the bracket at `at`.
 fn number(text: &str, at: usize, opener: char) -> Option<Written> {
     let issuer = text[..at].trim_end_matches([' ', '\u{a0}', '\u{3000}']);
-    let start = issuer
-        .char_indices()
-        .rev()
-        .take(LONGEST)
-        .take_while(|(_, c)| matches!(c, '\u{4e00}'..='\u{9fff}'))
-        .last()?
-        .0;
+    let start = issuer.char_indices().rev().take(LONGEST).take_while(|(_, c)| is_han(*c)).last()?.0;
     let open = at..at + opener.len_utf8();
     let (year, behind) = digits(&text[open.end..], 4)?;
     let closer = behind.chars().next().filter(|c| CLOSERS.contains(*c))?;

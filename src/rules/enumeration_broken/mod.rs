@@ -12,7 +12,8 @@ use crate::model::html::Html;
 use super::reading::{Paragraph, Reading};
 use super::{Family, PlanCase, Rule, Run};
 
-use markers::{Kind, Marker, markers};
+pub(super) use markers::Kind;
+use markers::{Marker, markers};
 
 pub const RULE: Rule = Rule {
     name: "enumeration-broken",
