@@ -1,4 +1,4 @@
-//! In: a name, or a prohibition, that one of two languages lacks. Out: the message and the help of the finding.
+//! In: a name, a prohibition or a sentence that one of two languages lacks. Out: the message and the help of the finding.
 
 use super::translation::Languages;
 
@@ -25,6 +25,17 @@ pub struct NegationLost {
     pub languages: Languages,
     pub source_sentence: String,
     pub target_sentence: String,
+}
+
+/// Sentences that one of two languages most likely lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentenceMissing {
+    pub sentence: String,
+    /// Whether the authoritative text has it.
+    pub in_source: bool,
+    pub languages: Languages,
+    /// The sentence of the other language in front of which it belongs; empty at the end of the line.
+    pub behind: String,
 }
 
 impl NameMissing {
@@ -56,6 +67,40 @@ impl NegationLost {
         format!(
             "{source}: {}\n{target}: {}\ncorrect the text that is wrong; if both say the same in other words, acknowledge it in `acknowledged.toml`, as `lantu explain negation-parity` shows",
             self.source_sentence, self.target_sentence
+        )
+    }
+}
+
+impl SentenceMissing {
+    /// The language that has the sentence, and the one that lacks it.
+    fn languages(&self) -> (&str, &str) {
+        let Languages { source, target } = &self.languages;
+        if self.in_source { (source, target) } else { (target, source) }
+    }
+
+    pub(super) fn message(&self) -> String {
+        let Languages { source, target } = &self.languages;
+        let says = if self.in_source {
+            format!("{target} seems to leave out a sentence of the {source} text here")
+        } else {
+            format!("{target} seems to have a sentence here that the {source} text has not")
+        };
+        format!("{says}, most likely `{}`", self.sentence)
+    }
+
+    pub(super) fn help(&self) -> String {
+        let (one, other) = self.languages();
+        let place = match self.behind.as_str() {
+            "" => "it belongs at the end".to_owned(),
+            behind => format!("it belongs in front of: {behind}"),
+        };
+        let correct = if self.in_source {
+            format!("translate it into {other}")
+        } else {
+            format!("take it out of the {one} text, or add it to the {other} one")
+        };
+        format!(
+            "the {other} text is much shorter here, beside the {one} one, than in the rest of the plan; {place}\n{correct}; if nothing is missing, acknowledge it in `acknowledged.toml`, as `lantu explain sentence-parity` shows"
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Level;
 use super::apart::Apart;
-pub use super::missing_words::{NameMissing, NegationLost};
+pub use super::missing_words::{NameMissing, NegationLost, SentenceMissing};
 
 /// What is wrong between a text and its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Translation {
     Name(Box<NameMissing>),
     /// A prohibition of one language in whose place the other has no negative word.
     Negation(Box<NegationLost>),
+    /// A sentence that one of the two languages has no translation of.
+    Sentence(Box<SentenceMissing>),
     /// The same figures beside other areas, in another order or for another time.
     Apart(Box<Apart>),
     /// A difference was accepted that is none.
@@ -132,6 +134,7 @@ impl Translation {
             Self::Blocks { .. } => "block-parity",
             Self::Name(_) => "name-parity",
             Self::Negation(_) => "negation-parity",
+            Self::Sentence(_) => "sentence-parity",
             Self::Apart(apart) => apart.code(),
             Self::NothingToAccept { .. } => "nothing-to-accept",
             Self::Stale { .. } => "stale-translation",
@@ -154,6 +157,7 @@ impl Translation {
             | Self::FirstPending { .. } => Level::Error,
             Self::Name(_)
             | Self::Negation(_)
+            | Self::Sentence(_)
             | Self::Apart(_)
             | Self::NothingToAccept { .. }
             | Self::Stale { .. }
@@ -171,6 +175,7 @@ impl Translation {
                 missing.name, missing.languages.target
             ),
             Self::Negation(lost) => lost.message(),
+            Self::Sentence(missing) => missing.message(),
             Self::Apart(apart) => apart.message(),
             Self::NothingToAccept { what: Accepted::Value(value) } => {
                 format!(
@@ -222,6 +227,7 @@ impl Translation {
             }
             Self::Name(missing) => missing.help(),
             Self::Negation(lost) => lost.help(),
+            Self::Sentence(missing) => missing.help(),
             Self::Apart(apart) => apart.help(),
             Self::NothingToAccept { what: Accepted::Text } => "take `differs` out".into(),
             Self::Stale { plan, passage, to, .. } => {
@@ -256,6 +262,7 @@ impl Translation {
             | Self::Blocks { .. }
             | Self::Name(_)
             | Self::Negation(_)
+            | Self::Sentence(_)
             | Self::Apart(_) => "the same place in the authoritative text",
             Self::OtherLevel { .. } => "the clause with this number",
             Self::Stale { .. } => "the authoritative text",

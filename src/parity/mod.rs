@@ -24,6 +24,7 @@ mod matching;
 pub mod names;
 pub mod negation;
 mod numerals;
+pub mod omitted;
 mod opposite_pairs;
 pub mod opposites;
 pub mod quantity;

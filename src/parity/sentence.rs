@@ -12,7 +12,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             '。' | '；' | '！' | '？' | '\n' => true,
             // Not within `3.5`, `No. 21` or `e.g.`
             '.' | ';' | '!' | '?' => {
-                let next = behind.trim_start().chars().next();
+                let next = behind.trim_start().trim_start_matches('(').chars().next();
                 let apart = behind.starts_with(' ') || behind.is_empty();
                 apart
                     && next.is_none_or(|c| c.is_uppercase() || c == '“')
@@ -21,7 +21,12 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             _ => false,
         };
         if ends {
-            let end = at + c.len_utf8();
+            // 。” and 。） end as one.
+            let closing = behind.trim_start_matches(['”', '’', '）', '」', '』', '》']);
+            let end = text.len() - closing.len();
+            if end <= start {
+                continue;
+            }
             list.push(start..end);
             start = end;
         }

@@ -87,6 +87,7 @@ mod reported_before_as_of;
 mod respectively_count;
 mod revisions_lead_to_target;
 mod same_indicator_differs;
+mod sentence_parity;
 mod series_falls;
 mod set_phrase;
 mod share_above_whole;
@@ -302,6 +303,7 @@ pub static RULES: &[Rule] = &[
     respectively_count::RULE,
     revisions_lead_to_target::RULE,
     same_indicator_differs::RULE,
+    sentence_parity::RULE,
     series_falls::RULE,
     set_phrase::RULE,
     share_above_whole::RULE,

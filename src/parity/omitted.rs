@@ -1,0 +1,327 @@
+//! In: lines of a text and of its translation. Out: sentences that have none in their place in the other language.
+//!
+//! How long a translation is hardly depends on what is said: sentences are set beside each other by their lengths and
+//! their figures, as Gale and Church do ("A Program for Aligning Sentences in Bilingual Corpora", 1993), once with all of
+//! them and once without some. Where the lengths fit much better without, these have been left out of the translation.
+
+use std::iter::Sum;
+use std::ops::Range;
+
+use super::quantity::{Quantity, Strength};
+use super::sentence::sentences;
+use super::{Reader, Which};
+
+/// Sentences of a text that its translation lacks, or the other way round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Omitted {
+    /// Whether the authoritative text has them.
+    pub in_source: bool,
+    /// Where they are in the text that has them.
+    pub range: Range<usize>,
+    /// Where they belong in the other one.
+    pub at: usize,
+}
+
+/// How long the texts of two languages are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lengths {
+    pub source: usize,
+    pub target: usize,
+}
+
+impl Lengths {
+    pub fn of(source: &str, target: &str) -> Self {
+        Self { source: letters(source), target: letters(target) }
+    }
+}
+
+impl Sum for Lengths {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            source: sum.source + one.source,
+            target: sum.target + one.target,
+        })
+    }
+}
+
+/// What a letter of either language counts: as many in one text as in its translation.
+#[derive(Clone, Copy, Debug)]
+pub struct Scale {
+    source: f64,
+    target: f64,
+}
+
+impl Scale {
+    /// Texts of fewer letters do not show how long the translations of their author are.
+    const LEAST: usize = 80;
+
+    /// By all texts of a plan that are in each other's place; `None` where these are too few.
+    pub fn of(all: Lengths) -> Option<Self> {
+        if all.source.min(all.target) < Self::LEAST {
+            return None;
+        }
+        // Measured in the language that needs more letters.
+        let ratio = all.target as f64 / all.source as f64;
+        Some(Self { source: ratio.max(1.0), target: (1.0 / ratio).max(1.0) })
+    }
+
+    /// Whether two texts may differ by a sentence: nearly all can be passed over.
+    pub fn may_lack(&self, lengths: Lengths) -> bool {
+        /// Translations that lack a sentence are seldom as long as others.
+        const ALIKE: f64 = 0.06;
+        let (one, two) = (lengths.source as f64 * self.source, lengths.target as f64 * self.target);
+        (two / one.max(1.0)).max(0.01).ln().abs() > ALIKE
+    }
+}
+
+/// Texts with more sentences are not looked at.
+const MOST: usize = 40;
+
+/// So many sentences of the one language may stand for one of the other.
+const JOINED: usize = 7;
+
+/// What each sentence more costs that stands for the same one, or for none.
+const PRICE: f64 = 2.5;
+
+/// What a figure that both have is worth.
+const FIGURE: f64 = 1.0;
+
+/// So many letters a figure stands for, with its unit.
+const FIGURE_LETTERS: f64 = 8.0;
+
+/// So many sentences in a row may be left out.
+const LEFT_OUT: usize = 3;
+
+/// How much more likely it has to be, as a logarithm, that a translation leaves out sentences.
+const SURE: f64 = 2.0;
+
+/// The same for sentences that only the translation has: seldom does anybody add one, but often cut one in several.
+const SURER: f64 = 3.7;
+
+/// The sentences that one of two lines most likely lacks.
+pub fn omitted(
+    (text, reader): (&str, Option<Reader>),
+    (other, other_reader): (&str, Option<Reader>),
+    scale: Scale,
+) -> Option<Omitted> {
+    let (ours, theirs) =
+        (Side::new(text, reader, scale.source), Side::new(other, other_reader, scale.target));
+    let (n, m) = (ours.ranges.len(), theirs.ranges.len());
+    if n + m < 3 || n.min(m) == 0 || n.max(m) > MOST {
+        return None;
+    }
+    let costs = Costs::new(&ours, &theirs);
+    if costs.before[n][m].is_infinite() {
+        return None;
+    }
+    let likely = |gap: &Gap| gap.gain > if gap.in_source { SURE } else { SURER };
+    let gap = costs.gaps().filter(likely).max_by(|one, two| one.gain.total_cmp(&two.gain))?;
+    let (has, lacks, whole) =
+        if gap.in_source { (&ours, &theirs, text) } else { (&theirs, &ours, other) };
+    let range = has.ranges[gap.sentences.start].start..has.ranges[gap.sentences.end - 1].end;
+    // What introduces a list may go on from the sentence before it.
+    let introduces = range.end == whole.len() && whole.trim_end().ends_with(['：', ':']);
+    let one = Omitted { in_source: gap.in_source, at: lacks.start(gap.at), range };
+    (!introduces && has.may_be_without(&one.range, lacks)).then_some(one)
+}
+
+/// Sentences that may have been left out.
+struct Gap {
+    in_source: bool,
+    sentences: Range<usize>,
+    /// The sentence of the other text in front of which they belong.
+    at: usize,
+    /// How much better the others fit without them.
+    gain: f64,
+}
+
+/// The sentences of a line.
+struct Side {
+    ranges: Vec<Range<usize>>,
+    /// The length of all sentences in front of each, and of all.
+    lengths: Vec<f64>,
+    /// Of each sentence.
+    figures: Vec<Vec<Quantity>>,
+    end: usize,
+}
+
+impl Side {
+    fn new(text: &str, reader: Option<Reader>, scale: f64) -> Self {
+        let ranges = sentences(text);
+        let quantities = reader.map_or_else(Vec::new, |one| one.quantities(text, Which::Sure));
+        let mut lengths = vec![0.0];
+        let mut figures = vec![Vec::new(); ranges.len()];
+        let mut all = 0.0;
+        for (range, figures) in ranges.iter().zip(&mut figures) {
+            let mut start = range.start;
+            for quantity in quantities.iter().filter(|one| range.contains(&one.range.start)) {
+                let (begin, end) = (quantity.range.start, quantity.range.end.min(range.end));
+                if begin >= start {
+                    all += letters(&text[start..begin]) as f64 * scale + FIGURE_LETTERS;
+                    start = end;
+                }
+                figures.push(quantity.clone());
+            }
+            all += letters(&text[start..range.end]) as f64 * scale;
+            lengths.push(all);
+        }
+        Self { ranges, lengths, figures, end: text.len() }
+    }
+
+    fn length(&self, sentences: Range<usize>) -> f64 {
+        self.lengths[sentences.end] - self.lengths[sentences.start]
+    }
+
+    /// Whether sentences may be missing on the other side: it lacks one of their figures, if they have any.
+    fn may_be_without(&self, range: &Range<usize>, other: &Self) -> bool {
+        let is_left_out =
+            |one: &Quantity| one.strength == Strength::Digits && range.contains(&one.range.start);
+        let all: Vec<&Quantity> = self.figures.iter().flatten().collect();
+        let others: Vec<&Quantity> = other.figures.iter().flatten().collect();
+        let how_often = |list: &[&Quantity], figure: &Quantity| {
+            list.iter()
+                .filter(|one| one.value == figure.value && one.measure == figure.measure)
+                .count()
+        };
+        let mut left_out = all.iter().filter(|one| is_left_out(one)).peekable();
+        left_out.peek().is_none()
+            || left_out.any(|one| how_often(&all, one) > how_often(&others, one))
+    }
+
+    /// Where a sentence begins.
+    fn start(&self, at: usize) -> usize {
+        self.ranges.get(at).map_or(self.end, |range| range.start)
+    }
+}
+
+/// The least cost of setting sentences beside each other.
+struct Costs {
+    /// Of the first so many of both.
+    before: Vec<Vec<f64>>,
+    /// Of all from so many on.
+    behind: Vec<Vec<f64>>,
+}
+
+impl Costs {
+    fn new(ours: &Side, theirs: &Side) -> Self {
+        let (n, m) = (ours.ranges.len(), theirs.ranges.len());
+        let mut before = vec![vec![f64::INFINITY; m + 1]; n + 1];
+        let mut behind = before.clone();
+        (before[0][0], behind[n][m]) = (0.0, 0.0);
+        let moves: Vec<(usize, usize)> = [(1, 1), (2, 2)]
+            .into_iter()
+            .chain((2..=JOINED).flat_map(|many| [(1, many), (many, 1)]))
+            .collect();
+        let cost = |i: usize, j: usize, (a, b): (usize, usize)| {
+            let price = PRICE * (a + b - 2) as f64;
+            price + unlike((ours, i..i + a), (theirs, j..j + b))
+        };
+        for i in 0..=n {
+            for j in 0..=m {
+                for (a, b) in moves.iter().copied().filter(|(a, b)| i + a <= n && j + b <= m) {
+                    let here = before[i][j] + cost(i, j, (a, b));
+                    before[i + a][j + b] = before[i + a][j + b].min(here);
+                }
+            }
+        }
+        for i in (0..=n).rev() {
+            for j in (0..=m).rev() {
+                for (a, b) in moves.iter().copied().filter(|(a, b)| i + a <= n && j + b <= m) {
+                    let here = behind[i + a][j + b] + cost(i, j, (a, b));
+                    behind[i][j] = behind[i][j].min(here);
+                }
+            }
+        }
+        Self { before, behind }
+    }
+
+    /// Every way to leave out a few sentences of one text, and not all of them.
+    fn gaps(&self) -> impl Iterator<Item = Gap> {
+        let (n, m) = (self.before.len() - 1, self.before[0].len() - 1);
+        let places = (0..=n).flat_map(move |i| (0..=m).map(move |j| (i, j)));
+        let of = move |(i, j): (usize, usize), many: usize, in_source: bool| {
+            let (at, sentences, all) =
+                if in_source { (j, i..i + many, n) } else { (i, j..j + many, m) };
+            let behind = if in_source { (i + many, j) } else { (i, j + many) };
+            (sentences.end <= all && many < all).then(|| {
+                let without = self.before[i][j] + self.behind[behind.0][behind.1];
+                let gain = self.before[n][m] - without - PRICE * many as f64;
+                Gap { in_source, sentences, at, gain }
+            })
+        };
+        places
+            .flat_map(move |place| {
+                (1..=LEFT_OUT).flat_map(move |many| [true, false].map(|side| of(place, many, side)))
+            })
+            .flatten()
+    }
+}
+
+/// What it costs to take sentences for each other's translation: the negative logarithm of how often translations are so
+/// much longer or shorter, but for a constant.
+fn unlike((ours, i): (&Side, Range<usize>), (theirs, j): (&Side, Range<usize>)) -> f64 {
+    /// Short texts differ more: a word more or less is much for them.
+    const WORD: f64 = 6.0;
+    /// How much the logarithms of the lengths differ between long texts, and how that grows when texts become shorter.
+    const SPREAD: f64 = 0.12;
+    const BY_LENGTH: f64 = 1.3;
+    let (one, two) = (ours.length(i.clone()), theirs.length(j.clone()));
+    let ratio = ((two + WORD) / (one + WORD)).ln();
+    let spread = SPREAD * SPREAD + BY_LENGTH / ((one + two) / 2.0).max(1.0);
+    let mut left: Vec<&Quantity> = theirs.figures[j].iter().flatten().collect();
+    let mut shared = 0.0;
+    for figure in ours.figures[i].iter().flatten() {
+        let same = |one: &&Quantity| one.value == figure.value && one.measure == figure.measure;
+        if let Some(at) = left.iter().position(same) {
+            left.swap_remove(at);
+            shared += FIGURE;
+        }
+    }
+    ratio * ratio / (2.0 * spread) - shared
+}
+
+/// How many letters a text has, Chinese characters among them.
+fn letters(text: &str) -> usize {
+    let letter = |c: char| match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        // Marks, in half and in full width.
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{ff00}'..='\u{ffff}' => c.is_alphabetic(),
+        _ => true,
+    };
+    text.chars().filter(|c| letter(*c)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reader;
+    use super::{Lengths, Scale, omitted};
+
+    #[test]
+    fn what_is_left_out_and_where_it_belongs() {
+        let chinese = "供水企业逐条街道更换老旧管道，并提前告知沿街全部居民。确需停水的，免费向每户居民送去饮用水。居民发现漏水的，可以全天随时报告。";
+        let first = "Water companies replace old pipes street by street and tell all residents of the street in good time.";
+        let second = "Where the supply has to be cut off, they bring drinking water to every household without charge.";
+        let third = "People who notice a leak can report it at any hour of the day or night.";
+        let scale = Scale::of(Lengths { source: 1000, target: 3900 }).unwrap();
+        let found = |english: &str| {
+            let one = (chinese, Some(Reader::Chinese));
+            omitted(one, (english, Some(Reader::English)), scale)
+        };
+        assert_eq!(found(&format!("{first} {second} {third}")), None);
+        let english = format!("{first} {third}");
+        let one = found(&english).unwrap();
+        assert!(one.in_source);
+        assert_eq!(&chinese[one.range], "确需停水的，免费向每户居民送去饮用水。");
+        assert_eq!(english[one.at..].trim(), third);
+        let more = "Each household is told by letter, by telephone and on the website of the company of the city.";
+        let one = found(&format!("{first} {second} {third} {more}")).unwrap();
+        assert!(!one.in_source && one.at == chinese.len());
+        // One sentence is made of two, and two of one.
+        let joined = format!(
+            "{first} {} {third}",
+            "They bring drinking water to every household. They do so whenever the supply has to be cut off."
+        );
+        assert_eq!(found(&joined), None);
+    }
+}
