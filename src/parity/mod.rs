@@ -20,6 +20,7 @@ mod endings;
 mod english;
 pub mod frequency;
 pub mod labels;
+pub mod lengths;
 mod matching;
 pub mod names;
 pub mod negation;

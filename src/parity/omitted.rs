@@ -4,9 +4,9 @@
 //! their figures, as Gale and Church do ("A Program for Aligning Sentences in Bilingual Corpora", 1993), once with all of
 //! them and once without some. Where the lengths fit much better without, these have been left out of the translation.
 
-use std::iter::Sum;
 use std::ops::Range;
 
+use super::lengths::{Scale, letters, numbers};
 use super::quantity::{Quantity, Strength};
 use super::sentence::sentences;
 use super::{Reader, Which};
@@ -20,58 +20,6 @@ pub struct Omitted {
     pub range: Range<usize>,
     /// Where they belong in the other one.
     pub at: usize,
-}
-
-/// How long the texts of two languages are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Lengths {
-    pub source: usize,
-    pub target: usize,
-}
-
-impl Lengths {
-    pub fn of(source: &str, target: &str) -> Self {
-        Self { source: letters(source), target: letters(target) }
-    }
-}
-
-impl Sum for Lengths {
-    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
-        all.fold(Self::default(), |sum, one| Self {
-            source: sum.source + one.source,
-            target: sum.target + one.target,
-        })
-    }
-}
-
-/// What a letter of either language counts: as many in one text as in its translation.
-#[derive(Clone, Copy, Debug)]
-pub struct Scale {
-    source: f64,
-    target: f64,
-}
-
-impl Scale {
-    /// Texts of fewer letters do not show how long the translations of their author are.
-    const LEAST: usize = 80;
-
-    /// By all texts of a plan that are in each other's place; `None` where these are too few.
-    pub fn of(all: Lengths) -> Option<Self> {
-        if all.source.min(all.target) < Self::LEAST {
-            return None;
-        }
-        // Measured in the language that needs more letters.
-        let ratio = all.target as f64 / all.source as f64;
-        Some(Self { source: ratio.max(1.0), target: (1.0 / ratio).max(1.0) })
-    }
-
-    /// Whether two texts may differ by a sentence: nearly all can be passed over.
-    pub fn may_lack(&self, lengths: Lengths) -> bool {
-        /// Translations that lack a sentence are seldom as long as others.
-        const ALIKE: f64 = 0.06;
-        let (one, two) = (lengths.source as f64 * self.source, lengths.target as f64 * self.target);
-        (two / one.max(1.0)).max(0.01).ln().abs() > ALIKE
-    }
 }
 
 /// Texts with more sentences are not looked at.
@@ -104,12 +52,19 @@ pub fn omitted(
     (other, other_reader): (&str, Option<Reader>),
     scale: Scale,
 ) -> Option<Omitted> {
-    let (ours, theirs) =
-        (Side::new(text, reader, scale.source), Side::new(other, other_reader, scale.target));
-    let (n, m) = (ours.ranges.len(), theirs.ranges.len());
+    let (ranges, other_ranges) = (sentences(text), sentences(other));
+    let (n, m) = (ranges.len(), other_ranges.len());
     if n + m < 3 || n.min(m) == 0 || n.max(m) > MOST {
         return None;
     }
+    let ours = Side::new(text, &ranges, scale.source);
+    let theirs = Side::new(other, &other_ranges, scale.target);
+    // Nearly all lines fit as they are; then no figure is read.
+    if !Costs::may_be_less(&ours, &theirs) {
+        return None;
+    }
+    let ours = ours.with_figures(text, reader, scale.source);
+    let theirs = theirs.with_figures(other, other_reader, scale.target);
     let costs = Costs::new(&ours, &theirs);
     if costs.before[n][m].is_infinite() {
         return None;
@@ -136,8 +91,8 @@ struct Gap {
 }
 
 /// The sentences of a line.
-struct Side {
-    ranges: Vec<Range<usize>>,
+struct Side<'r> {
+    ranges: &'r [Range<usize>],
     /// The length of all sentences in front of each, and of all.
     lengths: Vec<f64>,
     /// Of each sentence.
@@ -145,14 +100,26 @@ struct Side {
     end: usize,
 }
 
-impl Side {
-    fn new(text: &str, reader: Option<Reader>, scale: f64) -> Self {
-        let ranges = sentences(text);
-        let quantities = reader.map_or_else(Vec::new, |one| one.quantities(text, Which::Sure));
-        let mut lengths = vec![0.0];
-        let mut figures = vec![Vec::new(); ranges.len()];
+impl<'r> Side<'r> {
+    /// The sentences with what digits they have.
+    fn new(text: &str, ranges: &'r [Range<usize>], scale: f64) -> Self {
+        let length =
+            |text: &str| letters(text) as f64 * scale + numbers(text) as f64 * FIGURE_LETTERS;
         let mut all = 0.0;
-        for (range, figures) in ranges.iter().zip(&mut figures) {
+        let mut lengths = vec![0.0];
+        lengths.extend(ranges.iter().map(|range| {
+            all += length(&text[range.clone()]);
+            all
+        }));
+        Self { ranges, lengths, figures: vec![Vec::new(); ranges.len()], end: text.len() }
+    }
+
+    /// The same with its figures as a reader understands them.
+    fn with_figures(mut self, text: &str, reader: Option<Reader>, scale: f64) -> Self {
+        let Some(reader) = reader else { return self };
+        let quantities = reader.quantities(text, Which::Sure);
+        let mut all = 0.0;
+        for (at, range) in self.ranges.iter().enumerate() {
             let mut start = range.start;
             for quantity in quantities.iter().filter(|one| range.contains(&one.range.start)) {
                 let (begin, end) = (quantity.range.start, quantity.range.end.min(range.end));
@@ -160,12 +127,12 @@ impl Side {
                     all += letters(&text[start..begin]) as f64 * scale + FIGURE_LETTERS;
                     start = end;
                 }
-                figures.push(quantity.clone());
+                self.figures[at].push(quantity.clone());
             }
             all += letters(&text[start..range.end]) as f64 * scale;
-            lengths.push(all);
+            self.lengths[at + 1] = all;
         }
-        Self { ranges, lengths, figures, end: text.len() }
+        self
     }
 
     fn length(&self, sentences: Range<usize>) -> f64 {
@@ -203,36 +170,61 @@ struct Costs {
 }
 
 impl Costs {
-    fn new(ours: &Side, theirs: &Side) -> Self {
+    fn new(ours: &Side<'_>, theirs: &Side<'_>) -> Self {
         let (n, m) = (ours.ranges.len(), theirs.ranges.len());
-        let mut before = vec![vec![f64::INFINITY; m + 1]; n + 1];
-        let mut behind = before.clone();
-        (before[0][0], behind[n][m]) = (0.0, 0.0);
-        let moves: Vec<(usize, usize)> = [(1, 1), (2, 2)]
-            .into_iter()
-            .chain((2..=JOINED).flat_map(|many| [(1, many), (many, 1)]))
-            .collect();
-        let cost = |i: usize, j: usize, (a, b): (usize, usize)| {
-            let price = PRICE * (a + b - 2) as f64;
-            price + unlike((ours, i..i + a), (theirs, j..j + b))
-        };
-        for i in 0..=n {
-            for j in 0..=m {
-                for (a, b) in moves.iter().copied().filter(|(a, b)| i + a <= n && j + b <= m) {
-                    let here = before[i][j] + cost(i, j, (a, b));
-                    before[i + a][j + b] = before[i + a][j + b].min(here);
-                }
-            }
-        }
+        let before = Self::before(ours, theirs, f64::INFINITY);
+        let mut behind = vec![vec![f64::INFINITY; m + 1]; n + 1];
+        behind[n][m] = 0.0;
         for i in (0..=n).rev() {
             for j in (0..=m).rev() {
-                for (a, b) in moves.iter().copied().filter(|(a, b)| i + a <= n && j + b <= m) {
-                    let here = behind[i + a][j + b] + cost(i, j, (a, b));
+                for (a, b) in moves(n - i, m - j) {
+                    let here = behind[i + a][j + b] + Self::of(ours, theirs, (i, j), (a, b));
                     behind[i][j] = behind[i][j].min(here);
                 }
             }
         }
         Self { before, behind }
+    }
+
+    /// Of the first so many of both; what costs more than `most` is not looked at.
+    fn before(ours: &Side<'_>, theirs: &Side<'_>, most: f64) -> Vec<Vec<f64>> {
+        let (n, m) = (ours.ranges.len(), theirs.ranges.len());
+        let mut before = vec![vec![f64::INFINITY; m + 1]; n + 1];
+        before[0][0] = 0.0;
+        for i in 0..=n {
+            for j in 0..=m {
+                if before[i][j] >= most {
+                    continue;
+                }
+                for (a, b) in moves(n - i, m - j) {
+                    let here = before[i][j] + Self::of(ours, theirs, (i, j), (a, b));
+                    before[i + a][j + b] = before[i + a][j + b].min(here);
+                }
+            }
+        }
+        before
+    }
+
+    /// Whether it may cost much less without some sentences, as far as lengths tell.
+    fn may_be_less(ours: &Side<'_>, theirs: &Side<'_>) -> bool {
+        let (n, m) = (ours.ranges.len(), theirs.ranges.len());
+        // What is left has to be joined, too, so that there are as many of both.
+        let joined = |many: usize, few: usize| {
+            PRICE * if many > few { many - few } else { few - many + 2 } as f64
+        };
+        let least = (SURE + joined(n, m)).min(SURER + joined(m, n));
+        let pairs = || (0..n).map(|i| Self::of(ours, theirs, (i, i), (1, 1))).sum::<f64>();
+        !(n == m && pairs() < least) && Self::before(ours, theirs, least)[n][m] >= least
+    }
+
+    /// What it costs to take so many sentences from a place on for each other.
+    fn of(
+        ours: &Side<'_>,
+        theirs: &Side<'_>,
+        (i, j): (usize, usize),
+        (a, b): (usize, usize),
+    ) -> f64 {
+        PRICE * (a + b - 2) as f64 + unlike((ours, i..i + a), (theirs, j..j + b))
     }
 
     /// Every way to leave out a few sentences of one text, and not all of them.
@@ -257,9 +249,16 @@ impl Costs {
     }
 }
 
+/// How many sentences may be taken for each other, where so many are left.
+fn moves(left: usize, other_left: usize) -> impl Iterator<Item = (usize, usize)> {
+    let joined = (2..=JOINED).flat_map(|many| [(1, many), (many, 1)]);
+    let all = [(1, 1), (2, 2)].into_iter().chain(joined);
+    all.filter(move |(a, b)| *a <= left && *b <= other_left)
+}
+
 /// What it costs to take sentences for each other's translation: the negative logarithm of how often translations are so
 /// much longer or shorter, but for a constant.
-fn unlike((ours, i): (&Side, Range<usize>), (theirs, j): (&Side, Range<usize>)) -> f64 {
+fn unlike((ours, i): (&Side<'_>, Range<usize>), (theirs, j): (&Side<'_>, Range<usize>)) -> f64 {
     /// Short texts differ more: a word more or less is much for them.
     const WORD: f64 = 6.0;
     /// How much the logarithms of the lengths differ between long texts, and how that grows when texts become shorter.
@@ -268,34 +267,30 @@ fn unlike((ours, i): (&Side, Range<usize>), (theirs, j): (&Side, Range<usize>)) 
     let (one, two) = (ours.length(i.clone()), theirs.length(j.clone()));
     let ratio = ((two + WORD) / (one + WORD)).ln();
     let spread = SPREAD * SPREAD + BY_LENGTH / ((one + two) / 2.0).max(1.0);
-    let mut left: Vec<&Quantity> = theirs.figures[j].iter().flatten().collect();
-    let mut shared = 0.0;
-    for figure in ours.figures[i].iter().flatten() {
-        let same = |one: &&Quantity| one.value == figure.value && one.measure == figure.measure;
-        if let Some(at) = left.iter().position(same) {
-            left.swap_remove(at);
-            shared += FIGURE;
-        }
-    }
+    let shared = FIGURE * shared(&ours.figures[i], &theirs.figures[j]) as f64;
     ratio * ratio / (2.0 * spread) - shared
 }
 
-/// How many letters a text has, Chinese characters among them.
-fn letters(text: &str) -> usize {
-    let letter = |c: char| match c {
-        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
-        // Marks, in half and in full width.
-        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
-        '\u{ff00}'..='\u{ffff}' => c.is_alphabetic(),
-        _ => true,
+/// How many figures of sentences are the same, each taken once.
+fn shared(ours: &[Vec<Quantity>], theirs: &[Vec<Quantity>]) -> usize {
+    if ours.iter().all(Vec::is_empty) || theirs.iter().all(Vec::is_empty) {
+        return 0;
+    }
+    let mut left: Vec<&Quantity> = theirs.iter().flatten().collect();
+    let same =
+        |one: &Quantity, two: &Quantity| one.value == two.value && one.measure == two.measure;
+    let mut take = |one: &Quantity| {
+        let at = left.iter().position(|two| same(one, two))?;
+        Some(left.swap_remove(at))
     };
-    text.chars().filter(|c| letter(*c)).count()
+    ours.iter().flatten().filter(|one| take(one).is_some()).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Reader;
-    use super::{Lengths, Scale, omitted};
+    use super::super::lengths::{Lengths, Scale};
+    use super::omitted;
 
     #[test]
     fn what_is_left_out_and_where_it_belongs() {

@@ -6,7 +6,12 @@ use std::ops::Range;
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut list = Vec::new();
     let mut start = 0;
-    for (at, c) in text.char_indices() {
+    for (at, byte) in text.bytes().enumerate() {
+        // Chinese marks are known by their first byte, which few other characters have.
+        if !matches!(byte, b'\n' | b'.' | b';' | b'!' | b'?' | 0xe3 | 0xef) {
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
         let behind = &text[at + c.len_utf8()..];
         let ends = match c {
             '。' | '；' | '！' | '？' | '\n' => true,
@@ -24,9 +29,6 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             // 。” and 。） end as one.
             let closing = behind.trim_start_matches(['”', '’', '）', '」', '』', '》']);
             let end = text.len() - closing.len();
-            if end <= start {
-                continue;
-            }
             list.push(start..end);
             start = end;
         }

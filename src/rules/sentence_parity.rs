@@ -5,7 +5,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::Lang;
 use crate::model::document::Document;
 use crate::parity::documents::{beside, pairs, place_of};
-use crate::parity::omitted::{Lengths, Omitted, Scale, omitted};
+use crate::parity::lengths::{Lengths, Scale};
+use crate::parity::omitted::{Omitted, omitted};
 use crate::parity::{Reader, sentence_at};
 
 use super::{Family, PlanCase, Rule, Run};
