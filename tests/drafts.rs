@@ -110,11 +110,11 @@ drafts! {
     water_city: "water-city", 39;
     private_economy: "private-economy", 36;
     health_plan: "health-plan", 37;
-    work_2026: "work-2026", 30;
-    flood_plan: "flood-plan", 29;
-    heritage_plan: "heritage-plan", 19;
+    work_2026: "work-2026", 33;
+    flood_plan: "flood-plan", 30;
+    heritage_plan: "heritage-plan", 20;
     transport_safety: "transport-safety-2028", 24;
-    air_noise: "air-noise-2030", 27;
+    air_noise: "air-noise-2030", 28;
     talent_housing: "talent-housing-2026", 23;
     food_drug: "food-drug-2027", 23;
     fitness: "fitness-2030", 18;

@@ -28,6 +28,10 @@ pub enum Agreement {
     NoTable { words: String },
     /// A clause that the text names and does not have.
     NoClause { words: String },
+    /// A link that names one clause and leads to another.
+    LinkNamesOther { words: String, address: String },
+    /// A clause that is named, or to which a link leads, within itself.
+    ToItself { words: String },
 }
 
 impl Agreement {
@@ -44,6 +48,7 @@ impl Agreement {
             Self::InForce { .. } => "in-force-differs",
             Self::NoTable { .. } => "no-such-table",
             Self::NoClause { .. } => "no-such-clause",
+            Self::LinkNamesOther { .. } | Self::ToItself { .. } => "clause-link",
         }
     }
 
@@ -87,6 +92,12 @@ impl Agreement {
             }
             Self::NoTable { words } => format!("the text has no table `{words}`"),
             Self::NoClause { words } => format!("the text has no clause `{words}`"),
+            Self::LinkNamesOther { words, address } => {
+                format!("the link says `{words}`, but leads to clause {address}")
+            }
+            Self::ToItself { words } => {
+                format!("`{words}` is the clause in which these words stand")
+            }
         }
     }
 
@@ -109,7 +120,8 @@ impl Agreement {
             }
             Self::InForce { .. } => "correct the text, or `in-force`",
             Self::NoTable { .. } => "name the table that is meant, or put it in",
-            Self::NoClause { .. } => {
+            Self::LinkNamesOther { .. } => "correct the words of the link, or its address",
+            Self::NoClause { .. } | Self::ToItself { .. } => {
                 "numbers of clauses change while a draft is written: name the clause that is meant"
             }
         };

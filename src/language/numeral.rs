@@ -185,7 +185,7 @@ pub fn english(word: &str) -> Option<u32> {
 }
 
 /// I to XXXIX, in capitals or small letters: longer ones are words (`MIX`, `CD`) more often than numbers.
-fn roman(text: &str) -> Option<u32> {
+pub fn roman(text: &str) -> Option<u32> {
     let upper = text.to_ascii_uppercase();
     let mixed = text != upper && text != text.to_ascii_lowercase();
     if mixed || text.is_empty() || !upper.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {

@@ -6,6 +6,7 @@ mod actual_before_baseline;
 mod adopted_without_change;
 mod annex_announced;
 mod areas_add_up;
+mod articles;
 mod attachment_name;
 mod attachment_size;
 mod basis_named;
@@ -14,6 +15,7 @@ mod bound_against_direction;
 mod box_drawing_dash;
 mod cell_differs;
 mod check;
+mod clause_link;
 mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
@@ -217,6 +219,7 @@ pub static RULES: &[Rule] = &[
     bound_against_direction::RULE,
     box_drawing_dash::RULE,
     cell_differs::RULE,
+    clause_link::RULE,
     clause_numbers::RULE,
     clause_parity::RULE,
     clause_without_task::RULE,

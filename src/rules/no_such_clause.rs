@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::document::Address;
 use crate::parity::clause_named;
 
+use super::articles::Articles;
 use super::reading::{ITSELF, Paragraph, Reading};
 use super::{Family, PlanCase, Rule, Run};
 
@@ -12,7 +13,7 @@ pub const RULE: Rule = Rule {
     name: "no-such-clause",
     family: Family::Structure,
     level: Level::Warning,
-    checks: "A clause that the Chinese text names as one of its own, such as 本计划四（二）, is there.",
+    checks: "A clause that the Chinese text names as one of its own, such as 本计划四（二）, is there; so is, in a text of articles, each that it names, such as 第十二条, unless a law is named before it.",
     why: "Clauses are renumbered while a draft is written; readers who follow the number find nothing, or something else.",
     fixed: None,
     fails: &[("text.zh.md", "按照本计划二（八）的规定办理。")],
@@ -22,14 +23,26 @@ pub const RULE: Rule = Rule {
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for reading in case.readings.iter().filter(|one| one.chinese && !one.document.damaged) {
+        let articles = Articles::of(reading);
         for paragraph in &reading.paragraphs {
-            check(reading, paragraph, found);
+            check(reading, articles.as_ref(), paragraph, found);
         }
     }
 }
 
-fn check(reading: &Reading<'_>, paragraph: &Paragraph<'_>, found: &mut Diagnostics) {
+fn check(
+    reading: &Reading<'_>,
+    articles: Option<&Articles<'_>>,
+    paragraph: &Paragraph<'_>,
+    found: &mut Diagnostics,
+) {
     let text = paragraph.prose.text();
+    let named = articles.map_or_else(Vec::new, |one| one.named(paragraph));
+    for article in named.iter().filter(|one| one.clause.is_none()) {
+        let words = text[article.range.clone()].to_owned();
+        let place = paragraph.prose.span(article.range.clone());
+        found.report(Problem::Agreement(Agreement::NoClause { words }), place);
+    }
     for (at, _) in text.match_indices('本') {
         let Some(itself) = ITSELF.iter().find(|word| text[at..].starts_with(**word)) else {
             continue;

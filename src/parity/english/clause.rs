@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::language::numeral;
 use crate::parity::clauses::{between, clause, level};
 use crate::parity::quantity::{Quantity, Strength};
 
@@ -99,19 +100,9 @@ fn levels(tokens: &Tokens<'_>, at: usize) -> Option<Vec<u32>> {
     }
 }
 
-/// `IV`
+/// `IV`, in capitals.
 fn roman(word: &str) -> Option<u32> {
-    let value = |c: char| match c {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        _ => None,
-    };
-    let digits: Vec<u32> = word.chars().map(value).collect::<Option<_>>()?;
-    let smaller = |at: usize| digits.get(at + 1).is_some_and(|next| digits[at] < *next);
-    let (less, more): (Vec<usize>, Vec<usize>) = (0..digits.len()).partition(|at| smaller(*at));
-    let sum = |places: Vec<usize>| places.into_iter().map(|at| digits[at]).sum::<u32>();
-    sum(more).checked_sub(sum(less)).filter(|number| (1..40).contains(number))
+    numeral::roman(word).filter(|_| word.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// The clause behind `and`, a comma, `to` or a dash, and whether the two are a range.
