@@ -95,6 +95,24 @@ fn words_that_all_differ() {
 }
 
 #[test]
+fn few_sentences_of_many_figures() {
+    let chinese = format!("{}。节约用水，人人有责。", "北县3个、南县5个，".repeat(3_000));
+    let english = format!("{}. Save water. All do.", "There are 3, and 5, ".repeat(2_000));
+    survives(&with_texts(&chinese, &english));
+    let (chinese, english) = ("节水3家。".repeat(39), "Save 3. ".repeat(30));
+    survives(&with_texts(&chinese, &format!("{english}{}", "word ".repeat(50_000))));
+}
+
+#[test]
+fn clauses_named_thousands_of_times() {
+    let article = |number: &str| format!("### 第{number}条\n\n节水。\n\n");
+    let articles: String = ["一", "二", "三"].map(article).concat();
+    let chinese = format!("{articles}{}", "按照第二条、第九条和[二（一）](#1)办理，".repeat(3_000));
+    let english = format!("Save.\n\n{}", "see [Section II(4)](#1), ".repeat(3_000));
+    survives(&with_texts(&chinese, &english));
+}
+
+#[test]
 fn twenty_thousand_paragraphs_and_items() {
     let lines = |line: &str| line.repeat(20_000);
     survives(&with_texts(&lines("节水3家,\n\n"), &lines("Save 3,\n\n")));

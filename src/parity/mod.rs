@@ -162,6 +162,8 @@ fn compare_all(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference
         rates::settle(&mut ours, source.0, &theirs);
         rates::settle_areas(&mut ours, &theirs);
     }
+    rates::settle_hours(&mut ours, &theirs);
+    rates::settle_hours(&mut theirs, &ours);
     let (named, also_named) = (units::named(source, &theirs), units::named(target, &ours));
     let mut found = matching::compare(ours.clone(), theirs.clone(), (&named, &also_named));
     // What is understood is asked of the whole texts for each difference.

@@ -25,6 +25,9 @@ pub struct Omitted {
 /// Texts with more sentences are not looked at.
 const MOST: usize = 40;
 
+/// Nor texts with more figures.
+const MOST_FIGURES: usize = 300;
+
 /// So many sentences of the one language may stand for one of the other.
 const JOINED: usize = 7;
 
@@ -63,8 +66,8 @@ pub fn omitted(
     if !Costs::may_be_less(&ours, &theirs) {
         return None;
     }
-    let ours = ours.with_figures(text, reader, scale.source);
-    let theirs = theirs.with_figures(other, other_reader, scale.target);
+    let ours = ours.with_figures(text, reader, scale.source)?;
+    let theirs = theirs.with_figures(other, other_reader, scale.target)?;
     let costs = Costs::new(&ours, &theirs);
     if costs.before[n][m].is_infinite() {
         return None;
@@ -114,10 +117,13 @@ impl<'r> Side<'r> {
         Self { ranges, lengths, figures: vec![Vec::new(); ranges.len()], end: text.len() }
     }
 
-    /// The same with its figures as a reader understands them.
-    fn with_figures(mut self, text: &str, reader: Option<Reader>, scale: f64) -> Self {
-        let Some(reader) = reader else { return self };
+    /// The same with its figures as a reader understands them; `None` where there are too many.
+    fn with_figures(mut self, text: &str, reader: Option<Reader>, scale: f64) -> Option<Self> {
+        let Some(reader) = reader else { return Some(self) };
         let quantities = reader.quantities(text, Which::Sure);
+        if quantities.len() > MOST_FIGURES {
+            return None;
+        }
         let mut all = 0.0;
         for (at, range) in self.ranges.iter().enumerate() {
             let mut start = range.start;
@@ -132,7 +138,7 @@ impl<'r> Side<'r> {
             all += letters(&text[start..range.end]) as f64 * scale;
             self.lengths[at + 1] = all;
         }
-        self
+        Some(self)
     }
 
     fn length(&self, sentences: Range<usize>) -> f64 {

@@ -60,6 +60,23 @@ pub fn settle_areas(list: &mut [Quantity], other: &[Quantity]) {
     }
 }
 
+/// Makes minutes of the hours that the other text has in minutes: 30分钟 is `half an hour`.
+pub fn settle_hours(list: &mut [Quantity], other: &[Quantity]) {
+    const HOURS: Measure = Measure::Unit("hours");
+    const MINUTES: Measure = Measure::Unit("minutes");
+    const MOST_HOURS: usize = 50;
+    let has = |measure: &Measure, value: Decimal| {
+        other.iter().any(|one| one.measure == *measure && one.value == value)
+    };
+    // Most texts have few hours, and need not be looked through for each.
+    for one in list.iter_mut().filter(|one| one.measure == HOURS).take(MOST_HOURS) {
+        let Some(minutes) = one.value.checked_mul(60.into()) else { continue };
+        if has(&MINUTES, minutes) && !has(&HOURS, one.value) {
+            (one.value, one.measure) = (minutes, MINUTES);
+        }
+    }
+}
+
 /// The bytes up to the end of the words that make a number one of every thousand: `deaths per 1,000`.
 fn per_thousand(behind: &str) -> Option<usize> {
     const NEAR: usize = 48;

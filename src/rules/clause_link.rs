@@ -60,17 +60,23 @@ fn words(written: &str) -> &str {
 fn problem(link: &Spanned<String>, words: &str, here: Option<&Address>) -> Option<Agreement> {
     let address = link.value.strip_prefix('#')?;
     let named = named(words)?;
-    // 第8项 and `Measure 25` have the last numbers of the address alone.
     let levels = levels(address)?;
     let words = words.to_owned();
     let of_annex = ["附件", "附录", "annex", "appendix"];
     let names_annex = of_annex.iter().any(|word| words.to_lowercase().contains(word));
-    if !levels.ends_with(&named) || (names_annex && !address.starts_with("annex-")) {
+    if !has(&levels, &named) || (names_annex && !address.starts_with("annex-")) {
         let (words, address) = (words.to_owned(), address.to_owned());
         return Some(Agreement::LinkNamesOther { words, address });
     }
     let to_itself = here.is_some_and(|here| here.as_str() == address);
     to_itself.then(|| Agreement::ToItself { words: words.to_owned() })
+}
+
+/// Whether an address is the one that is named. Where numbers go on from one part to the next, those of levels between may be
+/// left out: 第8项 and 第二部分第8项 are both 2.3.8.
+fn has(levels: &[u32], named: &[u32]) -> bool {
+    let mut above = levels.iter();
+    levels.last() == named.last() && named.iter().all(|number| above.any(|level| level == number))
 }
 
 /// The numbers of an address: `2.1`, `annex-2`.
@@ -142,7 +148,13 @@ fn named(words: &str) -> Option<Vec<u32>> {
 
 #[cfg(test)]
 mod tests {
-    use super::named;
+    use super::{has, named};
+
+    #[test]
+    fn levels_that_are_left_out() {
+        assert!(has(&[2, 3, 8], &[8]) && has(&[2, 3, 8], &[2, 8]) && has(&[2, 3, 8], &[2, 3, 8]));
+        assert!(!has(&[2, 3, 8], &[2, 3]) && !has(&[2, 3, 8], &[3, 2, 8]) && !has(&[1], &[2, 1]));
+    }
 
     #[test]
     fn clauses_that_words_name() {

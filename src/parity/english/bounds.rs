@@ -263,7 +263,19 @@ fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength)
     let in_time = matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
     match word {
         "over" => {
-            let spread = ["spread over", "distributed over", "scattered over", "divided over"];
+            // `extends over 120 km²`
+            let spread = [
+                "spread over",
+                "spreads over",
+                "distributed over",
+                "scattered over",
+                "divided over",
+                "extend over",
+                "extends over",
+                "extending over",
+                "stretches over",
+                "stretching over",
+            ];
             in_time
                 || strength != Strength::Digits
                 || spread.iter().any(|words| ends_with(text, words))

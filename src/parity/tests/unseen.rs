@@ -56,6 +56,23 @@ fn bounds_are_said_in_other_words() {
 }
 
 #[test]
+fn times_and_limits_of_lawyers_and_foresters() {
+    agree(&[
+        ("10个工作日内完成", "completed within 10 business days"),
+        (
+            "城东区30分钟内、临河县1小时内到达",
+            "on the scene within half an hour in Chengdong and within an hour in Linhe",
+        ),
+        ("坡度超过25度的林地", "woodland on slopes steeper than 25 degrees"),
+        ("建成区面积120平方公里", "the built-up area, which extends over 120 km²"),
+    ]);
+    differ(&[
+        ("30分钟内到达", "on the scene within two hours", Kind::Value),
+        ("坡度超过25度的林地", "woodland on slopes of up to 25 degrees", Kind::Bound),
+    ]);
+}
+
+#[test]
 fn numbers_are_left_to_the_reader() {
     agree(&[
         ("限于8时至12时", "is limited to 8 a.m. to noon"),
