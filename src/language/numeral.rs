@@ -184,8 +184,13 @@ pub fn english(word: &str) -> Option<u32> {
     place(&ENGLISH_ONES).or_else(|| Some((place(&ENGLISH_TENS)? + 2) * 10))
 }
 
+/// I to XXXIX in capitals, as texts name clauses.
+pub fn roman_in_capitals(text: &str) -> Option<u32> {
+    roman(text).filter(|_| text.bytes().all(|byte| byte.is_ascii_uppercase()))
+}
+
 /// I to XXXIX, in capitals or small letters: longer ones are words (`MIX`, `CD`) more often than numbers.
-pub fn roman(text: &str) -> Option<u32> {
+fn roman(text: &str) -> Option<u32> {
     let upper = text.to_ascii_uppercase();
     let mixed = text != upper && text != text.to_ascii_lowercase();
     if mixed || text.is_empty() || !upper.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {

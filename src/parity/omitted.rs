@@ -152,9 +152,7 @@ impl<'r> Side<'r> {
         let all: Vec<&Quantity> = self.figures.iter().flatten().collect();
         let others: Vec<&Quantity> = other.figures.iter().flatten().collect();
         let how_often = |list: &[&Quantity], figure: &Quantity| {
-            list.iter()
-                .filter(|one| one.value == figure.value && one.measure == figure.measure)
-                .count()
+            list.iter().filter(|one| is_same(one, figure)).count()
         };
         let mut left_out = all.iter().filter(|one| is_left_out(one)).peekable();
         left_out.peek().is_none()
@@ -277,16 +275,19 @@ fn unlike((ours, i): (&Side<'_>, Range<usize>), (theirs, j): (&Side<'_>, Range<u
     ratio * ratio / (2.0 * spread) - shared
 }
 
+/// Whether two figures say the same, whatever their bounds.
+fn is_same(one: &Quantity, two: &Quantity) -> bool {
+    one.value == two.value && one.measure == two.measure
+}
+
 /// How many figures of sentences are the same, each taken once.
 fn shared(ours: &[Vec<Quantity>], theirs: &[Vec<Quantity>]) -> usize {
     if ours.iter().all(Vec::is_empty) || theirs.iter().all(Vec::is_empty) {
         return 0;
     }
     let mut left: Vec<&Quantity> = theirs.iter().flatten().collect();
-    let same =
-        |one: &Quantity, two: &Quantity| one.value == two.value && one.measure == two.measure;
     let mut take = |one: &Quantity| {
-        let at = left.iter().position(|two| same(one, two))?;
+        let at = left.iter().position(|two| is_same(one, two))?;
         Some(left.swap_remove(at))
     };
     ours.iter().flatten().filter(|one| take(one).is_some()).count()

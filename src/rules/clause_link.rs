@@ -3,7 +3,7 @@
 
 use crate::diagnostic::agreement::Agreement;
 use crate::diagnostic::{Diagnostics, Level, Problem, Spanned};
-use crate::language::numeral::{chinese, english, roman};
+use crate::language::numeral::{chinese, english, roman_in_capitals};
 use crate::model::document::Address;
 
 use super::articles::Articles;
@@ -61,7 +61,6 @@ fn problem(link: &Spanned<String>, words: &str, here: Option<&Address>) -> Optio
     let address = link.value.strip_prefix('#')?;
     let named = named(words)?;
     let levels = levels(address)?;
-    let words = words.to_owned();
     let of_annex = ["附件", "附录", "annex", "appendix"];
     let names_annex = of_annex.iter().any(|word| words.to_lowercase().contains(word));
     if !has(&levels, &named) || (names_annex && !address.starts_with("annex-")) {
@@ -124,9 +123,8 @@ fn named(words: &str) -> Option<Vec<u32>> {
             'a'..='z' | 'A'..='Z' => {
                 let length = run(|c| c.is_ascii_alphabetic());
                 let word = &rest[..length];
-                let is_roman = word.bytes().all(|byte| byte.is_ascii_uppercase());
                 let small = word.to_ascii_lowercase();
-                match roman(word).filter(|_| is_roman).or_else(|| english(&small)) {
+                match roman_in_capitals(word).or_else(|| english(&small)) {
                     Some(number) => numbers.push(number),
                     None if ENGLISH.contains(&small.as_str()) => {}
                     None => return None,

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::language::numeral;
+use crate::language::numeral::roman_in_capitals;
 use crate::parity::clauses::{between, clause, level};
 use crate::parity::quantity::{Quantity, Strength};
 
@@ -44,7 +44,7 @@ pub fn behind_levels(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<Quantity>, u
         return None;
     }
     let number = levels(tokens, at).filter(|own| own.len() == 1)?;
-    let above = [roman(tokens.word(first))?, roman(tokens.word(at - 2))?];
+    let above = [roman_in_capitals(tokens.word(first))?, roman_in_capitals(tokens.word(at - 2))?];
     let all = [&above[..], &number].concat();
     Some((vec![clause(&all, Strength::Digits, tokens.bytes(&(first..at + 1)))], at + 1))
 }
@@ -95,14 +95,9 @@ fn levels(tokens: &Tokens<'_>, at: usize) -> Option<Vec<u32>> {
         Kind::Number { .. } | Kind::Verbatim { compared: true } => {
             tokens.written(at).split('.').map(level).collect()
         }
-        Kind::Word(word) => Some(vec![roman(word)?]),
+        Kind::Word(word) => Some(vec![roman_in_capitals(word)?]),
         _ => None,
     }
-}
-
-/// `IV`, in capitals.
-fn roman(word: &str) -> Option<u32> {
-    numeral::roman(word).filter(|_| word.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// The clause behind `and`, a comma, `to` or a dash, and whether the two are a range.
