@@ -118,4 +118,7 @@ drafts! {
     talent_housing: "talent-housing-2026", 23;
     food_drug: "food-drug-2027", 23;
     fitness: "fitness-2030", 18;
+    elderly_disability: "elderly-disability-2030", 26;
+    farm_and_village: "farm-and-village-2028", 26;
+    special_funds: "special-funds-2027", 24;
 }

@@ -9,7 +9,7 @@ use crate::language::numeral::chinese;
 use super::sentences::{ends_sentence, head, is_mark, tail, without_brackets};
 use super::{Announced, Counted, Grouped, Said};
 
-const COUNTERS: [&str; 9] = ["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级"];
+const COUNTERS: [&str; 10] = ["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级", "条"];
 
 /// Begin what a list is the object of; an item that begins with one, or has one within, is the first of its list.
 const VERBS: [&str; 44] = [

@@ -62,7 +62,8 @@ fn yearly(text: &str, figures: &[Figure], at: usize) -> Option<YearlySum> {
     let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
     let lead = text.get(start..each.range.start)?;
     let lead = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
-    let every = lead.contains("每年") && !lead.contains("每年每");
+    // 每人每年补助18000元 is not what all get in a year.
+    let every = lead.contains("每年") && lead.matches('每').count() == 1;
     (named && every && years > 1).then(|| YearlySum { each: each.clone(), years, sum: sum.clone() })
 }
 

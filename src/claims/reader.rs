@@ -29,6 +29,8 @@ struct Reader<'t> {
     kind: Option<Kind>,
     /// The figure before stands for a thing of its own, by 分别.
     in_turn: bool,
+    /// The figure before ends a step: 由3000吨提高到4800吨.
+    stepped: bool,
     /// The words from the last mark to the figure, or to the words behind the year: 覆盖率2026年.
     dated: Range<usize>,
     /// The year before 其中: what stands behind it is for other years, but the next sentence is not.
@@ -52,6 +54,7 @@ pub fn read(
         name: None,
         kind: None,
         in_turn: false,
+        stepped: false,
         dated: 0..0,
         main: None,
     };
@@ -74,7 +77,10 @@ impl Reader<'_> {
         let lead_start = self.done + behind;
         self.dated = self.done + mark..lead_start;
         let lead = &self.sentence[lead_start..start];
+        // 由3000吨提高到4800吨，增长60%: by so much in all, whatever was said to be yearly before.
+        self.yearly &= !self.stepped || piece.contains('年') || !piece.starts_with(['，', '（']);
         let step = self.step(at, lead);
+        self.stepped = step.is_some();
         let taken = if step.is_some() { 2 } else { 1 };
         let last = &self.figures[at + taken - 1];
         self.done = last.range.end;
@@ -177,6 +183,10 @@ impl Reader<'_> {
                 .or_else(|| Some((self.name.clone()?, core_start..core_start)))?,
         };
         let last = if step.is_some() { &self.figures[at + 1] } else { figure };
+        let name = match self.age_before(at, lead_start) {
+            Some(age) => format!("{age}{name}"),
+            None => name,
+        };
         let trimmed = lead.len() - lead.trim_start_matches(['、', '和', '及', ' ', '—']).len();
         let range = lead_start + trimmed..last.range.end.max(named.end);
         Some(Claim {
@@ -189,6 +199,13 @@ impl Reader<'_> {
             sentence: self.number,
             range,
         })
+    }
+
+    /// The age that a name begins with: 80周岁及以上老年人 are others than 老年人.
+    fn age_before(&self, at: usize, lead_start: usize) -> Option<&str> {
+        let before = &self.figures[at.checked_sub(1)?];
+        let words = self.sentence.get(before.range.clone())?;
+        (before.range.end == lead_start && words.contains('岁')).then_some(words)
     }
 
     /// The name before a year: 覆盖率2026年达到76%，2027年达到80%.

@@ -27,6 +27,14 @@ const COUNTERS: [&str; 7] = ["项", "个", "家", "条", "类", "名", "所"];
 
 /// Whether the names of parts leave nothing out.
 pub fn are_all(names: &[&str]) -> bool {
+    // A comment is adopted, adopted in part, or not.
+    let adopted =
+        |name: &&str| name.trim_start_matches("其中").trim_end_matches('的').ends_with("采纳");
+    if let [_, second, third] = names
+        && names.iter().all(adopted)
+    {
+        return second.contains("部分") && third.contains(['不', '未']);
+    }
     let [one, other] = names else { return false };
     let begins = |name: &str, word: &str| name.trim_start_matches("其中").starts_with(word);
     HALVES.iter().any(|(first, second)| {
@@ -136,6 +144,11 @@ fn points(text: &str) -> Option<Whole> {
         let start = from;
         from += piece.len();
         from += text[from..].chars().next().map_or(0, char::len_utf8);
+        // 90分以上为优秀 behind all of them are no parts.
+        let graded = ["以上", "不足", "以下"].iter().any(|word| piece.contains(word));
+        if graded && parts.len() > 2 {
+            break;
+        }
         for inner in piece.split('、') {
             let offset = start + (inner.as_ptr() as usize - piece.as_ptr() as usize);
             if let Some((value, place)) = worth(inner) {

@@ -115,6 +115,12 @@ fn of_named(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
 /// 清偿60%，即1.44亿元 of a sum that was named before.
 fn that_is(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
     let share = &figures[at];
+    // 分别为50%和75%，即240个和360个: the amounts are those of all shares in turn.
+    let in_list = figures[at - 1].measure == Measure::Percent
+        && matches!(between(text, figures, at), "、" | "和" | "及" | "与");
+    if in_list {
+        return;
+    }
     let Some(part) = figures.get(at + 1).filter(|one| adds_up(one)) else { return };
     let link =
         between(text, figures, at + 1).trim_start_matches(['以', '上', '下', '内', '左', '右']);

@@ -222,14 +222,22 @@ fn behind(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
     let rest = words.find('年').map_or(words, |at| &words[at + '年'.len_utf8()..]);
     beginning(rest, &TOTAL)?;
     let all = count.is_none_or(|count| count == run.years.len());
-    all.then(|| made(whole, run, Extent::All))
+    (all && !has_first_part(text, figures, run, whole)).then(|| made(whole, run, Extent::All))
+}
+
+/// 建设经费320万元，2028年至2030年运行经费每年75万元，合计545万元: what stands before the years is a part, too.
+fn has_first_part(text: &str, figures: &[Figure], run: &Run<'_>, whole: &Figure) -> bool {
+    let first = run.places.start.checked_sub(1).and_then(|at| like(&figures[at], run));
+    let beside = first.filter(|_| !between(text, figures, run.places.start).contains('。'));
+    let others = sum(&run.parts).zip(beside);
+    others.is_some_and(|(sum, first)| sum.checked_add(first.value) == Some(whole.value))
 }
 
 /// 五年改造340个，其中 before the years.
 fn ahead(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
-    let at = run.places.start.checked_sub(1)?;
+    let at = before_bracket(text, figures, run.places.start)?;
     let whole = like(&figures[at], run)?;
-    let piece = between(text, figures, run.places.start);
+    let piece = text.get(whole.range.end..run.parts.first()?.range.start)?;
     let before = tail(text, whole.range.start);
     let sentence = before.rfind(['。', '；', '\n']).map_or(before, |end| &before[end..]);
     let count = said_years(sentence);
@@ -241,6 +249,18 @@ fn ahead(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
         Some(count) => (count == run.years.len()).then(|| made(whole, run, Extent::All)),
         None => Some(made(whole, run, Extent::Some)),
     }
+}
+
+/// The place of the figure before another one; in front of a bracket that is closed between them: 41个（城东区30个、城西区11个）.
+fn before_bracket(text: &str, figures: &[Figure], at: usize) -> Option<usize> {
+    let last = at.checked_sub(1)?;
+    let piece = between(text, figures, at);
+    let closes = piece.find('）').is_some_and(|close| !piece[..close].contains('（'));
+    if !closes {
+        return Some(last);
+    }
+    let open = text[..figures[last].range.start].rfind('（')?;
+    figures[..last].iter().rposition(|one| one.range.end <= open)
 }
 
 /// 五年改造400公里，占管网总长的16%。分年度安排为：2026年….

@@ -11,6 +11,8 @@ pub enum Translation {
     Quantity(Box<QuantityDiffers>),
     /// The blocks of a clause do not match.
     Blocks { reason: BlocksDiffer, language: String, acceptable: Option<String> },
+    /// A link that leads elsewhere than the one in the authoritative text: their addresses.
+    OtherLink { source: String, target: String, languages: Languages },
     /// A registered name or a term of the glossary that the translation lacks.
     Name(Box<NameMissing>),
     /// A prohibition of one language in whose place the other has no negative word.
@@ -132,6 +134,7 @@ impl Translation {
         match self {
             Self::Quantity(_) => "quantity-parity",
             Self::Blocks { .. } => "block-parity",
+            Self::OtherLink { .. } => "link-parity",
             Self::Name(_) => "name-parity",
             Self::Negation(_) => "negation-parity",
             Self::Sentence(_) => "sentence-parity",
@@ -155,7 +158,8 @@ impl Translation {
             | Self::BadFingerprint { .. }
             | Self::OtherLevel { .. }
             | Self::FirstPending { .. } => Level::Error,
-            Self::Name(_)
+            Self::OtherLink { .. }
+            | Self::Name(_)
             | Self::Negation(_)
             | Self::Sentence(_)
             | Self::Apart(_)
@@ -170,6 +174,10 @@ impl Translation {
         match self {
             Self::Quantity(differs) => differs.message(),
             Self::Blocks { reason, language, .. } => blocks(*reason, language),
+            Self::OtherLink { source, target, languages } => format!(
+                "the link leads to `{target}` in {}, but to `{source}` in {}",
+                languages.target, languages.source
+            ),
             Self::Name(missing) => format!(
                 "`{}` does not have its registered name in the {} text of this clause",
                 missing.name, missing.languages.target
@@ -225,6 +233,9 @@ impl Translation {
             Self::Blocks { acceptable: None, .. } => {
                 "give both languages the same paragraphs, lists and tables in the same order".into()
             }
+            Self::OtherLink { .. } => {
+                "correct the address that is wrong, and see that the words of the link fit it".into()
+            }
             Self::Name(missing) => missing.help(),
             Self::Negation(lost) => lost.help(),
             Self::Sentence(missing) => missing.help(),
@@ -260,6 +271,7 @@ impl Translation {
         match self {
             Self::Quantity(_)
             | Self::Blocks { .. }
+            | Self::OtherLink { .. }
             | Self::Name(_)
             | Self::Negation(_)
             | Self::Sentence(_)

@@ -22,7 +22,8 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         // 0—14岁
         Measure::Count => {
             let range = ['—', '-', '–', '～', '~', '至'];
-            one.value.is_zero() && chinese.behind(one).starts_with(range)
+            let from_nought = one.value.is_zero() && chinese.behind(one).starts_with(range);
+            from_nought || is_number_of_copies(one, chinese, english)
         }
         _ => false,
     };
@@ -33,9 +34,21 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         || in_words
         || is_one(one, english)
         || is_other_side(one, chinese, english)
+        || is_rounded_up(one, chinese, english)
         || is_said_once(one, chinese, english)
         || is_said_of_each(one, chinese, english)
         || is_named_again(one, chinese, english)
+}
+
+/// 一式3份, `in triplicate`
+fn is_number_of_copies(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    let word = match u32::try_from(one.value) {
+        Ok(2) => "duplicate",
+        Ok(3) => "triplicate",
+        Ok(4) => "quadruplicate",
+        _ => return false,
+    };
+    chinese.before(one, 2).ends_with("一式") && says_any(english, &[word])
 }
 
 /// 12时, `noon`; 24时, `midnight`
@@ -88,12 +101,22 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
                 && chinese.list.is_empty()
                 && says_any(chinese, &["‰", "千分"]))
                 || is_grade(two, english, chinese)
+                || is_advanced_age(two, chinese)
                 || is_said_once(two, english, chinese)
         }
         // 打八折, `20 per cent off`
         Measure::Percent if is_discount(two, english, chinese) => true,
-        _ => is_said_once(two, english, chinese),
+        Measure::Clock if is_hour_in_numerals(two, chinese) => true,
+        _ => is_said_once(two, english, chinese) || is_said_of_either(two, english, chinese),
     }
+}
+
+/// 零时至五时, `midnight to 5 a.m.`
+fn is_hour_in_numerals(two: &Quantity, chinese: Read<'_>) -> bool {
+    let hour = u32::try_from(two.value).ok().filter(|minutes| minutes % 60 == 0);
+    let hour =
+        hour.map(|minutes| if minutes == 0 { "零".into() } else { to_chinese(minutes / 60) });
+    hour.is_some_and(|hour| says_any(chinese, &[&format!("{hour}时"), &format!("{hour}点")]))
 }
 
 /// 打八折, `20 per cent off`: eight tenths of the price are left.
@@ -110,6 +133,26 @@ fn is_discount(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
         })
 }
 
+/// `at least 20% of the owners or at least 20% of the area`, where Chinese has one bound for 人数占比或者面积占比.
+fn is_said_of_either(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
+    let same = |one: &&Quantity| {
+        one.bound == two.bound && one.value == two.value && one.measure == two.measure
+    };
+    let joined = |first: &Quantity| {
+        let between = english.text.get(first.range.end..two.range.start);
+        between.is_some_and(|words| {
+            [" or ", " and "].iter().any(|joint| words.contains(joint))
+                && !words.contains(['.', ';'])
+        })
+    };
+    let mut earlier = english.list.iter().filter(same);
+    let share = matches!(two.measure, Measure::Percent | Measure::Parts(_));
+    share
+        && earlier.any(joined)
+        && says_any(chinese, &["或者", "或", "和", "及", "与", "、", "均"])
+        && chinese.list.iter().any(|one| same(&one))
+}
+
 /// Whether a text says a large number more often than the other one, which speaks of it in words: `of the 47, 14 are in …`.
 fn is_said_once(one: &Quantity, text: Read<'_>, other: Read<'_>) -> bool {
     let same = |two: &&Quantity| {
@@ -123,6 +166,11 @@ fn is_said_once(one: &Quantity, text: Read<'_>, other: Read<'_>) -> bool {
         && one.bound == Bound::Exactly
         && text.list.iter().filter(same).count() > 1
         && other.list.iter().any(|two| same(&two))
+}
+
+/// 高龄老年人, `people aged 80 or over`
+fn is_advanced_age(two: &Quantity, chinese: Read<'_>) -> bool {
+    two.value == Decimal::from(80) && two.bound == Bound::AtLeast && says_any(chinese, &["高龄"])
 }
 
 /// `Year 1` of a school, where Chinese has 一年级.
@@ -143,8 +191,9 @@ fn is_grade(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
         "Stage ",
     ];
     let before = english.before(two, 8);
-    WORDS.iter().any(|word| before.ends_with(word))
-        && chinese.list.iter().any(|one| one.value == two.value)
+    let graded = before.to_ascii_lowercase().ends_with("grade ")
+        || WORDS.iter().any(|word| before.ends_with(word));
+    graded && chinese.list.iter().any(|one| one.value == two.value)
 }
 
 /// 2026年至2028年分别为6300万公里、6400万公里和6500万公里, `64 million in 2027`: the years within a span are those of the list
@@ -212,7 +261,8 @@ fn is_one(one: &Quantity, english: Read<'_>) -> bool {
         return true;
     }
     // 每满1年, `for each full year`; 1.8辆车共用1个, `will share each port`
-    if one.measure.takes_bound() && says_any(english, &["each ", "every "]) {
+    let loose = one.bound == Bound::Exactly || one.or_exactly;
+    if loose && one.measure.takes_bound() && says_any(english, &["each ", "every "]) {
         return true;
     }
     let adjectives: &[&str] = match one.measure {
@@ -223,7 +273,10 @@ fn is_one(one: &Quantity, english: Read<'_>) -> bool {
         Measure::Unit("years") => &["annual", "yearly"],
         _ => &[],
     };
-    let said = |two: &&Quantity| two.value == Decimal::ONE && two.measure == one.measure;
+    // `an hour` is no translation of 不少于1小时.
+    let bound = |two: &Quantity| loose || two.bound == one.bound;
+    let said =
+        |two: &&Quantity| two.value == Decimal::ONE && two.measure == one.measure && bound(two);
     says_any(english, adjectives) || english.list.iter().any(|two| said(&two))
 }
 
@@ -314,5 +367,23 @@ fn is_other_side(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
         _ => false,
     };
     let mut same = chinese.list.iter().filter(|other| other.same_value(one));
-    same.any(|other| other_side(other.bound)) && says_any(english, &WORDS)
+    let says = || {
+        let small = english.text.to_lowercase();
+        WORDS.iter().any(|word| small.contains(word))
+    };
+    same.any(|other| other_side(other.bound)) && says()
+}
+
+/// 不足15分钟的按15分钟计算, `any part of a unit counts as a whole`
+fn is_rounded_up(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    const WORDS: [&str; 6] =
+        ["part of a", "part of an", "part thereof", "fraction", "rounded up", "counts as a full"];
+    let whole = |other: &Quantity| {
+        let near = chinese.text.get(one.range.end..other.range.start);
+        near.is_some_and(|between| {
+            matches!(between.trim_start_matches('，'), "的按" | "的，按" | "按" | "的计")
+        }) && other.value == one.value
+            && other.measure == one.measure
+    };
+    one.bound == Bound::LessThan && chinese.list.iter().any(whole) && says_any(english, &WORDS)
 }

@@ -39,6 +39,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod understood;
+mod understood_bounds;
 mod understood_units;
 pub mod unit;
 mod units;

@@ -200,13 +200,17 @@ fn denies(text: &str, reader: Reader) -> bool {
             while let Some(word) = words.next() {
                 // `will end`; but `by the end of`.
                 let ends = word == "end" && matches!(before, "will" | "shall" | "must" | "to");
+                // `keep out of`, `off limits`
+                let keeps = matches!(before, "keep" | "keeps" | "kept" | "stay" | "stays");
+                let off =
+                    keeps && matches!(word, "out" | "off") || (before, word) == ("off", "limits");
                 // `no more than` bounds a quantity.
                 let bounds = matches!(word, "no" | "not") && {
                     let mut next = words.clone();
                     next.next().is_some_and(|next| COMPARISONS.contains(&next))
                         && next.next() == Some("than")
                 };
-                if ends || (!bounds && is_negative(word)) {
+                if ends || off || (!bounds && is_negative(word)) {
                     return true;
                 }
                 before = word;
@@ -358,6 +362,7 @@ mod tests {
             ("未经批准不得实施。", "It may be carried out only after approval."),
             ("未经验收不得使用。", "It shall pass inspection before use."),
             ("不予受理。", "The application will be rejected."),
+            ("不得占用。", "Drivers keep out of it, and it is off limits to others."),
             ("不再实行许可。", "Permits will be abolished."),
             ("不再实行许可。", "Permits will end by June."),
             ("不得不停工。", "Work has to halt."),

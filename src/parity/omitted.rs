@@ -74,13 +74,26 @@ pub fn omitted(
     }
     let likely = |gap: &Gap| gap.gain > if gap.in_source { SURE } else { SURER };
     let gap = costs.gaps().filter(likely).max_by(|one, two| one.gain.total_cmp(&two.gain))?;
-    let (has, lacks, whole) =
-        if gap.in_source { (&ours, &theirs, text) } else { (&theirs, &ours, other) };
+    let (has, lacks, whole, short) =
+        if gap.in_source { (&ours, &theirs, text, other) } else { (&theirs, &ours, other, text) };
     let range = has.ranges[gap.sentences.start].start..has.ranges[gap.sentences.end - 1].end;
     // What introduces a list may go on from the sentence before it.
     let introduces = range.end == whole.len() && whole.trim_end().ends_with(['：', ':']);
     let one = Omitted { in_source: gap.in_source, at: lacks.start(gap.at), range };
-    (!introduces && has.may_be_without(&one.range, lacks)).then_some(one)
+    // A sentence in brackets is there where the other text has as many of them.
+    let bracketed = is_aside(&whole[one.range.clone()])
+        && asides(short, lacks.ranges) >= asides(whole, has.ranges);
+    let left_out = !introduces && !bracketed && has.may_be_without(&one.range, lacks);
+    left_out.then_some(one)
+}
+
+/// Whether a sentence stands in brackets.
+fn is_aside(sentence: &str) -> bool {
+    sentence.trim_start().starts_with(['（', '('])
+}
+
+fn asides(text: &str, sentences: &[Range<usize>]) -> usize {
+    sentences.iter().filter(|range| is_aside(&text[(*range).clone()])).count()
 }
 
 /// Sentences that may have been left out.

@@ -64,6 +64,21 @@ fn steps<'q>((text, reader, quantities): (&str, Reader, &'q [Quantity])) -> Vec<
         .collect()
 }
 
+/// Whether a Chinese text ends where a step begins: 由, 由每人每月, 从目前的.
+fn begins_step(before: &str) -> bool {
+    /// Characters from 由 to the number.
+    const MOST: usize = 8;
+    const MARKS: &str = "，。；：、（）《》“”\n";
+    let mut near = before.char_indices().rev().take(MOST).take_while(|(_, c)| !MARKS.contains(*c));
+    let Some((at, c)) = near.find(|(_, c)| matches!(c, '由' | '从' | '自')) else {
+        return false;
+    };
+    let words = &before[at + c.len_utf8()..];
+    let now = ["目前", "现在", "现行", "当前", "原来", "原"];
+    let now = now.iter().any(|word| words.trim_end_matches('的') == *word);
+    words.is_empty() || now || words.starts_with('每')
+}
+
 /// Whether the words before a quantity, and those between it and the next one, make a step of the two.
 fn is_step(reader: Reader, before: &str, between: &str) -> bool {
     /// More words between them are another thought.
@@ -74,7 +89,7 @@ fn is_step(reader: Reader, before: &str, between: &str) -> bool {
     match reader {
         Reader::Chinese => {
             let rises = ["到", "至", "为", "了"].iter().any(|word| between.ends_with(word));
-            before.ends_with(['由', '从', '自']) && rises
+            rises && begins_step(before)
         }
         Reader::English => {
             let before = before.trim_end();

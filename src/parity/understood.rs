@@ -7,14 +7,14 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::diagnostic::translation::QuantityKind as Kind;
-use crate::model::quantity::Bound;
 
 use super::Reader;
 use super::alone::{chinese_needs_no_twin, english_needs_no_twin, is_repeated};
-use super::classes::{is_bounded_before_noun, is_first_age, is_last_age, is_of_class_below};
+use super::classes::is_last_age;
 use super::matching::Difference;
 use super::quantity::{Measure, Quantity, Strength};
 use super::sentence::sentences;
+use super::understood_bounds::bound_is_understood;
 use super::understood_units::unit_is_understood;
 
 /// A text and its quantities.
@@ -49,7 +49,7 @@ impl<'t> Read<'t> {
     }
 
     /// The quantities in front of one in its sentence, the last first.
-    fn earlier(&self, quantity: &Quantity) -> impl Iterator<Item = &'t Quantity> {
+    pub fn earlier(&self, quantity: &Quantity) -> impl Iterator<Item = &'t Quantity> {
         let (start, end) = (self.sentence(quantity).start, quantity.range.start);
         self.list.iter().rev().filter(move |one| one.range.start >= start && one.range.end <= end)
     }
@@ -113,6 +113,7 @@ fn is_understood(
         (Kind::Value, (Some(one), Some(two))) => {
             (!in_words && needs_no_twin(one) && needs_none_either(two))
                 || are_places_apart((one, chinese), (two, english))
+                || is_per_hectare((one, chinese), (two, english))
                 || is_last_age((one, chinese), (two, english))
         }
         (_, (Some(one), None)) => needs_no_twin(one),
@@ -136,217 +137,15 @@ fn are_places_apart((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> b
         && ["districts and the county", "counties and the district"].iter().any(|one| apart(one))
 }
 
+/// 每亩3000元, `CNY 45,000 per hectare`: a hectare has 15 mu.
+fn is_per_hectare((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    let mu = chinese.before(one, 3).ends_with("每亩") || chinese.behind(one).starts_with("/亩");
+    let hectare = ["per hectare", "a hectare", "per ha"];
+    let behind = english.behind(two).trim_start();
+    let same = one.measure == two.measure && matches!(one.measure, Measure::Money(_));
+    same && mu
+        && hectare.iter().any(|words| behind.starts_with(words))
+        && one.value.checked_mul(Decimal::from(15)) == Some(two.value)
+}
+
 pub type Placed<'q> = (&'q Quantity, Read<'q>);
-
-/// Whether the bound that only one of two quantities has is that of the other, too.
-pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
-    let plain = |quantity: &Quantity| quantity.bound == Bound::Exactly;
-    (plain(two) && shared_in_english(two, english, one.bound))
-        || (plain(one) && (is_listed_behind(one, chinese, two.bound) || reaches(one, chinese, two)))
-        || (plain(one) && shared_in_chinese(one, chinese, two.bound))
-        || (plain(two) && is_given_by_noun(two, english, one.bound))
-        || (plain(two) && is_time_that_lasts((one, chinese), (two, english)))
-        || (plain(one) && begins_at_nought(one, chinese) && two.bound == Bound::AtMost)
-        || (plain(one) && bounded_further_in_front(one, chinese, two.bound))
-        || (plain(one) && is_time_of_measuring((one, chinese), two))
-        || (plain(one) && is_span_of_plan(one, two))
-        || is_of_class_below((one, chinese), (two, english))
-        || is_first_age((one, chinese), (two, english))
-        || is_bounded_before_noun((one, chinese), (two, english))
-        || is_between((one, chinese), (two, english))
-        || is_rough((one, chinese), two)
-        || falls_to((one, chinese), two)
-        || is_time_before((one, chinese), (two, english))
-}
-
-/// `at least 10 projects a year and 30 over three years`, `nor more than 30% of the cost, nor RMB 2 million`: one bound holds
-/// for what is joined to it.
-fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
-    const JOINTS: [&str; 5] = ["and ", ", ", "and another ", "or another ", "and to "];
-    let before = english.before(two, 22);
-    let before = before.strip_suffix("every ").unwrap_or(before);
-    let denied = ["nor ", "or ", "that is ", "namely "].iter().any(|word| before.ends_with(word));
-    if !denied && !JOINTS.iter().any(|word| before.ends_with(word)) {
-        return false;
-    }
-    let like = |other: &Quantity| {
-        other.measure == two.measure
-            || other.measure == Measure::Count
-            || two.measure == Measure::Count
-            || (is_time(other) && is_time(two))
-    };
-    let given = english.earlier(two).find(|other| other.bound != Bound::Exactly);
-    given.is_some_and(|other| other.bound == bound && (denied || like(other)))
-}
-
-fn is_time(one: &Quantity) -> bool {
-    let Measure::Unit(name) = one.measure else { return false };
-    matches!(name, "minutes" | "hours" | "days" | "working days" | "weeks" | "months" | "years")
-}
-
-/// 分别不超过1.82亿立方米、1.61亿立方米和2.82亿立方米
-fn shared_in_chinese(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    let mut next = one.range.start;
-    for other in chinese.earlier(one).filter(|other| other.measure == one.measure) {
-        if !matches!(&chinese.text[other.range.end..next], "、" | "和" | "及" | "与" | "，") {
-            return false;
-        }
-        if other.bound != Bound::Exactly {
-            let before = chinese.before(other, 40);
-            return other.bound == bound && (before.contains("分别") || before.contains('各'));
-        }
-        next = other.range.start;
-    }
-    false
-}
-
-/// 至少应有6名专家、6张同意票: the bound in front of a list is that of all its items.
-fn is_listed_behind(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    /// The name of what is counted, in characters.
-    const LONGEST: usize = 10;
-    let Some(last) = chinese.earlier(one).next().filter(|last| last.bound == bound) else {
-        return false;
-    };
-    let between = &chinese.text[last.range.end..one.range.start];
-    let name = between.strip_suffix(['、', '和', '及']).unwrap_or("");
-    let short = !name.is_empty() && name.chars().count() <= LONGEST;
-    short && name.chars().all(char::is_alphanumeric)
-}
-
-/// 达到85%但不足90%的, `at least 85% but less than 90%`
-fn reaches(one: &Quantity, chinese: Read<'_>, two: &Quantity) -> bool {
-    let before = chinese.before(one, 2);
-    two.bound == Bound::AtLeast
-        && (before.ends_with("达到") || before.ends_with('满'))
-        && ["但不足", "但未达", "但低于", "不足", "不满"]
-            .iter()
-            .any(|word| chinese.behind(one).trim_start_matches('，').starts_with(word))
-}
-
-/// `the maximum class size is 25 in the bottom class and 30 in the middle class`
-fn is_given_by_noun(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
-    let words: &[&str] = match bound {
-        Bound::AtMost => &["maximum", "ceiling", "upper limit", "the cap ", "capped", "limit is"],
-        Bound::AtLeast => &["minimum", "floor is", "lower limit"],
-        _ => return false,
-    };
-    let start = english.sentence(two).start;
-    let before = english.text[start..two.range.start].to_ascii_lowercase();
-    words.iter().any(|word| before.contains(word))
-}
-
-/// 三年内免费, `free of charge for three years`: what lasts so long ends within that time.
-fn is_time_that_lasts((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
-    const LASTS: [&str; 13] = [
-        "for ",
-        "past ",
-        "last ",
-        "preceding ",
-        "previous ",
-        "next ",
-        "following ",
-        "coming ",
-        "over ",
-        "first ",
-        "of ",
-        "every ",
-        "in ",
-    ];
-    let time = matches!(one.measure, Measure::Unit("years" | "months" | "weeks" | "days"));
-    let within = chinese.words(one).ends_with('内') && one.bound == Bound::AtMost;
-    let before = english.before(two, 16).to_ascii_lowercase();
-    let before = before.strip_suffix("the ").unwrap_or(&before);
-    time && within && LASTS.iter().any(|word| before.ends_with(word))
-}
-
-/// 0—14岁 is 14 and under.
-fn begins_at_nought(one: &Quantity, chinese: Read<'_>) -> bool {
-    let before = chinese.text[..one.range.start].trim_end_matches(['—', '-', '–', '～', '~', '至']);
-    before.len() < one.range.start
-        && before
-            .strip_suffix('0')
-            .is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_digit()))
-}
-
-/// 最长按规定发放3年: the bound stands in front of other words of the clause.
-fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    let near = if bound == Bound::About { 40 } else { 12 };
-    const MOST: [&str; 10] =
-        ["最长", "最多", "最高", "最大", "至多", "不超过", "不得超过", "上限", "封顶", "满分"];
-    const LEAST: [&str; 7] = ["至少", "最低", "最少", "不低于", "不少于", "不得低于", "不得少于"];
-    let before = chinese.before(one, near);
-    let clause = before.rsplit(['，', '。', '；', '：', '、', '（']).next().unwrap_or(before);
-    const ABOUT: [&str; 8] = ["约", "预计", "估计", "估算", "测算", "大致", "将近", "接近"];
-    let words: &[&str] = match bound {
-        Bound::AtMost => &MOST,
-        Bound::AtLeast => &LEAST,
-        Bound::About => &ABOUT,
-        _ => return false,
-    };
-    words.iter().any(|word| clause.contains(word))
-}
-
-/// 六成以上 is `more than 60%`: nobody means exactly six tenths by it.
-fn is_rough((one, chinese): Placed<'_>, two: &Quantity) -> bool {
-    // 每10人中有3人以上
-    let of_ten = ["人中有", "人中", "户中有", "户中", "家中有"];
-    let before = &chinese.text[..one.range.start];
-    let share = matches!(one.measure, Measure::Parts(_))
-        || chinese.words(one).contains('成')
-        || of_ten.iter().any(|word| before.ends_with(word));
-    let pairs = [(Bound::AtLeast, Bound::MoreThan), (Bound::AtMost, Bound::LessThan)];
-    share && pairs.iter().any(|(or, than)| one.bound == *or && two.bound == *than)
-}
-
-/// 降至22.80米以下, `drawn down to below 22.80 m`: of what is measured, the mark itself is not told apart.
-fn falls_to((one, chinese): Placed<'_>, two: &Quantity) -> bool {
-    const FALLS: [&str; 9] =
-        ["降至", "降到", "回落到", "回落至", "降低到", "降低至", "下降到", "下降至", "控制在"];
-    let before = chinese.before(one, 8);
-    let measured = matches!(one.measure, Measure::Unit(_) | Measure::Percent);
-    // 3岁以下 are the under-threes, and 35蒸吨/小时以下 boilers those below 35 t/h.
-    let age = ["岁", "蒸吨"].iter().any(|word| chinese.words(one).contains(word));
-    (one.bound, two.bound) == (Bound::AtMost, Bound::LessThan)
-        && (age || (measured && FALLS.iter().any(|word| before.ends_with(word))))
-}
-
-/// 24小时降雨量, `rain within 24 hours`; 15秒接通率
-fn is_time_of_measuring((one, chinese): Placed<'_>, two: &Quantity) -> bool {
-    const MEASURED: [&str; 9] =
-        ["降雨", "降水", "雨量", "累计", "平均", "最大", "接通", "到达", "响应"];
-    let behind = chinese.behind(one);
-    let measured = MEASURED.iter().any(|word| behind.starts_with(word));
-    measured && two.bound == Bound::AtMost && matches!(one.measure, Measure::Unit(_))
-}
-
-/// 五年将现有教师轮训一遍, `all teachers within five years`
-fn is_span_of_plan(one: &Quantity, two: &Quantity) -> bool {
-    one.measure == Measure::Unit("years")
-        && one.strength == Strength::Words
-        && two.bound == Bound::AtMost
-}
-
-/// 500元以上5000元以下, `between 500 and 5,000 yuan`
-fn is_between((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
-    if two.bound != Bound::Exactly {
-        return false;
-    }
-    let before = english.before(two, 40).to_ascii_lowercase();
-    match one.bound {
-        Bound::AtLeast | Bound::MoreThan => before.ends_with("between "),
-        Bound::AtMost | Bound::LessThan => {
-            let mut other = chinese.list.iter();
-            let lower = |other: &Quantity| matches!(other.bound, Bound::AtLeast | Bound::MoreThan);
-            before.contains("between ") && other.any(lower)
-        }
-        _ => false,
-    }
-}
-
-/// 届满30日前, `at least 30 days before`
-fn is_time_before((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
-    two.bound == Bound::AtLeast
-        && one.bound == Bound::Exactly
-        && chinese.behind(one).starts_with('前')
-        && english.behind(two).trim_start().starts_with("before")
-}

@@ -4,7 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::quantity::{Measure, Quantity};
-use super::understood::{Placed, Read, bound_is_understood};
+use super::understood::{Placed, Read};
+use super::understood_bounds::bound_is_understood;
 
 /// Whether the unit of one quantity is understood beside the other.
 pub fn unit_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {

@@ -65,16 +65,20 @@ fn items(behind: &[Paragraph<'_>]) -> Option<(usize, usize)> {
     (least > 1).then_some((least, most)).or_else(|| points(behind))
 }
 
-/// The paragraphs that begin with 一是, 二是 and so on.
+/// The paragraphs that begin with 一是, 二是 and so on, or with （一）, （二）.
 fn points(behind: &[Paragraph<'_>]) -> Option<(usize, usize)> {
-    let point = |number| Kind::Is.write(number);
+    /// More are no list that somebody counts in words.
+    const MOST: u32 = 30;
     let first = behind.first()?.prose.text();
+    let kinds = [Kind::Is, Kind::Bracket];
+    let kind = kinds.into_iter().find(|kind| first.starts_with(&kind.write(1)))?;
+    let point = |number| kind.write(number);
     // Where the first one holds another, they are said in one paragraph.
-    if !first.starts_with(&point(1)) || first.contains(&point(2)) {
+    if first.contains(&point(2)) {
         return None;
     }
     let mut texts = behind.iter().map(|one| one.prose.text());
-    let count = (1..=10).take_while(|number| texts.any(|text| text.starts_with(&point(*number))));
+    let count = (1..=MOST).take_while(|number| texts.any(|text| text.starts_with(&point(*number))));
     Some(count.count()).filter(|count| *count > 1).map(|count| (count, count))
 }
 

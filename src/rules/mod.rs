@@ -54,6 +54,7 @@ mod judge;
 mod known;
 mod lead_and_responsible;
 mod lead_differs;
+mod link_parity;
 mod list_after_etc;
 mod listed_count;
 mod missing_object;
@@ -263,6 +264,7 @@ pub static RULES: &[Rule] = &[
     order_parity::LABEL,
     lead_and_responsible::RULE,
     lead_differs::RULE,
+    link_parity::RULE,
     list_after_etc::RULE,
     listed_count::RULE,
     earlier::MISSING_ALT,

@@ -106,7 +106,7 @@ fn wrong<'c>(
     let named = |line: usize, what: &dyn Fn(&Cell) -> bool| (0..2).any(|at| what(cell(line, at)));
     let is_total = |one: &Cell| TOTALS.contains(&one.name());
     let totals: Vec<usize> = (1..lines).filter(|line| named(*line, &is_total)).collect();
-    let is_rate = |one: &Cell| one.says(&RATES);
+    let is_rate = |one: &Cell| is_rate(&one.text);
     let adds = |line: &usize| counts(*line) && !totals.contains(line) && !named(*line, &is_rate);
     let others: Vec<usize> = (1..lines).filter(adds).collect();
     let [total] = totals[..] else { return Vec::new() };
@@ -131,6 +131,17 @@ fn wrong<'c>(
     }
     // Where most totals are none, the word means something else.
     if wrong.len() > right.max(1) { Vec::new() } else { wrong }
+}
+
+/// Whether a row or column of this name holds rates; 完成工程量的50% is the name of something else.
+fn is_rate(name: &str) -> bool {
+    let says = |word: &str| {
+        let mut places = name.match_indices(word);
+        places.any(|(at, _)| {
+            !word.starts_with(['%', '％']) || !name[..at].ends_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    RATES.iter().any(|word| says(word))
 }
 
 /// How much so many rounded figures may differ from their rounded sum.

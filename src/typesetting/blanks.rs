@@ -71,7 +71,7 @@ pub fn blank(walk: &mut Walk<'_>, at: usize, first: char) {
 /// Whether a line so far is the number of a table, an annex or a chapter, behind which such a space is set: 表1　主要指标.
 fn is_numbered(before: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or(before);
-    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十章节".contains(c);
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十章节条".contains(c);
     line.ends_with(number) && is_label(line)
 }
 

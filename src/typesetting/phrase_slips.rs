@@ -8,6 +8,12 @@ pub static PHRASES: &[Slip] = &[
     // Also within another word.
     Slip { written: "无疑议", right: "无异议", not_behind: &["毫"], not_before: &[] },
     Slip {
+        written: "逐部", right: "逐步", not_behind: &[], not_before: &["门", "位", "分", "委"]
+    },
+    slip("单独合算", "单独核算"),
+    slip("独立合算", "独立核算"),
+    slip("专账合算", "专账核算"),
+    Slip {
         written: "投使用",
         right: "投入使用",
         not_behind: &["招", "前", "成", "式"],

@@ -141,10 +141,10 @@ static FURTHER: LazyLock<Vec<(&str, Bound)>> = LazyLock::new(|| {
 /// Adverbs: they bound the next number, whatever verb and object stand between.
 const ADVERBS: [&str; 4] = ["至少", "最少", "至多", "最多"];
 
-/// Other bounds that may stand before a verb, but not before an object; all but the last seven with a negation.
-const BEFORE_VERB: [&str; 14] = [
+/// Other bounds that may stand before a verb, but not before an object; all but the last eight with a negation.
+const BEFORE_VERB: [&str; 15] = [
     "低于", "少于", "小于", "超过", "高于", "多于", "大于", "最高", "最低", "最长", "最短", "约",
-    "将近", "接近",
+    "将近", "接近", "不足",
 ];
 
 /// Such verbs: 最高给予50万元, 不少于安排2000万元. What is none may be what the bound belongs to: 最低生活保障600元.
@@ -203,8 +203,9 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
         // 约占总投资的40.5%
         between.starts_with(['占', '为', '是']) && is_whole(between, measure)
     } else {
-        matches!(word, "超过" | "低于" | "高于" | "少于" | "多于" | "将近" | "接近")
-            && is_whole(between, measure)
+        const OF_WHOLE: [&str; 8] =
+            ["超过", "低于", "高于", "少于", "多于", "将近", "接近", "不足"];
+        OF_WHOLE.contains(&word) && is_whole(between, measure)
     };
     let bound = negated.map_or(bound, |(bound, _)| bound);
     (fits && between.chars().count() <= MOST).then_some((bound, or_exactly))
@@ -228,8 +229,9 @@ fn is_whole(between: &str, measure: &Measure) -> bool {
     use Measure::{Parts, PerMille, Percent, Times};
     const OTHER: [&str; 8] = ["给予", "奖励", "补助", "补贴", "增长", "增加", "提高", "下降"];
     matches!(measure, Percent | PerMille | Parts(_) | Times)
-        && between
-            .ends_with(['的', '之', '数', '额', '量', '积', '资', '值', '入', '价', '本', '标'])
+        && between.ends_with([
+            '的', '之', '数', '额', '量', '积', '资', '值', '入', '价', '本', '标', '算',
+        ])
         && !OTHER.iter().any(|word| between.contains(word))
 }
 

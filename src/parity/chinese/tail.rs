@@ -102,6 +102,14 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
         let (found, taken) = bound_behind(&rest[length + what..], &bounded);
         if taken > 0 {
             (bound, length) = (found, length + what + taken);
+        } else if let Some(behind) = rest[length..].strip_prefix('多')
+            && matches!(bounded, Measure::Times | Measure::Unit(_))
+            && !before.rsplit(['，', '。', '；', '：']).next().is_some_and(|one| one.contains('比'))
+            && behind.chars().next().is_none_or(|c| !c.is_alphanumeric() || c == '的')
+        {
+            // 三倍多; but not 比上年的5公里多.
+            bound.bound = Bound::MoreThan;
+            length += '多'.len_utf8();
         }
     }
     // 15日内 are days.

@@ -104,7 +104,18 @@ impl Tokens<'_> {
         let from = self.text.floor_char_boundary(begin.saturating_sub(48));
         let mut text = self.text[from..begin].trim_end().trim_end_matches('−').trim_end();
         let mut the = false;
-        for skip in [" the", " that", " this", " a total of", " an additional", " another"] {
+        const SKIPPED: [&str; 9] = [
+            " the",
+            " that",
+            " this",
+            " a total of",
+            " an additional",
+            " another",
+            " a further",
+            " the next",
+            " the following",
+        ];
+        for skip in SKIPPED {
             if let Some(rest) = text.strip_suffix(skip) {
                 the |= skip == " the";
                 text = rest.trim_end();
@@ -135,7 +146,9 @@ impl Tokens<'_> {
             });
         };
         let place = from + text.len() - word.len();
-        if is_other_sense(word, &text, measure, strength) {
+        // `adds up to CNY 500,000 to the investment`
+        let added = *word == "up to" && self.word(number.end) == "to";
+        if !added && is_other_sense(word, &text, measure, strength) {
             return none;
         }
         if !matches!(bound, Bound::MoreThan | Bound::LessThan) {
@@ -206,6 +219,26 @@ impl Tokens<'_> {
         behind.unwrap_or((at, Bound::Exactly))
     }
 
+    /// The tokens behind the first plain words from `of` on, up to the fifth of them; short forms in brackets stand between,
+    /// too: `35 tonnes of steam per hour (t/h) or less`.
+    fn further_behind(&self, of: usize) -> impl Iterator<Item = usize> {
+        const MOST: usize = 5;
+        let (mut words, mut bracket) = (1, false);
+        let goes_on = move |at: &usize| {
+            let Some(token) = self.list.get(*at) else { return false };
+            match token.kind {
+                Kind::Mark('(') => bracket = true,
+                Kind::Mark(')') if bracket => bracket = false,
+                Kind::Mark('/') if bracket => {}
+                Kind::Word(_) if bracket => {}
+                Kind::Word(_) => words += 1,
+                _ => return false,
+            }
+            words <= MOST
+        };
+        (of + 1..self.list.len()).take_while(goes_on).map(|at| at + 1)
+    }
+
     /// A bound at a token or not far behind it, and the token behind that.
     fn bound_at(&self, at: usize) -> Option<(usize, Bound)> {
         for place in at..at + 2 {
@@ -219,10 +252,7 @@ impl Tokens<'_> {
             }
             // `5,000 tonnes of petrol or more`, `35 tonnes of steam per hour or less`
             if place == at && self.word(at) == "of" {
-                let plain = |at: &usize| {
-                    matches!(self.list.get(*at).map(|one| &one.kind), Some(Kind::Word(_)))
-                };
-                let further = (at + 2..at + 6).take_while(|at| plain(&(at - 1))).find_map(|at| {
+                let further = self.further_behind(at).find_map(|at| {
                     behind(self.rest(at)).map(|(word, bound)| (self.behind(at, word.len()), bound))
                 });
                 if further.is_some() {
@@ -258,6 +288,17 @@ const LOOSE: [&str; 9] = [
     "an estimated",
 ];
 
+/// Whether `up to` says what a number becomes: `brings the numbers up to 456`.
+fn brings_to(text: &str) -> bool {
+    const VERBS: [&str; 8] =
+        ["bring", "brings", "bringing", "brought", "take", "takes", "taking", "took"];
+    let clause = text.rsplit([',', ';', ':', '.', '(']).next().unwrap_or(text);
+    // `may bring up to two children` is a bound.
+    let before = clause.trim_end_matches("up to").trim_end();
+    let mut words = before.rsplit(' ').skip(1);
+    words.any(|word| VERBS.contains(&word))
+}
+
 /// Whether a word for a bound is another one here.
 fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength) -> bool {
     let in_time = matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
@@ -283,6 +324,7 @@ fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength)
         "above" | "under" | "below" | "around" | "beyond" => strength != Strength::Digits,
         "up to" => {
             ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(text, sum))
+                || brings_to(text)
         }
         "within" => !matches!(
             measure,

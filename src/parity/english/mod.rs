@@ -130,6 +130,12 @@ impl Reader<'_> {
         }
         let (hour, minutes, mut end) = match super::clock(rest) {
             Some((hour, minutes, length)) => (hour, minutes, self.tokens.behind(at, length)),
+            // `2.30 p.m.`
+            None if value.scale() == 2 => {
+                let minutes = u32::try_from(value.fract() * Decimal::ONE_HUNDRED).ok()?;
+                let hour = u32::try_from(value.trunc()).ok()?;
+                (hour, Some(minutes).filter(|all| hour <= 12 && *all < 60)?, at + 1)
+            }
             None => (u32::try_from(value).ok().filter(|hour| *hour <= 24)?, 0, at + 1),
         };
         let half = self.tokens.lower(end);
@@ -179,6 +185,14 @@ impl Reader<'_> {
                 Bounded::surely(Bound::AtMost, self.tokens.list[at].range.start)
             }
             "twice" | "thrice" => self.tokens.bound_before(&tokens, &measure, strength),
+            // `roughly double that of 2025`
+            "double" | "triple" => {
+                let before = self.tokens.bound_before(&tokens, &measure, strength);
+                let begin = self.tokens.list[at].range.start;
+                Some(before)
+                    .filter(|one| one.bound == Bound::About)
+                    .unwrap_or_else(|| Bounded::surely(Bound::Exactly, begin))
+            }
             _ => Bounded::surely(Bound::Exactly, self.tokens.list[at].range.start),
         };
         self.push(

@@ -93,3 +93,93 @@ fn numbers_are_left_to_the_reader() {
     ]);
     differ(&[("见第七部分第（三）项", "see Part 7(4)", Kind::Value)]);
 }
+
+#[test]
+fn bounds_that_belong_to_other_words() {
+    agree(&[
+        (
+            "坡度超过25度的林地，不得种植",
+            "is not permitted in woodland on slopes steeper than 25 degrees",
+        ),
+        ("小区数分别增至456个和360个", "which brings the numbers up to 456 and 360 respectively"),
+        ("应当在15日内办理移交", "has 15 days in which to hand over its affairs"),
+        (
+            "余额不足首期交存额30%的，应当续交",
+            "if the balance falls below 30% of the initial deposit",
+        ),
+        (
+            "停放不超过30分钟的免费，超过30分钟的，按次计费",
+            "30 minutes or less are free. Longer stays are charged",
+        ),
+        ("不足15分钟的按15分钟计算", "any part of a unit of 15 minutes counting as a whole"),
+        (
+            "人数占比或者面积占比达到20%以上的业主",
+            "owners who are at least 20% of all, or who hold at least 20% of the area",
+        ),
+        ("维护安排在零时至五时", "maintenance between midnight and 5 a.m."),
+        ("每小时35蒸吨及以下锅炉", "boilers of 35 tonnes of steam per hour (t/h) or less"),
+        ("造林每亩3000元", "CNY 45,000 per hectare for afforestation"),
+    ]);
+    differ(&[
+        (
+            "坡度超过25度的林地，不得种植",
+            "is not permitted on slopes of not more than 25 degrees",
+            Kind::Bound,
+        ),
+        ("小区数增至456个", "up to 456 compounds", Kind::Bound),
+        ("应当在15日内办理移交", "15 days in advance", Kind::Bound),
+        (
+            "余额不足首期交存额30%的",
+            "if the balance is above 30% of the initial deposit",
+            Kind::Bound,
+        ),
+        (
+            "人数占比或者面积占比达到20%以上",
+            "at least 20% of all, or at least 30% of the area",
+            Kind::Extra,
+        ),
+        ("维护安排在零时至五时", "maintenance between midnight and 6 a.m.", Kind::Extra),
+        ("造林每亩3000元", "CNY 4,500 per hectare for afforestation", Kind::Value),
+    ]);
+}
+
+#[test]
+fn funds_farms_and_care() {
+    agree(&[
+        ("一级、二级重度残疾人", "a severe disability of grade 1 or 2"),
+        ("平均每百名高龄老年人2.3张", "2.3 for every hundred people aged 80 or over"),
+        ("达到4000张，为2025年的三倍多", "4,000, more than three times as many as in 2025"),
+        ("约为2025年的两倍", "roughly double that of 2025"),
+        ("在其后10个工作日内作出决定", "then decides within a further 10 working days"),
+        ("于11月24日14时30分召开", "At 2.30 p.m. on 24 November it will hold a meeting"),
+        ("纸质件一式3份", "It is handed in on paper in triplicate"),
+        ("审批时限为10个工作日", "is decided within ten working days"),
+        (
+            "审核时限为30个工作日；3000万元以上的，为45个工作日",
+            "takes up to 30 working days, and up to 45 working days where it is CNY 30 million or more",
+        ),
+        ("概算超过可行性研究报告估算10%的", "where it exceeds the estimate by more than 10%"),
+        ("增加投资不超过50万元的", "a change that adds up to CNY 500,000 to the investment"),
+        ("不迟于相关文件印发后20日", "within 20 days of the issue of the document"),
+        ("60分以上不足80分为合格", "60 to less than 80 satisfactory"),
+        ("不少于1小时", "for at least an hour each time"),
+    ]);
+    differ(&[
+        (
+            "达到4000张，为2025年的三倍多",
+            "4,000, less than three times as many as in 2025",
+            Kind::Bound,
+        ),
+        (
+            "于11月24日14时30分召开",
+            "At 2.30 a.m. on 24 November it will hold a meeting",
+            Kind::Value,
+        ),
+        ("纸质件一式3份", "It is handed in on paper in duplicate", Kind::Missing),
+        ("审批时限为10个工作日", "is decided within 20 working days", Kind::Value),
+        ("不迟于文件印发后20日", "within 30 days of the issue of the document", Kind::Value),
+        ("60分以上不足80分为合格", "more than 60 is satisfactory, but less than 80", Kind::Bound),
+        ("每次不少于1小时", "for an hour each time", Kind::Missing),
+        ("由每人每月95元提高到105元", "rises from CNY 105 to CNY 95 per person", Kind::Order),
+    ]);
+}
