@@ -278,7 +278,7 @@ impl Reader<'_> {
     fn leads_on(&self, at: usize) -> bool {
         let words = self.words_behind(at);
         let end = self.figures[at].range.end + words.len();
-        let verb = words.ends_with(['到', '至']) || ending(words, &LEVEL).is_some();
+        let verb = words.ends_with(['到', '至', '由', '从']) || ending(words, &LEVEL).is_some();
         verb && self.figures.get(at + 1).is_some_and(|next| next.range.start == end)
     }
 

@@ -3,9 +3,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::language::numeral::to_chinese;
 use crate::model::quantity::Bound;
 
+use super::other_forms::{
+    is_advanced_age, is_conversion, is_discount, is_end_of_ratio, is_grade, is_hour_in_numerals,
+    is_noon_or_midnight, is_number_of_copies, is_paragraph, is_rounded_up, is_said_in_words,
+};
 use super::quantity::{Measure, Quantity};
 use super::understood::Read;
 
@@ -23,7 +26,9 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         Measure::Count => {
             let range = ['—', '-', '–', '～', '~', '至'];
             let from_nought = one.value.is_zero() && chinese.behind(one).starts_with(range);
-            from_nought || is_number_of_copies(one, chinese, english)
+            from_nought
+                || is_number_of_copies(one, chinese, english)
+                || is_end_of_ratio(one, chinese, english)
         }
         _ => false,
     };
@@ -38,27 +43,6 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         || is_said_once(one, chinese, english)
         || is_said_of_each(one, chinese, english)
         || is_named_again(one, chinese, english)
-}
-
-/// 一式3份, `in triplicate`
-fn is_number_of_copies(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
-    let word = match u32::try_from(one.value) {
-        Ok(2) => "duplicate",
-        Ok(3) => "triplicate",
-        Ok(4) => "quadruplicate",
-        _ => return false,
-    };
-    chinese.before(one, 2).ends_with("一式") && says_any(english, &[word])
-}
-
-/// 12时, `noon`; 24时, `midnight`
-fn is_noon_or_midnight(one: &Quantity, english: Read<'_>) -> bool {
-    let words: &[&str] = match u32::try_from(one.value) {
-        Ok(720) => &["noon", "midday"],
-        Ok(0 | 1440) => &["midnight", "end of the day", "end of that day"],
-        _ => return false,
-    };
-    says_any(english, words)
 }
 
 /// 4公里、4公里, `4 in each of 2028 and 2029`
@@ -101,6 +85,7 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
                 && chinese.list.is_empty()
                 && says_any(chinese, &["‰", "千分"]))
                 || is_grade(two, english, chinese)
+                || is_paragraph(two, english, chinese)
                 || is_advanced_age(two, chinese)
                 || is_said_once(two, english, chinese)
         }
@@ -109,28 +94,6 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
         Measure::Clock if is_hour_in_numerals(two, chinese) => true,
         _ => is_said_once(two, english, chinese) || is_said_of_either(two, english, chinese),
     }
-}
-
-/// 零时至五时, `midnight to 5 a.m.`
-fn is_hour_in_numerals(two: &Quantity, chinese: Read<'_>) -> bool {
-    let hour = u32::try_from(two.value).ok().filter(|minutes| minutes % 60 == 0);
-    let hour =
-        hour.map(|minutes| if minutes == 0 { "零".into() } else { to_chinese(minutes / 60) });
-    hour.is_some_and(|hour| says_any(chinese, &[&format!("{hour}时"), &format!("{hour}点")]))
-}
-
-/// 打八折, `20 per cent off`: eight tenths of the price are left.
-fn is_discount(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
-    let off = ["off", "discount", "reduction", "cheaper", "less"];
-    let behind = english.behind(two).trim_start();
-    let left = (Decimal::ONE_HUNDRED - two.value).checked_div(Decimal::TEN);
-    let tenths =
-        left.filter(|left| left.fract().is_zero()).and_then(|left| u32::try_from(left).ok());
-    let tenths = tenths.filter(|tenths| (1..10).contains(tenths));
-    off.iter().any(|word| behind.starts_with(word))
-        && tenths.is_some_and(|tenths| {
-            says_any(chinese, &[&format!("{}折", to_chinese(tenths)), &format!("{tenths}折")])
-        })
 }
 
 /// `at least 20% of the owners or at least 20% of the area`, where Chinese has one bound for 人数占比或者面积占比.
@@ -168,34 +131,6 @@ fn is_said_once(one: &Quantity, text: Read<'_>, other: Read<'_>) -> bool {
         && other.list.iter().any(|two| same(&two))
 }
 
-/// 高龄老年人, `people aged 80 or over`
-fn is_advanced_age(two: &Quantity, chinese: Read<'_>) -> bool {
-    two.value == Decimal::from(80) && two.bound == Bound::AtLeast && says_any(chinese, &["高龄"])
-}
-
-/// `Year 1` of a school, where Chinese has 一年级.
-fn is_grade(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
-    const WORDS: [&str; 13] = [
-        "Year ",
-        "Grade ",
-        "Form ",
-        "Level ",
-        "Phase ",
-        "Tier ",
-        "Class ",
-        "Part ",
-        "Zone ",
-        "Category ",
-        "Type ",
-        "Group ",
-        "Stage ",
-    ];
-    let before = english.before(two, 8);
-    let graded = before.to_ascii_lowercase().ends_with("grade ")
-        || WORDS.iter().any(|word| before.ends_with(word));
-    graded && chinese.list.iter().any(|one| one.value == two.value)
-}
-
 /// 2026年至2028年分别为6300万公里、6400万公里和6500万公里, `64 million in 2027`: the years within a span are those of the list
 /// behind it.
 fn is_year_of_span(year: &Quantity, chinese: Read<'_>) -> bool {
@@ -226,35 +161,22 @@ fn is_compared_with(year: &Quantity, english: Read<'_>) -> bool {
     WORDS.iter().any(|word| before.ends_with(word))
 }
 
-/// 50%, `half of them`; 100%, `all`
-fn is_said_in_words(one: &Quantity, english: Read<'_>) -> bool {
-    let words: &[&str] = match u32::try_from(one.value) {
-        _ if one.value.scale() > 0 && !one.value.fract().is_zero() => return false,
-        Ok(10) => &["a tenth", "one in ten"],
-        Ok(20) => &["a fifth", "one in five"],
-        Ok(25) => &["quarter", "one in four"],
-        Ok(50) => &["half", "halve"],
-        Ok(75) => &["three quarters", "three-quarters"],
-        Ok(100) => &[
-            "all ",
-            "full",
-            "every ",
-            "entire",
-            "whole",
-            "complete",
-            "universal",
-            "without exception",
-        ],
-        _ => return false,
-    };
-    let small = english.text.to_lowercase();
-    words.iter().any(|word| small.contains(word))
-}
-
 /// 超过1米, `exceeds one metre along any side`; 1小时降雨量, `hourly rainfall`: a one in words is not read for certain.
 fn is_one(one: &Quantity, english: Read<'_>) -> bool {
     if one.value != Decimal::ONE {
         return false;
+    }
+    // 继续看护1小时, `for another hour`
+    let another = match one.measure {
+        Measure::Unit("hours") => "another hour",
+        Measure::Unit("days") => "another day",
+        Measure::Unit("weeks") => "another week",
+        Measure::Unit("months") => "another month",
+        Measure::Unit("years") => "another year",
+        _ => "another one",
+    };
+    if says_any(english, &[another]) {
+        return true;
     }
     // 1美元合7.15元, `CNY 7.15 to the dollar`
     if matches!(one.measure, Measure::Money(_)) && says_any(english, &[" to the ", " to one "]) {
@@ -280,7 +202,8 @@ fn is_one(one: &Quantity, english: Read<'_>) -> bool {
     says_any(english, adjectives) || english.list.iter().any(|two| said(&two))
 }
 
-fn says_any(text: Read<'_>, words: &[&str]) -> bool {
+/// Whether a text has one of some words.
+pub fn says_any(text: Read<'_>, words: &[&str]) -> bool {
     words.iter().any(|word| text.text.contains(word))
 }
 
@@ -318,28 +241,6 @@ fn is_of_five_year_plan(year: &Quantity, chinese: Read<'_>) -> bool {
     })
 }
 
-/// `120,000 mu (8,000 hectares)`: the same size in a unit that readers know.
-fn is_conversion(two: &Quantity, english: Read<'_>) -> bool {
-    /// From, to, and how many of the second make one of the first: 15 mu are a hectare, two jin are a kilogram.
-    const SIZES: [(&str, &str, f64); 3] =
-        [("mu", "ha", 1.0 / 15.0), ("mu", "m²", 10_000.0 / 15.0), ("jin", "kg", 0.5)];
-    /// Conversions are rounded.
-    const NEAR: f64 = 0.01;
-    let before = english.list.iter().rev().find(|one| one.range.end <= two.range.start);
-    let Some(first) = before else { return false };
-    let between = &english.text[first.range.end..two.range.start];
-    let bracket = between.trim_start();
-    let glossed = ["(", "(about ", "(some ", "(approximately ", "(roughly "].contains(&bracket)
-        || matches!(bracket, ", or " | "or ");
-    let value = |one: &Quantity| f64::try_from(one.value).unwrap_or_default();
-    glossed
-        && SIZES.iter().any(|(from, to, each)| {
-            let fits = first.measure == Measure::Unit(from) && two.measure == Measure::Unit(to);
-            let expected = value(first) * each;
-            fits && (value(two) - expected).abs() <= expected * NEAR
-        })
-}
-
 /// 管径超过400毫米的, `larger ones`: where a text says what holds up to a number, it may say of all beyond it that they are
 /// beyond it.
 fn is_other_side(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
@@ -372,18 +273,4 @@ fn is_other_side(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
         WORDS.iter().any(|word| small.contains(word))
     };
     same.any(|other| other_side(other.bound)) && says()
-}
-
-/// 不足15分钟的按15分钟计算, `any part of a unit counts as a whole`
-fn is_rounded_up(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
-    const WORDS: [&str; 6] =
-        ["part of a", "part of an", "part thereof", "fraction", "rounded up", "counts as a full"];
-    let whole = |other: &Quantity| {
-        let near = chinese.text.get(one.range.end..other.range.start);
-        near.is_some_and(|between| {
-            matches!(between.trim_start_matches('，'), "的按" | "的，按" | "按" | "的计")
-        }) && other.value == one.value
-            && other.measure == one.measure
-    };
-    one.bound == Bound::LessThan && chinese.list.iter().any(whole) && says_any(english, &WORDS)
 }

@@ -28,6 +28,7 @@ mod numerals;
 pub mod omitted;
 mod opposite_pairs;
 pub mod opposites;
+mod other_forms;
 pub mod quantity;
 mod rates;
 pub mod ratios;

@@ -29,6 +29,7 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
         || is_of_what_is_banned((one, chinese), (two, english))
         || is_lower_end((one, chinese), (two, english))
         || is_time_limit((one, chinese), two)
+        || is_still_undone((one, chinese), (two, english))
 }
 
 /// `at least 10 projects a year and 30 over three years`, `nor more than 30% of the cost, nor RMB 2 million`: one bound holds
@@ -46,6 +47,7 @@ fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
             || other.measure == Measure::Count
             || two.measure == Measure::Count
             || (is_time(other) && is_time(two))
+            || (is_length(other) && is_length(two))
     };
     let given = english.earlier(two).find(|other| other.bound != Bound::Exactly);
     given.is_some_and(|other| other.bound == bound && (denied || like(other)))
@@ -54,6 +56,10 @@ fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
 fn is_time(one: &Quantity) -> bool {
     let Measure::Unit(name) = one.measure else { return false };
     matches!(name, "minutes" | "hours" | "days" | "working days" | "weeks" | "months" | "years")
+}
+
+fn is_length(one: &Quantity) -> bool {
+    matches!(one.measure, Measure::Unit("mm" | "cm" | "m" | "km"))
 }
 
 /// 分别不超过1.82亿立方米、1.61亿立方米和2.82亿立方米
@@ -160,7 +166,7 @@ fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> 
     words.iter().any(|word| clause.contains(word))
 }
 
-/// 六成以上 is `more than 60%`: nobody means exactly six tenths by it.
+/// 六成以上 is `more than 60%`: nobody means exactly six tenths by it, nor the very day on which somebody turns 50.
 fn is_rough((one, chinese): Placed<'_>, two: &Quantity) -> bool {
     // 每10人中有3人以上
     let of_ten = ["人中有", "人中", "户中有", "户中", "家中有"];
@@ -169,7 +175,9 @@ fn is_rough((one, chinese): Placed<'_>, two: &Quantity) -> bool {
         || chinese.words(one).contains('成')
         || of_ten.iter().any(|word| before.ends_with(word));
     let pairs = [(Bound::AtLeast, Bound::MoreThan), (Bound::AtMost, Bound::LessThan)];
-    share && pairs.iter().any(|(or, than)| one.bound == *or && two.bound == *than)
+    // 50岁以上, `over 50`
+    let age = chinese.behind(one).starts_with('岁') || chinese.words(one).contains('岁');
+    (share || age) && pairs.iter().any(|(or, than)| one.bound == *or && two.bound == *than)
 }
 
 /// 降至22.80米以下, `drawn down to below 22.80 m`: of what is measured, the mark itself is not told apart.
@@ -206,6 +214,23 @@ fn is_between((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
         return false;
     }
     let before = english.before(two, 40).to_ascii_lowercase();
+    // `10,000 to 20,000 yuan`
+    let in_range = match one.bound {
+        Bound::AtLeast => {
+            let upper =
+                |next: &Quantity| next.range.start == one.range.end && next.bound == Bound::AtMost;
+            english.behind(two).starts_with(" to ") && chinese.list.iter().any(upper)
+        }
+        Bound::AtMost => {
+            let lower =
+                |last: &Quantity| last.range.end == one.range.start && last.bound == Bound::AtLeast;
+            before.ends_with(" to ") && chinese.list.iter().any(lower)
+        }
+        _ => false,
+    };
+    if in_range {
+        return true;
+    }
     match one.bound {
         Bound::AtLeast | Bound::MoreThan => before.ends_with("between "),
         Bound::AtMost | Bound::LessThan => {
@@ -225,6 +250,14 @@ fn is_lower_end((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool 
     (one.bound, two.bound) == (Bound::AtLeast, Bound::Exactly)
         && LESS.iter().any(|word| behind.starts_with(word))
         && ["不足", "不满", "低于", "未满"].iter().any(|word| below.starts_with(word))
+}
+
+/// 30分钟内仍未驶离的, `if it has not left after 30 minutes`
+fn is_still_undone((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    let behind = chinese.behind(one);
+    (one.bound, two.bound) == (Bound::AtMost, Bound::Exactly)
+        && ["仍", "未", "没有"].iter().any(|word| behind.starts_with(word))
+        && english.before(two, 6).ends_with("after ")
 }
 
 /// 审批时限为10个工作日, `is decided within ten working days`; 不迟于文件印发后20日

@@ -243,6 +243,7 @@ pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
     ("shallower than", Bound::LessThan),
     ("thinner than", Bound::LessThan),
     ("below", Bound::LessThan),
+    ("short of", Bound::LessThan),
     ("under", Bound::LessThan),
     ("<", Bound::LessThan),
     ("close to", Bound::About),

@@ -61,7 +61,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 
 /// Whether a figure is one of parts behind 其中: their names say what kind they are, not what they are.
 fn is_among(claim: &At<'_, Claim>) -> bool {
-    let before = &claim.paragraph.prose.text()[..claim.it.range.start];
+    let before = &claim.paragraph.prose.text()[..claim.it.figure.range.start];
     let sentence = before.rfind(['。', '；', '\n']).map_or(before, |end| &before[end..]);
     sentence.contains("其中")
 }

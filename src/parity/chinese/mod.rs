@@ -284,11 +284,16 @@ impl Reader<'_> {
         if self.text[first.range.end..at].chars().count() != 1 {
             return;
         }
+        let own_unit = first.measure == *measure && *measure != Measure::Count;
         if first.measure == Measure::Count {
             first.value = first.value.checked_mul(scale).unwrap_or(first.value);
             first.measure = measure.clone();
         }
-        if first.measure == *measure {
+        let above = own_unit && first.bound == Bound::MoreThan && bounded.bound == Bound::Exactly;
+        if above {
+            // 超过2万元至3万元: more than the one, and up to the other.
+            (bounded.bound, bounded.or_exactly) = (Bound::AtMost, true);
+        } else if first.measure == *measure {
             share_bound(first, bounded);
         }
     }

@@ -90,7 +90,7 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     if let Some((unit, _)) = unit_behind.filter(|(unit, _)| measure == Measure::Unit(unit.name)) {
         scale = scale.checked_mul(unit.factor.into()).unwrap_or(scale);
     }
-    let bounded = measure.as_bounded();
+    let mut bounded = measure.as_bounded();
     // 33微克/立方米以下
     length += per(&rest[length..]);
     if bound.bound == Bound::Exactly && bounded.takes_bound() {
@@ -102,6 +102,12 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
         let (found, taken) = bound_behind(&rest[length + what..], &bounded);
         if taken > 0 {
             (bound, length) = (found, length + what + taken);
+            // 10个以上工作日
+            let time = unit(&rest[length..]).filter(|(unit, _)| TIME_UNITS.contains(&unit.name));
+            if let Some((unit, taken)) = time.filter(|_| bounded == Measure::Count) {
+                bounded = Measure::Unit(unit.name);
+                length += taken;
+            }
         } else if let Some(behind) = rest[length..].strip_prefix('多')
             && matches!(bounded, Measure::Times | Measure::Unit(_))
             && !before.rsplit(['，', '。', '；', '：']).next().is_some_and(|one| one.contains('比'))
@@ -132,6 +138,9 @@ fn per(text: &str) -> usize {
     }
     text.len() - of.len() + length
 }
+
+/// Units that may stand behind the bound of their number.
+const TIME_UNITS: [&str; 4] = ["working days", "hours", "weeks", "months"];
 
 const TIMES: [char; 5] = ['年', '月', '日', '天', '时'];
 

@@ -250,8 +250,14 @@ impl Reader<'_> {
         (share && of.strength != Strength::Latent).then(|| {
             let (measure, tokens) = (Measure::Parts(of.value), at..of.tokens.end);
             let (value, strength) = (Decimal::ONE, Strength::Words);
-            self.push_exactly(Amount { value, measure, strength, named: true, factor: 1, tokens });
-            of.tokens.end
+            let bounded = self.tokens.bound_before(&tokens, &measure, strength);
+            let (end, behind) = (self.tokens.bytes(&tokens).end, tokens.end);
+            self.push(
+                Amount { value, measure, strength, named: true, factor: 1, tokens },
+                bounded,
+                end,
+            );
+            behind
         })
     }
 

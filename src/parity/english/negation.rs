@@ -27,7 +27,11 @@ pub fn negated(before: &str) -> bool {
             "without" => behind.is_empty(),
             "no" => {
                 let of = behind.first().is_none_or(|word| word == "of");
-                of || behind.iter().any(|word| word == "longer" || is_verb(word))
+                // `in no case exceed`
+                let case = behind.last().is_some_and(|word| {
+                    matches!(word.as_str(), "case" | "event" | "circumstances" | "instance")
+                });
+                of || case || behind.iter().any(|word| word == "longer" || is_verb(word))
             }
             _ => false,
         }

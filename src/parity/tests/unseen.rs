@@ -163,6 +163,7 @@ fn funds_farms_and_care() {
         ("不迟于相关文件印发后20日", "within 20 days of the issue of the document"),
         ("60分以上不足80分为合格", "60 to less than 80 satisfactory"),
         ("不少于1小时", "for at least an hour each time"),
+        ("连续缺勤10个以上工作日的", "absent for 10 or more working days in a row"),
     ]);
     differ(&[
         (
@@ -181,5 +182,52 @@ fn funds_farms_and_care() {
         ("60分以上不足80分为合格", "more than 60 is satisfactory, but less than 80", Kind::Bound),
         ("每次不少于1小时", "for an hour each time", Kind::Missing),
         ("由每人每月95元提高到105元", "rises from CNY 105 to CNY 95 per person", Kind::Order),
+    ]);
+}
+
+#[test]
+fn schools_and_safety() {
+    agree(&[
+        ("按小学19:1的国家标准测算", "against the national standard of 19 pupils per teacher"),
+        ("50岁以上教师2366名", "There are 2,366 teachers over 50"),
+        ("约占现有教师的八分之一", "roughly one in eight of the present staff"),
+        ("不足100人的一律按100人核定", "receive a grant as for 100 pupils if they have fewer"),
+        (
+            "超过1000万元至1亿元的部分",
+            "the portion above 10 million yuan and up to 100 million yuan",
+        ),
+        ("整改期限最长为90日", "the total time allowed shall in no case exceed 90 days"),
+        ("应当继续看护不少于1小时", "shall remain on watch for at least another hour"),
+        ("30分钟内仍未驶离的", "If the vehicle has not left after 30 minutes"),
+        ("不足200名的按照200名计算", "any number short of 200 counted as 200"),
+        ("违反第六条第一款或者第八条规定", "that violates Article 6, Paragraph 1, or Article 8"),
+        (
+            "三档为1万元以上2万元以下、超过2万元至3万元、超过3万元至4万元",
+            "tiers are 10,000 to 20,000 yuan, more than 20,000 and up to 30,000 yuan, and more than 30,000 and up to 40,000 yuan",
+        ),
+        (
+            "小学不超过500米，初中不超过1公里",
+            "no more than 500 metres for a primary school and 1 km for a secondary school",
+        ),
+    ]);
+    differ(&[
+        (
+            "按小学19:1的国家标准测算",
+            "against the national standard of 18 pupils per teacher",
+            Kind::Value,
+        ),
+        (
+            "超过1000万元至1亿元的部分",
+            "the portion above 10 million yuan and over 100 million yuan",
+            Kind::Bound,
+        ),
+        (
+            "整改期限最长为90日",
+            "the total time allowed may in any case exceed 90 days",
+            Kind::Bound,
+        ),
+        ("30分钟内仍未驶离的", "If the vehicle has not left after 20 minutes", Kind::Value),
+        ("违反第六条第一款规定", "that violates Article 6, Paragraph 2", Kind::Extra),
+        ("1万元以上2万元以下", "10,000 to 30,000 yuan", Kind::Value),
     ]);
 }
