@@ -149,16 +149,15 @@ fn points(text: &str) -> Option<Whole> {
         if graded && parts.len() > 2 {
             break;
         }
+        // Neither are 得分90分以上的 and 每少1项扣2分 among them.
+        if graded || ["扣", "得分", "加分"].iter().any(|word| piece.contains(word)) {
+            return None;
+        }
         for inner in piece.split('、') {
             let offset = start + (inner.as_ptr() as usize - piece.as_ptr() as usize);
             if let Some((value, place)) = worth(inner) {
                 parts.push(figure(value, "分", offset + place.start..offset + place.end));
             }
-        }
-        // 得分90分以上的 and 每少1项扣2分 are no parts.
-        if ["以上", "不足", "以下", "扣", "得分", "加分"].iter().any(|word| piece.contains(word))
-        {
-            return None;
         }
     }
     let whole = figure(100, "分", at..behind);

@@ -38,7 +38,7 @@ fn in_turn(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
     if words.len() == lead.len() || !led.contains(&words) {
         return;
     }
-    let joint = |at: &usize| matches!(between(text, figures, *at), "、" | "和" | "及" | "与");
+    let joint = |at: &usize| is_joined(text, figures, *at);
     let shares =
         at..(at + 1..figures.len()).take_while(joint).last().map_or(at + 1, |last| last + 1);
     let number = shares.len();
@@ -116,9 +116,7 @@ fn of_named(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
 fn that_is(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
     let share = &figures[at];
     // 分别为50%和75%，即240个和360个: the amounts are those of all shares in turn.
-    let in_list = figures[at - 1].measure == Measure::Percent
-        && matches!(between(text, figures, at), "、" | "和" | "及" | "与");
-    if in_list {
+    if figures[at - 1].measure == Measure::Percent && is_joined(text, figures, at) {
         return;
     }
     let Some(part) = figures.get(at + 1).filter(|one| adds_up(one)) else { return };
@@ -150,6 +148,11 @@ fn that_is(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
     if exact(share) && exact(part) && wholes.iter().any(near) {
         list.push(Share { part: part.clone(), share: share.clone(), wholes });
     }
+}
+
+/// Whether nothing but a joint stands between a figure and the one before.
+fn is_joined(text: &str, figures: &[Figure], at: usize) -> bool {
+    matches!(between(text, figures, at), "、" | "和" | "及" | "与")
 }
 
 /// Whether two values are alike but for a slip.

@@ -33,8 +33,7 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         _ => false,
     };
     // 3岁以下, `the under-threes`
-    let age = chinese.behind(one).starts_with('岁') || chinese.words(one).contains('岁');
-    let by_age = age && says_any(english, &["under-", "over-"]);
+    let by_age = chinese.is_age(one) && says_any(english, &["under-", "over-"]);
     by_age
         || in_words
         || is_one(one, english)

@@ -139,9 +139,8 @@ pub fn is_advanced_age(two: &Quantity, chinese: Read<'_>) -> bool {
 
 /// `Year 1` of a school, where Chinese has 一年级.
 pub fn is_grade(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
-    const WORDS: [&str; 13] = [
+    const WORDS: [&str; 12] = [
         "Year ",
-        "Grade ",
         "Form ",
         "Level ",
         "Phase ",

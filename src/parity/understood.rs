@@ -43,6 +43,11 @@ impl<'t> Read<'t> {
         &self.text[quantity.range.end..]
     }
 
+    /// Whether a quantity of a Chinese text is an age: 50岁以上.
+    pub fn is_age(&self, quantity: &Quantity) -> bool {
+        self.behind(quantity).starts_with('岁') || self.words(quantity).contains('岁')
+    }
+
     /// The words of a quantity.
     pub fn words(&self, quantity: &Quantity) -> &'t str {
         &self.text[quantity.range.clone()]

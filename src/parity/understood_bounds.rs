@@ -176,8 +176,8 @@ fn is_rough((one, chinese): Placed<'_>, two: &Quantity) -> bool {
         || of_ten.iter().any(|word| before.ends_with(word));
     let pairs = [(Bound::AtLeast, Bound::MoreThan), (Bound::AtMost, Bound::LessThan)];
     // 50岁以上, `over 50`
-    let age = chinese.behind(one).starts_with('岁') || chinese.words(one).contains('岁');
-    (share || age) && pairs.iter().any(|(or, than)| one.bound == *or && two.bound == *than)
+    (share || chinese.is_age(one))
+        && pairs.iter().any(|(or, than)| one.bound == *or && two.bound == *than)
 }
 
 /// 降至22.80米以下, `drawn down to below 22.80 m`: of what is measured, the mark itself is not told apart.

@@ -229,8 +229,12 @@ impl Reader<'_> {
             _ if word == "a" && !of_all => return None,
             part => english_rank(part).filter(|of| *of > 2)?,
         };
-        let (value, measure) = (value.into(), Measure::Parts(of.into()));
-        let (strength, tokens) = (Strength::Words, at..at + 2 + dash);
+        Some(self.push_parts(value.into(), of.into(), at..at + 2 + dash))
+    }
+
+    /// Parts of a whole in words, with the bound before them; the token behind them.
+    fn push_parts(&mut self, value: Decimal, of: Decimal, tokens: Range<usize>) -> usize {
+        let (measure, strength) = (Measure::Parts(of), Strength::Words);
         let bounded = self.tokens.bound_before(&tokens, &measure, strength);
         let (end, behind) = (self.tokens.bytes(&tokens).end, tokens.end);
         self.push(
@@ -238,7 +242,7 @@ impl Reader<'_> {
             bounded,
             end,
         );
-        Some(behind)
+        behind
     }
 
     /// `one in 15 of them`; but not `one in three years`.
@@ -247,18 +251,8 @@ impl Reader<'_> {
             matches!(&*self.tokens.lower(at), "one" | "1") && self.tokens.word(at + 1) == "in";
         let of = if one { self.tokens.amount(at + 2)? } else { return None };
         let share = of.measure == Measure::Count && of.value > Decimal::TWO;
-        (share && of.strength != Strength::Latent).then(|| {
-            let (measure, tokens) = (Measure::Parts(of.value), at..of.tokens.end);
-            let (value, strength) = (Decimal::ONE, Strength::Words);
-            let bounded = self.tokens.bound_before(&tokens, &measure, strength);
-            let (end, behind) = (self.tokens.bytes(&tokens).end, tokens.end);
-            self.push(
-                Amount { value, measure, strength, named: true, factor: 1, tokens },
-                bounded,
-                end,
-            );
-            behind
-        })
+        (share && of.strength != Strength::Latent)
+            .then(|| self.push_parts(Decimal::ONE, of.value, at..of.tokens.end))
     }
 
     /// One number, or two that share a unit: `3 to 5 per cent`.
