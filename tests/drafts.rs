@@ -121,4 +121,6 @@ drafts! {
     elderly_disability: "elderly-disability-2030", 26;
     farm_and_village: "farm-and-village-2028", 26;
     special_funds: "special-funds-2027", 24;
+    women_children: "women-children-2030", 20;
+    culture_tourism: "culture-tourism-2028", 25;
 }

@@ -39,6 +39,8 @@ struct List<'t> {
     commas: Option<bool>,
     /// Said to be divided in some way: 按地区分.
     divided: bool,
+    /// What the parts are parts of, where the text says it: 特困人员中，城东区260人.
+    of: Option<&'t str>,
 }
 
 /// Reads every list of named parts of a text.
@@ -79,6 +81,7 @@ impl<'t> List<'t> {
             places: start..start + 1,
             commas: None,
             divided: is_division(intro),
+            of: whole_named(intro),
         };
         list.take_beside(text, figures);
         while list.parts.len() < MOST && list.take(text, figures).is_some() {
@@ -124,12 +127,23 @@ impl<'t> List<'t> {
     fn whole(self, text: &str, figures: &[Figure]) -> Option<Whole> {
         let before = &figures[self.places.start.saturating_sub(REACH)..self.places.start];
         let whole = fitting(text, before, &self.parts)?;
+        // What is named elsewhere is not the figure that happens to stand before.
+        // 新增的2400个学位中
+        let own = |of: &str| text[whole.range.end..].starts_with(of);
+        let named = |of: &str| own(of) || tail(text, whole.range.start).contains(of);
+        if Some(whole.value) != sum(&self.parts) && !self.of.is_none_or(named) {
+            return None;
+        }
         let rest = self.names.last().is_some_and(|name| beginning(name, &REST).is_some());
         let beside = self.beside.len() == self.parts.len()
             && sum(&self.beside).is_some_and(|sum| {
                 before.iter().any(|one| one.is_like(&self.beside[0]) && one.value == sum)
             });
-        let all = self.divided || rest || are_all(&self.names) || (beside && self.parts.len() > 2);
+        let all = self.divided
+            || are_grades(&self.names, tail(text, self.parts[0].range.start))
+            || rest
+            || are_all(&self.names)
+            || (beside && self.parts.len() > 2);
         let extent = if all { Extent::All } else { Extent::Named };
         let names = self.names.iter().map(|name| plain(name).to_owned()).collect();
         Some(Whole { whole, parts: self.parts, extent, years: None, names })
@@ -189,6 +203,31 @@ fn is_division(intro: &str) -> bool {
     let piece = words.rfind(is_mark).map_or(words, |mark| &words[mark..]);
     let piece = piece.trim_start_matches(is_mark);
     beginning(piece, &BY).is_some() || (piece.starts_with('按') && piece.ends_with(['分', '看']))
+}
+
+/// Whether the names are all grades of what is said to be of the last one and above: 80处市级以上文物保护单位中，全国重点6处、
+/// 省级21处、市级53处.
+fn are_grades(names: &[&str], before: &str) -> bool {
+    const GRADES: [&[&str]; 4] = [&["国家", "全国"], &["省级"], &["市级"], &["县级", "区级"]];
+    let of = |name: &&str| {
+        let name = name.trim_start_matches("其中");
+        GRADES.iter().position(|words| words.iter().any(|word| name.starts_with(word)))
+    };
+    let rows = names.iter().map(of).enumerate();
+    let all = rows.clone().all(|(place, grade)| grade == Some(place));
+    let last = names.len().checked_sub(1).and_then(|last| GRADES.get(last));
+    let said =
+        |word: &&str| ["以上", "及以上"].iter().any(|up| before.contains(&format!("{word}{up}")));
+    all && last.is_some_and(|words| words.iter().any(said))
+}
+
+/// What parts behind some words are said to be parts of: 特困人员 in 特困人员中，.
+fn whole_named(intro: &str) -> Option<&str> {
+    let words = intro.trim_end_matches(is_mark).strip_suffix('中')?;
+    let start = words.rfind(is_mark).map_or(0, |at| at + 1);
+    let start = (start..=words.len()).find(|at| words.is_char_boundary(*at))?;
+    let name = words[start..].trim_start_matches("上述").trim_start_matches("其中");
+    (name.chars().nth(1).is_some() && !name.ends_with('其')).then_some(name)
 }
 
 /// The figure of which these are parts: one that they add up to, or else the nearest one that they nearly add up to.

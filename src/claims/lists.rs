@@ -104,7 +104,9 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     let verb = verbs(&noun[..bytes]).map(|(at, _)| at).find(|at| *at > 0);
     let bytes = verb.unwrap_or(bytes);
     let whole = matches!(*counter, "级" | "方面" | "个方面" | "位一体");
-    (bytes > 0 || whole).then_some(at + length + counter.len() + bytes)
+    // 分为以下九项：
+    let below = is_below(&text[..at]) && noun.starts_with(['：', ':']);
+    (bytes > 0 || whole || below).then_some(at + length + counter.len() + bytes)
 }
 
 /// Whether a text that goes on with a count says that its list stands below, and nowhere else: 下列三种情形.
@@ -136,14 +138,18 @@ fn ahead(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
     let before = all.strip_suffix(['“', '"']).unwrap_or(all);
     let bare = before.strip_suffix('等').unwrap_or(before);
     let open = bare.len() < before.len();
-    if said < 2 || bare.ends_with(|c| is_mark(c) || c == '、') || in_slogan(text, count) {
+    // 市级和三个县（区）: what 和 joins to the count is no list of what it counts.
+    let joined = |c| is_mark(c) || matches!(c, '、' | '和' | '与' | '及');
+    if said < 2 || bare.ends_with(joined) || in_slogan(text, count) {
         return None;
     }
     let digits = text[count.start..].starts_with(|c: char| c.is_ascii_digit());
     let close = bare.ends_with(['”', '》']);
     let options = if close { quoted(bare)? } else { plain(bare, open)? };
     let grade = text[count.clone()].contains('级');
-    if grade && !bare.rsplit('、').nth(1).is_some_and(ends_short) {
+    // 一级、二级和三级智力残疾: ranks are no counts.
+    let ranks = || ["一级", "二级"].iter().any(|rank| tail(text, count.start).contains(rank));
+    if grade && (!bare.rsplit('、').nth(1).is_some_and(ends_short) || ranks()) {
         return None;
     }
     let fits = options.iter().any(|(least, most)| (*least..=*most).contains(&said));

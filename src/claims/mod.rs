@@ -199,8 +199,20 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
         years::read(text, &all, &mut said);
         breakdown::read(text, &all, &mut said.wholes);
         remainder::read(text, &all, &mut said.wholes);
+        said.wholes.retain(|one| !is_rise_of_step(text, &all, one));
     }
     said
+}
+
+/// 由3条增至8条，其中2026年新开1条，2027年、2028年各新开2条: the parts are those of what is added.
+fn is_rise_of_step(text: &str, figures: &[Figure], one: &Whole) -> bool {
+    let Some(at) = figures.iter().position(|other| other.range == one.whole.range) else {
+        return false;
+    };
+    let Some(from) = at.checked_sub(1).map(|before| &figures[before]) else { return false };
+    let whole = &one.whole;
+    let step = from.is_like(whole) && rates::is_step_between(text, from, whole);
+    step && figure::sum(&one.parts) == whole.value.checked_sub(from.value)
 }
 
 impl Said {

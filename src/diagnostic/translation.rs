@@ -132,6 +132,7 @@ pub enum Accepted {
 impl Translation {
     pub fn code(&self) -> &'static str {
         match self {
+            Self::Quantity(one) if one.kind == QuantityKind::Bound => "bound-parity",
             Self::Quantity(_) => "quantity-parity",
             Self::Blocks { .. } => "block-parity",
             Self::OtherLink { .. } => "link-parity",
@@ -152,6 +153,7 @@ impl Translation {
 
     pub fn default_level(&self) -> Level {
         match self {
+            Self::Quantity(one) if one.kind == QuantityKind::Bound => Level::Warning,
             Self::Quantity(_)
             | Self::Blocks { .. }
             | Self::TooManyStale { .. }

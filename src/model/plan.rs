@@ -188,8 +188,8 @@ pub struct Duties {
     pub title: Text,
     pub note: Option<Text>,
     pub groups: Vec<TaskGroup>,
-    /// The clauses whose tasks are divided here, where the author says so.
-    pub covers: Vec<Address>,
+    /// The clauses whose tasks are divided here, where the author says so; none where only some clauses have one.
+    pub covers: Option<Vec<Address>>,
     /// Whether the tasks come from the notes of the text, not from a table.
     pub from_notes: bool,
 }

@@ -10,7 +10,7 @@ use super::other_forms::{
     is_noon_or_midnight, is_number_of_copies, is_paragraph, is_rounded_up, is_said_in_words,
 };
 use super::quantity::{Measure, Quantity};
-use super::understood::Read;
+use super::understood::{Read, is_half_of_years};
 
 /// Whether a Chinese quantity needs no English twin.
 pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
@@ -37,6 +37,7 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
     by_age
         || in_words
         || is_one(one, english)
+        || is_half_of_years(one, chinese, english)
         || is_other_side(one, chinese, english)
         || is_rounded_up(one, chinese, english)
         || is_said_once(one, chinese, english)
@@ -59,6 +60,14 @@ fn is_named_again(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool 
     let before = chinese.before(one, 2);
     NAMES.iter().any(|name| before.ends_with(name))
         && english.list.iter().any(|two| two.value == one.value && two.measure == one.measure)
+}
+
+/// 前三项, `items (1) to (3)`
+fn is_first_item(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
+    let behind = english.behind(two).trim_start_matches([')', ' ']);
+    two.value == Decimal::ONE
+        && (behind.starts_with("to ") || behind.starts_with(['–', '-']))
+        && says_any(chinese, &["前两", "前二", "前三", "前四", "前五", "前六", "前七", "前八"])
 }
 
 /// `24 hours` in other words.
@@ -86,6 +95,7 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
                 || is_grade(two, english, chinese)
                 || is_paragraph(two, english, chinese)
                 || is_advanced_age(two, chinese)
+                || is_first_item(two, english, chinese)
                 || is_said_once(two, english, chinese)
         }
         // 打八折, `20 per cent off`

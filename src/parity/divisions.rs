@@ -104,7 +104,8 @@ impl Names {
             return Vec::new();
         }
         let tokens = self.in_english(english);
-        divisions.iter().take(MOST).filter_map(|division| swapped(division, &tokens)).collect()
+        let swapped = |division: &Vec<Beside>| swapped(division, &tokens, english);
+        divisions.iter().take(MOST).filter_map(swapped).collect()
     }
 
     /// The names of a Chinese text, each with its place.
@@ -241,7 +242,8 @@ fn memchr_digits(bytes: &[u8]) -> impl Iterator<Item = usize> {
 
 /// The first figure of a division that stands beside another name, where the twin has the same names and figures in as
 /// many pairs, and nowhere the same pairs.
-fn swapped(division: &[Beside], tokens: &[Token]) -> Option<Places> {
+fn swapped(division: &[Beside], tokens: &[Token], english: &str) -> Option<Places> {
+    let has_one = division.iter().any(|one| one.value == Decimal::ONE);
     let mut found = None;
     for (at, window) in tokens.windows(2 * division.len()).enumerate() {
         let near = window
@@ -255,7 +257,14 @@ fn swapped(division: &[Beside], tokens: &[Token]) -> Option<Places> {
         let listed = at > 0 && is_name(&window[0]) && is_name(&tokens[at - 1]) && {
             window[0].range.start.saturating_sub(tokens[at - 1].range.end) < NEAR / 4
         };
+        // `one in Donghu and two in Xishan`: a one in words is no figure, and the first name is beside it.
+        let behind_one = has_one && is_name(&window[0]) && {
+            let start = window[0].range.start;
+            let from = english.floor_char_boundary(start.saturating_sub(NEAR / 2));
+            english[from..start].split(' ').any(|word| word.eq_ignore_ascii_case("one"))
+        };
         if listed
+            || behind_one
             || !near
             || !alike
             || pairs.len() != division.len()
@@ -361,6 +370,10 @@ mod tests {
             (
                 "东湖区7家、西山县3家。",
                 "Xishan County has three of them and Donghu District seven.",
+            ),
+            (
+                "新增的3个中东湖区1个、西山县2个，另有1座广场。",
+                "Of the three new ones, one will be in Donghu District and two in Xishan County, and 1 square.",
             ),
             (
                 "检查人员在东湖区、西山县2小时内，南港市4小时内到达，2天内处理。",

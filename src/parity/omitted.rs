@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::lengths::{Scale, letters, numbers};
-use super::quantity::{Quantity, Strength};
+use super::quantity::{Measure, Quantity, Strength};
 use super::sentence::sentences;
 use super::{Reader, Which};
 
@@ -290,7 +290,11 @@ fn unlike((ours, i): (&Side<'_>, Range<usize>), (theirs, j): (&Side<'_>, Range<u
 
 /// Whether two figures say the same, whatever their bounds.
 fn is_same(one: &Quantity, two: &Quantity) -> bool {
-    one.value == two.value && one.measure == two.measure
+    // 第17项任务, `Task 17`
+    let rank = |one: &Quantity| matches!(one.measure, Measure::Ordinal | Measure::Number);
+    let count = |one: &Quantity| one.measure == Measure::Count;
+    let ranked = (rank(one) && count(two)) || (count(one) && rank(two));
+    one.value == two.value && (one.measure == two.measure || ranked)
 }
 
 /// How many figures of sentences are the same, each taken once.

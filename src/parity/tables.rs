@@ -44,7 +44,8 @@ impl Units {
     fn read(words: (&str, &str), readers: (Reader, Reader), spans: (Span, Span)) -> Option<Self> {
         let ones = (unit::one(readers.0, words.0)?, unit::one(readers.1, words.1)?);
         let counted = |one: &Quantity| {
-            matches!(one.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_))
+            use Measure::{Count, Money, Occasions, Unit};
+            matches!(one.measure, Count | Occasions | Money(_) | Unit(_))
         };
         let convert = ones.0.value != ones.1.value && ones.0.measure.agrees(&ones.1.measure);
         let words = (words.0.to_owned(), words.1.to_owned());
@@ -135,12 +136,14 @@ fn caption(
 ) -> Option<Units> {
     /// What is longer is no caption.
     const MOST: usize = 240;
+    // 具体安排如下（单位：万元）： is the last sentence of its paragraph.
     let last = |block: &Block| {
         let lines = lines_of(block)?;
-        match lines.last()? {
-            Line::Text(text) if text.len() <= MOST => Some(text.clone()),
-            _ => None,
-        }
+        let Line::Text(text) = lines.last()? else { return None };
+        let text = text.trim_end_matches(['：', ':', '。', '.', ' ']);
+        let sentence = text.rsplit(['。', '；']).next().unwrap_or(text);
+        let sentence = sentence.rsplit(". ").next().unwrap_or(sentence);
+        (sentence.len() <= MOST).then(|| sentence.to_owned())
     };
     let (here, there) = (&one.blocks[above], two.blocks.get(above)?);
     let (ours, theirs) = (last(here)?, last(there)?);

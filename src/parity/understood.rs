@@ -120,6 +120,8 @@ fn is_understood(
                 || are_places_apart((one, chinese), (two, english))
                 || is_per_hectare((one, chinese), (two, english))
                 || is_last_age((one, chinese), (two, english))
+                || is_times_more((one, chinese), two)
+                || is_year_and_half((one, chinese), two)
         }
         (_, (Some(one), None)) => needs_no_twin(one),
         (_, (None, Some(two))) => needs_none_either(two),
@@ -151,6 +153,40 @@ fn is_per_hectare((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> boo
     same && mu
         && hectare.iter().any(|words| behind.starts_with(words))
         && one.value.checked_mul(Decimal::from(15)) == Some(two.value)
+}
+
+/// 增加两倍, `triple`
+fn is_times_more((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    one.measure == Measure::Times
+        && two.measure == Measure::Times
+        && one.value + Decimal::ONE == two.value
+        && super::chinese::rises(&chinese.text[..one.range.start])
+}
+
+/// 四年零六个月, `four and a half years`
+fn is_year_and_half((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    let years = Measure::Unit("years");
+    let half = one.measure == years && two.measure == years && two.value == one.value + HALF;
+    half && is_half_year(chinese.behind(one))
+}
+
+/// What makes half a year more behind a number of years.
+fn is_half_year(behind: &str) -> bool {
+    let months = behind.trim_start_matches(['零', '又']);
+    months.starts_with("六个月") || months.starts_with("6个月")
+}
+
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+
+/// The months of 4年零6个月, where English has `four and a half years`.
+pub fn is_half_of_years(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    let years = Measure::Unit("years");
+    let before = chinese.text[..one.range.start].trim_end_matches(['零', '又']);
+    let half = |two: &Quantity| two.measure == years && two.value.fract() == HALF;
+    one.measure == Measure::Unit("months")
+        && one.value == Decimal::from(6)
+        && before.ends_with('年')
+        && english.list.iter().any(half)
 }
 
 pub type Placed<'q> = (&'q Quantity, Read<'q>);

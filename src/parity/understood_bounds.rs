@@ -35,10 +35,13 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
 /// `at least 10 projects a year and 30 over three years`, `nor more than 30% of the cost, nor RMB 2 million`: one bound holds
 /// for what is joined to it.
 fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
-    const JOINTS: [&str; 5] = ["and ", ", ", "and another ", "or another ", "and to "];
+    const JOINTS: [&str; 4] = ["and ", ", ", "and another ", "or another "];
     let before = english.before(two, 22);
-    let before = before.strip_suffix("every ").unwrap_or(before);
-    let denied = ["nor ", "or ", "that is ", "namely "].iter().any(|word| before.ends_with(word));
+    let skipped = ["every ", "a term of ", "a period of ", "a total of "];
+    let before = skipped.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    // `limited to CNY 300,000 and to a term of three years`
+    const OWN: [&str; 5] = ["nor ", "or ", "that is ", "namely ", "and to "];
+    let denied = OWN.iter().any(|word| before.ends_with(word));
     if !denied && !JOINTS.iter().any(|word| before.ends_with(word)) {
         return false;
     }
@@ -91,14 +94,17 @@ fn is_listed_behind(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
     short && name.chars().all(char::is_alphanumeric)
 }
 
-/// 达到85%但不足90%的, `at least 85% but less than 90%`
+/// 达到85%但不足90%的, `at least 85% but less than 90%`; 涨幅达到3%的, `if it is at least 3%`
 fn reaches(one: &Quantity, chinese: Read<'_>, two: &Quantity) -> bool {
     let before = chinese.before(one, 2);
+    let behind = &chinese.text[one.range.end..chinese.sentence(one).end];
+    let is_condition = || behind.starts_with("的，") || behind.contains("的，");
     two.bound == Bound::AtLeast
         && (before.ends_with("达到") || before.ends_with('满'))
-        && ["但不足", "但未达", "但低于", "不足", "不满"]
+        && (["但不足", "但未达", "但低于", "不足", "不满"]
             .iter()
-            .any(|word| chinese.behind(one).trim_start_matches('，').starts_with(word))
+            .any(|word| behind.trim_start_matches('，').starts_with(word))
+            || is_condition())
 }
 
 /// `the maximum class size is 25 in the bottom class and 30 in the middle class`
@@ -155,7 +161,13 @@ fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> 
         ["最长", "最多", "最高", "最大", "至多", "不超过", "不得超过", "上限", "封顶", "满分"];
     const LEAST: [&str; 7] = ["至少", "最低", "最少", "不低于", "不少于", "不得低于", "不得少于"];
     let before = chinese.before(one, near);
-    let clause = before.rsplit(['，', '。', '；', '：', '、', '（']).next().unwrap_or(before);
+    // 约为2020年（210家）的2.3倍
+    let bracket = before.rfind('）').zip(before.rfind('（')).filter(|(end, start)| start < end);
+    let before = match bracket {
+        Some((end, start)) => format!("{}{}", &before[..start], &before[end + '）'.len_utf8()..]),
+        None => before.to_owned(),
+    };
+    let clause = before.rsplit(['，', '。', '；', '：', '、', '（']).next().unwrap_or(&before);
     const ABOUT: [&str; 8] = ["约", "预计", "估计", "估算", "测算", "大致", "将近", "接近"];
     let words: &[&str] = match bound {
         Bound::AtMost => &MOST,
@@ -175,8 +187,11 @@ fn is_rough((one, chinese): Placed<'_>, two: &Quantity) -> bool {
         || chinese.words(one).contains('成')
         || of_ten.iter().any(|word| before.ends_with(word));
     let pairs = [(Bound::AtLeast, Bound::MoreThan), (Bound::AtMost, Bound::LessThan)];
+    // 550万人次以上, `more than 5.5 million`: of so many, nobody means exactly that number.
+    let counted = matches!(one.measure, Measure::Count | Measure::Occasions);
+    let many = counted && chinese.words(one).contains(['万', '亿']);
     // 50岁以上, `over 50`
-    (share || chinese.is_age(one))
+    (share || many || chinese.is_age(one))
         && pairs.iter().any(|(or, than)| one.bound == *or && two.bound == *than)
 }
 

@@ -12,7 +12,8 @@ use super::toml::{Reader, Table};
 pub struct DutiesFile {
     pub title: Text,
     pub note: Option<Text>,
-    pub covers: Vec<Spanned<String>>,
+    /// `None` where the author leaves it to the build.
+    pub covers: Option<Vec<Spanned<String>>>,
     pub groups: Vec<GroupEntry>,
     pub notes: Option<NoteWords>,
 }
@@ -73,7 +74,7 @@ pub fn duties(table: &Table<'_>) -> Option<DutiesFile> {
     }
     let title = table.text("title");
     let note = table.note();
-    let covers = table.optional("covers").unwrap_or_default();
+    let covers = table.optional("covers");
     let groups = table.tables("group", group);
     report_tasks_without_lead(table, &groups);
     let notes = table.table("notes", notes).flatten();

@@ -26,7 +26,7 @@ pub fn duties(file: DutiesFile, scope: &Scope<'_>, found: &mut Diagnostics) -> D
     if let Some(words) = &file.notes {
         groups.extend(notes::groups(words, &file.title, scope, found));
     }
-    let covers = scope.clauses(&file.covers, found);
+    let covers = file.covers.as_deref().map(|covers| scope.clauses(covers, found));
     let from_notes = file.notes.is_some();
     groups.shrink_to_fit();
     Duties { title: file.title, note: file.note, groups, covers, from_notes }

@@ -79,7 +79,7 @@ fn check_plans<'s>(plans: &'s [Arc<Plan>], case: &'s Case<'s>) -> Diagnostics {
     let mut found = Diagnostics::default();
     let read = |plan: &'s Arc<Plan>| {
         let readings = readings(plan, case);
-        let stated = stated(&readings);
+        let stated = stated(&readings, case);
         (&**plan, readings, stated)
     };
     let read: Vec<(&Plan, Vec<Reading<'s>>, Vec<Stated>)> = plans.iter().map(read).collect();

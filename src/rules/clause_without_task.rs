@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     name: "clause-without-task",
     family: Family::Responsibilities,
     level: Level::Warning,
-    checks: "Every numbered clause within the parts of the text that `covers` names belongs to a task; without `covers`, within the part that most tasks belong to.",
+    checks: "Every numbered clause within the parts of the text that `covers` names belongs to a task; without `covers`, within the part that most tasks belong to; with `covers = []`, none has to.",
     why: "A promise for which nobody answers is the first thing that falls behind.",
     fixed: None,
     fails: &[
@@ -88,9 +88,7 @@ fn check(plan: &Plan, text: &Document, found: &mut Diagnostics) {
 
 /// The clauses whose tasks the division divides.
 fn main_tasks(plan: &Plan, text: &Document) -> Vec<Address> {
-    let declared = plan.duties.iter().flat_map(|duties| duties.covers.clone());
-    let declared: Vec<Address> = declared.collect();
-    if !declared.is_empty() {
+    if let Some(declared) = plan.duties.as_ref().and_then(|duties| duties.covers.clone()) {
         return declared;
     }
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();

@@ -12,6 +12,7 @@ mod attachment_size;
 mod basis_named;
 mod block_parity;
 mod bound_against_direction;
+mod bound_parity;
 mod box_drawing_dash;
 mod cell_differs;
 mod check;
@@ -79,6 +80,7 @@ mod parts_add_up;
 mod percentage_points;
 mod period_length;
 mod placeholder;
+mod places;
 mod price_times_number;
 mod private_data;
 mod quantity_parity;
@@ -112,6 +114,7 @@ mod target_parts_add_up;
 mod task_rows;
 mod text_differs_from_table;
 mod text_table;
+mod time_limits;
 mod title_in_two_ways;
 mod title_period;
 mod unbalanced_marks;
@@ -166,6 +169,8 @@ pub struct Rule {
 pub enum Run {
     /// An earlier stage finds them.
     Earlier,
+    /// Another rule finds them on its way.
+    Together,
     /// The one walk over the marks and words of every text finds them (`wording.rs`).
     Walk,
     /// It looks at the whole site.
@@ -218,6 +223,7 @@ pub static RULES: &[Rule] = &[
     basis_named::RULE,
     block_parity::RULE,
     bound_against_direction::RULE,
+    bound_parity::RULE,
     box_drawing_dash::RULE,
     cell_differs::RULE,
     clause_link::RULE,

@@ -12,13 +12,13 @@ use crate::language::days::{Written, chinese_before, number_before};
 use crate::language::numeral::chinese;
 
 use super::reading::Paragraph;
-use super::{Family, PlanCase, Rule, Run};
+use super::{Family, PlanCase, Rule, Run, time_limits};
 
 pub const RULE: Rule = Rule {
     name: "period-length",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "The length of a period is the time from its first day to its last (自2026年5月1日起施行，有效期至2028年12月31日，共32个月; 2026年至2030年，共五年). The first day may count or not.",
+    checks: "The length of a period is the time from its first day to its last (自2026年5月1日起施行，有效期至2028年12月31日，共32个月; 2026年至2030年，共五年), and the day that a time limit is said to end on follows from it (施行之日起三个月内，即2026年9月30日前). The first day may count or not.",
     why: "Whoever reckons by the length comes to another last day than who reads it.",
     fixed: None,
     fails: &[("text.zh.md", "自2026年5月1日起施行，有效期至2028年12月31日，共36个月。")],
@@ -37,8 +37,8 @@ const SURE: usize = 5;
 const REACH: usize = 90;
 
 /// A length as the text says it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Length {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
     Days(i64),
     Months(i64),
     Years(i64),
@@ -52,6 +52,13 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             if (twice('年') || twice('日')) && LEADS.iter().any(|lead| text.contains(lead)) {
                 days(paragraph, text, found);
                 years(paragraph, text, found);
+            }
+            for limit in time_limits::read(text, case.plan) {
+                let is = says(limit.length, limit.from, limit.to);
+                let words = text[limit.range.clone()].to_owned();
+                let (from, to) = (limit.from.to_string(), limit.to.to_string());
+                let problem = Figures::Period { words, from, to, is };
+                found.report(Problem::Figures(problem), paragraph.prose.span(limit.range));
             }
         }
     }

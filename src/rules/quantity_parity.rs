@@ -1,5 +1,5 @@
 //! In: the texts of a plan. Out: a finding at every quantity of a translation that the authoritative text does not
-//! have, or the other way round.
+//! have, or the other way round, and at every one with another bound (`bound-parity`).
 
 use crate::diagnostic::translation::Accept;
 use crate::diagnostic::{Diagnostics, Level};
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     name: "quantity-parity",
     family: Family::Translation,
     level: Level::Error,
-    checks: "Every figure, date, sum, share and bound of a clause is the same in both languages.",
+    checks: "Every figure, date, sum and share of a clause is the same in both languages, in the same unit. Bounds are a matter of `bound-parity`.",
     why: "A wrong number in the translation of a public plan misleads everyone who reads only that language.",
     fixed: None,
     fails: &[

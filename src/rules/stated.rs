@@ -16,8 +16,9 @@ use crate::model::indicator::Indicator;
 use crate::model::quantity::{Bound, Quantity};
 use crate::parity::quantity::Measure;
 
-use super::PlanCase;
+use super::places::Places;
 use super::reading::{Paragraph, Reading};
+use super::{Case, PlanCase};
 
 /// What one text claims. The numbers are those of the paragraphs.
 pub struct Stated {
@@ -43,12 +44,12 @@ pub struct Stated {
 }
 
 /// What every Chinese text claims.
-pub fn stated(readings: &[Reading<'_>]) -> Vec<Stated> {
+pub fn stated(readings: &[Reading<'_>], case: &Case<'_>) -> Vec<Stated> {
     let chinese = readings.iter().enumerate().filter(|(_, reading)| reading.chinese);
-    chinese.map(|(number, reading)| read(number, reading)).collect()
+    chinese.map(|(number, reading)| read(number, reading, &Places::of(reading, case))).collect()
 }
 
-fn read(reading: usize, text: &Reading<'_>) -> Stated {
+fn read(reading: usize, text: &Reading<'_>, places: &Places<'_>) -> Stated {
     let mut all = Stated {
         reading,
         claims: Vec::new(),
@@ -68,14 +69,19 @@ fn read(reading: usize, text: &Reading<'_>) -> Stated {
         bare: Vec::new(),
         names: HashMap::new(),
     };
-    let mut year = None;
+    let (mut year, mut headed) = (None, None);
     for (number, paragraph) in text.paragraphs.iter().enumerate() {
+        let words = paragraph.prose.text();
         if paragraph.is_heading() {
-            year = None;
+            (year, headed) = (None, places.headed(words));
             continue;
         }
-        let said = claims::read(paragraph.prose.text(), &mut year);
-        for claim in said.claims {
+        let said = claims::read(words, &mut year);
+        let place = places.led(words).or(headed);
+        for mut claim in said.claims {
+            if let Some(place) = place.filter(|place| places.is_of(place, words, &claim)) {
+                claim.name.insert_str(0, place);
+            }
             all.names.entry(claim.name.clone()).or_default().push(all.claims.len());
             all.claims.push((number, claim));
         }

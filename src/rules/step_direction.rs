@@ -1,7 +1,11 @@
 //! In: what the texts claim. Out: a finding where the verb of a step goes the other way than its figures.
 
+use std::ops::Range;
+
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::parity::quantity::{Quantity, Strength};
+use crate::parity::{Reader, Which};
 
 use super::stated::texts;
 use super::{Family, PlanCase, Rule, Run};
@@ -10,7 +14,7 @@ pub const RULE: Rule = Rule {
     name: "step-direction",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "由A增加到B leads upwards, and 由A减少到B downwards.",
+    checks: "由A增加到B leads upwards, and 由A减少到B downwards; in English, B is more in `B, up from A` and less in `B, down from A`.",
     why: "Either the verb is wrong, or the two figures have changed places: readers cannot know which.",
     fixed: None,
     fails: &[("text.zh.md", "化肥施用量由5.0万吨增加到4.5万吨。")],
@@ -24,6 +28,106 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let (from, to) = (one.words(&one.it.from.range), one.words(&one.it.to.range));
             let problem = Figures::Direction { words: one.words(&one.it.range), from, to };
             found.report(Problem::Figures(problem), one.span(&one.it.range));
+        }
+    }
+    let languages = &case.site.config.languages;
+    let english = |lang| Reader::of(languages.tag(lang)) == Some(Reader::English);
+    for reading in case.readings.iter().filter(|one| english(one.lang)) {
+        for paragraph in &reading.paragraphs {
+            let text = paragraph.prose.text();
+            for one in turned(text) {
+                let words = |range: &Range<usize>| text[range.clone()].to_owned();
+                let problem = Figures::Direction {
+                    words: words(&one.words),
+                    from: words(&one.from),
+                    to: words(&one.to),
+                };
+                found.report(Problem::Figures(problem), paragraph.prose.span(one.words));
+            }
+        }
+    }
+}
+
+/// A step of an English text whose words go the other way than its figures.
+struct Turned {
+    /// `up from`
+    words: Range<usize>,
+    from: Range<usize>,
+    to: Range<usize>,
+}
+
+/// `90% of residents, down from 72%`: every such step of an English text.
+fn turned(text: &str) -> Vec<Turned> {
+    const WORDS: [(&str, bool); 2] = [(" up from ", true), (" down from ", false)];
+    let mut places: Vec<(usize, &str, bool)> = WORDS
+        .iter()
+        .flat_map(|(words, rises)| text.match_indices(words).map(|(at, _)| (at, *words, *rises)))
+        .collect();
+    if places.is_empty() {
+        return Vec::new();
+    }
+    places.sort_unstable();
+    let quantities = Reader::English.quantities(text, Which::Sure);
+    let turned = |(at, words, rises): (usize, &str, bool)| {
+        let (to, from) = step(text, at..at + words.len(), &quantities)?;
+        let wrong = if rises { to.value < from.value } else { to.value > from.value };
+        wrong.then(|| Turned {
+            words: at + 1..at + words.len() - 1,
+            from: from.range.clone(),
+            to: to.range.clone(),
+        })
+    };
+    places.into_iter().filter_map(turned).collect()
+}
+
+/// The end and the beginning of the step with some words between them.
+fn step<'q>(
+    text: &str,
+    words: Range<usize>,
+    quantities: &'q [Quantity],
+) -> Option<(&'q Quantity, &'q Quantity)> {
+    /// Bytes between the end of a step and the words.
+    const NEAR: usize = 60;
+    let from = quantities.iter().find(|one| one.range.end > words.end)?;
+    let lead = text.get(words.end..from.range.start).unwrap_or("");
+    if !matches!(lead, "" | "the " | "a " | "only " | "just ") || from.strength != Strength::Digits
+    {
+        return None;
+    }
+    let before = quantities.iter().rev().filter(|one| one.range.end <= words.start);
+    let to = before
+        .filter(|one| one.strength == Strength::Digits)
+        .find(|one| one.measure == from.measure)?;
+    let between = &text[to.range.end..words.start];
+    // By how much something grew is no end of a step.
+    let gain = |word: &&str| text[..to.range.start].trim_end().ends_with(*word);
+    let gains = ["of", "by", "another", "additional", "further"].iter().any(gain)
+        || between.trim_start().starts_with("more");
+    let measured = to.measure.takes_bound();
+    (measured && !gains && between.len() <= NEAR && !between.contains(['.', ';', ':']))
+        .then_some((to, from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turned;
+
+    #[test]
+    fn english_steps() {
+        for right in [
+            "The network will cover 90% of the urban population, up from 72%.",
+            "Leakage falls to 8%, down from 12% in 2025.",
+            "The number rises by 40 to 120, up from 80.",
+            "with an increase of 200 places, up from 900",
+            "In 2030, up from 2025, more will be done.",
+        ] {
+            assert_eq!(turned(right).len(), 0, "{right}");
+        }
+        for wrong in [
+            "The network will cover 90% of the urban population, down from 72%.",
+            "Leakage falls to 8%, up from 12% in 2025.",
+        ] {
+            assert_eq!(turned(wrong).len(), 1, "{wrong}");
         }
     }
 }

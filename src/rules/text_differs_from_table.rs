@@ -31,6 +31,8 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             if let Some(indicator) = text.indicator(claim) {
                 baseline(&text, claim, indicator, found);
                 target(&text, claim, indicator, found);
+            } else {
+                of_area(case, &text, claim, found);
             }
         }
     }
@@ -66,6 +68,29 @@ fn target(text: &Text<'_>, claim: At<'_, Claim>, indicator: &Indicator, found: &
         return;
     }
     check(text, (claim, &claim.it.figure), indicator, (table, Some(year)), found);
+}
+
+/// The target of one area: 城东区高新技术企业达到430家.
+fn of_area(case: &PlanCase<'_>, text: &Text<'_>, claim: At<'_, Claim>, found: &mut Diagnostics) {
+    let name = &claim.it.name;
+    let areas = case.site.areas.keys().zip(case.site.areas.iter());
+    let below = areas.filter(|(_, area)| area.parent.is_some() && area.parent == text.plan.area);
+    let rests = below.flat_map(|(key, area)| {
+        let names = [area.name.get(text.lang), area.short.get(text.lang)];
+        let rest = move |place: &str| name.strip_prefix(place).filter(|_| !place.is_empty());
+        names.map(move |place| rest(place).map(|rest| (key, rest)))
+    });
+    let Some((area, rest)) = rests.flatten().min_by_key(|(_, rest)| rest.len()) else { return };
+    let Some((indicator, year)) = text.indicator_called(rest, claim.address()).zip(claim.it.year)
+    else {
+        return;
+    };
+    let [division] = &*indicator.divisions else { return };
+    let years = division.areas.iter().find(|(key, _)| *key == area).map(|(_, years)| years);
+    if let Some(target) = years.and_then(|years| years.get(&year)) {
+        let table = Spanned::new(target.value, target.span);
+        check(text, (claim, &claim.it.figure), indicator, (table, Some(year)), found);
+    }
 }
 
 fn says(figure: &Figure, value: Quantity, unit: &str) -> bool {

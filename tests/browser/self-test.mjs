@@ -52,7 +52,7 @@ addToAll("en/about", `<img src="/missing.png" alt="">`, onAll("/en/about/", "con
 addToAll("en/about", `<img src="http://elsewhere.example/x.png" alt="">`, onAll("/en/about/", "request to another origin"), onAll("/en/about/", "failed request: http://elsewhere"));
 addToAll("en/about", `<script>console.warn("hm"); null.x;</script>`, onAll("/en/about/", "console warning: hm"), onAll("/en/about/", "exception in a script"));
 addToAll("zh/accessibility", `<img src="/assets/icon.svg"><p style="color: #aaa; background: #fff">这行字太淡</p>`,
-  onAll("/zh/accessibility/", "360×740 light: axe image-alt"), onAll("/zh/accessibility/", "1280×900 dark: axe color-contrast"));
+  onAll("/zh/accessibility/", "360×740 light: axe image-alt"), onAll("/zh/accessibility/", "360×740 dark: axe color-contrast"));
 replace("path/public/zh/about/index.html", "</main>", `<img src="/assets/icon.svg" alt=""></main>`, /\[path\] \/zh\/about\/[^[]*?status 404/, /“\/assets\/icon.svg” leads to \/assets\/icon.svg, which does not exist/);
 
 addToAll(`zh/plans/${plan}/responsibilities`, `<div style="width: 380px">宽</div>`, onAll(`/zh/plans/${plan}/responsibilities/`, "320 px: the page is \\d+ px wide"));
@@ -64,7 +64,7 @@ addToAll("zh/site-map", `<div><span></div><p style="margin: 0">x</p>`, onAll("/z
 
 // links
 addToAll("en/accessibility", `<a href="/en/nowhere/">x</a><a href="#nowhere">x</a><a href="javascript:1">x</a><p id="page_main" aria-labelledby="gone"></p>`,
-  /\/en\/accessibility\/: “\/en\/nowhere\/” leads to en\/nowhere\/index.html, which does not exist/, /“#nowhere” leads to #nowhere/, /“javascript:1” is of an unknown kind/, onAll("/en/accessibility/", "360×740 light: axe target-size"), /the id “page_main” stands twice/, /names the id “gone”/);
+  /\/en\/accessibility\/: “\/en\/nowhere\/” leads to en\/nowhere\/index.html, which does not exist/, /“#nowhere” leads to #nowhere/, /“javascript:1” is of an unknown kind/, onAll("/en/accessibility/", "1280×900 light: axe target-size"), /the id “page_main” stands twice/, /names the id “gone”/);
 replace("before/public/zh/about/index.html", /(<a href="\/en\/)about\/(" lang="en" hreflang)/, "$1accessibility/$2", /\[before\] \/zh\/about\/: the switch to en leads to \/en\/accessibility\//);
 replace("before/public/en/about/index.html", /rel="canonical" href="[^"]*"/, `rel="canonical" href="https://lantu.example/zh/about/"`, /\[before\] \/en\/about\/: canonical is/);
 replace("before/public/en/about/index.html", /<link rel="alternate" hreflang="x-default"[^>]*>/, "", /\[before\] \/en\/about\/: hreflang is/);

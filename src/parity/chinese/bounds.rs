@@ -230,7 +230,8 @@ fn is_whole(between: &str, measure: &Measure) -> bool {
     const OTHER: [&str; 8] = ["给予", "奖励", "补助", "补贴", "增长", "增加", "提高", "下降"];
     matches!(measure, Percent | PerMille | Parts(_) | Times)
         && between.ends_with([
-            '的', '之', '数', '额', '量', '积', '资', '值', '入', '价', '本', '标', '算',
+            '的', '之', '数', '额', '量', '积', '资', '值', '入', '价', '本', '标', '算', '期',
+            '划',
         ])
         && !OTHER.iter().any(|word| between.contains(word))
 }

@@ -199,6 +199,8 @@ impl Reader<'_> {
         let read = with_half(&self.text[at..], read);
         let tail = tail(self.text, at, read);
         let value = read.value.checked_mul(tail.scale).unwrap_or(read.value);
+        let (half, halved) = tail::half_behind(&tail, &self.text[at + read.length..]);
+        let value = value.checked_add(half).unwrap_or(value);
         let strength = match (in_digits, value) {
             (true, _) => Strength::Digits,
             (false, value) if value <= Decimal::ONE => Strength::Latent,
@@ -211,7 +213,7 @@ impl Reader<'_> {
             }
             (false, _) => Strength::Latent,
         };
-        let length = read.length + tail.length;
+        let length = read.length + tail.length + halved;
         if self.is_included(at, value, at + length) {
             return length;
         }
@@ -368,7 +370,7 @@ fn is_of_share(measure: &Measure, behind: &str) -> bool {
 }
 
 /// Whether a text that goes on with 一倍 or 1倍 says that something becomes twice as much: 增加一倍, but not 为上年的1倍.
-fn rises(before: &str) -> bool {
+pub fn rises(before: &str) -> bool {
     const RISES: [&str; 14] = [
         "增加", "增长", "提高", "提升", "加价", "扩大", "上升", "上涨", "多", "高", "高出", "加大",
         "翻", "增",

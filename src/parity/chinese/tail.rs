@@ -60,6 +60,17 @@ pub struct Tail {
     pub length: usize,
 }
 
+/// The half behind a unit of years, and its bytes: 三年半, but not 三年半数以上.
+pub fn half_behind(tail: &Tail, rest: &str) -> (Decimal, usize) {
+    const HALF: &str = "半";
+    let years = tail.measure == Measure::Unit("years") && tail.bound.bound == Bound::Exactly;
+    let behind = rest[tail.length..].strip_prefix(HALF).filter(|_| years);
+    match behind.filter(|behind| !behind.starts_with(['数', '年', '价', '天'])) {
+        Some(_) => (Decimal::new(5, 1), HALF.len()),
+        None => (Decimal::ZERO, 0),
+    }
+}
+
 pub fn tail(text: &str, at: usize, read: Read) -> Tail {
     let rest = &text[at + read.length..];
     let mut length = 0;

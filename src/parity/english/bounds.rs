@@ -215,7 +215,11 @@ impl Tokens<'_> {
             return (at, Bound::Exactly);
         }
         let per = self.is_mark(at, "/") || matches!(self.word(at), "a" | "an" | "per" | "each");
-        let behind = self.bound_at(at).or_else(|| self.bound_at(at + 2).filter(|_| per));
+        let behind = self.bound_at(at).or_else(|| {
+            let (end, bound) = self.bound_at(at + 2).filter(|_| per)?;
+            // `9 per 100,000 or less`: the second number is read, too.
+            Some((if self.digits(at + 1).is_some() { at } else { end }, bound))
+        });
         behind.unwrap_or((at, Bound::Exactly))
     }
 
@@ -276,8 +280,9 @@ impl Tokens<'_> {
 }
 
 /// Bounds that the other language need not say: 上限5万元 is `capped at CNY 50,000`.
-const LOOSE: [&str; 9] = [
+const LOOSE: [&str; 10] = [
     "capped at",
+    "ceiling of",
     "held to",
     "limited to",
     "limit of",

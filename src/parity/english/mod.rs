@@ -265,7 +265,12 @@ impl Reader<'_> {
         // `an increase of 2,000 or 25%` says the same twice.
         let or = self.tokens.word(first.tokens.end) == "or";
         let twice = or && self.tokens.is_mark(second.tokens.end - 1, "%");
-        let (first, second) = if twice { (first, second) } else { self.share_unit(first, second) };
+        let (mut first, second) =
+            if twice { (first, second) } else { self.share_unit(first, second) };
+        // `one` alone may be a pronoun; `one to three months` is no such thing.
+        if !or && first.value == Decimal::ONE && first.strength == Strength::Latent {
+            first.strength = Strength::Words;
+        }
         self.one(first);
         let (mut bounded, end) = self.bounded(&second);
         // `within 3 to 5 days` bounds both; but not `from more than 3 to 5`.
@@ -351,8 +356,9 @@ impl Reader<'_> {
     fn bounded(&self, amount: &Amount) -> (Bounded, usize) {
         let mut bounded =
             self.tokens.bound_before(&amount.tokens, &amount.measure, amount.strength);
-        let mut end = amount.tokens.end;
-        if bounded.bound == Bound::Exactly {
+        let (start, mut end) = (amount.tokens.start, amount.tokens.end);
+        let of_rate = start > 0 && self.tokens.word(start - 1) == "per";
+        if bounded.bound == Bound::Exactly && !of_rate {
             (end, bounded.bound) = self.tokens.bound_behind(end, &amount.measure);
         }
         (bounded, end)

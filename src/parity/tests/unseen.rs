@@ -231,3 +231,69 @@ fn schools_and_safety() {
         ("1万元以上2万元以下", "10,000 to 30,000 yuan", Kind::Value),
     ]);
 }
+
+#[test]
+fn children_tourists_and_relief() {
+    agree(&[
+        ("本计划所称儿童，是指未满18周岁的人", "“children” means persons under the age of 18"),
+        ("全市3岁以下婴幼儿", "children under the age of three"),
+        (
+            "贷款额度最高30万元，期限不超过3年",
+            "A loan is limited to CNY 300,000 and to a term of three years",
+        ),
+        ("有效期共四年零六个月", "is valid for four and a half years in all"),
+        ("共4年零6个月", "four and a half years in all"),
+        ("运行经费共三年半", "running costs for three and a half years"),
+        (
+            "占比不低于36%，即550万人次以上",
+            "at least 36% of the total, that is, more than 5.5 million",
+        ),
+        ("且未纳入前三项的家庭", "families not covered by items (1) to (3)"),
+        ("年度限额6万元", "with an annual ceiling of 60,000 yuan"),
+        (
+            "急难型按1至3个月，支出型按2至6个月",
+            "one to three months for emergency relief, two to six for expenditure relief",
+        ),
+        (
+            "可以并处1倍以上3倍以下的罚款",
+            "a fine of one to three times the amount may be imposed in addition",
+        ),
+        (
+            "涨幅达到3%，或者食品价格涨幅达到6%的，启动补贴",
+            "If the index is at least 3% higher, or its food component at least 6% higher, a subsidy is paid",
+        ),
+        ("约为2020年（210家）的2.3倍", "about 2.3 times as many as in 2020, when there were 210"),
+        ("在2025年的基础上增加两倍，达到18件", "to triple the 2025 figure to 18"),
+        (
+            "进度低于预期90%的，提出整改措施",
+            "Where less than 90% of what was expected has been achieved",
+        ),
+        ("孕产妇死亡率降到9/10万以下", "brings maternal mortality down to 9 per 100,000 or less"),
+        (
+            "运行经费共三年半，授权周期缩短四分之三以上",
+            "for three and a half years; the time will be cut by at least three quarters",
+        ),
+    ]);
+    differ(&[
+        (
+            "本计划所称儿童，是指未满18周岁的人",
+            "“children” means persons over the age of 18",
+            Kind::Bound,
+        ),
+        ("有效期共四年零六个月", "is valid for three and a half years in all", Kind::Value),
+        ("运行经费共三年半", "running costs for three years", Kind::Value),
+        ("550万人次以上", "up to 5.5 million", Kind::Bound),
+        (
+            "可以并处1倍以上3倍以下的罚款",
+            "a fine of one to five times the amount may be imposed",
+            Kind::Value,
+        ),
+        ("在2025年的基础上增加两倍", "to quadruple the 2025 figure", Kind::Value),
+        (
+            "孕产妇死亡率降到9/10万以下",
+            "brings maternal mortality down to 9 per 10,000 or less",
+            Kind::Value,
+        ),
+        ("低于预期90%的", "more than 90% of what was expected", Kind::Bound),
+    ]);
+}

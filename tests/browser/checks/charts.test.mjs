@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 
-import { DESKTOP, PHONE, open, render } from "../support/browser.mjs";
+import { DESKTOP, PHONE, drawn, open } from "../support/browser.mjs";
 import { none } from "../support/findings.mjs";
 import { differentPages, files, read, sites } from "../support/sites.mjs";
 
@@ -29,16 +29,10 @@ describe("a chart as a file of its own is small, and its texts are as free", { c
     const charts = files(site).filter((path) => path.endsWith(".svg") && !path.startsWith("assets/"));
     it(`[${site.name}] ${charts.length} files`, async () => {
       assert.ok(charts.length > 20, `there are only ${charts.length} charts`);
-      const findings = [];
-      for (const path of charts) {
-        const svg = readFileSync(join(site.folder, path), "utf8");
-        if (Buffer.byteLength(svg) > LIMIT) {
-          findings.push(`${path} has ${Buffer.byteLength(svg)} bytes`);
-        }
-      }
-      const found = await render(charts.map((path) => site.origin + site.base + "/" + path), (tab) =>
-        tab.evaluate(() => (document.querySelector("parsererror") ? ["it is not well formed"] : lantu.chartTexts())),
-      );
+      const texts = charts.map((path) => [path, readFileSync(join(site.folder, path), "utf8")]);
+      const large = texts.filter(([, svg]) => Buffer.byteLength(svg) > LIMIT);
+      const findings = large.map(([path, svg]) => `${path} has ${Buffer.byteLength(svg)} bytes`);
+      const found = await drawn(texts, () => lantu.chartTexts());
       none([...findings, ...found], site.name);
     });
   }

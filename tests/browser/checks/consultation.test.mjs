@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 
-import { open } from "../support/browser.mjs";
+import { open, setClock } from "../support/browser.mjs";
 import { facts } from "../support/facts.mjs";
 import { none } from "../support/findings.mjs";
 import { files, pageAt, pages, read, sites } from "../support/sites.mjs";
@@ -95,7 +95,7 @@ describe("the state as time goes on without a build", { concurrency: 3 }, () => 
     it(`a page that stays open while the deadline passes says so (${lang})`, async () => {
       await open(at(lang, `${OPEN}consultation/`), { moment: "2026-04-15T15:59:50Z" }, async (tab) => {
         assert.equal((await tab.evaluate(look)).state, "open");
-        await tab.clock.setFixedTime(new Date("2026-04-15T16:00:05Z"));
+        await setClock(tab, "2026-04-15T16:00:05Z");
         await tab.waitForFunction(() => document.querySelector(".round-box.closed"), null, { timeout: 30_000 });
       });
     });

@@ -1,9 +1,7 @@
 // axe-core, the accessibility rules of WCAG 2.2 A and AA and its own advice.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { AXE } from "./server.mjs";
 
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** The rules about colours, which take more time than all others. */
@@ -11,11 +9,11 @@ export const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /**
  * What axe finds on the page that `tab` shows, folded parts included, in sentences; by all rules, by all `without` some, or
- * `only` by some.
+ * `only` by some. The page is one of a site that `server.mjs` serves.
  */
 export async function axe(tab, { only, without = [] } = {}) {
   if (!(await tab.evaluate(() => "axe" in globalThis))) {
-    await tab.evaluate(SOURCE);
+    await tab.addScriptTag({ url: new URL(AXE, tab.url()).href });
   }
   const runOnly = only ? { type: "rule", values: only } : { type: "tag", values: TAGS };
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));

@@ -31,6 +31,19 @@ after(async () => (await connection)?.close());
 /** Tabs that wait for the next page, by what cannot be changed once they are open. */
 const idle = new Map();
 
+/** What the clock of a tab shows, and how often it was set: each time leaves a script that every later page runs. */
+const clocks = new WeakMap();
+const MOST_SET = 8;
+
+/** Sets the clock of a tab, for the page that it shows and all later ones. */
+export async function setClock(tab, moment) {
+  const clock = clocks.get(tab) ?? { moment: null, set: 0 };
+  if (clock.moment !== moment) {
+    await tab.clock.setFixedTime(new Date(moment));
+    clocks.set(tab, { moment, set: clock.set + 1 });
+  }
+}
+
 async function takeTab(kind) {
   const waiting = idle.get(kind)?.pop();
   if (waiting) {
@@ -44,6 +57,9 @@ async function takeTab(kind) {
 
 async function giveBack(kind, tab) {
   tab.removeAllListeners();
+  if ((clocks.get(tab)?.set ?? 0) > MOST_SET) {
+    return tab.context().close();
+  }
   await tab.unrouteAll();
   await tab.goto("about:blank");
   idle.set(kind, [...(idle.get(kind) ?? []), tab]);
@@ -64,7 +80,7 @@ export async function open(page, { viewport, colorScheme, forcedColors, moment, 
     await stayAtRoot(tab, page);
   }
   // Pages correct the state of a consultation by the clock: it shows noon in China of the day of the build.
-  await tab.clock.setFixedTime(new Date(moment ?? `${page.site.day}T04:00:00Z`));
+  await setClock(tab, moment ?? `${page.site.day}T04:00:00Z`);
   const response = await tab.goto(page.url, { waitUntil: "load" });
   const expected = page.kind.includes("not-found") ? 404 : 200;
   if (response.status() !== expected) {
@@ -77,17 +93,35 @@ export async function open(page, { viewport, colorScheme, forcedColors, moment, 
   return result;
 }
 
-/** Opens addresses that are no pages, one after the other, and puts what `look` finds there together. */
-export async function render(urls, look) {
-  const kind = "{}";
-  const tab = await takeTab(kind);
+/**
+ * Draws pictures, pairs of a name and the text of an SVG file, one after the other on an empty page, calls `look` there for each
+ * of them, and gives what it finds, and what is not well formed, together with their names.
+ */
+export async function drawn(pictures, look) {
+  /** So many at a time pass between checks and browser. */
+  const MANY = 50;
+  const tab = await takeTab("{}");
+  await tab.evaluate(IN_PAGE);
   const found = [];
-  for (const url of urls) {
-    await tab.goto(url, { waitUntil: "load" });
-    await tab.evaluate(IN_PAGE);
-    found.push(...(await look(tab)).map((finding) => `${new URL(url).pathname}: ${finding}`));
+  for (let from = 0; from < pictures.length; from += MANY) {
+    const some = await tab.evaluate(
+      ([list, code]) => {
+        const look = new Function(`return (${code})`)();
+        return list.flatMap(([name, text]) => {
+          const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+          if (parsed.querySelector("parsererror")) {
+            return [`${name}: it is not well formed`];
+          }
+          document.body.replaceChildren(document.importNode(parsed.documentElement, true));
+          return look().map((finding) => `${name}: ${finding}`);
+        });
+      },
+      [pictures.slice(from, from + MANY), look.toString()],
+    );
+    found.push(...some);
   }
-  await giveBack(kind, tab);
+  await tab.evaluate(() => document.body.replaceChildren());
+  await giveBack("{}", tab);
   return found;
 }
 

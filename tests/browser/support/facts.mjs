@@ -16,9 +16,28 @@ const known = new Map();
 export function facts(page) {
   const key = `${page.site.name} ${page.file}`;
   if (!known.has(key)) {
-    known.set(key, tab().then((one) => one.evaluate(collect, read(page.site, page.file))));
+    // As one text: what passes between browser and checks is slow by its many parts.
+    const collected = tab().then((one) => one.evaluate(collect, read(page.site, page.file)));
+    known.set(key, collected.then(JSON.parse));
   }
   return known.get(key);
+}
+
+/**
+ * Of pages, so many that every look of an element stands on one of them: its name, its classes and its own style, within those
+ * of its parent. The pages with the most looks come first. What the styles of the site do to one element they do to all of the
+ * same look.
+ */
+export async function covering(list) {
+  const looks = await Promise.all(list.map(async (page) => ({ page, own: (await facts(page)).looks })));
+  looks.sort((one, other) => other.own.length - one.own.length);
+  const seen = new Set();
+  const isNew = ({ own }) => {
+    const before = seen.size;
+    own.forEach((look) => seen.add(look));
+    return seen.size > before;
+  };
+  return looks.filter(isNew).map(({ page }) => page);
 }
 
 /** Whether a text is well-formed XML, and what its root element is. */
@@ -59,7 +78,9 @@ function collect(html) {
       texts.push({ text: data.trim().replace(/\s+/g, " "), lang: inherited(element), element: element.localName });
     }
   }
-  return {
+  const look = (one) => `${one.localName} ${one.getAttribute("class") ?? ""} ${one.getAttribute("style") ?? ""}`;
+  return JSON.stringify({
+    looks: [...new Set(all("body *").map((one) => `${look(one.parentElement)} > ${look(one)}`))],
     lang: page.documentElement.getAttribute("lang"),
     title: page.title,
     ids: all("[id]").map((one) => one.id),
@@ -82,5 +103,5 @@ function collect(html) {
       ),
     ),
     texts,
-  };
+  });
 }

@@ -270,12 +270,35 @@ globalThis.lantu = (() => {
       seen.push({ stop: stops.indexOf(target), name: name(target), isMarked: changed && drawn, inWindow });
     });
     globalThis.lantu.focused = seen;
+    globalThis.lantu.focus = (from, to) => stops.slice(from, to).forEach((one) => one.focus());
     return stops.map((one) => ({ name: name(one), tabindex: one.tabIndex }));
+  }
+
+  /**
+   * Leaves only a few of the many rows of a table and items of a list that have the same elements and classes, and so the
+   * same colours and sizes. For what takes long; the page is of no use for other checks afterwards.
+   */
+  function thin() {
+    const KEPT = 3;
+    const told = /\s(?!class=|type=|role=|data-state)[\w:-]+="[^"]*"/g;
+    const shape = (one) => one.outerHTML.replace(told, "").replace(/>[^<]*[^<\s][^<]*</g, ">x<");
+    for (const parent of document.querySelectorAll("tbody, ul, ol, dl")) {
+      const seen = new Map();
+      for (const child of [...parent.children]) {
+        const alike = shape(child);
+        const before = seen.get(alike) ?? 0;
+        seen.set(alike, before + 1);
+        if (before >= KEPT) {
+          child.remove();
+        }
+      }
+    }
   }
 
   return {
     name,
     isVisible,
+    thin,
     isForScreenReaders: anew(isForScreenReaders),
     texts,
     tooWide: anew(tooWide),

@@ -3,6 +3,7 @@
 
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
 
 const TYPES = {
@@ -18,6 +19,10 @@ const TYPES = {
   ".pdf": "application/pdf",
 };
 
+/** Where every site has the rules of `axe.mjs`, beside its own files: the policy of its pages lets them load no other script. */
+export const AXE = "/axe-core-of-the-checks.js";
+const AXE_FILE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
 /** Starts a server for `folder` below `base` (`""` or `"/plans"`); its origin. */
 export function serve(folder, base) {
   const server = createServer((request, response) => answer(folder, base, request, response));
@@ -29,6 +34,9 @@ export function serve(folder, base) {
 
 function answer(folder, base, request, response) {
   const path = new URL(request.url, "http://localhost").pathname;
+  if (path === AXE) {
+    return send(response, 200, AXE_FILE, "max-age=3600");
+  }
   if (!path.startsWith(`${base}/`)) {
     return plain(response, 404, "This address is outside the site.");
   }
@@ -57,9 +65,9 @@ function answer(folder, base, request, response) {
   return page ? send(response, 404, page) : plain(response, 404, "There is no page for wrong addresses.");
 }
 
-function send(response, status, file) {
+function send(response, status, file, cache = "no-store") {
   const type = TYPES[extname(file)] ?? "application/octet-stream";
-  response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+  response.writeHead(status, { "content-type": type, "cache-control": cache });
   createReadStream(file).pipe(response);
 }
 
