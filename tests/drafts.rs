@@ -110,13 +110,13 @@ drafts! {
     water_city: "water-city", 39;
     private_economy: "private-economy", 36;
     health_plan: "health-plan", 37;
-    work_2026: "work-2026", 33;
+    work_2026: "work-2026", 34;
     flood_plan: "flood-plan", 30;
     heritage_plan: "heritage-plan", 20;
     transport_safety: "transport-safety-2028", 24;
     air_noise: "air-noise-2030", 28;
     talent_housing: "talent-housing-2026", 23;
-    food_drug: "food-drug-2027", 23;
+    food_drug: "food-drug-2027", 24;
     fitness: "fitness-2030", 18;
     elderly_disability: "elderly-disability-2030", 26;
     farm_and_village: "farm-and-village-2028", 26;
