@@ -44,6 +44,20 @@ pub enum Length {
     Years(i64),
 }
 
+/// What lengths are counted in; longer words first.
+pub const UNITS: [&str; 4] = ["个月", "天", "日", "年"];
+
+impl Length {
+    /// So many of a unit.
+    pub fn of(number: i64, unit: &str) -> Self {
+        match unit {
+            "个月" => Self::Months(number),
+            "年" => Self::Years(number),
+            _ => Self::Days(number),
+        }
+    }
+}
+
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for reading in case.readings.iter().filter(|one| one.chinese) {
         for paragraph in &reading.paragraphs {
@@ -127,17 +141,11 @@ fn read_length(text: &str) -> Option<(Length, usize)> {
         let number = if &near[..end] == "两" { 2 } else { chinese(&near[..end])? };
         (i64::from(number), &text[end..])
     };
-    let units = [
-        ("个月", Length::Months(number)),
-        ("天", Length::Days(number)),
-        ("日", Length::Days(number)),
-        ("年", Length::Years(number)),
-    ];
-    let (unit, length) = units.into_iter().find(|(unit, _)| rest.starts_with(unit))?;
+    let unit = UNITS.into_iter().find(|unit| rest.starts_with(unit))?;
     let behind = &rest[unit.len()..];
     // 3年以上 is a bound, 2年5个月 goes on.
     let ends = behind.is_empty() || behind.starts_with(['，', '。', '；', '）', ')', ',', '、']);
-    ends.then_some((length, text.len() - behind.len()))
+    ends.then(|| (Length::of(number, unit), text.len() - behind.len()))
 }
 
 /// From the first day to the last, both of which count.

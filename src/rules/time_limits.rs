@@ -10,7 +10,7 @@ use crate::language::days::chinese_before;
 use crate::language::numeral::chinese;
 use crate::model::Plan;
 
-use super::period_length::Length;
+use super::period_length::{Length, UNITS};
 
 /// A time limit that does not end on the day that the text says.
 #[derive(Debug, PartialEq, Eq)]
@@ -55,9 +55,7 @@ fn limit(text: &str, end: usize, day: usize, days: &Days) -> Option<Limit> {
 
 /// The length at the end of a text, and where it begins.
 fn length_before(text: &str) -> Option<(Length, usize)> {
-    let (rest, unit) = ["个月", "日", "天", "年"]
-        .iter()
-        .find_map(|unit| Some((text.strip_suffix(unit)?, *unit)))?;
+    let (rest, unit) = UNITS.into_iter().find_map(|unit| Some((text.strip_suffix(unit)?, unit)))?;
     let numeral = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
     let start = rest.trim_end_matches(numeral).len();
     let number = match &rest[start..] {
@@ -66,12 +64,7 @@ fn length_before(text: &str) -> Option<(Length, usize)> {
         digits if digits.starts_with(|c: char| c.is_ascii_digit()) => digits.parse().ok()?,
         numeral => i64::from(chinese(numeral)?),
     };
-    let length = match unit {
-        "个月" => Length::Months(number),
-        "年" => Length::Years(number),
-        _ => Length::Days(number),
-    };
-    (1..=1000).contains(&number).then_some((length, start))
+    (1..=1000).contains(&number).then(|| (Length::of(number, unit), start))
 }
 
 /// The days from which a limit may count whose length follows a text: 自2026年7月1日起, 本计划施行之日起, 本办法印发后.

@@ -280,7 +280,7 @@ globalThis.lantu = (() => {
    */
   function thin() {
     const KEPT = 3;
-    const told = /\s(?!class=|type=|role=|data-state)[\w:-]+="[^"]*"/g;
+    const told = /\s(?!class=|style=|type=|role=|data-state)[\w:-]+="[^"]*"/g;
     const shape = (one) => one.outerHTML.replace(told, "").replace(/>[^<]*[^<\s][^<]*</g, ">x<");
     for (const parent of document.querySelectorAll("tbody, ul, ol, dl")) {
       const seen = new Map();
