@@ -123,4 +123,10 @@ drafts! {
     special_funds: "special-funds-2027", 24;
     women_children: "women-children-2030", 20;
     culture_tourism: "culture-tourism-2028", 25;
+    legal_services: "legal-services-2026", 27;
+    mineral_geohazard: "mineral-geohazard-2030", 26;
+    old_communities: "old-communities-2028", 27;
+    funeral_measures: "funeral-measures-2026", 18;
+    green_buildings: "green-buildings-2028", 23;
+    business_law: "business-law-2026", 24;
 }

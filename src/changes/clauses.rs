@@ -4,9 +4,10 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp};
 
 use super::likeness::Shape;
+use super::operations::operations;
 use super::{Passage, pieces};
 
 /// A clause in every language.
@@ -99,7 +100,7 @@ fn unchanged(draft: &[Bundle<'_>], now: &[Bundle<'_>]) -> Vec<Option<usize>> {
         };
         bundles.iter().map(key).collect()
     };
-    for op in capture_diff_slices(Algorithm::Patience, &keys(draft), &keys(now)) {
+    for op in operations(Algorithm::Patience, &keys(draft), &keys(now)) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             (0..len).for_each(|at| partner[old_index + at] = Some(new_index + at));
         }

@@ -5,6 +5,7 @@ mod clauses;
 mod likeness;
 mod moments;
 mod numbers;
+mod operations;
 mod pieces;
 pub mod reasons;
 mod slide;

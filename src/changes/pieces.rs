@@ -2,12 +2,13 @@
 //! that changed in them.
 
 use serde::Serialize;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp};
 
 use crate::model::line::Line;
 
 use super::Part;
 use super::likeness::Shape;
+use super::operations::operations;
 use super::words;
 
 /// What a clause consists of.
@@ -76,7 +77,7 @@ fn keys(units: &[Unit<'_>]) -> Vec<(Option<usize>, String)> {
 pub fn compare(old: &[Line], new: &[Line]) -> Vec<Piece> {
     let (old, new) = (units(old), units(new));
     let mut out = Vec::new();
-    for op in capture_diff_slices(Algorithm::Patience, &keys(&old), &keys(&new)) {
+    for op in operations(Algorithm::Patience, &keys(&old), &keys(&new)) {
         let (before, after) = (&old[op.old_range()], &new[op.new_range()]);
         if let DiffOp::Equal { .. } = op {
             out.extend(before.iter().zip(after).map(|(old, new)| changed(old, new)));
@@ -180,7 +181,7 @@ fn by_columns(
         heads.push(head.clone());
         cells.push(words::compare(before, after));
     };
-    for op in capture_diff_slices(Algorithm::Myers, old_columns, columns) {
+    for op in operations(Algorithm::Myers, old_columns, columns) {
         match op {
             DiffOp::Equal { .. } => {
                 for (at, to) in op.old_range().zip(op.new_range()) {

@@ -3,9 +3,11 @@
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp};
 
 use crate::language::is_cjk;
+
+use super::operations::operations;
 
 /// A stretch that stayed the same, or that changed; one of the two ranges may then be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +25,7 @@ const CHANGE: i32 = 1;
 
 pub fn stretches(old: &[&str], new: &[&str]) -> Vec<Stretch> {
     if old.len() * new.len() > MOST_PAIRS {
-        let ops = capture_diff_slices(Algorithm::Myers, old, new);
+        let ops = operations(Algorithm::Myers, old, new);
         return ops.iter().map(of_op).collect();
     }
     Table::new(old, new).stretches()

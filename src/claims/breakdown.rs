@@ -55,6 +55,7 @@ pub fn read(text: &str, figures: &[Figure], wholes: &mut Vec<Whole>) {
         };
         at = list.places.end;
         let places = list.places.clone();
+        found.extend(list.beside_whole(figures));
         if let Some(whole) = list.whole(text, figures) {
             parts.extend(figures[places].iter().map(|one| one.range.start));
             found.push(whole);
@@ -118,10 +119,33 @@ impl<'t> List<'t> {
         let lead = between(text, figures, self.places.end);
         let like = self.beside.first().is_none_or(|first| next.is_like(first));
         let other = !next.is_like(&self.parts[0]) && adds_up(next);
-        if other && like && matches!(lead, "、" | "（" | "，") {
+        if other && like && matches!(lead, "" | "、" | "（" | "，") {
             self.beside.push(next.clone());
             self.places.end += 1;
         }
+    }
+
+    /// The whole of the amounts beside the parts, where it stands beside theirs and all parts are there: 6个，总面积38.4平方公里，
+    /// 其中城东区1个4.2平方公里，….
+    fn beside_whole(&self, figures: &[Figure]) -> Option<Whole> {
+        let first = self.beside.first().filter(|_| self.beside.len() == self.parts.len())?;
+        let count = sum(&self.parts)?;
+        let before = self.places.start.saturating_sub(REACH)..self.places.start;
+        let of_parts =
+            |at: &usize| figures[*at].is_like(&self.parts[0]) && figures[*at].value == count;
+        let at = before.rev().find(of_parts)?;
+        let beside = [Some(at + 1), at.checked_sub(1)].into_iter().flatten();
+        let mut beside = beside.filter(|at| *at < self.places.start);
+        let whole = beside.find(|at| figures[*at].is_like(first) && adds_up(&figures[*at]))?;
+        let whole = figures[whole].clone();
+        let near = is_near(sum(&self.beside)?, whole.value) && whole.bound == Bound::Exactly;
+        near.then(|| Whole {
+            whole,
+            parts: self.beside.clone(),
+            extent: Extent::All,
+            years: None,
+            names: Vec::new(),
+        })
     }
 
     fn whole(self, text: &str, figures: &[Figure]) -> Option<Whole> {

@@ -8,8 +8,9 @@ use crate::parity::quantity::Measure;
 
 use super::Said;
 use super::figure::Figure;
-use super::rates::{is_step_between, undated};
+use super::rates::is_step_between;
 use super::sentences::{ends_sentence, is_mark};
+use super::steps::undated;
 use super::words::{FALL, RISE, ending};
 
 /// A step, or the level that one ends at, and by how much it is said to change.

@@ -7,6 +7,7 @@
 mod breakdown;
 mod figure;
 mod gains;
+mod like_shares;
 mod lists;
 mod members;
 mod names;
@@ -18,6 +19,7 @@ mod remainder;
 mod respectively;
 mod sentences;
 mod shares;
+mod steps;
 mod tallies;
 #[cfg(test)]
 mod tests;
@@ -194,6 +196,7 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
         rates::read(text, &all, &mut said);
         shares::read(text, &all, &mut said.shares);
         whole_shares::read(text, &all, &mut said.shares);
+        like_shares::read(text, &all, &mut said.shares);
         gains::read(text, &all, &mut said);
         prices::read(text, &all, &mut said);
         years::read(text, &all, &mut said);

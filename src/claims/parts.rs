@@ -49,6 +49,15 @@ fn listed(sentence: &str, wholes: &[Figure], parts: &[Figure], list: &mut Vec<Wh
         let between = sentence.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
         between.starts_with(|c| is_mark(c) || c == '、') && between.matches(is_mark).count() <= 1
     };
+    // 2028年80万平方米，年均70万平方米，比上年增加40万平方米: these are no parts.
+    const OTHER: [&str; 6] = ["年均", "平均", "人均", "户均", "比", "较"];
+    let led = |pair: &[Figure]| {
+        let lead = sentence.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
+        let words = lead.trim_start_matches(|c| is_mark(c) || c == '、');
+        OTHER.iter().any(|word| words.starts_with(word))
+    };
+    let end = parts.windows(2).position(led).map_or(parts.len(), |last| last + 1);
+    let parts = &parts[..end];
     let several = (3..=MOST_PARTS).contains(&parts.len());
     if several && parts.iter().all(like) && parts.windows(2).all(follows) {
         // 三年建设120万平方米，2026年30万平方米…；其中: the parts may be those of an earlier figure.

@@ -3,12 +3,15 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::parity::quantity::Measure;
 
 use super::Said;
 use super::figure::Figure;
-use super::reader::is_step;
 use super::sentences::{ends_sentence, head, is_mark, tail};
+use super::shares::fraction;
+use super::steps::{is_step, undated};
 use super::words::{FACTORS, FALL, LEVEL, RISE, beginning, ending};
 
 /// A rate, in % or in percentage points, beside the figures that it follows from.
@@ -33,7 +36,9 @@ pub struct Times {
     pub from: Figure,
     pub to: Figure,
     /// In hundredths: 翻一番 is 200, 减半 is 50.
-    pub percent: u32,
+    pub percent: Decimal,
+    /// Whether it is said exactly: 缩短四分之一.
+    pub close: bool,
     /// 翻一番
     pub range: Range<usize>,
 }
@@ -90,6 +95,10 @@ impl<'t> Row<'t> {
         let from = &self.figures[at.checked_sub(1)?];
         let before = self.lead(at - 1);
         let behind = &before[before.rfind(['由', '从'])? + '由'.len_utf8()..];
+        // 由原来的每具800元提高到1400元
+        let each = behind.rfind('每').filter(|at| behind[*at..].chars().count() <= 4);
+        let behind = &behind[..each.unwrap_or(behind.len())];
+        let behind = behind.strip_prefix("原来").unwrap_or(behind);
         let when = behind.trim_end_matches('的').trim_end_matches(['底', '末']);
         let fits = when.is_empty() || (when.ends_with('年') && !when.contains(is_mark));
         let like = from.is_like(&self.figures[at]) && from.word == self.figures[at].word;
@@ -111,7 +120,7 @@ impl<'t> Row<'t> {
     fn rate(&self, at: usize) -> Option<Rate> {
         let rate = &self.figures[at];
         let piece = self.lead(at);
-        let lead = piece.trim_end_matches(['约', '近', '了', '达']);
+        let lead = piece.trim_end_matches(['约', '近', '了', '达', '为']);
         let words = lead.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
         let words = ["同比", "也就是", "即"]
             .iter()
@@ -205,30 +214,33 @@ impl<'t> Row<'t> {
         let words = ["将", "实现", "即"]
             .iter()
             .fold(words, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-        let (word, percent) = FACTORS.iter().find(|(word, _)| words.starts_with(word))?;
+        let whole = FACTORS.iter().find(|(word, _)| words.starts_with(word));
+        let whole = whole.map(|(word, percent)| (word.len(), Decimal::from(*percent), false));
+        let (length, percent, close) = whole.or_else(|| by_part(words))?;
         // 压缩一半以上 is another claim.
-        let behind = &words[word.len()..];
+        let behind = &words[length..];
         let ends = behind.is_empty() || behind.starts_with(|c| is_mark(c) || c == '、');
         let start = self.text.len() - words.len();
         (ends && words.len() < rest.len()).then_some(())?;
         let from = self.step(at)?.clone();
-        Some(Times { from, to: to.clone(), percent: *percent, range: start..start + word.len() })
+        Some(Times { from, to: to.clone(), percent, close, range: start..start + length })
     }
+}
+
+/// 缩短四分之一: its bytes, and that the end is 75% of the beginning, or near to it.
+fn by_part(words: &str) -> Option<(usize, Decimal, bool)> {
+    let verb = beginning(words, &FALL).or_else(|| beginning(words, &RISE))?;
+    let falls = change(verb)?;
+    let rest = words[verb.len()..].trim_start_matches(['了', '约', '近']);
+    let (percent, length) = fraction(rest)?;
+    let end = words.len() - rest.len() + length;
+    let by = if falls { -percent } else { percent };
+    Some((end, Decimal::ONE_HUNDRED.checked_add(by)?, true))
 }
 
 /// Whether the words between two figures of a text make a step of them.
 pub fn is_step_between(text: &str, from: &Figure, to: &Figure) -> bool {
     text.get(from.range.end..to.range.start).is_some_and(|words| is_step(undated(words)))
-}
-
-/// The words of a step without the year of its end: 增加到2025年的.
-pub fn undated(lead: &str) -> &str {
-    let words = lead.strip_suffix('的').unwrap_or(lead).trim_end_matches(['底', '末']);
-    let year = words.strip_suffix('年').and_then(|words| {
-        let start = words.len().checked_sub(4)?;
-        words.get(start..)?.bytes().all(|byte| byte.is_ascii_digit()).then(|| &words[..start])
-    });
-    year.unwrap_or(lead)
 }
 
 /// Before, afterwards, by how much.

@@ -7,10 +7,11 @@ use crate::parity::quantity::Measure;
 
 use super::figure::Figure;
 use super::names::{name, split_leading};
-use super::sentences::{closes, is_mark, opens};
-use super::times::years;
+use super::sentences::{is_mark, opens};
+use super::steps::{is_joint, is_step, to_year, undated};
+use super::times::{last_year, lead};
 use super::words::{
-    BEHIND, EACH, GENERIC, GROWTH, INCREASE, LEVEL, PAST, STEP, TRAILING, beginning, ending,
+    BEHIND, EACH, GENERIC, GROWTH, INCREASE, LEVEL, PAST, TRAILING, beginning, ending,
 };
 use super::{Claim, Kind, Said};
 
@@ -31,6 +32,8 @@ struct Reader<'t> {
     in_turn: bool,
     /// The figure before ends a step: 由3000吨提高到4800吨.
     stepped: bool,
+    /// The step before says in which year it ends: 提高到2028年的72%.
+    to_year: bool,
     /// The words from the last mark to the figure, or to the words behind the year: 覆盖率2026年.
     dated: Range<usize>,
     /// The year before 其中: what stands behind it is for other years, but the next sentence is not.
@@ -55,6 +58,7 @@ pub fn read(
         kind: None,
         in_turn: false,
         stepped: false,
+        to_year: false,
         dated: 0..0,
         main: None,
     };
@@ -72,6 +76,11 @@ impl Reader<'_> {
         let figure = &self.figures[at];
         let start = figure.range.start.max(self.done);
         let piece = &self.sentence[self.done..start];
+        if let Some(claim) = self.next_end(figure, piece) {
+            self.done = figure.range.end;
+            said.claims.push(claim);
+            return 1;
+        }
         self.note_year(piece, year);
         let (mark, behind) = lead(piece);
         let lead_start = self.done + behind;
@@ -84,6 +93,9 @@ impl Reader<'_> {
         let taken = if step.is_some() { 2 } else { 1 };
         let last = &self.figures[at + taken - 1];
         self.done = last.range.end;
+        let between = &self.sentence[figure.range.end..last.range.start.max(figure.range.end)];
+        let ends = to_year(between.trim()).filter(|_| taken == 2).map(|(_, ends)| ends);
+        self.to_year = ends.is_some();
         if let Some(second) = &step
             && figure.word.is_some()
             && second.word.is_none()
@@ -103,13 +115,30 @@ impl Reader<'_> {
             return taken;
         }
         if let Some(mut claim) = self.claim(at, lead, lead_start, step) {
-            claim.year = *year;
+            claim.year = ends.or(*year);
             // What follows the name behind a figure is no part of it.
             self.done = self.done.max(claim.named.end);
             self.name = Some(claim.name.clone());
             said.claims.push(claim);
         }
         taken
+    }
+
+    /// 由64%提高到2028年的72%、2030年的80%: the same in a later year.
+    fn next_end(&self, figure: &Figure, piece: &str) -> Option<Claim> {
+        let words = piece.trim_start_matches(['、', '，', '和', '及', ' ']);
+        let (_, year) = to_year(words).filter(|(verb, _)| self.to_year && verb.is_empty())?;
+        let start = figure.range.start - words.len();
+        Some(Claim {
+            kind: Kind::Level,
+            name: self.name.clone()?,
+            named: start..start,
+            from: None,
+            figure: figure.clone(),
+            year: Some(year),
+            sentence: self.number,
+            range: start..figure.range.end,
+        })
     }
 
     /// The year that a piece of the sentence names last, and whether it says 每年.
@@ -144,8 +173,7 @@ impl Reader<'_> {
         lead.trim_end().ends_with(['由', '从']).then_some(())?;
         let (first, second) = (&self.figures[at], self.figures.get(at + 1)?);
         let between = self.sentence.get(first.range.end..second.range.start)?.trim();
-        let verb = is_step(between);
-        verb.then(|| second.clone())
+        is_step(undated(between)).then(|| second.clone())
     }
 
     fn claim(
@@ -214,12 +242,17 @@ impl Reader<'_> {
             ['到', '至', '在', '从', '自', '于', '比', '较', '与', '为', '由'];
         let words = &self.sentence[self.dated.clone()];
         let words = &words[..words.rfind('年')?.checked_sub(4)?];
-        if kind != Kind::Level || words.contains('年') || words.ends_with(NOT_BEFORE) {
+        let compared = words.ends_with(NOT_BEFORE) && !words.ends_with("占比");
+        let dated = words
+            .match_indices('年')
+            .any(|(at, _)| words[..at].ends_with(|c: char| c.is_ascii_digit()));
+        if kind != Kind::Level || dated || compared {
             return None;
         }
-        let (verbs, core) = split_leading(trailing_off(words));
-        let start = self.dated.start + verbs.len();
+        let (verbs, core) = split_leading(words);
         let long = core.chars().nth(2).is_some();
+        let core = trailing_off(core);
+        let start = self.dated.start + verbs.len();
         Some((name(core).filter(|_| long)?, start..start + core.len()))
     }
 
@@ -244,7 +277,8 @@ impl Reader<'_> {
         }
         let above = matches!(figure.bound, Bound::MoreThan | Bound::AtLeast | Bound::AtMost);
         let said = self.sentence[figure.range.start..].starts_with(['超', '突', '不']);
-        let kind = if above && said && !self.yearly && !lead.is_empty() {
+        let dated = last_year(&self.sentence[self.dated.clone()], true).is_some();
+        let kind = if above && said && !self.yearly && (dated || !lead.is_empty()) {
             Kind::Level
         } else {
             Kind::Work
@@ -319,52 +353,6 @@ impl Reader<'_> {
         let begin = start + whole - words.len();
         Some((name(words)?, begin..begin + words.len()))
     }
-}
-
-/// Whether the words between two figures make a step of them: 增加到.
-pub fn is_step(between: &str) -> bool {
-    let between = ["左右", "以上", "稳步", "逐步", "，", ","]
-        .iter()
-        .fold(between.trim(), |rest, word| rest.trim_start_matches(word));
-    // The bound of the second figure may stand within the verb: 提高到不低于60%.
-    STEP.contains(&between) || between == "到" || between == "至"
-}
-
-/// Whether nothing but a joint stands between two figures.
-fn is_joint(between: &str) -> bool {
-    matches!(between.trim(), "、" | "和" | "及" | "与" | "以及")
-}
-
-/// Where in a piece the words before a figure begin: behind the last mark or the last open bracket; and behind the last
-/// year.
-fn lead(piece: &str) -> (usize, usize) {
-    let (mut start, mut depth) = (0, 0usize);
-    let mut open = 0;
-    for (at, c) in piece.char_indices() {
-        let behind = at + c.len_utf8();
-        if opens(c) {
-            depth += 1;
-            open = behind;
-        } else if closes(c) {
-            // One that was opened before the piece belongs to what stands there.
-            match depth.checked_sub(1) {
-                Some(less) => depth = less,
-                None => start = behind,
-            }
-        } else if is_mark(c) && depth == 0 {
-            start = behind;
-        }
-    }
-    if depth > 0 {
-        start = open;
-    }
-    let year = last_year(&piece[start..], true).filter(|(year, _)| year.is_some());
-    (start, start + year.map_or(0, |(_, behind)| behind))
-}
-
-/// The last year that a piece names as a time for figures, and where the words behind it begin.
-fn last_year(piece: &str, compared: bool) -> Option<(Option<i16>, usize)> {
-    years(piece, compared).last()
 }
 
 fn trailing_off(mut text: &str) -> &str {

@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::parts::adds_up;
-use super::sentences::is_mark;
+use super::sentences::{is_mark, tail};
 use super::{Extent, Whole};
 
 /// So many figures before the rest are looked at.
@@ -27,13 +27,23 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
             && whole.value > part.value
             && whole.value > rest.value
         {
+            let mut parts = vec![(*part).clone(); each_of(text, part)];
+            parts.push(rest.clone());
             list.push(Whole {
                 whole: (*whole).clone(),
-                parts: vec![(*part).clone(), rest.clone()],
+                parts,
                 extent: Extent::All,
                 years: None,
                 names: Vec::new(),
             });
         }
     }
+}
+
+/// How many get a part each: two in 市级财政和县级财政各补助96元.
+fn each_of(text: &str, part: &Figure) -> usize {
+    let before = tail(text, part.range.start);
+    let piece = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
+    let names = piece.rsplit_once('各').filter(|(_, verb)| verb.chars().count() <= 4);
+    names.map_or(1, |(names, _)| names.split(['、', '和', '与', '及']).count())
 }

@@ -8,7 +8,7 @@ use crate::parity::quantity::Measure;
 
 use super::figure::{Figure, between, is_in_list, sum};
 use super::parts::adds_up;
-use super::sentences::{ends_sentence, is_mark, tail};
+use super::sentences::{ends_sentence, head, is_mark, tail};
 
 /// So many figures before a share are looked at.
 const MOST: usize = 12;
@@ -37,6 +37,9 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
             group(text, &figures[..at + 2 * items], at, list);
         }
         at += (2 * items).max(1);
+    }
+    if text.contains("占总") {
+        of_total(text, figures, list);
     }
 }
 
@@ -70,8 +73,65 @@ fn fractions(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
     }
 }
 
+/// 12.48亿元，占总投资近一半, 6.36亿元，占总投资的64.2%, where the total stands before.
+fn of_total(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
+    const WHOLES: [&str; 6] = ["总投资", "总投入", "总额", "总数", "总量", "总面积"];
+    const BEFORE: [&str; 7] = ["估算", "预计", "合计", "约", "为", "达", "共"];
+    for (at, part) in figures.iter().enumerate() {
+        let behind = head(text, part.range.end);
+        let Some(rest) = behind.strip_prefix("，占").or_else(|| behind.strip_prefix("，约占"))
+        else {
+            continue;
+        };
+        let Some(named) = WHOLES.iter().find(|whole| rest.starts_with(**whole)) else { continue };
+        let start = part.range.end + behind.len() - rest.len() + named.len();
+        let percent = || {
+            let next = figures.get(at + 1).filter(|next| next.measure == Measure::Percent)?;
+            matches!(text.get(start..next.range.start), Some("" | "的")).then(|| next.clone())
+        };
+        let Some(share) = half(&rest[named.len()..], start).or_else(percent) else { continue };
+        let before = (at.saturating_sub(MOST)..at).rev();
+        let whole =
+            before.map(|place| (place, between(text, figures, place))).find(|(place, lead)| {
+                let lead =
+                    BEFORE.iter().fold(*lead, |lead, word| lead.strip_suffix(word).unwrap_or(lead));
+                let like = figures[*place].is_like(part) && figures[*place].word == part.word;
+                like && lead.ends_with(named)
+            });
+        let known = list.iter().any(|one| one.part.range == part.range);
+        if let Some((whole, _)) = whole.filter(|_| !known) {
+            list.push(Share { part: part.clone(), share, wholes: vec![figures[whole].clone()] });
+        }
+    }
+}
+
+/// 近一半 or 一半以上 at the beginning of a text, as a share with a bound.
+fn half(words: &str, start: usize) -> Option<Figure> {
+    const HALVES: [(&str, Bound); 9] = [
+        ("近一半", Bound::LessThan),
+        ("接近一半", Bound::LessThan),
+        ("不到一半", Bound::LessThan),
+        ("不足一半", Bound::LessThan),
+        ("一半以上", Bound::MoreThan),
+        ("的一半以上", Bound::MoreThan),
+        ("超过一半", Bound::MoreThan),
+        ("一半多", Bound::MoreThan),
+        ("过半", Bound::MoreThan),
+    ];
+    let (half, bound) = HALVES.iter().find(|(half, _)| words.starts_with(half))?;
+    Some(Figure {
+        value: Decimal::from(50),
+        measure: Measure::Percent,
+        bound: *bound,
+        word: None,
+        per: false,
+        range: start..start + half.len(),
+        placed: true,
+    })
+}
+
 /// 三分之一 in per cent, and its bytes; `None` where a bound or another word follows.
-fn fraction(text: &str) -> Option<(Decimal, usize)> {
+pub fn fraction(text: &str) -> Option<(Decimal, usize)> {
     const SIGN: &str = "分之";
     let text = &text[..text.floor_char_boundary(LONGEST)];
     let at = text.find(SIGN).filter(|at| *at <= 2 * '十'.len_utf8())?;
@@ -108,7 +168,9 @@ fn items(text: &str, figures: &[Figure], start: usize) -> usize {
     let fits = |(number, pair): &(usize, &[Figure])| {
         let at = start + 2 * number;
         let lead = between(text, figures, at);
-        let listed = *number == 0 || (lead.starts_with(is_divider) && !lead.contains("其中"));
+        // 94.5万件，占75%，比上年（78.4万件，占70%）提高5个百分点: the other share is of the whole of that year.
+        let other = lead.contains("其中") || lead.contains(['比', '较']);
+        let listed = *number == 0 || (lead.starts_with(is_divider) && !other);
         let like = pair[0].is_like(first) && pair[0].word == first.word;
         listed && like && pair[1].measure == Measure::Percent && is_share(text, figures, at + 1)
     };
@@ -120,7 +182,7 @@ fn is_divider(c: char) -> bool {
 }
 
 /// Whether the words before a figure say that it is a share of the whole: 占.
-fn is_share(text: &str, figures: &[Figure], at: usize) -> bool {
+pub fn is_share(text: &str, figures: &[Figure], at: usize) -> bool {
     const WORDS: [&str; 11] = [
         "占",
         "占比",

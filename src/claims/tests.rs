@@ -326,3 +326,20 @@ fn a_sentence_without_end_is_read_to_its_end() {
         assert_eq!(claims.last().map(|one| one.name.as_str()), Some("高新技术企业"), "{piece}");
     }
 }
+
+#[test]
+fn targets_of_years_behind_their_names() {
+    let text = "矿山数量2028年底控制在42座以内，2030年底控制在36座以内，比2025年减少四分之一。固体矿产年开采量2028年不超过2520万吨。\
+        绿色矿山占比2028年达到70%以上。废石尾矿综合利用率由64%提高到2028年的72%以上、2030年的80%以上。";
+    assert_eq!(
+        claims(text),
+        [
+            "Level 矿山 42@2028",
+            "Level 矿山 36@2030",
+            "Level 固体矿产年开采量 25200000@2028",
+            "Level 绿色矿山占比 70@2028",
+            "Level 废石尾矿综合利用率 64-72@2028",
+            "Level 废石尾矿综合利用率 80@2030",
+        ]
+    );
+}

@@ -3,6 +3,8 @@
 use crate::language::ascii_digit;
 use crate::language::days::number_before;
 
+use super::sentences::{closes, is_mark, opens};
+
 /// The years that a text names as times for figures, each with the place where the words behind it begin. What is compared
 /// with (比2025年) and where a step begins (由2025年底的42家) is for no figure behind it, but may stand before one. A day
 /// (2028年6月30日前) is within a year, and gives none: how things stand then is neither what they are at the end of it nor in
@@ -13,7 +15,8 @@ pub fn years(text: &str, compared: bool) -> impl Iterator<Item = (Option<i16>, u
         let behind = &text[at + '年'.len_utf8()..];
         let passes = ["以来", "起", "的", "以前"].iter().any(|word| behind.starts_with(word));
         let range = bare.ends_with(['-', '—', '–', '～', '~', '至', '〔']);
-        let base = !compared && bare.ends_with(['比', '较', '由', '从']);
+        // 占比2028年达到70%
+        let base = !compared && bare.ends_with(['比', '较', '由', '从']) && !bare.ends_with("占比");
         if !(1900..2200).contains(&year) || passes || range || base {
             return None;
         }
@@ -22,6 +25,38 @@ pub fn years(text: &str, compared: bool) -> impl Iterator<Item = (Option<i16>, u
         let day = day.len() < behind.len() && day.starts_with('月');
         Some(((!day).then_some(year), text.len() - rest.len()))
     })
+}
+
+/// Where in a piece the words before a figure begin: behind the last mark or the last open bracket; and behind the last
+/// year.
+pub fn lead(piece: &str) -> (usize, usize) {
+    let (mut start, mut depth) = (0, 0usize);
+    let mut open = 0;
+    for (at, c) in piece.char_indices() {
+        let behind = at + c.len_utf8();
+        if opens(c) {
+            depth += 1;
+            open = behind;
+        } else if closes(c) {
+            // One that was opened before the piece belongs to what stands there.
+            match depth.checked_sub(1) {
+                Some(less) => depth = less,
+                None => start = behind,
+            }
+        } else if is_mark(c) && depth == 0 {
+            start = behind;
+        }
+    }
+    if depth > 0 {
+        start = open;
+    }
+    let year = last_year(&piece[start..], true).filter(|(year, _)| year.is_some());
+    (start, start + year.map_or(0, |(_, behind)| behind))
+}
+
+/// The last year that a piece names as a time for figures, and where the words behind it begin.
+pub fn last_year(piece: &str, compared: bool) -> Option<(Option<i16>, usize)> {
+    years(piece, compared).last()
 }
 
 /// A line of a text that is being read: a paragraph, or an item of a list.

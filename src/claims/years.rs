@@ -62,7 +62,8 @@ pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
         let whole = behind(text, figures, &run)
             .or_else(|| ahead(text, figures, &run))
             .or_else(|| divided(text, figures, &run))
-            .or_else(|| topic(text, figures, &run));
+            .or_else(|| topic(text, figures, &run))
+            .or_else(|| of_all_years(text, figures, &run));
         list.extend(whole.filter(|one| !known.contains(&one.whole.range.start)));
     }
 }
@@ -108,12 +109,12 @@ fn run<'t>(text: &'t str, figures: &[Figure], start: usize) -> Run<'t> {
 impl Run<'_> {
     /// What comes to something in each year.
     fn additions(&self) -> Option<Additions> {
-        let words = ["分别", "各", "每年", "均"]
+        let words = ["分别", "依次", "各", "每年", "均"]
             .iter()
             .fold(self.words, |words, word| words.strip_suffix(word).unwrap_or(words));
         let bare =
             ending(words, &INCREASE).map_or(words, |verb| &words[..words.len() - verb.len()]);
-        let bare = bare.strip_suffix("分别").unwrap_or(bare);
+        let bare = IN_TURN.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
         let (verbs, core) = split_leading(bare);
         let comes = bare.len() < words.len() || INCREASE.iter().any(|word| verbs.contains(word));
         let (first, last) = (self.parts.first()?, self.parts.last()?);
@@ -142,6 +143,13 @@ struct Dated<'t> {
     in_turn: bool,
 }
 
+/// Words that say that each year has a figure of its own.
+const IN_TURN: [&str; 2] = ["分别", "依次"];
+
+fn in_turn(words: &str) -> bool {
+    IN_TURN.iter().any(|word| words.contains(word))
+}
+
 /// The years that a piece before a figure says. Only the first of a run may have other words before them.
 fn dated(piece: &str, first: bool) -> Option<Dated<'_>> {
     let bare = piece
@@ -158,7 +166,7 @@ fn dated(piece: &str, first: bool) -> Option<Dated<'_>> {
     let (years, words) = match leading_years(rest) {
         Some(read) => read,
         // 2026年、2027年，贷款余额分别净增: the years stand before a comma.
-        None if rest.contains("分别") => {
+        None if in_turn(rest) => {
             let years = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
             let (years, behind) = leading_years(years.trim_start_matches(is_mark))?;
             behind.is_empty().then_some((years, rest))?
@@ -166,7 +174,7 @@ fn dated(piece: &str, first: bool) -> Option<Dated<'_>> {
         None => return None,
     };
     let several = years.len() > 1;
-    let in_turn = words.contains("分别");
+    let in_turn = in_turn(words);
     let each = ["各", "每年", "均"].iter().any(|word| words.contains(word));
     let fits = words.len() <= WORDS
         && !SO_FAR.iter().any(|word| words.contains(word))
@@ -289,6 +297,21 @@ fn topic(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
     let behind = head(text, run.parts.last()?.range.end);
     let left = LEFT.iter().any(|word| behind.contains(word));
     (thing && years && close && !left).then(|| made(whole, run, Extent::All))
+}
+
+/// 五年消除隐患点150处，其中…。2026年至2030年依次消除24处、30处…: what is done in so many years, in the same words.
+fn of_all_years(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
+    let verb = IN_TURN.iter().find_map(|word| run.words.strip_prefix(word))?;
+    let near = run.places.start.saturating_sub(REACH)..run.places.start;
+    let whole = near.rev().find(|at| {
+        let piece = between(text, figures, *at);
+        let piece = piece.rfind(is_mark).map_or(piece, |mark| &piece[mark..]);
+        let count = said_years(piece) == Some(run.years.len());
+        count && piece.contains(verb) && like(&figures[*at], run).is_some()
+    })?;
+    let since = text.get(figures[whole].range.end..run.parts.first()?.range.start)?;
+    let beside = since.matches('。').count() < 2 && !since.contains('\n') && !verb.is_empty();
+    beside.then(|| made(&figures[whole], run, Extent::All))
 }
 
 fn like<'f>(whole: &'f Figure, run: &Run<'_>) -> Option<&'f Figure> {

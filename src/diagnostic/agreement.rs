@@ -24,6 +24,8 @@ pub enum Agreement {
     BoundAgainst { target: String, less: bool },
     /// The day from which the plan is in force.
     InForce { text: String, ours: String },
+    /// A day of a consultation: `key` is the key of the round that gives another one.
+    Close { text: String, key: &'static str, ours: String },
     /// A table that the text names and does not have.
     NoTable { words: String },
     /// A clause that the text names and does not have.
@@ -46,6 +48,7 @@ impl Agreement {
             Self::Cell { .. } => "cell-differs",
             Self::BoundAgainst { .. } => "bound-against-direction",
             Self::InForce { .. } => "in-force-differs",
+            Self::Close { .. } => "close-differs",
             Self::NoTable { .. } => "no-such-table",
             Self::NoClause { .. } => "no-such-clause",
             Self::LinkNamesOther { .. } | Self::ToItself { .. } => "clause-link",
@@ -90,6 +93,9 @@ impl Agreement {
             Self::InForce { text, ours } => {
                 format!("the text is in force from {text}, `plan.toml` says {ours}")
             }
+            Self::Close { text, key, ours } => {
+                format!("the notice says {text}, but `{key}` is {ours}")
+            }
             Self::NoTable { words } => format!("the text has no table `{words}`"),
             Self::NoClause { words } => format!("the text has no clause `{words}`"),
             Self::LinkNamesOther { words, address } => {
@@ -119,6 +125,9 @@ impl Agreement {
                 "take `better = \"less\"` out, or correct the bound"
             }
             Self::InForce { .. } => "correct the text, or `in-force`",
+            Self::Close { .. } => {
+                "correct the notice in every language, or the round; where the period was made longer, say so with `updated`"
+            }
             Self::NoTable { .. } => "name the table that is meant, or put it in",
             Self::LinkNamesOther { .. } => "correct the words of the link, or its address",
             Self::NoClause { .. } | Self::ToItself { .. } => {
@@ -133,6 +142,7 @@ impl Agreement {
             Self::CountFalls { .. } => "the figure before",
             Self::Lead { .. } | Self::Due { .. } => "the clause",
             Self::Cell { .. } => "the target table",
+            Self::Close { .. } => "the round",
             _ => "see here",
         }
     }

@@ -19,6 +19,8 @@ pub struct Apart {
 pub enum ApartKind {
     /// 每年 and `a month`.
     Frequency,
+    /// 减少10% and `10% more`.
+    Direction,
     /// A figure beside another area.
     Area,
     /// A ratio with its parts in another order.
@@ -35,6 +37,7 @@ impl Apart {
     pub(super) fn code(&self) -> &'static str {
         match self.kind {
             ApartKind::Frequency => "frequency-parity",
+            ApartKind::Direction => "direction-parity",
             ApartKind::Area | ApartKind::Ratio => "order-parity",
             ApartKind::Opposite => "opposite-parity",
             ApartKind::OtherName => "name-swapped",
@@ -47,6 +50,7 @@ impl Apart {
         let (original, translation) = (&languages.source, &languages.target);
         match self.kind {
             ApartKind::Frequency
+            | ApartKind::Direction
             | ApartKind::Opposite
             | ApartKind::OtherName
             | ApartKind::Label => {

@@ -54,6 +54,12 @@ pub enum Figures {
         said: usize,
         found: usize,
     },
+    /// 共15项任务 in a plan with a table of 16.
+    Tasks {
+        words: String,
+        said: usize,
+        found: usize,
+    },
     /// 减少180件，下降6.1%
     Rate {
         words: String,
@@ -177,7 +183,7 @@ impl Figures {
             Self::Listed { .. } | Self::TableRows { .. } => "listed-count",
             Self::Period { .. } => "period-length",
             Self::StartAfterEnd { .. } => "start-after-end",
-            Self::Clauses { .. } => "clauses-counted",
+            Self::Clauses { .. } | Self::Tasks { .. } => "clauses-counted",
             Self::Rate { .. } | Self::Times { .. } => "rate-of-increase",
             Self::Share { .. } => "share-of-whole",
             Self::Price { .. } => "price-times-number",
@@ -234,6 +240,11 @@ impl Figures {
             }
             Self::Clauses { words, said, found } => {
                 format!("“{words}” says {said}, but the headings below it are {found}")
+            }
+            Self::Tasks { words, said, found } => {
+                format!(
+                    "“{words}” says {said}, but the table of responsibilities has {found} tasks"
+                )
             }
             Self::Rate { words, sum } => {
                 format!("“{words}” does not follow from the figures beside it: {sum}")
@@ -319,6 +330,7 @@ impl Figures {
             Self::InTurn { .. } => "name a figure for each thing, in the same order",
             Self::Listed { .. } => "correct the number, or name them all",
             Self::Clauses { .. } => "correct the number, or look for the clause that is missing",
+            Self::Tasks { .. } => "correct the number, or look for the task that is missing",
             Self::Rate { .. } => {
                 "the rate is the increase divided by the earlier figure; correct it, or one of the two"
             }

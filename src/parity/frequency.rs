@@ -46,11 +46,11 @@ static UNITS: [Unit; 6] = [
         english: &["week"],
     },
     Unit {
-        often: &["每月", "每个月", "月均", "逐月", "按月"],
+        often: &["每月", "每个月", "月均", "逐月", "按月", "每半月"],
         chinese: &["月"],
         noun: "month",
         adverb: "monthly",
-        english: &["month"],
+        english: &["month", "fortnight", "two weeks"],
     },
     Unit {
         often: &["每季", "每个季度", "按季", "逐季"],
@@ -60,11 +60,11 @@ static UNITS: [Unit; 6] = [
         english: &["quarter", "season", "three months"],
     },
     Unit {
-        often: &["每年", "年均", "逐年", "按年"],
+        often: &["每年", "年均", "逐年", "按年", "每半年"],
         chinese: &["年"],
         noun: "year",
         adverb: "annually",
-        english: &["year", "annu"],
+        english: &["year", "annu", "six months", "half-"],
     },
 ];
 
@@ -76,6 +76,7 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
         return Vec::new();
     }
     let mut found = every_second((chinese, &ours), english);
+    found.extend(half(chinese, english));
     let theirs = in_english(english);
     if theirs.is_empty() {
         return found;
@@ -106,13 +107,51 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
     found
 }
 
+/// 每半年 that became `once a year`, or 每半月 `every six months`: what happens in each half of a time happens twice in it.
+fn half(chinese: &str, english: &str) -> Vec<Places> {
+    const HALVES: [(&str, &[&str]); 2] = [
+        ("每半年", &["twice", "six months", "half", "semi", "biannual", "6 months"]),
+        ("每半月", &["twice", "fortnight", "two weeks", "half", "15 days", "semi"]),
+    ];
+    const OTHER: [&str; 9] = [
+        "once a year",
+        "annually",
+        "every year",
+        "each year",
+        "once a month",
+        "monthly",
+        "every month",
+        "every quarter",
+        "six months",
+    ];
+    let mut found = Vec::new();
+    for (word, says) in HALVES {
+        let Some(at) = chinese.find(word) else { continue };
+        let pairs = beside(chinese, english).unwrap_or_default();
+        let Some((_, there)) = pairs.into_iter().find(|(here, _)| here.contains(&at)) else {
+            continue;
+        };
+        let sentence = english[there.clone()].to_ascii_lowercase();
+        if says.iter().any(|one| sentence.contains(one)) {
+            continue;
+        }
+        let other = OTHER.iter().find_map(|one| Some((sentence.find(one)?, one.len())));
+        found.extend(other.map(|(start, length)| Places {
+            source: at..at + word.len(),
+            target: there.start + start..there.start + start + length,
+        }));
+    }
+    found
+}
+
 /// 每年两次 that became `every two years`: where Chinese says every one of them, and nowhere every second.
 fn every_second((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str) -> Vec<Places> {
     const WORDS: [&str; 3] = ["every two ", "every second ", "every other "];
     const TWO: [&str; 6] = ["两", "二", "2", "隔", "双", "单"];
     let mut found = Vec::new();
+    let small = english.to_ascii_lowercase();
     for word in WORDS {
-        for (at, _) in english.match_indices(word) {
+        for (at, _) in small.match_indices(word) {
             let rest = &english[at + word.len()..];
             let Some(number) = UNITS.iter().position(|unit| rest.starts_with(unit.noun)) else {
                 continue;
@@ -246,6 +285,21 @@ mod tests {
             ),
             ("每季度公布一次。", "The results are published monthly.", ("每季", "monthly")),
             (
+                "每半年公布一次。",
+                "Every two years, the results are published.",
+                ("每半年", "Every two years"),
+            ),
+            (
+                "每半年发布一次案例。",
+                "Cases will be published once a year.",
+                ("每半年", "once a year"),
+            ),
+            (
+                "每半月至少开展一次检查。",
+                "Checks are made at least every six months.",
+                ("每半月", "six months"),
+            ),
+            (
                 "讲解员每年培训两次。",
                 "Guides will be trained every two years.",
                 ("每年", "every two years"),
@@ -261,6 +315,13 @@ mod tests {
         for (chinese, english) in [
             ("每年开放不少于200天。", "It is open for at least 200 days a year."),
             ("每季度公布一次。", "The results are published every three months."),
+            ("每半年公布一次。", "The results are published every six months."),
+            ("每半月巡查一次。", "It is inspected every fortnight."),
+            ("每半月巡查一次。", "It is inspected twice a month."),
+            (
+                "每半年公布一次，每月汇总。",
+                "Totals are made each month and published twice a year.",
+            ),
             ("每年12个月按月发放。", "It is paid out each month of the year."),
             ("热线每天24小时开通。", "The line is open around the clock, every day of the week."),
             ("年均增长5%。", "It grows by 5% a year on average."),

@@ -13,6 +13,7 @@ mod classes;
 mod clauses;
 mod days;
 mod dealt;
+pub mod directions;
 pub mod division_words;
 pub mod divisions;
 pub mod documents;

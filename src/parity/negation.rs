@@ -204,12 +204,7 @@ fn denies(text: &str, reader: Reader) -> bool {
                 let keeps = matches!(before, "keep" | "keeps" | "kept" | "stay" | "stays");
                 let off =
                     keeps && matches!(word, "out" | "off") || (before, word) == ("off", "limits");
-                // `no more than` bounds a quantity.
-                let bounds = matches!(word, "no" | "not") && {
-                    let mut next = words.clone();
-                    next.next().is_some_and(|next| COMPARISONS.contains(&next))
-                        && next.next() == Some("than")
-                };
+                let bounds = matches!(word, "no" | "not") && is_bound(words.clone());
                 if ends || off || (!bounds && is_negative(word)) {
                     return true;
                 }
@@ -218,6 +213,18 @@ fn denies(text: &str, reader: Reader) -> bool {
             false
         }
     }
+}
+
+/// Whether the words behind `no` or `not` make a bound of it: `no more than`, `no interruption may last longer than`.
+fn is_bound<'t>(words: impl Iterator<Item = &'t str>) -> bool {
+    const MODALS: [&str; 4] = ["may", "shall", "must", "will"];
+    let next: Vec<&str> = words.take(8).collect();
+    let compared = |at: usize| {
+        next.get(at).is_some_and(|next| COMPARISONS.contains(next))
+            && next.get(at + 1) == Some(&"than")
+    };
+    let modal = (1..4).find(|at| next.get(*at).is_some_and(|next| MODALS.contains(next)));
+    compared(0) || modal.is_some_and(|at| compared(at + 2) || compared(at + 3))
 }
 
 /// Behind `no` and `not`, these bound a quantity.

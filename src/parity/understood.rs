@@ -53,6 +53,12 @@ impl<'t> Read<'t> {
         &self.text[quantity.range.clone()]
     }
 
+    /// The quantities behind one.
+    pub fn later(&self, quantity: &Quantity) -> impl Iterator<Item = &'t Quantity> {
+        let end = quantity.range.end;
+        self.list.iter().filter(move |one| one.range.start >= end)
+    }
+
     /// The quantities in front of one in its sentence, the last first.
     pub fn earlier(&self, quantity: &Quantity) -> impl Iterator<Item = &'t Quantity> {
         let (start, end) = (self.sentence(quantity).start, quantity.range.start);

@@ -30,6 +30,53 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
         || is_lower_end((one, chinese), (two, english))
         || is_time_limit((one, chinese), two)
         || is_still_undone((one, chinese), (two, english))
+        || is_only((one, chinese), two)
+        || is_listed_before(one, chinese, two.bound)
+        || is_granted((one, chinese), (two, english))
+}
+
+/// 依次降至78千瓦时、76千瓦时和75千瓦时以下: the bound behind a list is that of all its items.
+fn is_listed_before(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
+    const EACH: [&str; 4] = ["依次", "分别", "各", "逐年"];
+    let before = chinese.before(one, 40);
+    let clause = before.rsplit(['，', '。', '；', '：']).next().unwrap_or(before);
+    if one.bound != Bound::Exactly || !EACH.iter().any(|word| clause.contains(word)) {
+        return false;
+    }
+    let mut end = one.range.end;
+    for other in chinese.later(one).filter(|other| other.measure == one.measure) {
+        let joint = &chinese.text[end.min(other.range.start)..other.range.start];
+        // 千瓦时/平方米 may stand between a number and the mark behind it.
+        if joint.chars().count() > 6 || !joint.ends_with(['、', '和', '及', '与']) {
+            return false;
+        }
+        if other.bound != Bound::Exactly {
+            return other.bound == bound
+                || (other.bound, bound) == (Bound::LessThan, Bound::AtMost);
+        }
+        end = other.range.end;
+    }
+    false
+}
+
+/// 在15个工作日内完成整改, `have 15 working days to put it right`
+fn is_granted((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    const GIVEN: [&str; 7] = ["have ", "has ", "had ", "given ", "allowed ", "gets ", "get "];
+    let within = one.bound == Bound::AtMost && chinese.words(one).ends_with('内');
+    let before = english.before(two, 12);
+    let given = GIVEN.iter().any(|word| before.ends_with(word));
+    within && two.bound == Bound::Exactly && given && english.behind(two).starts_with(" to ")
+}
+
+/// 仅占全市的14%, `no more than 14%`
+fn is_only((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    const ONLY: [&str; 5] = ["仅", "仅有", "只有", "仅达", "才"];
+    const OF: [&str; 4] = ["仅占", "只占", "仅为", "仅相当于"];
+    let before = chinese.before(one, 24);
+    let before = &before[before.rfind(['，', '。', '；', '、', '：']).unwrap_or(0)..];
+    let said = ONLY.iter().chain(&OF).any(|word| before.ends_with(word));
+    let of_whole = before.ends_with('的') && OF.iter().any(|word| before.contains(word));
+    (said || of_whole) && one.bound == Bound::Exactly && two.bound == Bound::AtMost
 }
 
 /// `at least 10 projects a year and 30 over three years`, `nor more than 30% of the cost, nor RMB 2 million`: one bound holds
@@ -156,7 +203,7 @@ fn begins_at_nought(one: &Quantity, chinese: Read<'_>) -> bool {
 
 /// 最长按规定发放3年: the bound stands in front of other words of the clause.
 fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    let near = if bound == Bound::About { 40 } else { 12 };
+    let near = if bound == Bound::About { 40 } else { 16 };
     const MOST: [&str; 10] =
         ["最长", "最多", "最高", "最大", "至多", "不超过", "不得超过", "上限", "封顶", "满分"];
     const LEAST: [&str; 7] = ["至少", "最低", "最少", "不低于", "不少于", "不得低于", "不得少于"];
@@ -168,11 +215,17 @@ fn bounded_further_in_front(one: &Quantity, chinese: Read<'_>, bound: Bound) -> 
         None => before.to_owned(),
     };
     let clause = before.rsplit(['，', '。', '；', '：', '、', '（']).next().unwrap_or(&before);
-    const ABOUT: [&str; 8] = ["约", "预计", "估计", "估算", "测算", "大致", "将近", "接近"];
+    const ABOUT: [&str; 12] = [
+        "约", "预计", "估计", "估算", "测算", "大致", "将近", "接近", "常年", "一般", "通常",
+        "大体",
+    ];
+    const LESS: [&str; 5] = ["不到", "不足", "低于", "少于", "小于"];
     let words: &[&str] = match bound {
         Bound::AtMost => &MOST,
         Bound::AtLeast => &LEAST,
         Bound::About => &ABOUT,
+        // 即不到三年任务40%的
+        Bound::LessThan => &LESS,
         _ => return false,
     };
     words.iter().any(|word| clause.contains(word))

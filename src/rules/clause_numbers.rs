@@ -58,7 +58,9 @@ struct Numbered<'d> {
     number: u32,
     /// The largest number before it under the same heading.
     before: Option<u32>,
-    /// The last number before it at its level, in another part of the text.
+    /// How its label is written: 1. may run through a text whose （一） begins again.
+    kind: String,
+    /// The last number before it at its level and of its kind, in another part of the text.
     running: Option<u32>,
     /// Whether it is within an annex or another part without a number, or in another part of a higher level than the
     /// heading before it at its level: numbers may begin again there.
@@ -66,16 +68,16 @@ struct Numbered<'d> {
 }
 
 fn numbers(headings: &[Numbered<'_>], found: &mut Diagnostics) {
-    let mut runs: HashMap<usize, (usize, usize, bool)> = HashMap::new();
+    let mut runs: HashMap<(usize, &str), (usize, usize, bool)> = HashMap::new();
     for one in headings.iter().filter(|one| one.before.is_none() && !one.afresh) {
         let Some(running) = one.running else { continue };
         let (goes_on, begins_again) = (one.number == running + 1, one.number == 1);
-        let votes = runs.entry(one.clause.depth).or_insert((0, 0, goes_on));
+        let votes = runs.entry((one.clause.depth, &one.kind)).or_insert((0, 0, goes_on));
         votes.0 += usize::from(goes_on);
         votes.1 += usize::from(begins_again);
     }
     // Where both are equally many, the first one counts.
-    let runs_through = |depth| match runs.get(&depth) {
+    let runs_through = |one: &Numbered<'_>| match runs.get(&(one.clause.depth, &*one.kind)) {
         Some((on, again, first)) => on > again || (on == again && *first),
         None => false,
     };
@@ -84,8 +86,8 @@ fn numbers(headings: &[Numbered<'_>], found: &mut Diagnostics) {
             (Some(before), _) if one.number == before || one.number == before + 1 => None,
             (Some(before), _) => Some(Numbering::Within { before, expected: before + 1 }),
             (None, None) if one.number == 1 => None,
-            (None, _) if one.number == 1 && (one.afresh || !runs_through(one.clause.depth)) => None,
-            (None, Some(running)) if runs_through(one.clause.depth) => {
+            (None, _) if one.number == 1 && (one.afresh || !runs_through(one)) => None,
+            (None, Some(running)) if runs_through(one) => {
                 let expected = running + 1;
                 (one.number != expected).then_some(Numbering::RunsThrough { expected })
             }
@@ -116,14 +118,14 @@ struct Part<'d> {
 /// The headings with numbers; labels of two kinds are reported on the way.
 fn numbered<'d>(document: &'d Document, found: &mut Diagnostics) -> Vec<Numbered<'d>> {
     let mut open = vec![Part::default()];
-    // By depth: the last number, and whether a heading two levels higher or more came since.
-    let mut last: HashMap<usize, (u32, bool)> = HashMap::new();
+    // By depth and kind: the last number, and whether a heading two levels higher or more came since.
+    let mut last: HashMap<(usize, String), (u32, bool)> = HashMap::new();
     let mut headings = Vec::new();
     for clause in &document.clauses {
         while open.len() > 1 && open.last().is_some_and(|part| part.depth >= clause.depth) {
             open.pop();
         }
-        for (depth, (_, afresh)) in &mut last {
+        for ((depth, _), (_, afresh)) in &mut last {
             *afresh |= clause.depth + 1 < *depth;
         }
         let parent = open.last_mut().expect("the whole text stays open");
@@ -131,17 +133,19 @@ fn numbered<'d>(document: &'d Document, found: &mut Diagnostics) -> Vec<Numbered
         let aside = parent.aside || label.is_none();
         if let Some(label) = label {
             report_mixed(parent, clause, found);
-            let known = last.get(&clause.depth);
+            let key = (clause.depth, kind(&clause.label));
+            let known = last.get(&key);
             headings.push(Numbered {
                 clause,
                 number: label.number,
+                kind: key.1.clone(),
                 before: parent.largest,
                 running: known.map(|(number, _)| *number),
                 afresh: parent.aside || known.is_some_and(|(_, afresh)| *afresh),
             });
             parent.largest = parent.largest.max(Some(label.number));
             if !parent.aside {
-                last.insert(clause.depth, (label.number, false));
+                last.insert(key, (label.number, false));
             }
         }
         open.push(Part { depth: clause.depth, aside, ..Part::default() });

@@ -1,19 +1,22 @@
 //! In: what the texts claim, and their clauses. Out: a finding where the text of a part says how many groups and tasks it
-//! has, and there are more or fewer.
+//! has, and there are more or fewer; and where it says how many tasks the plan has, and the table of responsibilities has
+//! one or two more or fewer.
+
+use std::ops::Range;
 
 use crate::claims::Grouped;
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::document::Clause;
 
-use super::stated::texts;
+use super::stated::{Text, texts};
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
     name: "clauses-counted",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "五个方面16项任务 at the head of a part agrees with its headings: five groups, and sixteen numbered clauses in them; at the head of the text with all of them. Where neither number fits, something else is counted.",
+    checks: "五个方面16项任务 at the head of a part agrees with its headings: five groups, and sixteen numbered clauses in them; at the head of the text with all of them. Where neither number fits, something else is counted. 共15项任务 in the text of a plan with a table of 16 tasks is wrong, too.",
     why: "Tasks are added and taken away until the last day; the number at the head is forgotten, and readers look for what is missing.",
     fixed: None,
     fails: &[(
@@ -44,7 +47,58 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let problem = Figures::Clauses { words, said, found: found_here };
             found.report(Problem::Figures(problem), one.span(&one.it.range));
         }
+        tasks(&text, found);
     }
+}
+
+/// 六大行动，共15项任务 and 9项指标和15项重点任务 against the tasks of the table. What is far from their number is that of
+/// something else.
+fn tasks(text: &Text<'_>, found: &mut Diagnostics) {
+    /// Tables with fewer tasks may be of a part of the text.
+    const LEAST: usize = 5;
+    const NEAR: usize = 2;
+    let tasks = text.plan.tasks().count();
+    if tasks < LEAST {
+        return;
+    }
+    for paragraph in text.paragraphs().iter().filter(|one| one.prose.text().contains("任务")) {
+        let prose = paragraph.prose.text();
+        for (words, said) in tasks_said(prose) {
+            if said != tasks && said.abs_diff(tasks) <= NEAR {
+                let shown = prose[words.clone()].to_owned();
+                let problem = Figures::Tasks { words: shown, said, found: tasks };
+                found.report(Problem::Figures(problem), paragraph.prose.span(words));
+            }
+        }
+    }
+}
+
+/// The numbers of tasks that a text says of a whole plan: 共15项任务, 9项指标和15项重点任务, 12项任务 alone; not 其中5项任务 or
+/// 完成15项任务.
+fn tasks_said(text: &str) -> Vec<(Range<usize>, usize)> {
+    const KINDS: [&str; 4] = ["重点", "主要", "具体", "工作"];
+    const LEADS: [&str; 9] = ["共", "和", "、", "，", "提出", "明确", "部署", "的", "实施"];
+    let said = |(at, _): (usize, &str)| {
+        let number = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        let value = text[at - number..at].parse().ok().filter(|_| number > 0)?;
+        let rest = &text[at + '项'.len_utf8()..];
+        let noun = KINDS.iter().fold(rest, |rest, kind| rest.strip_prefix(kind).unwrap_or(rest));
+        let behind = noun.strip_prefix("任务")?;
+        let before = &text[..at - number];
+        // 第一季度完成的15项任务, 15项任务按期完成 tell what was done.
+        let led = before.is_empty() || LEADS.iter().any(|lead| before.ends_with(lead));
+        let piece = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
+        let part =
+            ["其中", "完成", "承担", "负责", "涉及", "已"].iter().any(|word| piece.contains(word));
+        let ends = behind.is_empty() || behind.starts_with(is_mark) || behind.starts_with('的');
+        let range = at - number..text.len() - behind.len();
+        (led && !part && ends).then_some((range, value))
+    };
+    text.match_indices('项').filter_map(said).collect()
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '，' | '。' | '；' | '：' | '、' | '（' | '）' | '\n')
 }
 
 /// How many groups and how many numbered clauses in them there are; `None` where some have none.
@@ -84,4 +138,30 @@ fn counted_in_all(clauses: &[Clause]) -> Option<(usize, usize)> {
         items += usize::from(next.depth == depth + 1);
     }
     Some((groups, items))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tasks_said;
+
+    #[test]
+    fn tasks_of_a_whole_plan() {
+        let said = |text| tasks_said(text).into_iter().map(|(_, said)| said).collect::<Vec<_>>();
+        for text in [
+            "组织实施六大行动，共15项任务，分工见表。",
+            "提出9项主要指标和15项重点任务。",
+            "15项任务，逐项落实。",
+        ] {
+            assert_eq!(said(text), [15], "{text}");
+        }
+        for text in [
+            "其中15项任务由市级承担。",
+            "2025年15项任务全部完成。",
+            "15项任务分工",
+            "涉及15项任务。",
+            "已完成15项任务。",
+        ] {
+            assert!(said(text).is_empty(), "{text}");
+        }
+    }
 }

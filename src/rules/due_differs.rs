@@ -1,5 +1,5 @@
 //! In: the tasks of a plan and the Chinese texts of their clauses. Out: a finding for each task that is due before the
-//! last day that its clause names.
+//! last day that its clause names, or after the day by which its clause has done what the task is called after.
 
 use jiff::civil::Date;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     name: "due-differs",
     family: Family::Responsibilities,
     level: Level::Warning,
-    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前).",
+    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前), nor after the day by which the clause has made what the task is called after (2027年底前建成监测平台, of a task 建设监测平台).",
     why: "A unit that reads the table is late, or hurried, by a year.",
     fixed: None,
     fails: &[
@@ -53,20 +53,59 @@ fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     let (Some(due), [clause]) = (task.due, &task.clauses[..]) else { return };
     let days = days(reading, clause);
     // Of several days, the one of the table may be the one that is meant.
-    if days.iter().any(|(day, ..)| *day == due.last_day()) {
+    if days.iter().any(|one| one.day == due.last_day()) {
         return;
     }
-    if let Some((day, words, place)) = days.iter().max_by_key(|(day, ..)| *day)
-        && due.last_day() < *day
-    {
+    let last = days.iter().max_by_key(|one| one.day).filter(|one| due.last_day() < one.day);
+    let own = || {
+        let thing = thing(task.name.get(reading.lang))?;
+        let mut makes = days.iter().filter(|one| makes(one.behind, thing));
+        makes.next().filter(|one| makes.next().is_none() && one.day < due.last_day())
+    };
+    if let Some(one) = last.or_else(own) {
         let (due, clause) = (due.last_day().to_string(), clause.to_string());
-        let fault = Agreement::Due { due, text: words.clone(), clause };
-        found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(*place));
+        let fault = Agreement::Due { due, text: one.words.clone(), clause };
+        found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(one.place));
     }
 }
 
-/// The days by which something is to be done in a clause, with their words and places.
-fn days(reading: &Reading<'_>, clause: &Address) -> Vec<(Date, String, Span)> {
+/// What a task makes: the name without its verb, where that leaves enough to know it by.
+fn thing(name: &str) -> Option<&str> {
+    const VERBS: [&str; 14] = [
+        "建设", "建成", "建立", "设立", "完成", "搭建", "编制", "制定", "出台", "组建", "开通",
+        "新建", "成立", "开发",
+    ];
+    let thing = VERBS.iter().find_map(|verb| name.strip_prefix(verb))?;
+    (thing.chars().count() > 3 && !thing.contains(['、', '，'])).then_some(thing)
+}
+
+/// Whether a sentence that goes on so behind a day has made a thing by then: 前建成智慧供热平台.
+fn makes(behind: &str, thing: &str) -> bool {
+    const VERBS: [&str; 14] = [
+        "建成", "建立", "设立", "完成", "搭建", "编制", "制定", "出台", "组建", "开通", "建设",
+        "成立", "建好", "开发",
+    ];
+    let piece = &behind[..behind.find(['，', '。', '；', '：', '\n']).unwrap_or(behind.len())];
+    let Some(at) = piece.find(thing) else { return false };
+    let whole =
+        piece[at + thing.len()..].is_empty() || piece[at + thing.len()..].starts_with(['并', '（']);
+    whole
+        && VERBS.iter().any(|verb| {
+            let between = piece[..at].find(verb).map(|begin| &piece[begin + verb.len()..at]);
+            matches!(between, Some("" | "由" | "全市" | "市级" | "一个" | "1个"))
+        })
+}
+
+/// A day by which something is to be done in a clause.
+struct Deadline<'t> {
+    day: Date,
+    words: String,
+    place: Span,
+    /// What stands behind it.
+    behind: &'t str,
+}
+
+fn days<'t>(reading: &'t Reading<'_>, clause: &Address) -> Vec<Deadline<'t>> {
     let mut days = Vec::new();
     for paragraph in reading.paragraphs.iter().filter(|one| one.address() == Some(clause)) {
         let text = paragraph.prose.text();
@@ -76,8 +115,9 @@ fn days(reading: &Reading<'_>, clause: &Address) -> Vec<(Date, String, Span)> {
                 continue;
             }
             if let Some((day, range)) = chinese_last_day(text, end) {
+                let behind = &text[at + '前'.len_utf8()..];
                 let words = text[range.start..at + '前'.len_utf8()].to_owned();
-                days.push((day, words, paragraph.prose.span(range)));
+                days.push(Deadline { day, words, place: paragraph.prose.span(range), behind });
             }
         }
     }
@@ -96,6 +136,26 @@ fn is_deadline(behind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_task_is_called_after_what_it_makes() {
+        let thing = |name| thing(name).unwrap_or("");
+        assert_eq!(thing("建设智慧供热平台"), "智慧供热平台");
+        for behind in ["建成智慧供热平台，接入240座换热站。", "完成智慧供热平台。"]
+        {
+            assert!(makes(behind, "智慧供热平台"), "{behind}");
+        }
+        for behind in [
+            "编制智慧供热平台建设方案，2028年建成。",
+            "完成选址，建成智慧供热平台。",
+            "投用的智慧供热平台",
+        ] {
+            assert!(!makes(behind, "智慧供热平台"), "{behind}");
+        }
+        for name in ["建设平台", "提升能力", "建设泵站、管网"] {
+            assert_eq!(thing(name), "", "{name}");
+        }
+    }
 
     #[test]
     fn what_stands_behind_a_day_makes_a_deadline_of_it() {

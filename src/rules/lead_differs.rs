@@ -66,25 +66,45 @@ fn check(
     let Some(task) = tasks.first() else { return };
     let text = paragraph.prose.text();
     for (at, _) in text.match_indices("牵头") {
-        let Some(name) = between(&text[..at]) else { continue };
         let units = || reading.plan.tasks().flat_map(Task::units);
-        let Some(body) = units().find(|unit| is_called(unit, name, reading.lang, site)) else {
-            continue;
-        };
-        let leads = |unit: &Unit| unit.key == body.key || holds(unit.key, body.key, site);
-        if tasks.iter().any(|task| task.lead.iter().any(leads)) {
-            continue;
+        let called = |name: &str| units().find(|unit| is_called(unit, name, reading.lang, site));
+        for (name, body) in leading(&text[..at], called) {
+            let leads = |unit: &Unit| unit.key == body.key || holds(unit.key, body.key, site);
+            if tasks.iter().any(|task| task.lead.iter().any(leads)) {
+                continue;
+            }
+            let start = name.as_ptr() as usize - text.as_ptr() as usize;
+            let fault = Agreement::Lead { body: name.to_owned(), clause: clause.to_string() };
+            let place = paragraph.prose.span(start..start + name.len());
+            found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(place));
         }
-        let start = at - name.len();
-        let fault = Agreement::Lead { body: name.to_owned(), clause: clause.to_string() };
-        let place = paragraph.prose.span(start..at);
-        found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(place));
     }
 }
 
-/// The name between 由 and 牵头.
+/// The units that stand before 牵头, each with its name: between 由 and 牵头, or at the beginning of the sentence. Nothing
+/// where somebody stands among them who is no unit of the plan.
+fn leading<'t, 'u>(
+    before: &'t str,
+    called: impl Fn(&str) -> Option<&'u Unit>,
+) -> Vec<(&'t str, &'u Unit)> {
+    let Some(names) = between(before) else { return Vec::new() };
+    if let Some(unit) = called(names) {
+        return vec![(names, unit)];
+    }
+    // 市水利局、市自然资源和规划局: 和 stands in names, too.
+    let parts = names.split('、').flat_map(|part| match called(part) {
+        Some(_) => vec![part],
+        None => part.split(['和', '与']).collect(),
+    });
+    parts.map(|part| Some((part, called(part)?))).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The names between 由 and 牵头, or from the beginning of the sentence on.
 fn between(before: &str) -> Option<&str> {
-    let name = &before[before.rfind('由')? + '由'.len_utf8()..];
+    let from = before
+        .rfind(['。', '；', '：', '\n'])
+        .map_or(before, |at| before[at..].trim_start_matches(['。', '；', '：', '\n']));
+    let name = from.rfind('由').map_or(from, |at| &from[at + '由'.len_utf8()..]).trim();
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '（' | '）' | '、' | '(' | ')');
     (!name.is_empty() && name.chars().all(plain)).then_some(name)
 }

@@ -21,6 +21,7 @@ mod clause_numbers;
 mod clause_parity;
 mod clause_without_task;
 mod clauses_counted;
+mod close_differs;
 mod comma_in_list;
 mod contact_not_issuers;
 mod count_falls;
@@ -231,6 +232,7 @@ pub static RULES: &[Rule] = &[
     clause_parity::RULE,
     clause_without_task::RULE,
     clauses_counted::RULE,
+    close_differs::RULE,
     comma_in_list::RULE,
     contact_not_issuers::RULE,
     count_falls::RULE,
@@ -241,6 +243,7 @@ pub static RULES: &[Rule] = &[
     demonstration_marked::RULE,
     earlier::DEAD_ANCHOR,
     earlier::DEAD_LINK,
+    order_parity::DIRECTION,
     document_number::RULE,
     double_negation::RULE,
     doubled_bound::RULE,

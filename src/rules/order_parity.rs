@@ -1,6 +1,6 @@
 //! In: the areas of a site, and lines of a text with those of its translation. Out: findings where figures stand beside
-//! other areas, ratios have another order, something happens every month instead of every year, or a sentence says the
-//! opposite, another area or another class. The rule
+//! other areas, ratios have another order, something happens every month instead of every year, falls instead of rising, or
+//! a sentence says the opposite, another area or another class. The rule
 //! `negation-parity`, which goes through the same lines, calls it.
 
 use crate::diagnostic::apart::{Apart, ApartKind};
@@ -10,7 +10,8 @@ use crate::language::Lang;
 use crate::model::register::Named;
 use crate::parity::documents::place_of;
 use crate::parity::{
-    Reader, division_words, divisions, frequency, labels, opposites, ratios, sentence_at,
+    Reader, directions, division_words, divisions, frequency, labels, opposites, ratios,
+    sentence_at,
 };
 
 use super::name_parity::in_sentence;
@@ -60,6 +61,21 @@ pub const OPPOSITE: Rule = Rule {
     passes: &[
         ("text.zh.md", "末班车发车不早于22时30分。"),
         ("text.en.md", "The last bus leaves no earlier than 22:30."),
+    ],
+    ..RULE
+};
+
+pub const DIRECTION: Rule = Rule {
+    name: "direction-parity",
+    checks: "A figure by which something falls in one language (减少10%) is not one by which it rises in the other (10% more).",
+    why: "The figure is right, and readers in the other language are told of a success where there is a loss, or the other way round.",
+    fails: &[
+        ("text.zh.md", "漏损水量比2025年减少10%。"),
+        ("text.en.md", "The water lost is 10% more than in 2025."),
+    ],
+    passes: &[
+        ("text.zh.md", "漏损水量比2025年减少10%。"),
+        ("text.en.md", "The water lost is 10% less than in 2025."),
     ],
     ..RULE
 };
@@ -138,6 +154,7 @@ pub fn check(
     if readers == (Reader::Chinese, Reader::English) {
         all.extend([
             (ApartKind::Frequency, frequency::apart(source, target)),
+            (ApartKind::Direction, directions::apart(source, target)),
             (ApartKind::Opposite, opposites::opposites(source, target)),
             (ApartKind::Label, labels::lacking(source, target)),
             (ApartKind::OtherName, areas.strangers(source, target)),

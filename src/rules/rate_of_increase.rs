@@ -114,17 +114,19 @@ fn is_near(one: &Times) -> bool {
         return true;
     }
     let ratio = || {
-        let said = one.from.value.checked_mul(one.percent.into())?;
+        let said = one.from.value.checked_mul(one.percent)?;
         one.to.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(said)
     };
-    let near = Decimal::new(85, 2)..=Decimal::new(118, 2);
+    // A third is not a quarter; 翻一番 is said of what nearly doubles.
+    let near = if one.close { (95, 105) } else { (85, 118) };
+    let near = Decimal::new(near.0, 2)..=Decimal::new(near.1, 2);
     ratio().is_none_or(|ratio| near.contains(&ratio))
 }
 
 fn times_problem(one: At<'_, Times>) -> Option<Figures> {
     let (from, to) = (&one.it.from, &one.it.to);
     let show = |value: Decimal| value.round_dp(2).normalize().to_string();
-    let said = Decimal::from(one.it.percent).checked_div(Decimal::ONE_HUNDRED)?;
+    let said = one.it.percent.checked_div(Decimal::ONE_HUNDRED)?;
     Some(Figures::Times {
         words: one.words(&one.it.range),
         said: show(said),

@@ -58,13 +58,20 @@ fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
 /// Whether the amount has another share of a whole, however the figures were rounded.
 fn has_other(one: At<'_, Share>, whole: &Figure) -> Option<bool> {
     let Share { part, share, .. } = one.it;
-    if [part, share, whole].iter().any(|figure| figure.bound != Bound::Exactly) {
+    if [part, whole].iter().any(|figure| figure.bound != Bound::Exactly) {
         return None;
     }
     let half = |figure: &Figure| one.last_place(figure).checked_div(Decimal::TWO);
     let (of_part, of_whole) = (half(part)?, half(whole)?);
     let least = percent(part.value.checked_sub(of_part)?, whole.value.checked_add(of_whole)?)?;
     let most = percent(part.value.checked_add(of_part)?, whole.value.checked_sub(of_whole)?)?;
+    // 占总投资一半以上, 近一半
+    match share.bound {
+        Bound::Exactly => {}
+        Bound::AtLeast | Bound::MoreThan => return Some(most < share.value),
+        Bound::AtMost | Bound::LessThan => return Some(least > share.value),
+        Bound::About | Bound::To(_) => return None,
+    }
     // Shares are often rounded so that they add up to 100%.
     // 四分之一 is said of what comes near to it, too.
     let place =

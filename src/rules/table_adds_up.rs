@@ -104,7 +104,12 @@ fn wrong<'c>(
 ) -> Vec<Wrong> {
     // The first cells may be numbers of rows.
     let named = |line: usize, what: &dyn Fn(&Cell) -> bool| (0..2).any(|at| what(cell(line, at)));
-    let is_total = |one: &Cell| TOTALS.contains(&one.name());
+    // 各县（区）合计
+    let of_all = |name: &str| {
+        name.starts_with(['各', '全'])
+            && ["合计", "总计", "共计"].iter().any(|one| name.ends_with(one))
+    };
+    let is_total = |one: &Cell| TOTALS.contains(&one.name()) || of_all(one.text.trim());
     let totals: Vec<usize> = (1..lines).filter(|line| named(*line, &is_total)).collect();
     let is_rate = |one: &Cell| is_rate(&one.text);
     let adds = |line: &usize| counts(*line) && !totals.contains(line) && !named(*line, &is_rate);

@@ -36,7 +36,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
                 // 小区340个，共10.2万户: the second figure counts what lives there.
                 let again = one.it.named.is_empty() && one.it.kind == Kind::Work;
                 let word = one.it.figure.word.filter(|word| !again && !OTHER.contains(word))?;
-                let is_named = !DONE.contains(&one.it.name.as_str());
+                let is_named = !DONE.contains(&one.it.name.as_str()) && !is_kind(&one.it.name);
                 let thing = is_named && !one.it.figure.counts_people() && !is_among(one);
                 thing.then_some((word, *one))
             });
@@ -58,6 +58,12 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             found.push(Diagnostic::new(Problem::Figures(problem), bare.span(bare.it)));
         }
     }
+}
+
+/// Whether a name only says of what kind something is, which may be said of many things: 大型, 县级.
+fn is_kind(name: &str) -> bool {
+    let kind = name.ends_with(['型', '级', '类']) && name.chars().count() == 2;
+    kind || ["其他", "其余", "合计", "新建", "在建"].contains(&name)
 }
 
 /// Whether a figure is one of parts behind 其中: their names say what kind they are, not what they are.

@@ -136,7 +136,7 @@ const PLAIN: [&str; 18] = [
 ];
 
 /// Participles that are no other form of a verb.
-const PARTICIPLES: [&str; 29] = [
+const PARTICIPLES: [&str; 42] = [
     "built",
     "taken",
     "given",
@@ -165,6 +165,19 @@ const PARTICIPLES: [&str; 29] = [
     "borne",
     "broken",
     "undertaken",
+    "bought",
+    "sought",
+    "caught",
+    "worn",
+    "torn",
+    "stolen",
+    "spoken",
+    "forbidden",
+    "withdrawn",
+    "overseen",
+    "understood",
+    "rebuilt",
+    "repaid",
     "been",
 ];
 

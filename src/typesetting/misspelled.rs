@@ -87,6 +87,9 @@ fn near(word: &str) -> Option<Misspelled> {
     if word.len() < LONG || known().trim_end_matches(" -") == word {
         return None;
     }
+    if let Some(right) = other_ending(word) {
+        return Some(Misspelled { right, sure: false, listed: false });
+    }
     let begins = &word[..2];
     let mut at = first_from(KNOWN, begins);
     while at < KNOWN.len() {
@@ -103,6 +106,29 @@ fn near(word: &str) -> Option<Misspelled> {
         }
     }
     None
+}
+
+/// The known word that has the other vowel in an ending that sounds the same with both: `complainent`, `maintenence`.
+fn other_ending(word: &str) -> Option<&'static str> {
+    const ENDINGS: [(&str, &str); 12] = [
+        ("ent", "ant"),
+        ("ant", "ent"),
+        ("ents", "ants"),
+        ("ants", "ents"),
+        ("ence", "ance"),
+        ("ance", "ence"),
+        ("ences", "ances"),
+        ("ances", "ences"),
+        ("ency", "ancy"),
+        ("ancy", "ency"),
+        ("able", "ible"),
+        ("ible", "able"),
+    ];
+    ENDINGS.iter().find_map(|(written, right)| {
+        let meant = format!("{}{right}", word.strip_suffix(written)?);
+        let line = line_from(KNOWN, first_from(KNOWN, &meant));
+        (line == meant).then_some(line)
+    })
 }
 
 /// Whether a word is another one with a letter lost, one doubled, or two that changed places, behind the first two letters
@@ -168,6 +194,9 @@ mod tests {
             ("pregnacies", Some("pregnancies")),
             ("reservior", Some("reservoir")),
             ("maintainance", Some("maintenance")),
+            ("complainent", Some("complainant")),
+            ("refundible", Some("refundable")),
+            ("dependant", None),
             // Another form of a word, another word, British and American ones.
             ("irrigations", None),
             ("morality", None),

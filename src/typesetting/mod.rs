@@ -18,6 +18,7 @@ mod sense;
 mod sheet;
 mod signs;
 mod slips;
+mod sound_slips;
 mod spelling;
 pub mod stems;
 mod systems;

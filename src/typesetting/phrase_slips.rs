@@ -361,4 +361,14 @@ pub static PHRASES: &[Slip] = &[
         not_behind: &["冲", "抵"],
         not_before: &[],
     },
+    // 2年内得承办
+    Slip {
+        written: "内得",
+        right: "内不得",
+        not_behind: &[],
+        not_before: &[
+            "到", "以", "分", "出", "知", "奖", "失", "票", "益", "过", "力", "当", "利", "了",
+            "主",
+        ],
+    },
 ];

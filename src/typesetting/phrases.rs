@@ -10,6 +10,7 @@ use crate::language::Characters;
 
 use super::phrase_slips::PHRASES;
 use super::slips::{SLIPS, Slip};
+use super::sound_slips::SOUNDS;
 use super::walk::Walk;
 use super::{lists, sense, words};
 
@@ -24,7 +25,7 @@ static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
         characters: "等以某防避杜挥".chars().collect(),
         slips: FxHashMap::default(),
     };
-    for slip in SLIPS.iter().chain(PHRASES) {
+    for slip in SLIPS.iter().chain(PHRASES).chain(SOUNDS) {
         let Some(first) = slip.written.chars().next() else { continue };
         beginnings.characters.add(first);
         beginnings.slips.entry(u32::from(first)).or_default().push(slip);
@@ -126,6 +127,10 @@ fn bound(walk: &mut Walk<'_>, at: usize) {
     let number = &clause[place + first.len()..];
     let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千两半".contains(c);
     let Some(last) = number.rfind(digits) else { return };
+    // 超过限额20%以上 is 20% more than the limit.
+    if first == "超过" && !number.starts_with(digits) {
+        return;
+    }
     // 超过2℃且持续15分钟以上 bounds two numbers.
     let parts = number[..last].trim_start_matches(|c| !digits(c));
     if parts.contains(|c| !digits(c) && !matches!(c, '.' | ',' | '，' | '万' | '亿')) {

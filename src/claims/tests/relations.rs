@@ -145,7 +145,11 @@ fn rates_of_something_else() {
 fn times_as_much() {
     let times = |text: &str| -> Vec<(u32, String)> {
         let all = said(text).times;
-        all.iter().map(|one| (one.percent, text[one.range.clone()].to_owned())).collect()
+        all.iter()
+            .map(|one| {
+                (u32::try_from(one.percent).unwrap_or(0), text[one.range.clone()].to_owned())
+            })
+            .collect()
     };
     for (text, percent, words) in [
         ("志愿者由5000人增加到10000人，翻两番。", 400, "翻两番"),

@@ -188,8 +188,13 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
         return None;
     }
     let clause = &text[start..];
-    let found =
-        FURTHER.iter().filter_map(|(word, bound)| Some((clause.rfind(word)?, *word, *bound)));
+    // 最低工资标准的2倍: these are names.
+    const NAMES: [&str; 4] = ["最低生活", "最低工资", "最低缴费", "最低限额"];
+    let is_name = |at: usize| NAMES.iter().any(|name| clause[at..].starts_with(name));
+    let found = FURTHER.iter().filter_map(|(word, bound)| {
+        let at = clause.rfind(word).filter(|at| !is_name(*at))?;
+        Some((at, *word, *bound))
+    });
     let (at, word, bound) = found.max_by_key(|(at, word, _)| (at + word.len(), word.len()))?;
     let between = &clause[at + word.len()..];
     let negated = turned(bound, &clause[..at]);

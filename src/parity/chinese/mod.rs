@@ -179,8 +179,9 @@ impl Reader<'_> {
             }
             Some((hour, minutes, length))
         })?;
-        let afternoon = ["下午", "晚上", "晚"].iter().any(|word| self.text[..at].ends_with(word));
-        if afternoon && hour < 12 {
+        let said = |words: &[&str]| words.iter().any(|word| self.text[..at].ends_with(word));
+        let night = hour > 5 && said(&["夜间", "晚间", "深夜", "夜里"]);
+        if (night || said(&["下午", "晚上", "晚"])) && hour < 12 {
             hour += 12;
         }
         self.push_plain(hour * 60 + minutes, Measure::Clock, at, length);

@@ -220,6 +220,10 @@ impl Tokens<'_> {
         let begins = |word: &str, plural| begins_with(rest, word, plural);
         let sign = SIGNS.may_begin(rest).iter().find(|(word, _)| begins(word, true));
         let money = || {
+            // `in 2027 CNY 14.5 million`: the currency is that of the number behind it.
+            if self.currency(at).is_some() {
+                return None;
+            }
             let words = CURRENCY_WORDS.may_begin(rest).iter();
             let money = words.filter(|(word, _)| begins(word, true));
             let (word, code) = money.max_by_key(|(word, _)| word.len())?;

@@ -36,11 +36,13 @@ pub fn named(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<Quantity>, usize)> {
     Some((found, last.tokens.end))
 }
 
-/// The clause of which the last level is a number right behind those above it, as in `III(II)6`, and the token behind it.
+/// The clause of which the last level is a number right behind those above it, as in `III(II)6` and `set out in III (II) 6.`,
+/// and the token behind it.
 pub fn behind_levels(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<Quantity>, usize)> {
     let first = at.checked_sub(4)?;
     let marks = tokens.is_mark(at - 1, ")") && tokens.is_mark(at - 3, "(");
-    if !marks || !tokens.glued(at) || !tokens.glued(at - 3) {
+    let glued = tokens.glued(at) && tokens.glued(at - 3);
+    if !marks || !(glued || ends_address(tokens, at + 1)) {
         return None;
     }
     let number = levels(tokens, at).filter(|own| own.len() == 1)?;
@@ -64,6 +66,11 @@ const GO_ON: [&str; 22] = [
     "have", "above", "below", "applies", "apply", "for", "on", "in", "which",
 ];
 
+/// Whether what stands behind a number is nothing that it counts.
+fn ends_address(tokens: &Tokens<'_>, at: usize) -> bool {
+    !matches!(tokens.list.get(at).map(|one| &one.kind), Some(Kind::Word(word)) if !GO_ON.contains(word))
+}
+
 /// `3.1.1`, `II`, and more levels in brackets: `3 (1)`, `II (I)`.
 fn address(tokens: &Tokens<'_>, at: usize) -> Option<Address> {
     let mut levels = levels(tokens, at)?;
@@ -80,8 +87,7 @@ fn address(tokens: &Tokens<'_>, at: usize) -> Option<Address> {
         |at: usize| tokens.list.get(at).is_some_and(|one| matches!(one.kind, Kind::Number { .. }));
     if levels.len() > 1
         && number(end)
-        && (tokens.glued(end)
-            || !matches!(tokens.list.get(end + 1).map(|one| &one.kind), Some(Kind::Word(word)) if !GO_ON.contains(word)))
+        && (tokens.glued(end) || ends_address(tokens, end + 1))
         && let Some(inner) = self::levels(tokens, end).filter(|inner| inner.len() == 1)
     {
         levels.extend(inner);

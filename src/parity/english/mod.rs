@@ -221,12 +221,14 @@ impl Reader<'_> {
             if word == "a" { Some(1) } else { english(&word) }.filter(|value| *value > 0)?;
         let dash = usize::from(self.tokens.is_mark(at + 1, "-"));
         let part = self.tokens.lower(at + 1 + dash);
-        let of_all = self.tokens.word(at + 2 + dash) == "of";
+        // `by a third`, `a quarter of the cost`, `a fifth more`
+        let share = self.tokens.word(at.wrapping_sub(1)) == "by"
+            || matches!(self.tokens.word(at + 2 + dash), "of" | "more" | "less" | "fewer");
         let of = match part.trim_end_matches('s') {
             // Others are of a year.
-            "quarter" => of_all.then_some(4)?,
+            "quarter" => share.then_some(4)?,
             // `a fifth plant`
-            _ if word == "a" && !of_all => return None,
+            _ if word == "a" && !share => return None,
             part => english_rank(part).filter(|of| *of > 2)?,
         };
         Some(self.push_parts(value.into(), of.into(), at..at + 2 + dash))

@@ -297,3 +297,48 @@ fn children_tourists_and_relief() {
         ("低于预期90%的", "more than 90% of what was expected", Kind::Bound),
     ]);
 }
+
+#[test]
+fn funerals_buildings_mines_and_courts() {
+    agree(&[
+        (
+            "家庭人均月收入不超过当地最低生活保障标准的2倍",
+            "its monthly income per head does not exceed twice the local minimum living allowance",
+        ),
+        (
+            "370万吨，仅占全市开采量的14%",
+            "3.7 million tonnes, no more than 14% of the city’s total",
+        ),
+        ("不计入三（二）7的150处", "do not count towards the 150 sites in III (II) 7."),
+        (
+            "按照三（三）7和三（四）10的要求",
+            "as required by III (III) 7 and III (IV) 10, and so on",
+        ),
+        ("温度不低于20℃", "must be no colder than 20°C"),
+        ("夜间10时至次日6时", "between 10 p.m. and 6 a.m."),
+        ("其中2027年预拨1457.89万元", "in 2027 CNY 14.5789 million"),
+        (
+            "电耗三年依次降至78.4千瓦时/平方米、76.8千瓦时/平方米和75.2千瓦时/平方米以下",
+            "The use per square metre falls to at most 78.4 kWh, at most 76.8 kWh and at most 75.2 kWh in turn",
+        ),
+        ("按全市常年在建项目180个计算", "As some 180 projects are usually under construction"),
+        ("应在15个工作日内完成整改", "Developers have 15 working days to put it right"),
+        ("最高贷款额度由60万元提高到72万元", "may borrow up to CNY 720,000 instead of CNY 600,000"),
+        (
+            "即不到三年任务40%的，由市政府约谈",
+            "that is, less than 40% of the task for the three years",
+        ),
+        ("由24人增加到30人，增加四分之一", "will rise by a quarter, from 24 to 30"),
+    ]);
+    differ(&[
+        (
+            "家庭人均月收入不超过当地最低生活保障标准的2倍",
+            "its monthly income per head is at least twice the local minimum living allowance",
+            Kind::Bound,
+        ),
+        ("仅占全市开采量的14%", "at least 14% of the city’s total", Kind::Bound),
+        ("温度不低于20℃", "must be no warmer than 20°C", Kind::Bound),
+        ("夜间10时至次日6时", "between 10 a.m. and 6 a.m.", Kind::Value),
+        ("即不到三年任务40%的", "more than 40% of the task for the three years", Kind::Bound),
+    ]);
+}

@@ -56,8 +56,27 @@ impl Mentions {
         let mut all = Self::default();
         // The kind of the list that is being read, and whether it fills its clause.
         let mut list: Option<(u8, bool)> = None;
-        for paragraph in &reading.paragraphs {
+        for (at, paragraph) in reading.paragraphs.iter().enumerate() {
             let text = paragraph.prose.text();
+            // The caption of a table.
+            let table = |next: &Paragraph<'_>| {
+                next.block.and_then(|block| block.html()).is_some_and(|html| html.is_table())
+            };
+            if !paragraph.is_heading()
+                && let Some((kind, Some(number), rest)) = word(text.trim_start())
+                && text.chars().count() <= CAPTION
+                && !text.contains(['\n', '。'])
+                && reading.paragraphs.get(at + 1).is_some_and(table)
+            {
+                all.parts.push(Item {
+                    name: Some(Name { kind, number }),
+                    title: rest.to_owned(),
+                    shown: text.to_owned(),
+                    span: paragraph.span,
+                    linked: false,
+                });
+                continue;
+            }
             if let Some(clause) = paragraph.clause.filter(|_| paragraph.is_heading()) {
                 list = None;
                 let Some((kind, number, rest)) = word(&clause.title) else { continue };
@@ -186,6 +205,8 @@ impl Mentions {
 
 /// A line that is longer is no title.
 const LONGEST: usize = 160;
+/// The caption of a table is no longer.
+const CAPTION: usize = 50;
 /// No document has more annexes; what goes beyond is a list of something else.
 const MOST: usize = 200;
 

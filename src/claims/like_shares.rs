@@ -1,0 +1,204 @@
+//! In: a text and its figures. Out: the one share of several that is of another whole than all the others: 351公顷，占65%；
+//! 108公顷，占25%；81公顷，占15%, and 60%，即10.8万元；40%，即7.8万元. The whole itself need not be said.
+
+use rust_decimal::Decimal;
+
+use crate::model::quantity::Bound;
+use crate::parity::quantity::Measure;
+
+use super::figure::{Figure, between, sum};
+use super::parts::adds_up;
+use super::sentences::tail;
+use super::shares::{Share, is_share};
+
+/// So many figures may stand between one amount with its share and the next, as in 81公顷（1215亩）.
+const BETWEEN: usize = 2;
+
+/// So many figures before the list are looked at: the odd share may be one of them.
+const MOST: usize = 12;
+
+/// An amount with its share.
+struct Pair<'f> {
+    part: &'f Figure,
+    share: &'f Figure,
+    /// The least and the most that the whole may be, however both were rounded.
+    whole: (Decimal, Decimal),
+}
+
+/// Reads every list of amounts with shares.
+pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
+    let mut at = 0;
+    while at + 1 < figures.len() {
+        let (pairs, next) = pairs(text, figures, at);
+        if let Some(odd) = odd(text, &pairs, &figures[at.saturating_sub(MOST)..next]) {
+            let known = |one: &Share| one.part.range == odd.part.range;
+            if !list.iter().any(known) {
+                list.push(odd);
+            }
+        }
+        at = next.max(at + 1);
+    }
+}
+
+/// The amounts with shares that follow each other from a figure on, and the figure behind them.
+fn pairs<'f>(text: &str, figures: &'f [Figure], start: usize) -> (Vec<Pair<'f>>, usize) {
+    let mut pairs: Vec<Pair<'f>> = Vec::new();
+    let mut end = start;
+    let mut at = start;
+    while at + 1 < figures.len() && at <= end + BETWEEN {
+        let Some(pair) = pair(text, figures, at) else {
+            at += 1;
+            continue;
+        };
+        let like =
+            |first: &Pair<'_>| pair.part.is_like(first.part) && pair.part.word == first.part.word;
+        // A new sentence may go on with the list, a new paragraph does not.
+        let apart = pairs.last().is_some_and(|last| {
+            text[last.part.range.end.max(last.share.range.end)..pair.part.range.start]
+                .contains('\n')
+        });
+        if pairs.first().is_some_and(|first| !like(first)) || apart {
+            break;
+        }
+        let last_end = pair.part.range.end.max(pair.share.range.end);
+        pairs.push(pair);
+        at = figures.partition_point(|one| one.range.end <= last_end);
+        end = at;
+    }
+    (pairs, end)
+}
+
+/// 351公顷，占65%, or 60%，即10.8万元
+fn pair<'f>(text: &str, figures: &'f [Figure], at: usize) -> Option<Pair<'f>> {
+    let (first, second) = (&figures[at], &figures[at + 1]);
+    let lead = between(text, figures, at + 1);
+    let bracketed = || {
+        let behind = figures.get(at + 2).map(|_| between(text, figures, at + 2));
+        lead == "（" && matches!(behind, Some("），占" | "），约占"))
+    };
+    let (part, share) = if bracketed() {
+        // 81公顷（1215亩），占15%
+        (first, &figures[at + 2])
+    } else if second.measure == Measure::Percent && is_share(text, figures, at + 1) {
+        (first, second)
+    } else if first.measure == Measure::Percent && matches!(lead, "，即" | "（即" | "，为") {
+        (second, first)
+    } else {
+        return None;
+    };
+    // 比上年（78.4万件，占70%）提高: a share of another year.
+    if between(text, figures, at).contains(['比', '较']) {
+        return None;
+    }
+    let exact = part.bound == Bound::Exactly && share.bound == Bound::Exactly;
+    if !exact || !adds_up(part) || part.measure == Measure::Percent {
+        return None;
+    }
+    let half = |figure: &Figure, words: &str| {
+        let place = figure.last_place(words);
+        place.checked_div(Decimal::TWO)
+    };
+    let (of_part, of_share) =
+        (half(part, &text[part.range.clone()])?, share.last_place(&text[share.range.clone()]));
+    let whole = |part: Decimal, share: Decimal| {
+        let positive = part > Decimal::ZERO && share > Decimal::ZERO;
+        positive.then(|| part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(share))?
+    };
+    let least = whole(part.value.checked_sub(of_part)?, share.value.checked_add(of_share)?)?;
+    let most = whole(part.value.checked_add(of_part)?, share.value.checked_sub(of_share)?)?;
+    Some(Pair { part, share, whole: (least, most) })
+}
+
+/// How a text says that one amount is paid in two parts.
+const IN_TWO: [&str; 8] =
+    ["分两次", "分两期", "分两笔", "分两批", "分2次", "分2期", "分两步", "分两年"];
+
+/// The share that does not fit to the others, which all fit to each other; of the two parts of one payment, the second.
+fn odd(text: &str, pairs: &[Pair<'_>], figures: &[Figure]) -> Option<Share> {
+    let whole = |without: usize| {
+        let others = pairs.iter().enumerate().filter(|(at, _)| *at != without);
+        let (least, most) = others
+            .map(|(_, one)| one.whole)
+            .reduce(|one, other| (one.0.max(other.0), one.1.min(other.1)))?;
+        (least <= most).then_some((least, most))
+    };
+    let outside = |one: &Pair<'_>, (least, most): (Decimal, Decimal)| {
+        one.whole.1 < least || one.whole.0 > most
+    };
+    let at = match pairs {
+        [_, second] => {
+            let all = sum(pairs.iter().map(|one| one.share)) == Some(Decimal::ONE_HUNDRED);
+            let that_is = second.share.range.end <= second.part.range.start;
+            let before = tail(text, pairs[0].share.range.start);
+            let in_two = IN_TWO.iter().any(|one| before.contains(one));
+            (all && that_is && in_two).then_some(1)?
+        }
+        [_, _, _, ..] => (0..pairs.len())
+            .find(|at| whole(*at).is_some_and(|whole| outside(&pairs[*at], whole)))?,
+        _ => return None,
+    };
+    let (one, whole) = (&pairs[at], whole(at)?);
+    if !outside(one, whole) {
+        return None;
+    }
+    // 老年人48万人，占24%，失能老人4万人，占8.3%: a share of what was named before.
+    let of_other = |figure: &Figure| {
+        figure.is_like(one.part) && (one.whole.0..=one.whole.1).contains(&figure.value)
+    };
+    if figures.iter().any(of_other) {
+        return None;
+    }
+    let first = pairs.iter().enumerate().find(|(number, _)| *number != at)?.1;
+    let value =
+        first.part.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(first.share.value)?;
+    let near = |figure: &&Figure| {
+        figure.is_like(first.part) && (whole.0..=whole.1).contains(&figure.value)
+    };
+    let said = figures.iter().find(near).map(|figure| figure.value);
+    let all = Figure { value: said.unwrap_or(value.round_dp(4).normalize()), ..first.part.clone() };
+    Some(Share { part: one.part.clone(), share: one.share.clone(), wholes: vec![all] })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::figure::figures;
+
+    use super::read;
+
+    fn found(text: &str) -> Vec<&str> {
+        let mut list = Vec::new();
+        read(text, &figures(text), &mut list);
+        list.into_iter().map(|one| &text[one.share.range]).collect()
+    }
+
+    #[test]
+    fn one_of_several() {
+        for (text, odd) in [
+            (
+                "复绿造林351公顷，占65%；转型利用108公顷，占25%；复垦耕地81公顷（1215亩），占15%。",
+                "25%",
+            ),
+            (
+                "补贴837万元，占52.3%；调解390.4万元，占24.4%；公共服务262.08万元，占14.6%；其他占6.9%。",
+                "14.6%",
+            ),
+            ("补助分两次拨付：开工后拨付60%，即10.8万元；完工后拨付40%，即7.8万元。", "40%"),
+        ] {
+            assert_eq!(found(text), [odd], "{text}");
+        }
+    }
+
+    #[test]
+    fn all_of_one_whole_or_of_others() {
+        for text in [
+            "复绿造林351公顷，占65%；转型利用108公顷，占20%；复垦耕地81公顷（1215亩），占15%。",
+            "补助分两次拨付：开工后拨付60%，即10.8万元；完工后拨付40%，即7.2万元。",
+            "城区清偿60%，即1.2亿元；县域清偿40%，即0.3亿元，其余以后清偿。其中农户占一半。",
+            "老年人48万人，占24%；失能老人4万人，占8.3%；儿童30万人，占15%。",
+            "大型企业30家，占约60%；小型企业10家，占50%。",
+            "中央3.33亿元，占33%；省级3.33亿元，占33%；市级3.34亿元，占34%。",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}
