@@ -1,6 +1,8 @@
 //! In: a text and its figures. Out: the one share of several that is of another whole than all the others: 351公顷，占65%；
 //! 108公顷，占25%；81公顷，占15%, and 60%，即10.8万元；40%，即7.8万元. The whole itself need not be said.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use crate::model::quantity::Bound;
@@ -27,15 +29,12 @@ struct Pair<'f> {
 
 /// Reads every list of amounts with shares.
 pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
+    let known: HashSet<usize> = list.iter().map(|one| one.part.range.start).collect();
     let mut at = 0;
     while at + 1 < figures.len() {
         let (pairs, next) = pairs(text, figures, at);
-        if let Some(odd) = odd(text, &pairs, &figures[at.saturating_sub(MOST)..next]) {
-            let known = |one: &Share| one.part.range == odd.part.range;
-            if !list.iter().any(known) {
-                list.push(odd);
-            }
-        }
+        let odd = odd(text, &pairs, &figures[at.saturating_sub(MOST)..next]);
+        list.extend(odd.filter(|one| !known.contains(&one.part.range.start)));
         at = next.max(at + 1);
     }
 }
@@ -54,8 +53,8 @@ fn pairs<'f>(text: &str, figures: &'f [Figure], start: usize) -> (Vec<Pair<'f>>,
             |first: &Pair<'_>| pair.part.is_like(first.part) && pair.part.word == first.part.word;
         // A new sentence may go on with the list, a new paragraph does not.
         let apart = pairs.last().is_some_and(|last| {
-            text[last.part.range.end.max(last.share.range.end)..pair.part.range.start]
-                .contains('\n')
+            let end = last.part.range.end.max(last.share.range.end);
+            text.get(end..pair.part.range.start).is_none_or(|between| between.contains('\n'))
         });
         if pairs.first().is_some_and(|first| !like(first)) || apart {
             break;

@@ -1,5 +1,7 @@
 //! In: a text and its figures. Out: amounts with the share that they have of a whole: 总投资13.6亿元，其中中央4.08亿元，占30%.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use crate::language::numeral::chinese;
@@ -77,6 +79,7 @@ fn fractions(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
 fn of_total(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
     const WHOLES: [&str; 6] = ["总投资", "总投入", "总额", "总数", "总量", "总面积"];
     const BEFORE: [&str; 7] = ["估算", "预计", "合计", "约", "为", "达", "共"];
+    let known: HashSet<usize> = list.iter().map(|one| one.part.range.start).collect();
     for (at, part) in figures.iter().enumerate() {
         let behind = head(text, part.range.end);
         let Some(rest) = behind.strip_prefix("，占").or_else(|| behind.strip_prefix("，约占"))
@@ -98,8 +101,7 @@ fn of_total(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
                 let like = figures[*place].is_like(part) && figures[*place].word == part.word;
                 like && lead.ends_with(named)
             });
-        let known = list.iter().any(|one| one.part.range == part.range);
-        if let Some((whole, _)) = whole.filter(|_| !known) {
+        if let Some((whole, _)) = whole.filter(|_| !known.contains(&part.range.start)) {
             list.push(Share { part: part.clone(), share, wholes: vec![figures[whole].clone()] });
         }
     }

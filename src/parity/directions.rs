@@ -103,12 +103,14 @@ const DOWNWARDS: [&str; 21] = [
 
 /// Where both have a figure that rises in one and falls in the other; the words beside it.
 pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
+    /// What changes more often is a table or no text at all.
+    const MOST: usize = 100;
     let ours = in_chinese(chinese);
-    if ours.is_empty() {
+    if ours.is_empty() || ours.len() > MOST {
         return Vec::new();
     }
     let theirs = in_english(english);
-    if !theirs.iter().any(|other| ours.iter().any(|one| one.turned(other))) {
+    if theirs.len() > MOST || !theirs.iter().any(|other| ours.iter().any(|one| one.turned(other))) {
         return Vec::new();
     }
     let mut found = Vec::new();

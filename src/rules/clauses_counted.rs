@@ -77,6 +77,8 @@ fn tasks(text: &Text<'_>, found: &mut Diagnostics) {
 /// 完成15项任务.
 fn tasks_said(text: &str) -> Vec<(Range<usize>, usize)> {
     const KINDS: [&str; 4] = ["重点", "主要", "具体", "工作"];
+    /// So many bytes before a number are looked at.
+    const REACH: usize = 90;
     const LEADS: [&str; 9] = ["共", "和", "、", "，", "提出", "明确", "部署", "的", "实施"];
     let said = |(at, _): (usize, &str)| {
         let number = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
@@ -84,7 +86,8 @@ fn tasks_said(text: &str) -> Vec<(Range<usize>, usize)> {
         let rest = &text[at + '项'.len_utf8()..];
         let noun = KINDS.iter().fold(rest, |rest, kind| rest.strip_prefix(kind).unwrap_or(rest));
         let behind = noun.strip_prefix("任务")?;
-        let before = &text[..at - number];
+        let from = text.floor_char_boundary((at - number).saturating_sub(REACH));
+        let before = &text[from..at - number];
         // 第一季度完成的15项任务, 15项任务按期完成 tell what was done.
         let led = before.is_empty() || LEADS.iter().any(|lead| before.ends_with(lead));
         let piece = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);

@@ -90,62 +90,81 @@ fn days(text: &str) -> Vec<(Day, Written)> {
     let mut list = Vec::new();
     for sentence in text.split_inclusive(['。', '；', '\n']) {
         let from = sentence.as_ptr() as usize - text.as_ptr() as usize;
-        let written: Vec<Written> = sentence
-            .match_indices('日')
-            .filter_map(|(at, _)| chinese_before(sentence, at + '日'.len_utf8()))
-            .collect();
-        for (number, day) in written.iter().enumerate() {
-            let before = number.checked_sub(1).map(|before| &written[before]);
-            if let Some(kind) = kind(sentence, day, before) {
+        let Some(about) = About::of(sentence) else { continue };
+        let mut before: Option<Written> = None;
+        for (at, _) in sentence.match_indices('日') {
+            let Some(day) = chinese_before(sentence, at + '日'.len_utf8()) else { continue };
+            if let Some(kind) = about.kind(sentence, &day, before.as_ref()) {
                 let range = from + day.range.start..from + day.range.end;
                 list.push((kind, Written { range, ..day.clone() }));
             }
+            before = Some(day);
         }
     }
     list
 }
 
-/// Words of sentences about other days: of meetings, of the outcome.
-const OTHER: [&str; 9] =
-    ["报名", "听证", "座谈", "论证会", "邮戳", "采纳", "意见处理", "反馈意见公布", "施行"];
-
-fn kind(sentence: &str, day: &Written, before: Option<&Written>) -> Option<Day> {
-    let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
-    let (ahead, behind) = (&sentence[..day.range.start], behind(&sentence[day.range.end..]));
-    let by = behind.strip_prefix(['以', '之']).unwrap_or(behind).starts_with('前');
-    if by && has(&["采纳情况", "意见处理情况", "征求意见结果", "意见征集结果"])
-    {
-        return Some(Day::OutcomeDue);
-    }
-    if has(&OTHER) {
-        return None;
-    }
-    let joined = |ahead: &str| {
-        let ahead = ahead.trim_end_matches(['（', '）', '(', ')']);
-        ["至", "到", "—", "－", "～", "-", "止于"].iter().any(|one| ahead.ends_with(one))
-    };
-    if has(&PERIOD) {
-        let to = before.is_some_and(|first| {
-            joined(ahead) && sentence[first.range.end..day.range.start].chars().count() <= NEAR
-        });
-        // 自2月2日起至3月3日止, and 自4月11日起 alone
-        let starts = behind.starts_with(['至', '到', '—', '－', '～', '-'])
-            || behind.starts_with("起") && ahead.ends_with(['自', '从', '为', '：']);
-        return if to {
-            Some(Day::End)
-        } else if starts && before.is_none() {
-            Some(Day::Start)
-        } else {
-            let last = ["截止时间为", "截止日期为", "截止时间：", "截止日期：", "截止到", "截至"];
-            last.iter().any(|one| ahead.ends_with(one)).then_some(Day::End)
-        };
-    }
-    let sent = has(&["意见", "建议"]) && has(&SENT);
-    (sent && by).then_some(Day::End)
+/// What a sentence with days is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum About {
+    /// When comments are invited.
+    Period,
+    /// That they are to be sent.
+    Sending,
+    /// What becomes of them.
+    Outcome,
 }
 
-/// So many characters may stand between the first day and the last: （星期二）起至.
-const NEAR: usize = 12;
+impl About {
+    fn of(sentence: &str) -> Option<Self> {
+        const OUTCOME: [&str; 4] = ["采纳情况", "意见处理情况", "征求意见结果", "意见征集结果"];
+        /// Meetings, and other days.
+        const OTHER: [&str; 9] =
+            ["报名", "听证", "座谈", "论证会", "邮戳", "采纳", "意见处理", "反馈意见公布", "施行"];
+        let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
+        if !sentence.contains('日') {
+            None
+        } else if has(&OUTCOME) {
+            Some(Self::Outcome)
+        } else if has(&OTHER) {
+            None
+        } else if has(&PERIOD) {
+            Some(Self::Period)
+        } else {
+            (has(&["意见", "建议"]) && has(&SENT)).then_some(Self::Sending)
+        }
+    }
+
+    /// What a day of the sentence is; `before` is the one before it there.
+    fn kind(self, sentence: &str, day: &Written, before: Option<&Written>) -> Option<Day> {
+        const TO: [&str; 7] = ["至", "到", "—", "－", "～", "-", "止于"];
+        const LAST: [&str; 6] =
+            ["截止时间为", "截止日期为", "截止时间：", "截止日期：", "截止到", "截至"];
+        let (ahead, behind) = (&sentence[..day.range.start], behind(&sentence[day.range.end..]));
+        let by = behind.strip_prefix(['以', '之']).unwrap_or(behind).starts_with('前');
+        let led = |words: &[&str]| words.iter().any(|word| ahead.ends_with(word));
+        match (self, before) {
+            (Self::Outcome, _) => by.then_some(Day::OutcomeDue),
+            (Self::Sending, _) => by.then_some(Day::End),
+            (Self::Period, Some(first))
+                if led(&TO) && day.range.start - first.range.end <= NEAR =>
+            {
+                Some(Day::End)
+            }
+            // 自2月2日起至3月3日止, and 自4月11日起 alone
+            (Self::Period, None)
+                if behind.starts_with(['至', '到', '—', '－', '～', '-'])
+                    || behind.starts_with('起') && led(&["自", "从", "为", "："]) =>
+            {
+                Some(Day::Start)
+            }
+            (Self::Period, _) => led(&LAST).then_some(Day::End),
+        }
+    }
+}
+
+/// So many bytes may stand between the first day and the last: （星期二）起至.
+const NEAR: usize = 36;
 
 /// How a notice says when comments are invited.
 const PERIOD: [&str; 12] = [
@@ -168,13 +187,14 @@ const SENT: [&str; 9] = ["反馈", "提出", "提交", "寄", "发送", "报送"
 
 /// What stands behind a day, without its day of the week and its hour: （星期三）24时前.
 fn behind(text: &str) -> &str {
-    let mut rest = text;
-    if let Some(inner) = rest.strip_prefix(['（', '('])
-        && let Some(end) = inner.find(['）', ')'])
-        && inner[..end].contains(['期', '周', '含'])
-    {
-        rest = inner[end..].trim_start_matches(['）', ')']);
-    }
+    /// （2026年3月3日含当日）is no longer, in bytes.
+    const LONGEST: usize = 60;
+    let bracket = text.strip_prefix(['（', '(']).and_then(|inner| {
+        let near = &inner[..inner.floor_char_boundary(LONGEST)];
+        let end = near.find(['）', ')']).filter(|end| near[..*end].contains(['期', '周', '含']))?;
+        Some(inner[end..].trim_start_matches(['）', ')']))
+    });
+    let rest = bracket.unwrap_or(text);
     let hour = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "上下午中：:".contains(c));
     hour.strip_prefix(['时', '点']).unwrap_or(if hour.starts_with('前') { hour } else { rest })
 }

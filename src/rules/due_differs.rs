@@ -85,6 +85,9 @@ fn makes(behind: &str, thing: &str) -> bool {
         "建成", "建立", "设立", "完成", "搭建", "编制", "制定", "出台", "组建", "开通", "建设",
         "成立", "建好", "开发",
     ];
+    /// So many bytes behind the day are looked at.
+    const REACH: usize = 180;
+    let behind = &behind[..behind.floor_char_boundary(REACH)];
     let piece = &behind[..behind.find(['，', '。', '；', '：', '\n']).unwrap_or(behind.len())];
     let Some(at) = piece.find(thing) else { return false };
     let whole =

@@ -101,6 +101,9 @@ fn leading<'t, 'u>(
 
 /// The names between 由 and 牵头, or from the beginning of the sentence on.
 fn between(before: &str) -> Option<&str> {
+    /// Names of several bodies are no longer, in bytes.
+    const REACH: usize = 300;
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(REACH))..];
     let from = before
         .rfind(['。', '；', '：', '\n'])
         .map_or(before, |at| before[at..].trim_start_matches(['。', '；', '：', '\n']));
