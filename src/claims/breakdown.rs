@@ -10,7 +10,7 @@ use crate::model::quantity::Bound;
 
 use super::figure::{Figure, between, sum};
 use super::parts::adds_up;
-use super::sentences::{is_mark, tail};
+use super::sentences::{is_mark, last_piece, tail};
 use super::tallies::are_all;
 use super::words::beginning;
 use super::{Extent, Whole};
@@ -224,7 +224,7 @@ fn is_division(intro: &str) -> bool {
         "分用途",
     ];
     let words = intro.trim_end_matches(|c| is_mark(c) || matches!(c, '（' | '('));
-    let piece = words.rfind(is_mark).map_or(words, |mark| &words[mark..]);
+    let piece = last_piece(words);
     let piece = piece.trim_start_matches(is_mark);
     beginning(piece, &BY).is_some() || (piece.starts_with('按') && piece.ends_with(['分', '看']))
 }
@@ -265,7 +265,7 @@ pub fn fitting(text: &str, before: &[Figure], parts: &[Figure]) -> Option<Figure
     let sure = |one: &&Figure| {
         let since = text.get(one.range.end..first.range.start).unwrap_or("");
         let words = tail(text, one.range.start);
-        let piece = words.rfind(is_mark).map_or(words, |mark| &words[mark..]);
+        let piece = last_piece(words);
         let average = ["平均", "人均", "每", "率"].iter().any(|word| piece.contains(word));
         let above = parts.iter().any(|part| part.value >= one.value);
         one.bound == Bound::Exactly && !average && !above && since.matches('。').count() < 2

@@ -90,22 +90,21 @@ fn pair<'f>(text: &str, figures: &'f [Figure], at: usize) -> Option<Pair<'f>> {
         return None;
     }
     let exact = part.bound == Bound::Exactly && share.bound == Bound::Exactly;
-    if !exact || !adds_up(part) || part.measure == Measure::Percent {
+    if !exact || !adds_up(part) {
         return None;
     }
-    let half = |figure: &Figure, words: &str| {
-        let place = figure.last_place(words);
-        place.checked_div(Decimal::TWO)
-    };
-    let (of_part, of_share) =
-        (half(part, &text[part.range.clone()])?, share.last_place(&text[share.range.clone()]));
-    let whole = |part: Decimal, share: Decimal| {
-        let positive = part > Decimal::ZERO && share > Decimal::ZERO;
-        positive.then(|| part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(share))?
-    };
+    let last_place = |figure: &Figure| figure.last_place(&text[figure.range.clone()]);
+    let of_part = last_place(part).checked_div(Decimal::TWO)?;
+    let of_share = last_place(share);
     let least = whole(part.value.checked_sub(of_part)?, share.value.checked_add(of_share)?)?;
     let most = whole(part.value.checked_add(of_part)?, share.value.checked_sub(of_share)?)?;
     Some(Pair { part, share, whole: (least, most) })
+}
+
+/// The whole of which a part has a share in per cent.
+fn whole(part: Decimal, share: Decimal) -> Option<Decimal> {
+    let positive = part > Decimal::ZERO && share > Decimal::ZERO;
+    positive.then(|| part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(share))?
 }
 
 /// How a text says that one amount is paid in two parts.
@@ -114,7 +113,7 @@ const IN_TWO: [&str; 8] =
 
 /// The share that does not fit to the others, which all fit to each other; of the two parts of one payment, the second.
 fn odd(text: &str, pairs: &[Pair<'_>], figures: &[Figure]) -> Option<Share> {
-    let whole = |without: usize| {
+    let others = |without: usize| {
         let others = pairs.iter().enumerate().filter(|(at, _)| *at != without);
         let (least, most) = others
             .map(|(_, one)| one.whole)
@@ -124,22 +123,20 @@ fn odd(text: &str, pairs: &[Pair<'_>], figures: &[Figure]) -> Option<Share> {
     let outside = |one: &Pair<'_>, (least, most): (Decimal, Decimal)| {
         one.whole.1 < least || one.whole.0 > most
     };
-    let at = match pairs {
-        [_, second] => {
-            let all = sum(pairs.iter().map(|one| one.share)) == Some(Decimal::ONE_HUNDRED);
+    let mut may_be = match pairs {
+        [first, second] => {
+            let all = sum([first.share, second.share]) == Some(Decimal::ONE_HUNDRED);
             let that_is = second.share.range.end <= second.part.range.start;
-            let before = tail(text, pairs[0].share.range.start);
+            let before = tail(text, first.share.range.start);
             let in_two = IN_TWO.iter().any(|one| before.contains(one));
-            (all && that_is && in_two).then_some(1)?
+            (all && that_is && in_two).then_some(1..2)?
         }
-        [_, _, _, ..] => (0..pairs.len())
-            .find(|at| whole(*at).is_some_and(|whole| outside(&pairs[*at], whole)))?,
+        _ if pairs.len() > 2 => 0..pairs.len(),
         _ => return None,
     };
-    let (one, whole) = (&pairs[at], whole(at)?);
-    if !outside(one, whole) {
-        return None;
-    }
+    let odd = |at| Some((at, others(at)?)).filter(|(at, whole)| outside(&pairs[*at], *whole));
+    let (at, (least, most)) = may_be.find_map(odd)?;
+    let one = &pairs[at];
     // 老年人48万人，占24%，失能老人4万人，占8.3%: a share of what was named before.
     let of_other = |figure: &Figure| {
         figure.is_like(one.part) && (one.whole.0..=one.whole.1).contains(&figure.value)
@@ -147,12 +144,10 @@ fn odd(text: &str, pairs: &[Pair<'_>], figures: &[Figure]) -> Option<Share> {
     if figures.iter().any(of_other) {
         return None;
     }
-    let first = pairs.iter().enumerate().find(|(number, _)| *number != at)?.1;
-    let value =
-        first.part.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(first.share.value)?;
-    let near = |figure: &&Figure| {
-        figure.is_like(first.part) && (whole.0..=whole.1).contains(&figure.value)
-    };
+    let first = &pairs[usize::from(at == 0)];
+    let value = whole(first.part.value, first.share.value)?;
+    let near =
+        |figure: &&Figure| figure.is_like(first.part) && (least..=most).contains(&figure.value);
     let said = figures.iter().find(near).map(|figure| figure.value);
     let all = Figure { value: said.unwrap_or(value.round_dp(4).normalize()), ..first.part.clone() };
     Some(Share { part: one.part.clone(), share: one.share.clone(), wholes: vec![all] })

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::parity::quantity::Measure;
 
 use super::figure::{Figure, is_in_list, sum};
-use super::sentences::is_mark;
+use super::sentences::{is_mark, last_piece};
 use super::{Extent, Whole};
 
 /// What has more parts is no sentence that somebody adds up.
@@ -114,7 +114,7 @@ fn summands<'f>(sentence: &str, figures: &'f [Figure]) -> Option<&'f [Figure]> {
     let each = |at: usize| {
         let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
         let words = sentence.get(start..figures[at].range.end).unwrap_or("");
-        let piece = words.rfind(is_mark).map_or(words, |mark| &words[mark..]);
+        let piece = last_piece(words);
         piece.contains(['每', '各', '均'])
     };
     let in_turn = sentence[..end].rfind("分别");

@@ -7,7 +7,7 @@ use crate::parity::quantity::Measure;
 
 use super::Said;
 use super::figure::Figure;
-use super::sentences::{ends_sentence, is_mark};
+use super::sentences::{ends_sentence, is_mark, last_piece};
 use super::words::beginning;
 
 /// So many numbers before a price are looked at.
@@ -61,7 +61,7 @@ fn yearly(text: &str, figures: &[Figure], at: usize) -> Option<YearlySum> {
     let named = between.trim_start_matches(is_mark)[length..].starts_with('年');
     let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
     let lead = text.get(start..each.range.start)?;
-    let lead = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
+    let lead = last_piece(lead);
     // 每人每年补助18000元 is not what all get in a year.
     let every = lead.contains("每年") && lead.matches('每').count() == 1;
     (named && every && years > 1).then(|| YearlySum { each: each.clone(), years, sum: sum.clone() })
@@ -71,7 +71,7 @@ fn yearly(text: &str, figures: &[Figure], at: usize) -> Option<YearlySum> {
 fn each(lead: &str) -> Option<&str> {
     // What is paid again and again has another sum.
     const AGAIN: [&str; 9] = ["年", "月", "日", "天", "次", "期", "季", "周", "小时"];
-    let mark = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
+    let mark = last_piece(lead);
     let at = mark.find('每')? + '每'.len_utf8();
     let words = &mark[at..];
     let again = AGAIN.iter().any(|word| words.starts_with(word));

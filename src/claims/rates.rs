@@ -9,7 +9,7 @@ use crate::parity::quantity::Measure;
 
 use super::Said;
 use super::figure::Figure;
-use super::sentences::{ends_sentence, head, is_mark, tail};
+use super::sentences::{ends_sentence, head, is_mark, last_piece, tail};
 use super::shares::fraction;
 use super::steps::{is_step, undated};
 use super::words::{FACTORS, FALL, LEVEL, RISE, beginning, ending};
@@ -199,7 +199,7 @@ impl<'t> Row<'t> {
     /// Whether a figure is what is compared with: 比2024年的4380件, 与2020年底的40万人相比.
     fn is_base(&self, at: usize, behind: &str) -> bool {
         let piece = self.lead(at);
-        let words = piece.rfind(is_mark).map_or(piece, |mark| &piece[mark..]);
+        let words = last_piece(piece);
         let words = words.trim_start_matches(is_mark);
         let beside = words.starts_with(['与', '同', '和', '跟', '较', '比']);
         let compared = words.starts_with(['比', '较']) || behind.contains("相比");
@@ -269,7 +269,7 @@ fn since(words: &str) -> bool {
 
 /// Whether the words before a figure in % say of what it is a share, and not by how much something grew.
 fn is_share(lead: &str) -> bool {
-    let mut words = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
+    let mut words = last_piece(lead);
     words = words.trim_start_matches(is_mark);
     while let Some(word) = ending(words, &LEVEL).or_else(|| words.ends_with('为').then_some("为"))
     {

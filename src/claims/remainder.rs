@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::parts::adds_up;
-use super::sentences::{is_mark, tail};
+use super::sentences::{is_mark, last_piece, tail};
 use super::{Extent, Whole};
 
 /// So many figures before the rest are looked at.
@@ -13,7 +13,7 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
     const WORDS: [&str; 5] = ["其余", "剩余", "剩下", "其余的", "剩下的"];
     for (at, rest) in figures.iter().enumerate().skip(2) {
         let lead = text.get(figures[at - 1].range.end..rest.range.start).unwrap_or("");
-        let words = lead.rfind(is_mark).map_or(lead, |mark| &lead[mark..]);
+        let words = last_piece(lead);
         if !adds_up(rest) || !WORDS.contains(&words.trim_start_matches(is_mark)) {
             continue;
         }
@@ -43,7 +43,7 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
 /// How many get a part each: two in 市级财政和县级财政各补助96元.
 fn each_of(text: &str, part: &Figure) -> usize {
     let before = tail(text, part.range.start);
-    let piece = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
+    let piece = last_piece(before);
     let names = piece.rsplit_once('各').filter(|(_, verb)| verb.chars().count() <= 4);
     names.map_or(1, |(names, _)| names.split(['、', '和', '与', '及']).count())
 }

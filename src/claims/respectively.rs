@@ -5,6 +5,7 @@ use super::figure::Figure;
 use super::lists::groupings;
 use super::names::{name, split_leading};
 use super::sentences::{is_mark, without_brackets};
+use super::steps::is_joint;
 
 const WORD: &str = "分别";
 
@@ -57,7 +58,7 @@ pub fn read(sentence: &str, figures: &[Figure], year: Option<i16>, list: &mut Ve
 fn run(sentence: &str, figures: &[Figure]) -> usize {
     let joint = |pair: &[Figure]| {
         let between = sentence.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
-        matches!(between.trim(), "、" | "和" | "及" | "与" | "以及")
+        is_joint(between)
     };
     1 + figures.windows(2).take_while(|pair| joint(pair)).count()
 }

@@ -37,6 +37,11 @@ pub fn is_mark(c: char) -> bool {
     ends_sentence(c) || matches!(c, '，' | ',' | '：' | ':')
 }
 
+/// What stands behind the last mark of some words, with the mark.
+pub fn last_piece(words: &str) -> &str {
+    &words[words.rfind(is_mark).unwrap_or(0)..]
+}
+
 pub fn opens(c: char) -> bool {
     matches!(c, '（' | '(' | '〔' | '[')
 }

@@ -1,6 +1,7 @@
 //! In: a text and its figures. Out: amounts with the share that they have of a whole: 总投资13.6亿元，其中中央4.08亿元，占30%.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -10,7 +11,7 @@ use crate::parity::quantity::Measure;
 
 use super::figure::{Figure, between, is_in_list, sum};
 use super::parts::adds_up;
-use super::sentences::{ends_sentence, head, is_mark, tail};
+use super::sentences::{ends_sentence, head, is_mark, last_piece, tail};
 
 /// So many figures before a share are looked at.
 const MOST: usize = 12;
@@ -54,19 +55,11 @@ fn fractions(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
         let behind = rest[whole.len()..].trim_start_matches(['额', '的']);
         let Some((percent, length)) = fraction(behind) else { continue };
         let before = tail(text, at);
-        let mark = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
+        let mark = last_piece(before);
         let subject = mark.trim_start_matches(is_mark);
         let Some(part) = named(text, figures, at, subject) else { continue };
         let start = text.len() - behind.len();
-        let share = Figure {
-            value: percent,
-            measure: Measure::Percent,
-            bound: Bound::Exactly,
-            word: None,
-            per: false,
-            range: start..start + length,
-            placed: true,
-        };
+        let share = percent_of(percent, Bound::Exactly, start..start + length);
         let mut wholes = candidates(text, figures, part);
         wholes.retain(|one| one.is_like(&figures[part]) && one.word == figures[part].word);
         if !wholes.is_empty() {
@@ -121,15 +114,13 @@ fn half(words: &str, start: usize) -> Option<Figure> {
         ("过半", Bound::MoreThan),
     ];
     let (half, bound) = HALVES.iter().find(|(half, _)| words.starts_with(half))?;
-    Some(Figure {
-        value: Decimal::from(50),
-        measure: Measure::Percent,
-        bound: *bound,
-        word: None,
-        per: false,
-        range: start..start + half.len(),
-        placed: true,
-    })
+    Some(percent_of(Decimal::from(50), *bound, start..start + half.len()))
+}
+
+/// A share that is said in words, at its place in the text.
+fn percent_of(value: Decimal, bound: Bound, range: Range<usize>) -> Figure {
+    let measure = Measure::Percent;
+    Figure { value, measure, bound, word: None, per: false, range, placed: true }
 }
 
 /// 三分之一 in per cent, and its bytes; `None` where a bound or another word follows.

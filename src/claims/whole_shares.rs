@@ -9,7 +9,7 @@ use crate::parity::quantity::Measure;
 use super::figure::{Figure, between, sum};
 use super::parts::adds_up;
 use super::rates::is_step_between;
-use super::sentences::{ends_sentence, is_mark, tail};
+use super::sentences::{ends_sentence, is_mark, last_piece, tail};
 use super::shares::Share;
 use super::words::{FALL, RISE};
 
@@ -123,7 +123,7 @@ fn that_is(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
     let link =
         between(text, figures, at + 1).trim_start_matches(['以', '上', '下', '内', '左', '右']);
     let lead = between(text, figures, at);
-    let words = &lead[lead.rfind(is_mark).map_or(0, |mark| mark)..];
+    let words = last_piece(lead);
     // 增长60%，即1.44亿元 may be how much there is afterwards.
     let grows = RISE.iter().chain(&FALL).any(|word| words.contains(word));
     if !matches!(link, "，即" | "即" | "，也就是" | "（即" | "，计" | "，约") || grows

@@ -10,7 +10,7 @@ use super::breakdown::fitting;
 use super::figure::{Figure, between, sum};
 use super::names::{name, split_leading};
 use super::parts::adds_up;
-use super::sentences::{head, is_mark, tail};
+use super::sentences::{head, is_mark, last_piece, tail};
 use super::words::{INCREASE, beginning, ending};
 use super::{Extent, Said, Whole};
 
@@ -167,7 +167,7 @@ fn dated(piece: &str, first: bool) -> Option<Dated<'_>> {
         Some(read) => read,
         // 2026年、2027年，贷款余额分别净增: the years stand before a comma.
         None if in_turn(rest) => {
-            let years = before.rfind(is_mark).map_or(before, |mark| &before[mark..]);
+            let years = last_piece(before);
             let (years, behind) = leading_years(years.trim_start_matches(is_mark))?;
             behind.is_empty().then_some((years, rest))?
         }
@@ -305,7 +305,7 @@ fn of_all_years(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> 
     let near = run.places.start.saturating_sub(REACH)..run.places.start;
     let whole = near.rev().find(|at| {
         let piece = between(text, figures, *at);
-        let piece = piece.rfind(is_mark).map_or(piece, |mark| &piece[mark..]);
+        let piece = last_piece(piece);
         let count = said_years(piece) == Some(run.years.len());
         count && piece.contains(verb) && like(&figures[*at], run).is_some()
     })?;

@@ -12,6 +12,14 @@ pub struct Places {
     pub target: Range<usize>,
 }
 
+#[cfg(test)]
+impl Places {
+    /// The words at both places.
+    pub fn words(self, source: &str, target: &str) -> (String, String) {
+        (source[self.source].to_owned(), target[self.target].to_owned())
+    }
+}
+
 /// Texts with more sentences are not looked at.
 const MOST: usize = 40;
 

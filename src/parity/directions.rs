@@ -4,8 +4,10 @@
 use std::ops::Range;
 
 use memchr::memmem;
+use rust_decimal::Decimal;
 
 use super::align::{Places, beside};
+use super::numerals::digits;
 
 /// Words right before a figure by which something rises or falls.
 const CHINESE: [(&str, bool); 23] = [
@@ -96,9 +98,9 @@ const UPWARDS: [&str; 19] = [
     "more", "high", "above", "up", "long", "increas", "rise", "rising", "rose", "grow", "grew",
     "rais", "gain", "add", "larg", "great", "exceed", "wid", "improv",
 ];
-const DOWNWARDS: [&str; 21] = [
+const DOWNWARDS: [&str; 20] = [
     "less", "few", "low", "below", "down", "short", "decreas", "fall", "fell", "drop", "declin",
-    "reduc", "reduct", "cut", "sav", "small", "shrink", "shrank", "slow", "narrow", "under",
+    "reduc", "cut", "sav", "small", "shrink", "shrank", "slow", "narrow", "under",
 ];
 
 /// Where both have a figure that rises in one and falls in the other; the words beside it.
@@ -132,8 +134,8 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
 /// A figure by which something changes.
 struct Change {
     rises: bool,
-    /// Its digits, without marks between thousands, and what they count, where that is per cent.
-    figure: String,
+    /// Its value, and what it counts, where that is per cent or points.
+    figure: (Decimal, &'static str),
     /// The word and the figure.
     range: Range<usize>,
 }
@@ -155,7 +157,8 @@ fn in_chinese(text: &str) -> Vec<Change> {
             {
                 from += between.len();
             }
-            let Some((number, end)) = number(text, from) else { continue };
+            let Some(read) = digits(&text[from..]) else { continue };
+            let end = from + read.length;
             let behind = &text[end..];
             let (unit, length) = if behind.starts_with('%') {
                 ("%", 1)
@@ -170,7 +173,7 @@ fn in_chinese(text: &str) -> Vec<Change> {
             if behind[length..].starts_with(['至', '—', '～', '-']) {
                 continue;
             }
-            found.push(Change { rises, figure: number + unit, range: at..end + length });
+            found.push(Change { rises, figure: (read.value, unit), range: at..end + length });
         }
     }
     found.sort_unstable_by_key(|one| one.range.start);
@@ -182,7 +185,10 @@ fn in_english(text: &str) -> Vec<Change> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = text[at..].find(|c: char| c.is_ascii_digit()).map(|next| at + next) {
-        let Some((number, mut end)) = number(text, next) else { break };
+        // What is longer than a number can be is passed over.
+        at = next + 1;
+        let Some(read) = digits(&text[next..]) else { continue };
+        let mut end = next + read.length;
         at = end;
         if text[..next].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '–')) {
             continue;
@@ -200,7 +206,7 @@ fn in_english(text: &str) -> Vec<Change> {
         } else {
             ""
         };
-        let figure = number + unit;
+        let figure = (read.value, unit);
         if let Some((rises, start)) = before(text, next) {
             found.push(Change { rises, figure, range: start..end });
         } else if let Some((rises, last)) = behind(text, end) {
@@ -259,26 +265,12 @@ fn says(text: &str, one: &Change) -> bool {
         .any(|word| words.iter().any(|one| word.starts_with(one)))
 }
 
-/// The number that begins at a place, without marks between thousands, and where it ends.
-fn number(text: &str, at: usize) -> Option<(String, usize)> {
-    let rest = &text[at..];
-    let digit = |place: usize| rest.as_bytes().get(place).is_some_and(u8::is_ascii_digit);
-    let mut end = 0;
-    while digit(end) || end > 0 && rest[end..].starts_with([',', '.']) && digit(end + 1) {
-        end += 1;
-    }
-    (end > 0).then(|| (rest[..end].replace(',', ""), at + end))
-}
-
 #[cfg(test)]
 mod tests {
     use super::apart;
 
     fn found(chinese: &str, english: &str) -> Vec<(String, String)> {
-        apart(chinese, english)
-            .into_iter()
-            .map(|one| (chinese[one.source].to_owned(), english[one.target].to_owned()))
-            .collect()
+        apart(chinese, english).into_iter().map(|one| one.words(chinese, english)).collect()
     }
 
     #[test]

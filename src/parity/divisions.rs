@@ -321,9 +321,7 @@ mod tests {
 
     fn found(chinese: &str, english: &str) -> Vec<(String, String)> {
         let list = names().swapped(chinese, english);
-        list.into_iter()
-            .map(|one| (chinese[one.source].to_owned(), english[one.target].to_owned()))
-            .collect()
+        list.into_iter().map(|one| one.words(chinese, english)).collect()
     }
 
     #[test]

@@ -258,10 +258,7 @@ mod tests {
     use super::apart;
 
     fn found(chinese: &str, english: &str) -> Vec<(String, String)> {
-        apart(chinese, english)
-            .into_iter()
-            .map(|one| (chinese[one.source].to_owned(), english[one.target].to_owned()))
-            .collect()
+        apart(chinese, english).into_iter().map(|one| one.words(chinese, english)).collect()
     }
 
     #[test]

@@ -132,8 +132,8 @@ fn numbered<'d>(document: &'d Document, found: &mut Diagnostics) -> Vec<Numbered
         let label = heading_label(&clause.label).filter(|_| !clause.label.is_empty());
         let aside = parent.aside || label.is_none();
         if let Some(label) = label {
-            report_mixed(parent, clause, found);
             let key = (clause.depth, kind(&clause.label));
+            report_mixed(parent, (clause, &key.1), found);
             let known = last.get(&key);
             headings.push(Numbered {
                 clause,
@@ -154,13 +154,16 @@ fn numbered<'d>(document: &'d Document, found: &mut Diagnostics) -> Vec<Numbered
 }
 
 /// Reports the first label under a heading that is not written like the others there.
-fn report_mixed<'d>(parent: &mut Part<'d>, clause: &'d Clause, found: &mut Diagnostics) {
-    let kind = kind(&clause.label);
+fn report_mixed<'d>(
+    parent: &mut Part<'d>,
+    (clause, kind): (&'d Clause, &str),
+    found: &mut Diagnostics,
+) {
     let Some((first, usual)) = &parent.first else {
-        parent.first = Some((clause, kind));
+        parent.first = Some((clause, kind.to_owned()));
         return;
     };
-    if !parent.mixed && *usual != kind {
+    if !parent.mixed && usual != kind {
         parent.mixed = true;
         let (label, usual) = (clause.label.to_string(), first.label.to_string());
         let problem = Structure::MixedLabels { label, usual };

@@ -69,22 +69,20 @@ fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     }
 }
 
+/// How the names of tasks begin, and how clauses say that something is made.
+const MAKES: [&str; 15] = [
+    "建设", "建成", "建立", "设立", "完成", "搭建", "编制", "制定", "出台", "组建", "开通", "新建",
+    "成立", "开发", "建好",
+];
+
 /// What a task makes: the name without its verb, where that leaves enough to know it by.
 fn thing(name: &str) -> Option<&str> {
-    const VERBS: [&str; 14] = [
-        "建设", "建成", "建立", "设立", "完成", "搭建", "编制", "制定", "出台", "组建", "开通",
-        "新建", "成立", "开发",
-    ];
-    let thing = VERBS.iter().find_map(|verb| name.strip_prefix(verb))?;
+    let thing = MAKES.iter().find_map(|verb| name.strip_prefix(verb))?;
     (thing.chars().count() > 3 && !thing.contains(['、', '，'])).then_some(thing)
 }
 
 /// Whether a sentence that goes on so behind a day has made a thing by then: 前建成智慧供热平台.
 fn makes(behind: &str, thing: &str) -> bool {
-    const VERBS: [&str; 14] = [
-        "建成", "建立", "设立", "完成", "搭建", "编制", "制定", "出台", "组建", "开通", "建设",
-        "成立", "建好", "开发",
-    ];
     /// So many bytes behind the day are looked at.
     const REACH: usize = 180;
     let behind = &behind[..behind.floor_char_boundary(REACH)];
@@ -93,7 +91,7 @@ fn makes(behind: &str, thing: &str) -> bool {
     let whole =
         piece[at + thing.len()..].is_empty() || piece[at + thing.len()..].starts_with(['并', '（']);
     whole
-        && VERBS.iter().any(|verb| {
+        && MAKES.iter().any(|verb| {
             let between = piece[..at].find(verb).map(|begin| &piece[begin + verb.len()..at]);
             matches!(between, Some("" | "由" | "全市" | "市级" | "一个" | "1个"))
         })
