@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::language::WordList;
 use crate::model::quantity::Bound;
 
 use super::figure::{Figure, between, sum};
 use super::parts::adds_up;
 use super::sentences::{is_mark, last_piece, tail};
 use super::tallies::are_all;
-use super::words::beginning;
 use super::{Extent, Whole};
 
 /// So many figures before a list are looked at for its whole.
@@ -25,7 +25,7 @@ const LONGEST: usize = 16;
 const MOST: usize = 30;
 
 /// What stands last where all others were named.
-const REST: [&str; 3] = ["其他", "其它", "其余"];
+static REST: WordList<3> = WordList::new(["其他", "其它", "其余"]);
 
 /// Parts that follow each other, each with its name.
 struct List<'t> {
@@ -158,7 +158,7 @@ impl<'t> List<'t> {
         if Some(whole.value) != sum(&self.parts) && !self.of.is_none_or(named) {
             return None;
         }
-        let rest = self.names.last().is_some_and(|name| beginning(name, &REST).is_some());
+        let rest = self.names.last().is_some_and(|name| REST.beginning(name).is_some());
         let beside = self.beside.len() == self.parts.len()
             && sum(&self.beside).is_some_and(|sum| {
                 before.iter().any(|one| one.is_like(&self.beside[0]) && one.value == sum)
@@ -187,13 +187,13 @@ fn item<'t>(words: &'t str, lead: &str) -> Option<&'t str> {
 }
 
 fn is_name(words: &str) -> bool {
-    const NOT: [&str; 16] = [
+    static NOT: WordList<16> = WordList::new([
         "比", "占", "约", "每", "共", "达", "近", "各", "增", "减", "均", "平均", "合计", "总",
         "由", "从",
-    ];
+    ]);
     let letters = words.chars().take(LONGEST + 1).count();
     (2..=LONGEST).contains(&letters)
-        && beginning(words, &NOT).is_none()
+        && NOT.beginning(words).is_none()
         && !words.ends_with(['由', '从', '到', '至', '比', '占'])
         && !words.contains(|c: char| is_mark(c) || c.is_ascii_digit() || "、（）()".contains(c))
         && !["分别", "达到", "以上", "累计", "增加", "减少"].iter().any(|word| words.contains(word))
@@ -209,7 +209,7 @@ fn plain(name: &str) -> &str {
 
 /// Whether the words before a list say that all is divided: 按地区分, 分年度安排为.
 fn is_division(intro: &str) -> bool {
-    const BY: [&str; 12] = [
+    static BY: WordList<12> = WordList::new([
         "分年度",
         "分地区",
         "分区域",
@@ -222,11 +222,11 @@ fn is_division(intro: &str) -> bool {
         "分领域",
         "分部门",
         "分用途",
-    ];
+    ]);
     let words = intro.trim_end_matches(|c| is_mark(c) || matches!(c, '（' | '('));
     let piece = last_piece(words);
     let piece = piece.trim_start_matches(is_mark);
-    beginning(piece, &BY).is_some() || (piece.starts_with('按') && piece.ends_with(['分', '看']))
+    BY.beginning(piece).is_some() || (piece.starts_with('按') && piece.ends_with(['分', '看']))
 }
 
 /// Whether the names are all grades of what is said to be of the last one and above: 80处市级以上文物保护单位中，全国重点6处、

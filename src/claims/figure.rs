@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::language::{ascii_digit, has_digit};
+use crate::language::{WordList, ascii_digit, has_digit};
 use crate::model::limits::WORD;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::{Measure, Strength};
@@ -13,7 +13,7 @@ use crate::parity::{Reader, Which};
 use super::sentences::is_mark;
 
 /// Words that count one thing each. 批, 类 and 大 count several; 人次 and 户次 count acts.
-const WORDS: [&str; 37] = [
+static WORDS: WordList<37> = WordList::new([
     "个百分点",
     "人次",
     "户次",
@@ -51,10 +51,10 @@ const WORDS: [&str; 37] = [
     "眼",
     "盏",
     "棵",
-];
+]);
 
 /// Words that count people.
-const PEOPLE: [&str; 3] = ["人", "名", "位"];
+static PEOPLE: WordList<3> = WordList::new(["人", "名", "位"]);
 
 /// A figure of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,16 +121,14 @@ impl Figure {
     /// Whether both may count one thing: with the same word, or with two of people.
     pub fn counts_like(&self, other: &Self) -> bool {
         match (self.word, other.word) {
-            (Some(one), Some(two)) => {
-                one == two || (PEOPLE.contains(&one) && PEOPLE.contains(&two))
-            }
+            (Some(one), Some(two)) => one == two || (PEOPLE.contains(one) && PEOPLE.contains(two)),
             _ => true,
         }
     }
 
     /// Whether the word of the figure counts people. Beside a thing, it says how many are with it: 队伍32支、1860人.
     pub fn counts_people(&self) -> bool {
-        self.word.is_some_and(|word| PEOPLE.contains(&word))
+        self.word.is_some_and(|word| PEOPLE.contains(word))
     }
 
     /// Whether both say the same.
@@ -242,10 +240,10 @@ fn word(figure: &str) -> Option<&'static str> {
             && !matches!(c, '.' | '．' | ',' | '万' | '亿' | '千' | '百' | '多' | '余')
     })?;
     let behind = &inner[end..];
-    let word = WORDS.iter().find(|word| behind.starts_with(**word))?;
+    let word = WORDS.beginning(behind)?;
     // 3000家（个）以上 names two words itself.
     let inner = behind[word.len()..].strip_prefix(['（', '(']);
-    let two = inner.is_some_and(|inner| WORDS.iter().any(|word| inner.starts_with(word)));
+    let two = inner.is_some_and(|inner| WORDS.beginning(inner).is_some());
     (!two).then_some(word)
 }
 

@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::rates::is_step_between;
 use super::sentences::{ends_sentence, is_mark};
 use super::steps::undated;
-use super::words::{FALL, RISE, ending};
+use super::words::{FALL, RISE};
 
 /// A step, or the level that one ends at, and by how much it is said to change.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,8 +50,8 @@ fn gain(text: &str, figures: &[Figure], at: usize) -> Option<Gain> {
         return None;
     }
     let bare = words.trim_end_matches(['了', '约', '近']);
-    let falls = ending(bare, &FALL);
-    let verb = falls.or_else(|| ending(bare, &RISE))?;
+    let falls = FALL.ending(bare);
+    let verb = falls.or_else(|| RISE.ending(bare))?;
     let mut when = bare[..bare.len() - verb.len()].trim_end();
     for word in ["至少", "将", "共", "累计", "净", "可", "实际", "总共"] {
         when = when.strip_suffix(word).unwrap_or(when);

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
+use crate::language::WordList;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
 
@@ -15,6 +16,9 @@ use super::shares::{Share, is_share};
 
 /// So many figures may stand between one amount with its share and the next, as in 81公顷（1215亩）.
 const BETWEEN: usize = 2;
+
+/// What has more shares is a table.
+const LONGEST: usize = 30;
 
 /// So many figures before the list are looked at: the odd share may be one of them.
 const MOST: usize = 12;
@@ -44,7 +48,7 @@ fn pairs<'f>(text: &str, figures: &'f [Figure], start: usize) -> (Vec<Pair<'f>>,
     let mut pairs: Vec<Pair<'f>> = Vec::new();
     let mut end = start;
     let mut at = start;
-    while at + 1 < figures.len() && at <= end + BETWEEN {
+    while at + 1 < figures.len() && at <= end + BETWEEN && pairs.len() < LONGEST {
         let Some(pair) = pair(text, figures, at) else {
             at += 1;
             continue;
@@ -108,8 +112,8 @@ fn whole(part: Decimal, share: Decimal) -> Option<Decimal> {
 }
 
 /// How a text says that one amount is paid in two parts.
-const IN_TWO: [&str; 8] =
-    ["分两次", "分两期", "分两笔", "分两批", "分2次", "分2期", "分两步", "分两年"];
+static IN_TWO: WordList<8> =
+    WordList::new(["分两次", "分两期", "分两笔", "分两批", "分2次", "分2期", "分两步", "分两年"]);
 
 /// The share that does not fit to the others, which all fit to each other; of the two parts of one payment, the second.
 fn odd(text: &str, pairs: &[Pair<'_>], figures: &[Figure]) -> Option<Share> {
@@ -128,7 +132,7 @@ fn odd(text: &str, pairs: &[Pair<'_>], figures: &[Figure]) -> Option<Share> {
             let all = sum([first.share, second.share]) == Some(Decimal::ONE_HUNDRED);
             let that_is = second.share.range.end <= second.part.range.start;
             let before = tail(text, first.share.range.start);
-            let in_two = IN_TWO.iter().any(|one| before.contains(one));
+            let in_two = IN_TWO.is_in(before);
             (all && that_is && in_two).then_some(1..2)?
         }
         _ if pairs.len() > 2 => 0..pairs.len(),

@@ -3,21 +3,22 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::language::Characters;
 use crate::language::numeral::chinese;
+use crate::language::{Characters, WordList};
 
 use super::sentences::{ends_sentence, head, is_mark, tail, without_brackets};
 use super::{Announced, Counted, Grouped, Said};
 
-const COUNTERS: [&str; 10] = ["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级", "条"];
+static COUNTERS: WordList<10> =
+    WordList::new(["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级", "条"]);
 
 /// Begin what a list is the object of; an item that begins with one, or has one within, is the first of its list.
-const VERBS: [&str; 44] = [
+static VERBS: WordList<44> = WordList::new([
     "建立", "建设", "打造", "推进", "推动", "推行", "开展", "实施", "构建", "培育", "发展", "形成",
     "提升", "提高", "围绕", "聚焦", "统筹", "完善", "落实", "加强", "强化", "优化", "促进", "支持",
     "引导", "坚持", "坚定", "增强", "树立", "做到", "做好", "抓好", "贯彻", "深化", "组织", "突出",
     "壮大", "实行", "执行", "集聚", "涵盖", "覆盖", "包括", "加快",
-];
+]);
 
 /// The characters with which a number begins.
 static NUMERALS: LazyLock<Characters> =
@@ -47,10 +48,11 @@ pub fn read(text: &str, all: &mut Said) {
 
 /// 五个方面16项任务, 四个方面、13项任务, 共7个方面25条
 fn grouped(text: &str, at: usize, length: usize, groups: usize) -> Option<Grouped> {
-    const GROUPS: [&str; 6] = ["个大方面", "个方面", "大方面", "方面", "个部分", "大领域"];
-    const ITEMS: [&str; 5] = ["任务", "措施", "举措", "工作", "政策"];
+    static GROUPS: WordList<6> =
+        WordList::new(["个大方面", "个方面", "大方面", "方面", "个部分", "大领域"]);
+    static ITEMS: WordList<5> = WordList::new(["任务", "措施", "举措", "工作", "政策"]);
     let rest = &text[at + length..];
-    let counter = GROUPS.iter().find(|word| rest.starts_with(**word))?;
+    let counter = GROUPS.beginning(rest)?;
     let rest = rest[counter.len()..].trim_start_matches(['、', '，']);
     let rest = rest.strip_prefix("共").unwrap_or(rest);
     let (items, length) = number(rest)?;
@@ -58,7 +60,7 @@ fn grouped(text: &str, at: usize, length: usize, groups: usize) -> Option<Groupe
     let noun = ["重点", "具体", "主要", "政策"].iter().fold(noun, |noun, word| {
         noun.strip_prefix(word).filter(|rest| !rest.is_empty()).unwrap_or(noun)
     });
-    let word = ITEMS.iter().find(|word| noun.starts_with(**word));
+    let word = ITEMS.beginning(noun);
     // 提出以下措施，共7个方面25条。
     let all = text[..at].ends_with('共') && noun.starts_with(['。', '，', '；', '：']);
     let bytes = word.map_or(0, |word| word.len());
@@ -91,7 +93,7 @@ fn number(text: &str) -> Option<(usize, usize)> {
 /// The end of a count: behind the word that counts and the noun after it.
 fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     let rest = &text[at + length..];
-    let counter = COUNTERS.iter().find(|word| rest.starts_with(**word))?;
+    let counter = COUNTERS.beginning(rest)?;
     let noun = &rest[counter.len()..];
     // 三个月 is a time.
     let other = ["月", "百分点", "工作日", "小时", "季度", "学期", "星期", "以上", "左右", "以内"];
@@ -103,7 +105,7 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     // 四大行动开展工作
     let verb = verbs(&noun[..bytes]).map(|(at, _)| at).find(|at| *at > 0);
     let bytes = verb.unwrap_or(bytes);
-    let whole = matches!(*counter, "级" | "方面" | "个方面" | "位一体");
+    let whole = matches!(counter, "级" | "方面" | "个方面" | "位一体");
     // 分为以下九项：
     let below = is_below(&text[..at]) && noun.starts_with(['：', ':']);
     (bytes > 0 || whole || below).then_some(at + length + counter.len() + bytes)
@@ -116,14 +118,19 @@ fn is_below(before: &str) -> bool {
 
 /// Whether the list of a count stands behind the text: 坚持以下五项原则：, 做好以下三项工作。
 fn announces(text: &str, count: &Range<usize>) -> bool {
+    let rest = head(text, count.end);
+    // Only what the text ends with announces what stands behind it.
+    if count.end + rest.len() < text.len() {
+        return false;
+    }
     // 有下列三种情形之一的，取消资格：
-    let rest = text[count.end..].trim_end();
+    let rest = rest.trim_end();
     if is_below(&text[..count.start]) && rest.ends_with(['：', ':']) && !rest.contains(['。', '；'])
     {
         return true;
     }
     // 四个方面的突出问题: the noun may hold a verb.
-    match text[count.end..].trim_start_matches(char::is_alphanumeric).trim_end() {
+    match rest.trim_start_matches(char::is_alphanumeric) {
         "：" | ":" => true,
         "。" => ["以下", "下列", "如下", "存在", "仍有", "还有", "面临", "抓好", "做好"]
             .iter()
@@ -204,7 +211,7 @@ fn plain(before: &str, open: bool) -> Option<Vec<(usize, usize)>> {
     let words = without_brackets(&before[start..]);
     let last = words.rsplit('、').next()?.trim();
     // 推进甲、实施三大行动
-    if last.is_empty() || (!open && VERBS.iter().any(|verb| last.starts_with(verb))) {
+    if last.is_empty() || (!open && VERBS.beginning(last).is_some()) {
         return None;
     }
     let options = groupings(&words);
@@ -269,9 +276,11 @@ fn has_verb(item: &str) -> bool {
 
 /// The verbs in a text, with their places.
 fn verbs(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    text.char_indices().filter_map(|(at, _)| {
-        let verb = VERBS.iter().find(|verb| text[at..].starts_with(**verb))?;
-        Some((at, *verb))
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let (at, verb) = VERBS.find(text, from)?;
+        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
+        Some((at, verb))
     })
 }
 
@@ -283,7 +292,7 @@ fn behind(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
     let rest = head(text, count.end).trim_start_matches(['”', '"']);
     let mark = rest.chars().next().filter(|c| matches!(c, '，' | ',' | '：' | ':'))?;
     let words = &rest[mark.len_utf8()..];
-    const INTRODUCTIONS: [&str; 5] = ["即", "分别是", "分别为", "包括", "就是"];
+    static INTRODUCTIONS: WordList<5> = WordList::new(["即", "分别是", "分别为", "包括", "就是"]);
     let introduced = INTRODUCTIONS.iter().find_map(|word| words.strip_prefix(word));
     let inner = match (introduced, mark) {
         (Some(inner), _) => inner.trim_start_matches(['：', ':']),

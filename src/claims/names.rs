@@ -3,10 +3,10 @@
 
 use std::sync::LazyLock;
 
-use crate::language::Lookup;
+use crate::language::{Lookup, WordList};
 
 use super::sentences::without_brackets;
-use super::words::{COUNTED_PLACES, GRADES, INCREASE, LEADING, beginning, ending};
+use super::words::{COUNTED_PLACES, GRADES, INCREASE, LEADING};
 
 /// Names longer than this are sentences.
 const LONGEST: usize = 40;
@@ -15,7 +15,7 @@ const LONGEST: usize = 40;
 const LONGEST_PLACE: usize = 5;
 
 /// What is left of a time when its numbers are taken off: 三年, “十四五”期间.
-const TIMES: [&str; 13] = [
+static TIMES: WordList<13> = WordList::new([
     "年度期间",
     "年期间",
     "年度",
@@ -29,22 +29,23 @@ const TIMES: [&str; 13] = [
     "天",
     "时期",
     "期间",
-];
+]);
 
 /// What may stand before a name.
-static LEADING_WORDS: LazyLock<Lookup<()>> =
-    LazyLock::new(|| Lookup::by_first(LEADING.iter().chain(&INCREASE).map(|word| (*word, ()))));
+static LEADING_WORDS: LazyLock<Lookup<()>> = LazyLock::new(|| {
+    Lookup::by_first(LEADING.iter().chain(INCREASE.iter()).map(|word| (word, ())))
+});
 
 /// A name without brackets, blanks, quotation marks and 的, and without the place at its beginning.
 pub fn normal(name: &str) -> String {
-    const PLACES: [&str; 14] = [
+    static PLACES: WordList<14> = WordList::new([
         "全市", "全省", "全区", "全县", "全州", "全旗", "我市", "我省", "我区", "我县", "本市",
         "本省", "各类", "各级",
-    ];
+    ]);
     let mut plain = without_brackets(name);
     plain.retain(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '"' | '《' | '》' | '的'));
     let mut rest = plain.as_str();
-    while let Some(place) = beginning(rest, &PLACES) {
+    while let Some(place) = PLACES.beginning(rest) {
         rest = &rest[place.len()..];
     }
     for word in ["总数量", "总数", "数量"] {
@@ -63,20 +64,20 @@ pub fn name(words: &str) -> Option<String> {
 
 /// Whether words only say when, or of whom: 三年, “十四五”期间, 每户, 其余, 省级.
 fn is_time(name: &str) -> bool {
-    let none = name.starts_with(['每', '各']) || GRADES.contains(&name);
+    let none = name.starts_with(['每', '各']) || GRADES.contains(name);
     if none || matches!(name, "其中" | "其余" | "其他" | "合计" | "总计") {
         return true;
     }
     let rest = name.trim_start_matches(|c: char| {
         c.is_ascii_digit() || "一二三四五六七八九十两几近未来今后前上下半全本当".contains(c)
     });
-    TIMES.contains(&rest)
+    TIMES.contains(rest)
 }
 
 /// Whether a short name is that of a place: 城东区. What is counted there, other words say.
 fn is_place(name: &str) -> bool {
     name.ends_with(['区', '县', '市', '省', '州', '旗', '镇', '乡'])
-        && ending(name, &COUNTED_PLACES).is_none()
+        && COUNTED_PLACES.ending(name).is_none()
 }
 
 /// The words behind the verbs and small words that a text begins with, and those.
@@ -103,7 +104,7 @@ pub fn is_end_of(short: &str, long: &str) -> bool {
     let before = long.strip_suffix(short).unwrap_or("");
     !before.is_empty()
         && !before.contains(['新', '增', '人', '每'])
-        && beginning(before, &GRADES).is_none()
+        && GRADES.beginning(before).is_none()
         && short.ends_with(ENDS)
         && short.chars().nth(SHORTEST - 1).is_some()
 }
@@ -129,7 +130,7 @@ pub fn almost_equal(one: &str, two: &str) -> bool {
 
 /// Whether one of two names has a grade before it and the other has none: 市级科技创新园区 and 科技创新园区.
 pub fn same_but_for_grade(one: &str, two: &str) -> bool {
-    let plain = |name: &str| beginning(name, &GRADES).map(|grade| name[grade.len()..].to_owned());
+    let plain = |name: &str| GRADES.beginning(name).map(|grade| name[grade.len()..].to_owned());
     match (plain(one), plain(two)) {
         (Some(plain), None) => plain == two,
         (None, Some(plain)) => plain == one,

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::language::WordList;
 use crate::parity::quantity::Measure;
 
 use super::figure::{Figure, is_in_list, sum};
@@ -50,11 +51,11 @@ fn listed(sentence: &str, wholes: &[Figure], parts: &[Figure], list: &mut Vec<Wh
         between.starts_with(|c| is_mark(c) || c == '、') && between.matches(is_mark).count() <= 1
     };
     // 2028年80万平方米，年均70万平方米，比上年增加40万平方米: these are no parts.
-    const OTHER: [&str; 6] = ["年均", "平均", "人均", "户均", "比", "较"];
+    static OTHER: WordList<6> = WordList::new(["年均", "平均", "人均", "户均", "比", "较"]);
     let led = |pair: &[Figure]| {
         let lead = sentence.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
         let words = lead.trim_start_matches(|c| is_mark(c) || c == '、');
-        OTHER.iter().any(|word| words.starts_with(word))
+        OTHER.beginning(words).is_some()
     };
     let end = parts.windows(2).position(led).map_or(parts.len(), |last| last + 1);
     let parts = &parts[..end];
@@ -70,11 +71,12 @@ fn listed(sentence: &str, wholes: &[Figure], parts: &[Figure], list: &mut Vec<Wh
 
 /// 48家和52家，共100家
 fn totals(sentence: &str, figures: &[Figure], list: &mut Vec<Whole>) {
-    const WORDS: [&str; 8] = ["总共", "合计", "共计", "总计", "共有", "共", "合计达到", "共计达到"];
+    static WORDS: WordList<8> =
+        WordList::new(["总共", "合计", "共计", "总计", "共有", "共", "合计达到", "共计达到"]);
     for (at, whole) in figures.iter().enumerate().take(MOST_PARTS + 1).skip(2) {
         let lead = &sentence[figures[at - 1].range.end.min(whole.range.start)..whole.range.start];
         let word = lead.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
-        if word.len() == lead.len() || !WORDS.contains(&word) {
+        if word.len() == lead.len() || !WORDS.contains(word) {
             continue;
         }
         let Some(parts) = summands(sentence, &figures[..at]) else { continue };

@@ -1,14 +1,13 @@
 //! In: a text and its figures. Out: what one of many costs, and what all of them cost: 三年共4000户。每户平均4000元，三年共需
 //! 1600万元.
 
-use crate::language::ascii_digit;
 use crate::language::numeral::chinese_at;
+use crate::language::{WordList, ascii_digit};
 use crate::parity::quantity::Measure;
 
 use super::Said;
 use super::figure::Figure;
 use super::sentences::{ends_sentence, is_mark, last_piece};
-use super::words::beginning;
 
 /// So many numbers before a price are looked at.
 const MOST: usize = 12;
@@ -70,17 +69,19 @@ fn yearly(text: &str, figures: &[Figure], at: usize) -> Option<YearlySum> {
 /// The words from 每 to the price: 户改造费用平均.
 fn each(lead: &str) -> Option<&str> {
     // What is paid again and again has another sum.
-    const AGAIN: [&str; 9] = ["年", "月", "日", "天", "次", "期", "季", "周", "小时"];
+    static AGAIN: WordList<9> =
+        WordList::new(["年", "月", "日", "天", "次", "期", "季", "周", "小时"]);
     let mark = last_piece(lead);
     let at = mark.find('每')? + '每'.len_utf8();
     let words = &mark[at..];
-    let again = AGAIN.iter().any(|word| words.starts_with(word));
+    let again = AGAIN.beginning(words).is_some();
     (!again && !words.contains('每')).then_some(words)
 }
 
 /// Whether the words between two figures say that the second one is the sum: ，三年共需.
 fn is_total(between: Option<&str>) -> bool {
-    const WORDS: [&str; 8] = ["总共", "一共", "合计", "共计", "总计", "共需", "共", "总"];
+    static WORDS: WordList<8> =
+        WordList::new(["总共", "一共", "合计", "共计", "总计", "共需", "共", "总"]);
     let piece = between.unwrap_or("");
     let words = piece.trim_start_matches(is_mark);
     let time = words.find('年').filter(|at| *at <= '五'.len_utf8()).map(|at| at + '年'.len_utf8());
@@ -90,7 +91,7 @@ fn is_total(between: Option<&str>) -> bool {
         && !piece.contains(ends_sentence)
         && short
         && !words.contains(['比', '占', '每'])
-        && beginning(words, &WORDS).is_some()
+        && WORDS.beginning(words).is_some()
 }
 
 /// Whether a figure counts what each of costs so much: 4000户 and 户….

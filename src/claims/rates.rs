@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::language::WordList;
 use crate::parity::quantity::Measure;
 
 use super::Said;
@@ -12,7 +13,36 @@ use super::figure::Figure;
 use super::sentences::{ends_sentence, head, is_mark, last_piece, tail};
 use super::shares::fraction;
 use super::steps::{is_step, undated};
-use super::words::{FACTORS, FALL, LEVEL, RISE, beginning, ending};
+use super::words::{FALL, LEVEL, RISE};
+
+/// How many times as much the end of a step is, in hundredths.
+const FACTORS: [(&str, u32); 25] = [
+    ("翻了一番", 200),
+    ("翻了两番", 400),
+    ("翻一番", 200),
+    ("翻两番", 400),
+    ("翻二番", 400),
+    ("翻三番", 800),
+    ("翻番", 200),
+    ("翻倍", 200),
+    ("翻一倍", 200),
+    ("增长一倍", 200),
+    ("增加一倍", 200),
+    ("提高一倍", 200),
+    ("增长两倍", 300),
+    ("增加两倍", 300),
+    ("增长1倍", 200),
+    ("增加1倍", 200),
+    ("增长2倍", 300),
+    ("增加2倍", 300),
+    ("压缩一半", 50),
+    ("减少一半", 50),
+    ("缩短一半", 50),
+    ("降低一半", 50),
+    ("下降一半", 50),
+    ("压减一半", 50),
+    ("减半", 50),
+];
 
 /// A rate, in % or in percentage points, beside the figures that it follows from.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,7 +183,7 @@ impl<'t> Row<'t> {
 
     /// Whether a rate may be one at the prices of another year, or of things that are counted in another way.
     fn at_other_prices(&self, at: usize) -> bool {
-        const WORDS: [&str; 9] = [
+        static WORDS: WordList<9> = WordList::new([
             "可比",
             "不变价",
             "同口径",
@@ -163,7 +193,7 @@ impl<'t> Row<'t> {
             "生产总值",
             "增加值",
             "GDP",
-        ];
+        ]);
         let rate = &self.figures[at].range;
         let (before, behind) = (tail(self.text, rate.start), head(self.text, rate.end));
         let before = before.rfind(ends_sentence).map_or(before, |end| &before[end..]);
@@ -229,7 +259,7 @@ impl<'t> Row<'t> {
 
 /// 缩短四分之一: its bytes, and that the end is 75% of the beginning, or near to it.
 fn by_part(words: &str) -> Option<(usize, Decimal, bool)> {
-    let verb = beginning(words, &FALL).or_else(|| beginning(words, &RISE))?;
+    let verb = FALL.beginning(words).or_else(|| RISE.beginning(words))?;
     let falls = change(verb)?;
     let rest = words[verb.len()..].trim_start_matches(['了', '约', '近']);
     let (percent, length) = fraction(rest)?;
@@ -249,34 +279,42 @@ type Three<'f> = (Option<&'f Figure>, Option<&'f Figure>, Option<&'f Figure>);
 /// Whether words end with a verb that lets a figure fall, or one that lets it rise.
 fn change(words: &str) -> Option<bool> {
     let words = words.trim_end().trim_end_matches('了');
-    let falls = ending(words, &FALL).is_some();
-    (falls || ending(words, &RISE).is_some()).then_some(falls)
+    let falls = FALL.ending(words).is_some();
+    (falls || RISE.ending(words).is_some()).then_some(falls)
 }
 
 fn ending_verb(words: &str) -> Option<&'static str> {
-    ending(words, &FALL).or_else(|| ending(words, &RISE))
+    FALL.ending(words).or_else(|| RISE.ending(words))
 }
 
 /// 比上年, 较2024年底
 fn since(words: &str) -> bool {
-    const TIMES: [&str; 9] =
-        ["上年同期", "去年同期", "上年", "去年", "上一年", "年初", "上年末", "上年底", "上期"];
+    static TIMES: WordList<9> = WordList::new([
+        "上年同期",
+        "去年同期",
+        "上年",
+        "去年",
+        "上一年",
+        "年初",
+        "上年末",
+        "上年底",
+        "上期",
+    ]);
     let Some(when) = words.strip_prefix(['比', '较']) else { return false };
     let year = when.trim_end_matches(['底', '末']).strip_suffix('年');
     let is_year = year.is_some_and(|year| year.len() == 4 && year.parse::<u16>().is_ok());
-    is_year || TIMES.contains(&when)
+    is_year || TIMES.contains(when)
 }
 
 /// Whether the words before a figure in % say of what it is a share, and not by how much something grew.
 fn is_share(lead: &str) -> bool {
     let mut words = last_piece(lead);
     words = words.trim_start_matches(is_mark);
-    while let Some(word) = ending(words, &LEVEL).or_else(|| words.ends_with('为').then_some("为"))
-    {
+    while let Some(word) = LEVEL.ending(words).or_else(|| words.ends_with('为').then_some("为")) {
         words = &words[..words.len() - word.len()];
     }
     let grows =
         ["增长", "增速", "增幅", "下降", "降幅", "涨"].iter().any(|word| words.contains(word));
-    let named = words.ends_with(['率', '重', '度']) || beginning(words, &["占"]).is_some();
+    let named = words.ends_with(['率', '重', '度']) || words.starts_with('占');
     !grows && (named || words.contains('占') || words.ends_with("比例"))
 }

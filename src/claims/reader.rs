@@ -11,7 +11,7 @@ use super::sentences::{is_mark, opens};
 use super::steps::{is_joint, is_step, to_year, undated};
 use super::times::{last_year, lead};
 use super::words::{
-    BEHIND, EACH, GENERIC, GROWTH, INCREASE, LEVEL, PAST, TRAILING, beginning, ending,
+    BEHIND, EACH, GENERIC, GROWTH, IN_ALL_YEARS, IN_TURN, INCREASE, LEVEL, PAST, TRAILING, YEARLY,
 };
 use super::{Claim, Kind, Said};
 
@@ -105,10 +105,8 @@ impl Reader<'_> {
             said.bare.push(figure.range.start..second.range.end);
         }
         // 分别达到48家、52家: what each of them is of, `respectively.rs` reads.
-        self.in_turn = ["分别", "依次", "逐年"].iter().any(|word| lead.contains(word))
-            || (self.in_turn && is_joint(piece));
-        let no_claim = PAST.iter().any(|word| piece.contains(word))
-            || (lead.contains(['每', '各']) && EACH.iter().any(|word| lead.contains(word)));
+        self.in_turn = IN_TURN.is_in(lead) || (self.in_turn && is_joint(piece));
+        let no_claim = PAST.is_in(piece) || (lead.contains(['每', '各']) && EACH.is_in(lead));
         let listed = step.is_none() && self.is_listed(at);
         if no_claim || self.in_turn || listed {
             self.kind = None;
@@ -152,9 +150,8 @@ impl Reader<'_> {
         }
         let rest = &piece[end..];
         // 每年培训520人，五年共2600人
-        self.yearly &=
-            !["年共", "年累计", "年合计", "年总计"].iter().any(|word| rest.contains(word));
-        self.yearly |= ["每年", "年均", "逐年", "每年度"].iter().any(|word| rest.contains(word));
+        self.yearly &= !IN_ALL_YEARS.is_in(rest);
+        self.yearly |= YEARLY.is_in(rest);
     }
 
     /// Whether a figure stands in a list of figures without names: in 7000个、8000个和7000个 they are those of several things or
@@ -203,7 +200,7 @@ impl Reader<'_> {
             }
             // 支持20家企业产值达到5亿元: what was named before is not what is counted here.
             None if step.is_none() && core.is_empty() && self.leads_on(at) => return None,
-            None if !core.is_empty() && !GENERIC.contains(&core) => {
+            None if !core.is_empty() && !GENERIC.contains(core) => {
                 (name(core)?, core_start..core_start + core.len())
             }
             None => self
@@ -262,13 +259,13 @@ impl Reader<'_> {
         if step {
             return (Some(Kind::Level), lead);
         }
-        if let Some(word) = ending(lead, &GROWTH) {
+        if let Some(word) = GROWTH.ending(lead) {
             return ((figure.measure == Measure::Percent).then_some(Kind::Growth), off(word));
         }
-        if let Some(word) = ending(lead, &LEVEL) {
+        if let Some(word) = LEVEL.ending(lead) {
             return ((!self.yearly).then_some(Kind::Level), off(word));
         }
-        if let Some(word) = ending(lead, &INCREASE) {
+        if let Some(word) = INCREASE.ending(lead) {
             let kind = match figure.measure {
                 Measure::Percent => self.yearly.then_some(Kind::Growth),
                 _ => Some(Kind::Increase),
@@ -277,8 +274,8 @@ impl Reader<'_> {
         }
         let above = matches!(figure.bound, Bound::MoreThan | Bound::AtLeast | Bound::AtMost);
         let said = self.sentence[figure.range.start..].starts_with(['超', '突', '不']);
-        let dated = last_year(&self.sentence[self.dated.clone()], true).is_some();
-        let kind = if above && said && !self.yearly && (dated || !lead.is_empty()) {
+        let dated = || last_year(&self.sentence[self.dated.clone()], true).is_some();
+        let kind = if above && said && !self.yearly && (!lead.is_empty() || dated()) {
             Kind::Level
         } else {
             Kind::Work
@@ -288,7 +285,7 @@ impl Reader<'_> {
 
     /// What the verbs at the beginning make of it: 每年新增高新技术企业80家.
     fn with_verbs(&self, kind: Kind, verbs: &str, lead: &str) -> Kind {
-        let increase = INCREASE.iter().any(|word| verbs.contains(word));
+        let increase = INCREASE.is_in(verbs);
         let kind = match kind {
             Kind::Work if increase => Kind::Increase,
             // 新建孵化器20家、众创空间40家
@@ -312,14 +309,14 @@ impl Reader<'_> {
     fn leads_on(&self, at: usize) -> bool {
         let words = self.words_behind(at);
         let end = self.figures[at].range.end + words.len();
-        let verb = words.ends_with(['到', '至', '由', '从']) || ending(words, &LEVEL).is_some();
+        let verb = words.ends_with(['到', '至', '由', '从']) || LEVEL.ending(words).is_some();
         verb && self.figures.get(at + 1).is_some_and(|next| next.range.start == end)
     }
 
     /// Whether a noun of one character stands behind a figure: 42个班.
     fn counts_other(&self, at: usize) -> bool {
         let mut words = self.words_behind(at).trim();
-        while let Some(word) = ending(words, &BEHIND) {
+        while let Some(word) = BEHIND.ending(words) {
             words = &words[..words.len() - word.len()];
         }
         let words = words.trim_end_matches(['、', '和', '及', '与']);
@@ -343,7 +340,7 @@ impl Reader<'_> {
         }
         // 20家A、40家B: the second figure begins a name of its own.
         words = words.trim_end_matches(['、', '和', '及', '与']);
-        while let Some(word) = ending(words, &BEHIND) {
+        while let Some(word) = BEHIND.ending(words) {
             words = &words[..words.len() - word.len()];
         }
         let whole = words.len();
@@ -356,16 +353,16 @@ impl Reader<'_> {
 }
 
 fn trailing_off(mut text: &str) -> &str {
-    if GENERIC.contains(&text.trim()) {
+    if GENERIC.contains(text.trim()) {
         return text.trim();
     }
-    while let Some(word) = ending(text, &TRAILING).filter(|word| text.len() > word.len()) {
+    while let Some(word) = TRAILING.ending(text).filter(|word| text.len() > word.len()) {
         text = text[..text.len() - word.len()].trim_end();
-        if GENERIC.contains(&text) {
+        if GENERIC.contains(text) {
             break;
         }
     }
     // 引进培育高新技术企业总数: the thing stands before.
     let (_, rest) = split_leading(text);
-    if beginning(rest, &GENERIC) == Some(rest) { rest } else { text }
+    if GENERIC.beginning(rest) == Some(rest) { rest } else { text }
 }

@@ -4,17 +4,18 @@ use super::figure::Figure;
 use super::parts::adds_up;
 use super::sentences::{is_mark, last_piece, tail};
 use super::{Extent, Whole};
+use crate::language::WordList;
 
 /// So many figures before the rest are looked at.
 const REACH: usize = 10;
 
 /// Reads every rest of a text.
 pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
-    const WORDS: [&str; 5] = ["其余", "剩余", "剩下", "其余的", "剩下的"];
+    static WORDS: WordList<5> = WordList::new(["其余", "剩余", "剩下", "其余的", "剩下的"]);
     for (at, rest) in figures.iter().enumerate().skip(2) {
         let lead = text.get(figures[at - 1].range.end..rest.range.start).unwrap_or("");
         let words = last_piece(lead);
-        if !adds_up(rest) || !WORDS.contains(&words.trim_start_matches(is_mark)) {
+        if !adds_up(rest) || !WORDS.contains(words.trim_start_matches(is_mark)) {
             continue;
         }
         let from = figures[at.saturating_sub(REACH)..at].iter();

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::language::WordList;
 use crate::language::numeral::chinese;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
@@ -48,10 +49,11 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
 
 /// 市级财政资金占总投入的三分之一, where 市级财政 and the whole stand before.
 fn fractions(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
-    const WHOLES: [&str; 6] = ["占总投入", "占总投资", "占总额", "占总数", "占总量", "占总资金"];
+    static WHOLES: WordList<6> =
+        WordList::new(["占总投入", "占总投资", "占总额", "占总数", "占总量", "占总资金"]);
     for (at, _) in text.match_indices("占总") {
         let rest = &text[at..];
-        let Some(whole) = WHOLES.iter().find(|whole| rest.starts_with(**whole)) else { continue };
+        let Some(whole) = WHOLES.beginning(rest) else { continue };
         let behind = rest[whole.len()..].trim_start_matches(['额', '的']);
         let Some((percent, length)) = fraction(behind) else { continue };
         let before = tail(text, at);
@@ -70,8 +72,9 @@ fn fractions(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
 
 /// 12.48亿元，占总投资近一半, 6.36亿元，占总投资的64.2%, where the total stands before.
 fn of_total(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
-    const WHOLES: [&str; 6] = ["总投资", "总投入", "总额", "总数", "总量", "总面积"];
-    const BEFORE: [&str; 7] = ["估算", "预计", "合计", "约", "为", "达", "共"];
+    static WHOLES: WordList<6> =
+        WordList::new(["总投资", "总投入", "总额", "总数", "总量", "总面积"]);
+    static BEFORE: WordList<7> = WordList::new(["估算", "预计", "合计", "约", "为", "达", "共"]);
     let known: HashSet<usize> = list.iter().map(|one| one.part.range.start).collect();
     for (at, part) in figures.iter().enumerate() {
         let behind = head(text, part.range.end);
@@ -79,7 +82,7 @@ fn of_total(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
         else {
             continue;
         };
-        let Some(named) = WHOLES.iter().find(|whole| rest.starts_with(**whole)) else { continue };
+        let Some(named) = WHOLES.beginning(rest) else { continue };
         let start = part.range.end + behind.len() - rest.len() + named.len();
         let percent = || {
             let next = figures.get(at + 1).filter(|next| next.measure == Measure::Percent)?;
@@ -176,7 +179,7 @@ fn is_divider(c: char) -> bool {
 
 /// Whether the words before a figure say that it is a share of the whole: 占.
 pub fn is_share(text: &str, figures: &[Figure], at: usize) -> bool {
-    const WORDS: [&str; 11] = [
+    static WORDS: WordList<11> = WordList::new([
         "占",
         "占比",
         "占比为",
@@ -188,10 +191,10 @@ pub fn is_share(text: &str, figures: &[Figure], at: usize) -> bool {
         "占总额的",
         "占总投资的",
         "占总投入的",
-    ];
+    ]);
     let lead = between(text, figures, at);
     let words = lead.trim_start_matches(['，', ',', '（', '(']);
-    WORDS.contains(&words.trim())
+    WORDS.contains(words.trim())
 }
 
 /// The shares of a group of amounts that begins at a figure and goes to the last one.

@@ -23,7 +23,7 @@ pub fn is_step(between: &str) -> bool {
         .iter()
         .fold(between.trim(), |rest, word| rest.trim_start_matches(word));
     // The bound of the second figure may stand within the verb: 提高到不低于60%.
-    STEP.contains(&between) || between == "到" || between == "至"
+    STEP.contains(between) || between == "到" || between == "至"
 }
 
 /// Whether nothing but a joint stands between two figures.

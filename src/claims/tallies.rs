@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::language::ascii_digit;
 use crate::language::numeral::chinese;
+use crate::language::{WordList, ascii_digit};
 use crate::model::quantity::Bound;
 use crate::parity::quantity::Measure;
 
@@ -23,7 +23,7 @@ const HALVES: [(&str, &str); 6] = [
 ];
 
 /// What counts things.
-const COUNTERS: [&str; 7] = ["项", "个", "家", "条", "类", "名", "所"];
+static COUNTERS: WordList<7> = WordList::new(["项", "个", "家", "条", "类", "名", "所"]);
 
 /// Whether the names of parts leave nothing out.
 pub fn are_all(names: &[&str]) -> bool {
@@ -102,7 +102,7 @@ fn count(text: &str, place: Range<usize>) -> Option<Figure> {
         digits if digits.starts_with(|c: char| c.is_ascii_digit()) => digits.parse().ok()?,
         words => chinese(words)?,
     };
-    let word = COUNTERS.iter().find(|word| rest[end..].starts_with(**word))?;
+    let word = COUNTERS.beginning(&rest[end..])?;
     let start = place.start + at;
     // 第五项 and 五项原则、三个体系 say something else.
     let alone = all.next().is_none() && !piece[..at].ends_with('第');
@@ -123,7 +123,7 @@ fn figure(value: u32, word: &'static str, range: Range<usize>) -> Figure {
 
 /// 考核实行百分制：用水总量30分，漏损控制20分….
 fn points(text: &str) -> Option<Whole> {
-    const WHOLES: [&str; 8] = [
+    static WHOLES: WordList<8> = WordList::new([
         "百分制",
         "满分100分",
         "满分为100分",
@@ -132,9 +132,9 @@ fn points(text: &str) -> Option<Whole> {
         "满分一百分",
         "共100分",
         "计100分",
-    ];
+    ]);
     const MOST: usize = 40;
-    let (at, word) = WHOLES.iter().find_map(|word| Some((text.find(word)?, *word)))?;
+    let (at, word) = WHOLES.find(text, 0)?;
     let behind = at + word.len();
     let rest = &text[behind..];
     let rest = &rest[..rest.find(['。', '\n']).unwrap_or(rest.len())];

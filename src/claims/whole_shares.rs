@@ -125,7 +125,7 @@ fn that_is(text: &str, figures: &[Figure], at: usize, list: &mut Vec<Share>) {
     let lead = between(text, figures, at);
     let words = last_piece(lead);
     // 增长60%，即1.44亿元 may be how much there is afterwards.
-    let grows = RISE.iter().chain(&FALL).any(|word| words.contains(word));
+    let grows = RISE.is_in(words) || FALL.is_in(words);
     if !matches!(link, "，即" | "即" | "，也就是" | "（即" | "，计" | "，约") || grows
     {
         return;

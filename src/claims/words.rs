@@ -1,8 +1,10 @@
 //! In: nothing. Out: the words that stand around figures in Chinese plans. Longer words stand before those that they
 //! contain.
 
+use crate::language::WordList;
+
 /// Behind these, at the end of what stands before a figure, the figure says how things stand.
-pub const LEVEL: [&str; 31] = [
+pub static LEVEL: WordList<31> = WordList::new([
     "力争达到",
     "稳定在",
     "保持在",
@@ -34,10 +36,10 @@ pub const LEVEL: [&str; 31] = [
     "压减到",
     "达到",
     "达",
-];
+]);
 
 /// Between the two figures of a step: 由318家增加到600家.
-pub const STEP: [&str; 43] = [
+pub static STEP: WordList<43> = WordList::new([
     "增加到",
     "提高到",
     "提升到",
@@ -81,10 +83,10 @@ pub const STEP: [&str; 43] = [
     "涨至",
     "涨到",
     "提至",
-];
+]);
 
 /// How much comes to what there is.
-pub const INCREASE: [&str; 16] = [
+pub static INCREASE: WordList<16> = WordList::new([
     "新引进",
     "新认定",
     "新培育",
@@ -101,47 +103,31 @@ pub const INCREASE: [&str; 16] = [
     "引进",
     "引入",
     "提高",
-];
+]);
 
 /// Before a rate: something became more.
-pub const RISE: [&str; 12] =
-    ["净增", "增加", "增长", "提高", "提升", "上升", "增幅", "增长率", "扩大", "上涨", "升", "增"];
+pub static RISE: WordList<12> = WordList::new([
+    "净增",
+    "增加",
+    "增长",
+    "提高",
+    "提升",
+    "上升",
+    "增幅",
+    "增长率",
+    "扩大",
+    "上涨",
+    "升",
+    "增",
+]);
 
 /// Before a rate: something became less.
-pub const FALL: [&str; 11] =
-    ["减少", "下降", "降低", "压缩", "压减", "缩短", "降幅", "缩减", "回落", "降", "减"];
-
-/// How many times as much the end of a step is, in hundredths.
-pub const FACTORS: [(&str, u32); 25] = [
-    ("翻了一番", 200),
-    ("翻了两番", 400),
-    ("翻一番", 200),
-    ("翻两番", 400),
-    ("翻二番", 400),
-    ("翻三番", 800),
-    ("翻番", 200),
-    ("翻倍", 200),
-    ("翻一倍", 200),
-    ("增长一倍", 200),
-    ("增加一倍", 200),
-    ("提高一倍", 200),
-    ("增长两倍", 300),
-    ("增加两倍", 300),
-    ("增长1倍", 200),
-    ("增加1倍", 200),
-    ("增长2倍", 300),
-    ("增加2倍", 300),
-    ("压缩一半", 50),
-    ("减少一半", 50),
-    ("缩短一半", 50),
-    ("降低一半", 50),
-    ("下降一半", 50),
-    ("压减一半", 50),
-    ("减半", 50),
-];
+pub static FALL: WordList<11> = WordList::new([
+    "减少", "下降", "降低", "压缩", "压减", "缩短", "降幅", "缩减", "回落", "降", "减",
+]);
 
 /// How much something grows in a year.
-pub const GROWTH: [&str; 12] = [
+pub static GROWTH: WordList<12> = WordList::new([
     "年均增长率达到",
     "年均增速达到",
     "年均增长率",
@@ -154,10 +140,10 @@ pub const GROWTH: [&str; 12] = [
     "年增速",
     "年增长",
     "年增幅",
-];
+]);
 
 /// Before a name: verbs, and words that say when, where or how firmly.
-pub const LEADING: [&str; 99] = [
+pub static LEADING: WordList<99> = WordList::new([
     "统筹推进",
     "重点支持",
     "重点建设",
@@ -257,10 +243,10 @@ pub const LEADING: [&str; 99] = [
     "与",
     "将",
     "、",
-];
+]);
 
 /// Behind a name, before the verb.
-pub const TRAILING: [&str; 23] = [
+pub static TRAILING: WordList<23> = WordList::new([
     "的总数",
     "总数量",
     "的数量",
@@ -284,10 +270,10 @@ pub const TRAILING: [&str; 23] = [
     "再",
     "已",
     "为",
-];
+]);
 
 /// What is no name of its own: it means the thing that was named before.
-pub const GENERIC: [&str; 12] = [
+pub static GENERIC: WordList<12> = WordList::new([
     "总数",
     "总量",
     "数量",
@@ -300,10 +286,10 @@ pub const GENERIC: [&str; 12] = [
     "规模",
     "能力",
     "总能力",
-];
+]);
 
 /// What ends like a place and is counted like a thing.
-pub const COUNTED_PLACES: [&str; 46] = [
+pub static COUNTED_PLACES: WordList<46> = WordList::new([
     "园区",
     "小区",
     "社区",
@@ -350,13 +336,13 @@ pub const COUNTED_PLACES: [&str; 46] = [
     "乡镇",
     "小镇",
     "示范镇",
-];
+]);
 
 /// At the end of a name behind a figure.
-pub const BEHIND: [&str; 6] = ["建设", "左右", "以上", "水平", "和", "及"];
+pub static BEHIND: WordList<6> = WordList::new(["建设", "左右", "以上", "水平", "和", "及"]);
 
 /// Whose level a name says.
-pub const GRADES: [&str; 13] = [
+pub static GRADES: WordList<13> = WordList::new([
     "国家级以上",
     "省级以上",
     "市级以上",
@@ -370,27 +356,23 @@ pub const GRADES: [&str; 13] = [
     "省、市级",
     "国家",
     "省",
-];
+]);
 
 /// Years that have passed, or figures that compare with them, promise nothing.
-pub const PAST: [&str; 8] = ["去年", "上年", "同比", "往年", "十二五”期间", "以来", "目前", "截至"];
+pub static PAST: WordList<8> =
+    WordList::new(["去年", "上年", "同比", "往年", "十二五”期间", "以来", "目前", "截至"]);
 
 /// Each of these gets so many: no figure of the whole.
-pub const EACH: [&str; 16] = [
+pub static EACH: WordList<16> = WordList::new([
     "每个", "每所", "每家", "每县", "每市", "每区", "每村", "每乡", "每镇", "每项", "每户", "每位",
     "每名", "每人", "每校", "各建",
-];
+]);
 
-/// The word of the list that a text ends with.
-pub fn ending(text: &str, list: &[&'static str]) -> Option<&'static str> {
-    let last = text.as_bytes().last();
-    list.iter().find(|word| word.as_bytes().last() == last && text.ends_with(**word)).copied()
-}
+/// Each of the figures behind these is that of a thing or a year of its own.
+pub static IN_TURN: WordList<3> = WordList::new(["分别", "依次", "逐年"]);
 
-/// The word of the list that a text begins with.
-pub fn beginning(text: &str, list: &[&'static str]) -> Option<&'static str> {
-    // The second byte tells Chinese characters apart better than the first one.
-    let second = text.as_bytes().get(1);
-    let may = |word: &str| word.len() < 2 || word.as_bytes().get(1) == second;
-    list.iter().find(|word| may(word) && text.starts_with(**word)).copied()
-}
+/// The figures behind these are those of each year.
+pub static YEARLY: WordList<3> = WordList::new(["每年", "年均", "逐年"]);
+
+/// The figures behind these are those of several years together.
+pub static IN_ALL_YEARS: WordList<4> = WordList::new(["年共", "年累计", "年合计", "年总计"]);

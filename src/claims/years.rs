@@ -11,8 +11,9 @@ use super::figure::{Figure, between, sum};
 use super::names::{name, split_leading};
 use super::parts::adds_up;
 use super::sentences::{head, is_mark, last_piece, tail};
-use super::words::{INCREASE, beginning, ending};
+use super::words::INCREASE;
 use super::{Extent, Said, Whole};
+use crate::language::WordList;
 
 /// So many figures before the years are looked at for their whole.
 const REACH: usize = 12;
@@ -21,7 +22,8 @@ const REACH: usize = 12;
 const WORDS: usize = 60;
 
 /// What says in these words is no part, but how much there is by then.
-const SO_FAR: [&str; 9] = ["累计", "到", "至", "达", "总", "占", "仍", "超", "剩"];
+static SO_FAR: WordList<9> =
+    WordList::new(["累计", "到", "至", "达", "总", "占", "仍", "超", "剩"]);
 
 /// How much comes to something in each of some years: 2026年新增企业42家，2027年、2028年各新增45家.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,11 +114,10 @@ impl Run<'_> {
         let words = ["分别", "依次", "各", "每年", "均"]
             .iter()
             .fold(self.words, |words, word| words.strip_suffix(word).unwrap_or(words));
-        let bare =
-            ending(words, &INCREASE).map_or(words, |verb| &words[..words.len() - verb.len()]);
+        let bare = INCREASE.ending(words).map_or(words, |verb| &words[..words.len() - verb.len()]);
         let bare = IN_TURN.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
         let (verbs, core) = split_leading(bare);
-        let comes = bare.len() < words.len() || INCREASE.iter().any(|word| verbs.contains(word));
+        let comes = bare.len() < words.len() || INCREASE.is_in(verbs);
         let (first, last) = (self.parts.first()?, self.parts.last()?);
         let name = name(core).filter(|_| comes)?;
         let range = first.range.start..last.range.end;
@@ -144,10 +145,13 @@ struct Dated<'t> {
 }
 
 /// Words that say that each year has a figure of its own.
-const IN_TURN: [&str; 2] = ["分别", "依次"];
+static IN_TURN: WordList<2> = WordList::new(["分别", "依次"]);
+
+/// Words that say that the figure is that of each year.
+static EACH: WordList<3> = WordList::new(["各", "每年", "均"]);
 
 fn in_turn(words: &str) -> bool {
-    IN_TURN.iter().any(|word| words.contains(word))
+    IN_TURN.is_in(words)
 }
 
 /// The years that a piece before a figure says. Only the first of a run may have other words before them.
@@ -175,9 +179,9 @@ fn dated(piece: &str, first: bool) -> Option<Dated<'_>> {
     };
     let several = years.len() > 1;
     let in_turn = in_turn(words);
-    let each = ["各", "每年", "均"].iter().any(|word| words.contains(word));
+    let each = EACH.is_in(words);
     let fits = words.len() <= WORDS
-        && !SO_FAR.iter().any(|word| words.contains(word))
+        && !SO_FAR.is_in(words)
         && !words.starts_with(['底', '末', '前', '以', '起', '的', '—'])
         && (if several { each != in_turn } else { !in_turn });
     fits.then_some(Dated { years, words, in_turn })
@@ -218,7 +222,7 @@ fn leading_years(text: &str) -> Option<(Vec<i16>, &str)> {
 
 /// 三年共4000户 behind the years.
 fn behind(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
-    const TOTAL: [&str; 6] = ["总共", "合计", "共计", "总计", "一共", "共"];
+    static TOTAL: WordList<6> = WordList::new(["总共", "合计", "共计", "总计", "一共", "共"]);
     let whole = like(figures.get(run.places.end)?, run)?;
     let piece = between(text, figures, run.places.end);
     let piece = piece.trim_start_matches('次');
@@ -228,7 +232,7 @@ fn behind(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
     }
     let count = said_years(words);
     let rest = words.find('年').map_or(words, |at| &words[at + '年'.len_utf8()..]);
-    beginning(rest, &TOTAL)?;
+    TOTAL.beginning(rest)?;
     let all = count.is_none_or(|count| count == run.years.len());
     (all && !has_first_part(text, figures, run, whole)).then(|| made(whole, run, Extent::All))
 }
@@ -273,9 +277,10 @@ fn before_bracket(text: &str, figures: &[Figure], at: usize) -> Option<usize> {
 
 /// 五年改造400公里，占管网总长的16%。分年度安排为：2026年….
 fn divided(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
-    const WORDS: [&str; 5] = ["分年度", "分年安排", "分年看", "按年度分", "按年分"];
+    static WORDS: WordList<5> =
+        WordList::new(["分年度", "分年安排", "分年看", "按年度分", "按年分"]);
     let piece = between(text, figures, run.places.start);
-    WORDS.iter().any(|word| piece.contains(word)).then_some(())?;
+    WORDS.is_in(piece).then_some(())?;
     let before = &figures[..run.places.start];
     let whole = fitting(text, &before[before.len().saturating_sub(REACH)..], &run.parts)?;
     Some(made(&whole, run, Extent::All))
@@ -284,7 +289,7 @@ fn divided(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
 /// 126眼自备井，2026年封填26眼，2027年和2028年各封填50眼: so many things are what the years speak of, where these are about
 /// as many and nothing is left over.
 fn topic(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
-    const LEFT: [&str; 4] = ["其余", "剩余", "剩下", "尚余"];
+    static LEFT: WordList<4> = WordList::new(["其余", "剩余", "剩下", "尚余"]);
     let whole = like(&figures[run.places.start.checked_sub(1)?], run)?;
     let piece = between(text, figures, run.places.start);
     let words = &piece[..piece.find(is_mark)?];
@@ -295,7 +300,7 @@ fn topic(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
     let close =
         times(sum, 5)? >= times(whole.value, 4)? && times(sum, 4)? <= times(whole.value, 5)?;
     let behind = head(text, run.parts.last()?.range.end);
-    let left = LEFT.iter().any(|word| behind.contains(word));
+    let left = LEFT.is_in(behind);
     (thing && years && close && !left).then(|| made(whole, run, Extent::All))
 }
 

@@ -9,6 +9,7 @@ mod lookup;
 pub mod numeral;
 mod typography;
 mod voice;
+mod word_list;
 mod words;
 
 pub use characters::{Characters, Numbers, has_digit, letters_end};
@@ -19,6 +20,7 @@ pub use typography::{
     no_text, one_line, wholes,
 };
 pub use voice::Voice;
+pub use word_list::WordList;
 pub use words::{WordArg, Words, WordsError};
 
 /// One language of the site, by its place in `languages` of `site-config.toml`.

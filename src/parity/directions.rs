@@ -3,41 +3,24 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
 use rust_decimal::Decimal;
+
+use crate::language::WordList;
 
 use super::align::{Places, beside};
 use super::numerals::digits;
 
-/// Words right before a figure by which something rises or falls.
-const CHINESE: [(&str, bool); 23] = [
-    ("增加", true),
-    ("增长", true),
-    ("提高", true),
-    ("提升", true),
-    ("上升", true),
-    ("上涨", true),
-    ("上调", true),
-    ("增幅", true),
-    ("涨幅", true),
-    ("增收", true),
-    ("减少", false),
-    ("下降", false),
-    ("降低", false),
-    ("下调", false),
-    ("下跌", false),
-    ("下滑", false),
-    ("降幅", false),
-    ("减幅", false),
-    ("压减", false),
-    ("缩减", false),
-    ("削减", false),
-    ("缩短", false),
-    ("压缩", false),
-];
+/// Words right before a figure by which something rises, and by which it falls.
+static RISES: WordList<10> =
+    WordList::new(["增加", "增长", "提高", "提升", "上升", "上涨", "上调", "增幅", "涨幅", "增收"]);
+static FALLS: WordList<13> = WordList::new([
+    "减少", "下降", "降低", "下调", "下跌", "下滑", "降幅", "减幅", "压减", "缩减", "削减", "缩短",
+    "压缩",
+]);
 
 /// What may stand between such a word and the figure.
-const CHINESE_BETWEEN: [&str; 8] = ["了", "约", "近", "至少", "不少于", "不低于", "超过", "为"];
+static CHINESE_BETWEEN: WordList<8> =
+    WordList::new(["了", "约", "近", "至少", "不少于", "不低于", "超过", "为"]);
 
 /// Words right behind a figure and what it counts.
 const BEHIND: [(&str, bool); 12] = [
@@ -149,35 +132,34 @@ impl Change {
 /// 减少10%, 增长了5.2个百分点
 fn in_chinese(text: &str) -> Vec<Change> {
     let mut found = Vec::new();
-    for (word, rises) in CHINESE {
-        for at in memmem::find_iter(text.as_bytes(), word.as_bytes()) {
-            let mut from = at + word.len();
-            while let Some(between) =
-                CHINESE_BETWEEN.iter().find(|one| text[from..].starts_with(**one))
-            {
-                from += between.len();
-            }
-            let Some(read) = digits(&text[from..]) else { continue };
-            let end = from + read.length;
-            let behind = &text[end..];
-            let (unit, length) = if behind.starts_with('%') {
-                ("%", 1)
-            } else if behind.starts_with("个百分点") {
-                ("points", "个百分点".len())
-            } else if behind.starts_with(['万', '亿']) {
-                continue; // English counts in thousands and millions.
-            } else {
-                ("", 0)
-            };
-            // 提高10%以上的比例, 减少3至5个: both ends of a range belong together
-            if behind[length..].starts_with(['至', '—', '～', '-']) {
-                continue;
-            }
-            found.push(Change { rises, figure: (read.value, unit), range: at..end + length });
-        }
-    }
+    let mut add = |at: usize, word: &str, rises: bool| found.extend(change(text, at, word, rises));
+    RISES.find_all(text).for_each(|(at, word)| add(at, word, true));
+    FALLS.find_all(text).for_each(|(at, word)| add(at, word, false));
     found.sort_unstable_by_key(|one| one.range.start);
     found
+}
+
+/// What changes by the figure right behind a word.
+fn change(text: &str, at: usize, word: &str, rises: bool) -> Option<Change> {
+    let mut from = at + word.len();
+    while let Some(between) = CHINESE_BETWEEN.beginning(&text[from..]) {
+        from += between.len();
+    }
+    let read = digits(&text[from..])?;
+    let end = from + read.length;
+    let behind = &text[end..];
+    let (unit, length) = if behind.starts_with('%') {
+        ("%", 1)
+    } else if behind.starts_with("个百分点") {
+        ("points", "个百分点".len())
+    } else if behind.starts_with(['万', '亿']) {
+        return None; // English counts in thousands and millions.
+    } else {
+        ("", 0)
+    };
+    // 提高10%以上的比例, 减少3至5个: both ends of a range belong together
+    let range = behind[length..].starts_with(['至', '—', '～', '-']);
+    (!range).then(|| Change { rises, figure: (read.value, unit), range: at..end + length })
 }
 
 /// `10% less`, `375 cases more`, `an increase of 5.2 percentage points`
@@ -221,6 +203,10 @@ fn before(text: &str, at: usize) -> Option<(bool, usize)> {
     const BETWEEN: [&str; 6] = ["at least", "about", "more than", "another", "a further", "nearly"];
     let words = text[..at].trim_end_matches([' ', '\u{a0}']);
     let words = BETWEEN.iter().find_map(|one| words.strip_suffix(one)).unwrap_or(words).trim_end();
+    // All of them end so.
+    if !words.ends_with(" by") && !words.ends_with(" of") {
+        return None;
+    }
     BEFORE.iter().find_map(|(one, rises)| {
         let head = words.strip_suffix(one)?;
         (!head.ends_with(char::is_alphanumeric)).then_some((*rises, head.len()))

@@ -95,8 +95,10 @@ impl Names {
 
     /// Where figures stand beside other names in the twin; one for each division.
     pub fn swapped(&self, chinese: &str, english: &str) -> Vec<Places> {
-        // Most texts have no figure.
-        if !has_digit(chinese) {
+        // Most texts have no figure, or no two names.
+        let behind = |at: usize| at + chinese[at..].chars().next().map_or(1, char::len_utf8);
+        let next = |from: usize| self.last.find(chinese, from).map(behind);
+        if !has_digit(chinese) || next(0).and_then(next).is_none() {
             return Vec::new();
         }
         let divisions = self.in_chinese(chinese);

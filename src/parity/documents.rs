@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use memchr::memchr;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Span;
 use crate::diagnostic::translation::{BlocksDiffer, QuantityKind, Quoted};
@@ -83,9 +83,10 @@ pub fn pairs<'d>(
 
 /// The addresses that several clauses have, which are few or none.
 fn repeated(document: &Document) -> Vec<&Address> {
-    let mut all: Vec<&Address> = document.clauses.iter().map(|clause| &clause.address).collect();
-    all.sort_unstable();
-    all.chunk_by(|one, two| one == two).filter(|same| same.len() > 1).map(|same| same[0]).collect()
+    let mut seen = FxHashSet::default();
+    seen.reserve(document.clauses.len());
+    let addresses = document.clauses.iter().map(|clause| &clause.address);
+    addresses.filter(|address| !seen.insert(*address)).collect()
 }
 
 /// The first block in which two passages differ in kind.

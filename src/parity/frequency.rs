@@ -4,9 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memmem;
-
-use crate::language::{Characters, Lookup};
+use crate::language::{Characters, Lookup, WordList};
 
 use super::align::{Places, beside};
 
@@ -83,8 +81,10 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
     }
     let lacks_chinese = |unit: usize, part: &str| !has_chinese(&UNITS[unit], part);
     let lacks_english = |unit: usize, part: &str| !has_english(&UNITS[unit], part);
-    let strange = |unit: usize| lacks_chinese(unit, chinese);
-    let lost = |unit: usize| lacks_english(unit, english);
+    // What says how often names the unit.
+    let is_in = |list: &[(usize, Range<usize>)], unit: usize| list.iter().any(|one| one.0 == unit);
+    let strange = |unit: usize| !is_in(&ours, unit) && lacks_chinese(unit, chinese);
+    let lost = |unit: usize| !is_in(&theirs, unit) && lacks_english(unit, english);
     if !theirs.iter().any(|(unit, _)| strange(*unit)) && !ours.iter().any(|(unit, _)| lost(*unit)) {
         return found;
     }
@@ -149,6 +149,10 @@ fn every_second((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str
     const WORDS: [&str; 3] = ["every two ", "every second ", "every other "];
     const TWO: [&str; 6] = ["两", "二", "2", "隔", "双", "单"];
     let mut found = Vec::new();
+    // Most texts do not say it, which is told faster.
+    if !english.contains("very ") {
+        return found;
+    }
     let small = english.to_ascii_lowercase();
     for word in WORDS {
         for (at, _) in small.match_indices(word) {
@@ -209,30 +213,38 @@ fn in_chinese(text: &str) -> Vec<(usize, Range<usize>)> {
 /// Behind these, `a month` is how long something takes.
 const LASTS: [&str; 9] = ["half", "within", "in", "for", "after", "over", "of", "than", "least"];
 
+/// The names of the units, and the words that say how often and hold no such name.
+static ENGLISH: WordList<8> =
+    WordList::new(["hour", "daily", "day", "week", "month", "quarter", "year", "annually"]);
+
 /// `a month`, `per month`, `each month`, `every month`, `monthly`.
 fn in_english(text: &str) -> Vec<(usize, Range<usize>)> {
     let mut found = Vec::new();
-    for (number, unit) in UNITS.iter().enumerate() {
-        for at in memmem::find_iter(text.as_bytes(), unit.noun.as_bytes()) {
-            let (before, behind) = (&text[..at], &text[at + unit.noun.len()..]);
-            let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-');
-            let word = before.trim_end().rsplit(' ').next().unwrap_or("");
-            let often = ["a", "an", "per", "each", "every"].contains(&word);
-            // `within a month`, `half a day`
-            let article =
-                before.trim_end().strip_suffix(" a").or(before.trim_end().strip_suffix(" an"));
-            let lasts =
-                article.is_some_and(|before| LASTS.iter().any(|word| before.ends_with(word)));
-            if ends && often && !lasts && before.ends_with(' ') {
-                found.push((number, at - 1 - word.len()..at + unit.noun.len()));
-            }
-        }
-        for at in memmem::find_iter(text.as_bytes(), unit.adverb.as_bytes()) {
-            found.push((number, at..at + unit.adverb.len()));
+    let mut from = 0;
+    while let Some((at, word)) = ENGLISH.find(text, from) {
+        from = at + word.len();
+        let begins = |one: &Unit| one.noun == word || one.adverb.starts_with(word);
+        let Some(number) = UNITS.iter().position(begins) else { continue };
+        let Unit { noun, adverb, .. } = &UNITS[number];
+        if text[at..].starts_with(adverb) {
+            found.push((number, at..at + adverb.len()));
+        } else if let Some(start) = how_often(&text[..at], &text[at + noun.len()..]) {
+            found.push((number, start..at + noun.len()));
         }
     }
-    found.sort_unstable_by_key(|(_, place)| place.start);
     found
+}
+
+/// Where `each month` begins, by the words before and behind the name of the unit.
+fn how_often(before: &str, behind: &str) -> Option<usize> {
+    let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    let words = before.strip_suffix(' ').filter(|_| ends)?.trim_end();
+    let word = words.rsplit(' ').next().unwrap_or("");
+    let often = matches!(word, "a" | "an" | "per" | "each" | "every");
+    // `within a month`, `half a day`
+    let article = words.strip_suffix(" a").or(words.strip_suffix(" an"));
+    let lasts = article.is_some_and(|before| LASTS.iter().any(|word| before.ends_with(word)));
+    (often && !lasts).then(|| before.len() - 1 - word.len())
 }
 
 /// Whether a Chinese text has a word of this unit; 6月30日 and 2026年 are none.

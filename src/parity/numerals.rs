@@ -127,10 +127,10 @@ pub fn chinese(text: &str) -> Option<Read> {
     if count == 0 || count > MOST {
         return None;
     }
-    let digits: Option<Vec<u64>> = run.chars().map(chinese_digit).collect();
-    let value = match digits {
-        Some(digits) if digits.len() == 4 => digits.iter().fold(0, |sum, one| sum * 10 + one),
-        Some(digits) if digits.len() > 1 => return None,
+    let mut digits = run.chars().map(chinese_digit);
+    let value = match (digits.clone().all(|digit| digit.is_some()), count) {
+        (true, 4) => digits.try_fold(0, |sum, one| Some(sum * 10 + one?))?,
+        (true, 2..) => return None,
         _ => grouped(run)?,
     };
     let value = Decimal::from(value);

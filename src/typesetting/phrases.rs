@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::prose::Prose;
-use crate::language::Characters;
+use crate::language::{Beginnings as TwoCharacters, Characters};
 
 use super::phrase_slips::PHRASES;
 use super::slips::{SLIPS, Slip};
@@ -17,17 +17,21 @@ use super::{lists, sense, words};
 /// What begins something that is looked for.
 pub struct Beginnings {
     characters: Characters,
+    /// How slips begin: a second glance, because many begin with common characters.
+    glance: TwoCharacters,
     slips: FxHashMap<u32, Vec<&'static Slip>>,
 }
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
     let mut beginnings = Beginnings {
         characters: "等以某防避杜挥".chars().collect(),
+        glance: TwoCharacters::default(),
         slips: FxHashMap::default(),
     };
     for slip in SLIPS.iter().chain(PHRASES).chain(SOUNDS) {
         let Some(first) = slip.written.chars().next() else { continue };
         beginnings.characters.add(first);
+        beginnings.glance.add(slip.written);
         beginnings.slips.entry(u32::from(first)).or_default().push(slip);
     }
     beginnings
@@ -66,6 +70,10 @@ fn begins(walk: &mut Walk<'_>, at: usize, code: u32, beginnings: &Beginnings) {
             return;
         }
         _ => {}
+    }
+    let may = |c| beginnings.glance.may_begin(&walk.text[at..], c);
+    if !char::from_u32(code).is_some_and(may) {
+        return;
     }
     for slip in beginnings.slips.get(&code).into_iter().flatten() {
         let end = at + slip.written.len();

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::language::Lookup;
+use crate::language::{Lookup, WordList};
 use crate::model::quantity::Bound;
 use crate::parity::quantity::{Bounded, Measure};
 use crate::parity::units::{BEFORE_CHINESE, BEHIND_CHINESE};
@@ -43,12 +43,12 @@ pub fn bound_before(place: Place<'_>, behind: Behind, measure: &Measure) -> Boun
     let whole = whole.strip_suffix("零下").or(whole.strip_suffix('−')).unwrap_or(whole);
     let text = whole.trim_end_matches(['了', '到', '达', '为', '在', ' ']);
     // In these the last character belongs to another word.
-    const WORDS: [&str; 23] = [
+    static WORDS: WordList<23> = WordList::new([
         "赶超", "节约", "预约", "集约", "公约", "条约", "制约", "契约", "附近", "最近", "靠近",
         "邻近", "反超", "签约", "履约", "违约", "合约", "续约", "解约", "守约", "失约", "邀约",
         "订约",
-    ];
-    let spoilt = || WORDS.iter().any(|word| text.ends_with(word));
+    ]);
+    let spoilt = || WORDS.ending(text).is_some();
     let past =
         |word: &str| word == "近" && matches!(measure, Measure::Unit("years" | "months" | "days"));
     match BOUNDS_BEFORE.ending(text).next().filter(|(word, _)| !past(word) && !spoilt()) {
@@ -73,7 +73,7 @@ pub fn bound_before(place: Place<'_>, behind: Behind, measure: &Measure) -> Boun
 
 /// The bound that a negation makes of one, and the bytes of the negation: 不得高于 is as much as 至多.
 fn turned(bound: Bound, before: &str) -> Option<(Bound, usize)> {
-    const NOT: [&str; 12] = [
+    static NOT: WordList<12> = WordList::new([
         "不应当",
         "不应该",
         "不得",
@@ -86,7 +86,7 @@ fn turned(bound: Bound, before: &str) -> Option<(Bound, usize)> {
         "不许",
         "未",
         "不",
-    ];
+    ]);
     let turned = match bound {
         Bound::MoreThan => Bound::AtMost,
         Bound::LessThan => Bound::AtLeast,
@@ -97,9 +97,9 @@ fn turned(bound: Bound, before: &str) -> Option<(Bound, usize)> {
 
 /// 达到或者超过6% is 6% or more.
 fn or_equal(bound: Bound, before: &str) -> Bound {
-    const EQUAL: [&str; 4] = ["达到或者", "达到或", "等于或者", "等于或"];
+    static EQUAL: WordList<4> = WordList::new(["达到或者", "达到或", "等于或者", "等于或"]);
     match bound {
-        _ if !EQUAL.iter().any(|word| before.ends_with(word)) => bound,
+        _ if EQUAL.ending(before).is_none() => bound,
         Bound::MoreThan => Bound::AtLeast,
         Bound::LessThan => Bound::AtMost,
         _ => bound,
@@ -134,18 +134,18 @@ fn loose_bound(text: &str) -> Option<(Bound, bool)> {
 
 /// The bounds that may stand further in front.
 static FURTHER: LazyLock<Vec<(&str, Bound)>> = LazyLock::new(|| {
-    let may_be = |word: &str| ADVERBS.contains(&word) || BEFORE_VERB.contains(&word);
+    let may_be = |word: &str| ADVERBS.contains(word) || BEFORE_VERB.contains(word);
     BEFORE_CHINESE.iter().copied().filter(|(word, _)| may_be(word)).collect()
 });
 
 /// Adverbs: they bound the next number, whatever verb and object stand between.
-const ADVERBS: [&str; 4] = ["至少", "最少", "至多", "最多"];
+static ADVERBS: WordList<4> = WordList::new(["至少", "最少", "至多", "最多"]);
 
 /// Other bounds that may stand before a verb, but not before an object; all but the last eight with a negation.
-const BEFORE_VERB: [&str; 15] = [
+static BEFORE_VERB: WordList<15> = WordList::new([
     "低于", "少于", "小于", "超过", "高于", "多于", "大于", "最高", "最低", "最长", "最短", "约",
     "将近", "接近", "不足",
-];
+]);
 
 /// Such verbs: 最高给予50万元, 不少于安排2000万元. What is none may be what the bound belongs to: 最低生活保障600元.
 const VERBS: &str = "给予 支持 奖励 补助 资助 补贴 奖补 扶持 安排 投入 投资 出资 配套 贷款 授信 担保 发放 申请 \
@@ -153,7 +153,7 @@ const VERBS: &str = "给予 支持 奖励 补助 资助 补贴 奖补 扶持 安
     认定 选派 推广 改造 提供 实现 形成 拥有 有 吸引 聘请 孵化 带动 争取 推荐";
 
 /// What may stand between the bound and the verb, or alone.
-const BETWEEN: [&str; 16] = [
+static BETWEEN: WordList<16> = WordList::new([
     "可以",
     "可",
     "再",
@@ -170,7 +170,7 @@ const BETWEEN: [&str; 16] = [
     "每个",
     "每人",
     "每次",
-];
+]);
 
 /// A bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: 至少支持50项,
 /// 不高于每次5元, 不少于总数的三分之一.
@@ -189,8 +189,8 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     }
     let clause = &text[start..];
     // 最低工资标准的2倍: these are names.
-    const NAMES: [&str; 4] = ["最低生活", "最低工资", "最低缴费", "最低限额"];
-    let is_name = |at: usize| NAMES.iter().any(|name| clause[at..].starts_with(name));
+    static NAMES: WordList<4> = WordList::new(["最低生活", "最低工资", "最低缴费", "最低限额"]);
+    let is_name = |at: usize| NAMES.beginning(&clause[at..]).is_some();
     let found = FURTHER.iter().filter_map(|(word, bound)| {
         let at = clause.rfind(word).filter(|at| !is_name(*at))?;
         Some((at, *word, *bound))
@@ -199,7 +199,7 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     let between = &clause[at + word.len()..];
     let negated = turned(bound, &clause[..at]);
     let or_exactly = matches!(word, "最高" | "最低" | "最长" | "最短");
-    let fits = if ADVERBS.contains(&word) {
+    let fits = if ADVERBS.contains(word) {
         // 最多的5个; 至少每3年一次 is bounded in how often.
         !between.starts_with(['的', '之']) && !between.ends_with('每')
     } else if negated.is_some() || or_exactly {
@@ -208,9 +208,9 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
         // 约占总投资的40.5%
         between.starts_with(['占', '为', '是']) && is_whole(between, measure)
     } else {
-        const OF_WHOLE: [&str; 8] =
-            ["超过", "低于", "高于", "少于", "多于", "将近", "接近", "不足"];
-        OF_WHOLE.contains(&word) && is_whole(between, measure)
+        static OF_WHOLE: WordList<8> =
+            WordList::new(["超过", "低于", "高于", "少于", "多于", "将近", "接近", "不足"]);
+        OF_WHOLE.contains(word) && is_whole(between, measure)
     };
     let bound = negated.map_or(bound, |(bound, _)| bound);
     (fits && between.chars().count() <= MOST).then_some((bound, or_exactly))
@@ -232,13 +232,14 @@ fn is_before_number(between: &str) -> bool {
 /// Whether words between a bound and a share name the whole of it: 总数的三分之一, 总投资额30%.
 fn is_whole(between: &str, measure: &Measure) -> bool {
     use Measure::{Parts, PerMille, Percent, Times};
-    const OTHER: [&str; 8] = ["给予", "奖励", "补助", "补贴", "增长", "增加", "提高", "下降"];
+    static OTHER: WordList<8> =
+        WordList::new(["给予", "奖励", "补助", "补贴", "增长", "增加", "提高", "下降"]);
     matches!(measure, Percent | PerMille | Parts(_) | Times)
         && between.ends_with([
             '的', '之', '数', '额', '量', '积', '资', '值', '入', '价', '本', '标', '算', '期',
             '划',
         ])
-        && !OTHER.iter().any(|word| between.contains(word))
+        && !OTHER.is_in(between)
 }
 
 /// The bound behind a number and what it counts; brackets may stand between: 3000家（个）以上.
@@ -252,8 +253,8 @@ pub fn bound_behind(text: &str, measure: &Measure) -> (Behind, usize) {
         let fits = |word: &str| word != "内" || matches!(measure, Measure::Unit(_));
         if let Some((word, bound)) = BOUNDS_BEHIND.beginning(behind).find(|(word, _)| fits(word)) {
             // 三年内不得 is `for three years`, too.
-            const BANS: [&str; 5] = ["不得", "不再", "不予", "禁止", "暂停"];
-            let ban = |rest: &str| BANS.iter().any(|one| rest.starts_with(one));
+            static BANS: WordList<5> = WordList::new(["不得", "不再", "不予", "禁止", "暂停"]);
+            let ban = |rest: &str| BANS.beginning(rest).is_some();
             let or_exactly = word.ends_with('内') && ban(&behind[word.len()..]);
             return (Behind { bound, or_exactly }, skip + word.len());
         }
@@ -266,10 +267,10 @@ pub fn bound_behind(text: &str, measure: &Measure) -> (Behind, usize) {
 
 /// The bytes of what makes a bound of a length, and need not: 500米服务半径内, 30日期限内.
 fn extent(text: &str) -> Option<usize> {
-    const EXTENTS: [&str; 12] = [
+    static EXTENTS: WordList<12> = WordList::new([
         "步行", "骑行", "车程", "路程", "距离", "范围", "服务", "半径", "期限", "时限", "时间",
         "圈",
-    ];
+    ]);
     let mut rest = text;
     while let Some(behind) = EXTENTS.iter().find_map(|word| rest.strip_prefix(word)) {
         rest = behind;
@@ -284,6 +285,6 @@ mod tests {
 
     #[test]
     fn bounds_further_in_front_are_bounds() {
-        assert_eq!(FURTHER.len(), ADVERBS.len() + BEFORE_VERB.len());
+        assert_eq!(FURTHER.len(), ADVERBS.iter().count() + BEFORE_VERB.iter().count());
     }
 }

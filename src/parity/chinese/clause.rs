@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::language::WordList;
 use crate::parity::clauses::{between, clause, is_level, level};
 use crate::parity::numerals::{self, starts_with_digit};
 use crate::parity::quantity::{Quantity, Strength};
@@ -132,11 +133,10 @@ fn in_numerals(text: &str, lead: Lead) -> Option<Address<'_>> {
     }
     let alone = levels.len() == 1;
     // 正文一致, 正文两处, 正文三个附件
-    const WORDS: [&str; 13] =
-        ["致", "般", "些", "样", "直", "定", "并", "律", "切", "起", "者", "则", "旦"];
-    let other = text.starts_with(['两', '兩'])
-        || counts(rest)
-        || WORDS.iter().any(|word| rest.starts_with(word));
+    static WORDS: WordList<13> = WordList::new([
+        "致", "般", "些", "样", "直", "定", "并", "律", "切", "起", "者", "则", "旦",
+    ]);
+    let other = text.starts_with(['两', '兩']) || counts(rest) || WORDS.beginning(rest).is_some();
     let is_clause = !alone || (matches!(lead, Lead::Text | Lead::Clause) && !other);
     is_clause.then_some(Address { levels, rest, in_digits })
 }
@@ -234,7 +234,8 @@ fn plain(text: &str) -> Option<(u32, &str)> {
 fn counts(rest: &str) -> bool {
     const WORDS: &str = "个家项件名人户台套所座篇次场批处类种辆张笔位级倍年月日号天周时%％‰十百千万亿元吨亩公平多余";
     // 二（一）3所列的项目
-    const THAT: [&str; 8] = ["所列", "所述", "所指", "所规定", "所确定", "所示", "所称", "所提"];
+    static THAT: WordList<8> =
+        WordList::new(["所列", "所述", "所指", "所规定", "所确定", "所示", "所称", "所提"]);
     rest.starts_with(|c: char| WORDS.contains(c) || c.is_ascii_digit())
-        && !THAT.iter().any(|word| rest.starts_with(word))
+        && THAT.beginning(rest).is_none()
 }

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::language::WordList;
 use crate::parity::numerals::{self, Read};
 use crate::parity::quantity::{Measure, Strength};
 
@@ -73,8 +74,8 @@ impl Reader<'_> {
         let behind = &rest[name.len()..];
         let quoted =
             self.text[..at].ends_with(['“', '「', '"']) && behind.starts_with(['”', '」', '"']);
-        const PERIODS: [&str; 6] = ["规划", "时期", "期间", "以来", "末", "计划"];
-        if !quoted && !PERIODS.iter().any(|word| behind.starts_with(word)) {
+        static PERIODS: WordList<6> = WordList::new(["规划", "时期", "期间", "以来", "末", "计划"]);
+        if !quoted && PERIODS.beginning(behind).is_none() {
             return None;
         }
         let number = name.strip_suffix('五').filter(|number| number.starts_with('十'))?;

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use crate::language::{Characters, ascii_digit, is_han};
+use crate::language::{Characters, WordList, ascii_digit, is_han};
 use crate::model::quantity::Bound;
 
 use super::days;
@@ -161,11 +161,12 @@ impl Reader<'_> {
         let (mut hour, minutes, length) = super::clock(rest).or_else(|| {
             let behind = &rest[first.length..];
             // 下午5点, but not 5点建议.
-            let told = ["上午", "下午", "晚上", "早上", "凌晨", "中午", "傍晚"];
-            let point = told.iter().any(|word| self.text[..at].ends_with(word));
+            static TOLD: WordList<7> =
+                WordList::new(["上午", "下午", "晚上", "早上", "凌晨", "中午", "傍晚"]);
+            let point = |_: &&str| TOLD.ending(&self.text[..at]).is_some();
             let inner = behind
                 .strip_prefix(['时', '點'])
-                .or_else(|| behind.strip_prefix('点').filter(|_| point))?;
+                .or_else(|| behind.strip_prefix('点').filter(point))?;
             let hour = u32::try_from(first.value).ok().filter(|hour| *hour <= 24)?;
             let mut length = first.length + '时'.len_utf8();
             let mut minutes = 0;
@@ -252,11 +253,10 @@ impl Reader<'_> {
     /// Whether the number is said once more to be included, as in 10%至30%（含30%）. Then the last quantity is the most that is
     /// meant, and the one before it in a range is not included.
     fn is_included(&mut self, at: usize, value: Decimal, end: usize) -> bool {
+        static BRACKETS: WordList<3> = WordList::new(["（含", "（包括", "(含"]);
         let (before, behind) = (&self.text[..at], &self.text[end..]);
-        let bracket = ["（含", "（包括", "(含"].iter().find(|one| before.ends_with(**one));
-        let Some(bracket) = bracket.filter(|_| behind.starts_with(['）', ')'])) else {
-            return false;
-        };
+        let bracket = BRACKETS.ending(before).filter(|_| behind.starts_with(['）', ')']));
+        let Some(bracket) = bracket else { return false };
         let begin = at - bracket.len();
         let [earlier @ .., last] = self.found.as_mut_slice() else { return false };
         if last.value != value || last.range.end != begin {
@@ -372,20 +372,20 @@ fn is_of_share(measure: &Measure, behind: &str) -> bool {
 
 /// Whether a text that goes on with 一倍 or 1倍 says that something becomes twice as much: 增加一倍, but not 为上年的1倍.
 pub fn rises(before: &str) -> bool {
-    const RISES: [&str; 14] = [
+    static RISES: WordList<14> = WordList::new([
         "增加", "增长", "提高", "提升", "加价", "扩大", "上升", "上涨", "多", "高", "高出", "加大",
         "翻", "增",
-    ];
+    ]);
     let before = before.strip_suffix(['了', '近', '约']).unwrap_or(before);
-    RISES.iter().any(|word| before.ends_with(word))
+    RISES.ending(before).is_some()
 }
 
 /// Whether a text that goes on with a number of one says for how much each: 每1人, 每增加1人.
 fn is_each(before: &str) -> bool {
-    const VERBS: [&str; 12] = [
+    static VERBS: WordList<12> = WordList::new([
         "增加", "新增", "减少", "超过", "超出", "提高", "降低", "上升", "下降", "延长", "逾期",
         "推迟",
-    ];
+    ]);
     let verb = VERBS.iter().find_map(|verb| before.strip_suffix(verb));
     verb.unwrap_or(before).ends_with('每')
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use crate::language::{Lookup, is_han};
+use crate::language::{Lookup, WordList, is_han};
 use crate::model::quantity::Bound;
 use crate::parity::numerals::{self, Read, starts_with_digit};
 use crate::parity::quantity::Measure;
@@ -114,7 +114,7 @@ pub fn tail(text: &str, at: usize, read: Read) -> Tail {
         if taken > 0 {
             (bound, length) = (found, length + what + taken);
             // 10个以上工作日
-            let time = unit(&rest[length..]).filter(|(unit, _)| TIME_UNITS.contains(&unit.name));
+            let time = unit(&rest[length..]).filter(|(unit, _)| TIME_UNITS.contains(unit.name));
             if let Some((unit, taken)) = time.filter(|_| bounded == Measure::Count) {
                 bounded = Measure::Unit(unit.name);
                 length += taken;
@@ -151,13 +151,13 @@ fn per(text: &str) -> usize {
 }
 
 /// Units that may stand behind the bound of their number.
-const TIME_UNITS: [&str; 4] = ["working days", "hours", "weeks", "months"];
+static TIME_UNITS: WordList<4> = WordList::new(["working days", "hours", "weeks", "months"]);
 
 const TIMES: [char; 5] = ['年', '月', '日', '天', '时'];
 
 /// The bytes of a short noun without a counter in front of words that can only be a bound: 6车道及以上.
 fn of_noun(text: &str) -> usize {
-    const BOUNDS: [&str; 4] = ["及以上", "及以下", "或以上", "或以下"];
+    static BOUNDS: WordList<4> = WordList::new(["及以上", "及以下", "或以上", "或以下"]);
     let nouns = text.char_indices().take_while(|(_, c)| is_han(*c));
     let mut places = nouns.map(|(at, _)| at).take(4);
     let found = places.find(|at| BOUNDS.iter().any(|bound| text[*at..].starts_with(bound)));
@@ -166,10 +166,18 @@ fn of_noun(text: &str) -> usize {
 
 /// The bytes of what a unit is of, where a bound may follow: 0.436吨标准煤以下, 2年一遇以上.
 fn of_what(text: &str) -> usize {
-    const WORDS: [&str; 9] =
-        ["标准煤", "标煤", "标准油", "当量", "二氧化碳当量", "二氧化碳", "一遇", "授权", "级"];
-    let found = WORDS.iter().filter(|word| text.starts_with(**word)).map(|word| word.len());
-    found.max().unwrap_or(0)
+    static WORDS: WordList<9> = WordList::new([
+        "标准煤",
+        "标煤",
+        "标准油",
+        "当量",
+        "二氧化碳当量",
+        "二氧化碳",
+        "一遇",
+        "授权",
+        "级",
+    ]);
+    WORDS.beginning(text).map_or(0, str::len)
 }
 
 /// The unit at the beginning of a text, and its bytes; the longest one.
@@ -248,9 +256,10 @@ fn measure(
 
 /// 90分 with what a score has behind it.
 fn is_score(behind: &str) -> bool {
-    const BEHIND: [&str; 7] = ["以上", "以下", "及以上", "及以下", "的", "（", "）"];
+    static BEHIND: WordList<7> =
+        WordList::new(["以上", "以下", "及以上", "及以下", "的", "（", "）"]);
     let rest = behind.strip_prefix('分');
-    rest.is_some_and(|rest| BEHIND.iter().any(|one| rest.starts_with(one)))
+    rest.is_some_and(|rest| BEHIND.beginning(rest).is_some())
 }
 
 /// 6月15日 is a day of the calendar; 15日 may be one, or so many days; 45日 are days.

@@ -1,0 +1,147 @@
+//! In: a short list of words. Out: whether a text begins or ends with one of them, has one, and where. Readers ask this of
+//! every clause of every text, and nearly always the answer is no: two bytes of the text tell it before any word is held
+//! against it.
+
+/// Words, and a first glance at them. Longer words stand before those that they contain.
+#[derive(Debug)]
+pub struct WordList<const N: usize> {
+    words: [&'static str; N],
+    /// The bytes that tell words apart, at their beginning and at their end: Chinese characters differ in their second and
+    /// third byte.
+    begins: Glance,
+    ends: Glance,
+}
+
+/// The last six bits of two bytes, of all words; all bits where a word has too few bytes.
+#[derive(Clone, Copy, Debug)]
+struct Glance(u64, u64);
+
+impl Glance {
+    const fn with(self, one: u8, other: u8) -> Self {
+        Self(self.0 | 1 << (one & 63), self.1 | 1 << (other & 63))
+    }
+
+    fn may(self, one: u8, other: u8) -> bool {
+        self.0 >> (one & 63) & self.1 >> (other & 63) & 1 == 1
+    }
+
+    const ALL: Self = Self(u64::MAX, u64::MAX);
+}
+
+impl<const N: usize> WordList<N> {
+    pub const fn new(words: [&'static str; N]) -> Self {
+        let (mut begins, mut ends) = (Glance(0, 0), Glance(0, 0));
+        let mut at = 0;
+        while at < N {
+            match words[at].as_bytes() {
+                [_, one, other, ..] => begins = begins.with(*one, *other),
+                _ => begins = Glance::ALL,
+            }
+            match words[at].as_bytes() {
+                [.., one, other] => ends = ends.with(*one, *other),
+                _ => ends = Glance::ALL,
+            }
+            at += 1;
+        }
+        Self { words, begins, ends }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().copied()
+    }
+
+    /// Whether a text is one of the words.
+    pub fn contains(&self, text: &str) -> bool {
+        self.ending(text).is_some() && self.words.contains(&text)
+    }
+
+    /// The first word of the list that a text begins with.
+    pub fn beginning(&self, text: &str) -> Option<&'static str> {
+        self.at(text.as_bytes())
+    }
+
+    /// The first word of the list that a text ends with.
+    pub fn ending(&self, text: &str) -> Option<&'static str> {
+        if let [.., one, other] = text.as_bytes()
+            && !self.ends.may(*one, *other)
+        {
+            return None;
+        }
+        self.words.iter().find(|word| text.ends_with(**word)).copied()
+    }
+
+    /// Whether one of the words stands in a text.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find(text, 0).is_some()
+    }
+
+    /// All words in a text, with their places; none within another.
+    pub fn find_all<'t>(
+        &self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (usize, &'static str)> + use<'_, 't, N> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let (at, word) = self.find(text, from)?;
+            from = at + word.len();
+            Some((at, word))
+        })
+    }
+
+    /// The first word from a place on, and where it stands.
+    pub fn find(&self, text: &str, from: usize) -> Option<(usize, &'static str)> {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        while let Some(byte) = bytes.get(at) {
+            if let Some(word) = self.at(&bytes[at..]) {
+                return Some((at, word));
+            }
+            at += match byte {
+                0..=0x7f => 1,
+                0x80..=0xdf => 2,
+                0xe0..=0xef => 3,
+                _ => 4,
+            };
+        }
+        None
+    }
+
+    fn at(&self, bytes: &[u8]) -> Option<&'static str> {
+        if let [_, one, other, ..] = bytes
+            && !self.begins.may(*one, *other)
+        {
+            return None;
+        }
+        self.words.iter().find(|word| bytes.starts_with(word.as_bytes())).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordList;
+
+    static CHINESE: WordList<4> = WordList::new(["力争达到", "达到", "达", "每年"]);
+    static MIXED: WordList<3> = WordList::new(["a", "éclair", "𠀀"]);
+
+    #[test]
+    fn glances_miss_no_word() {
+        assert_eq!(CHINESE.beginning("达到了"), Some("达到"));
+        assert_eq!(CHINESE.beginning("达"), Some("达"));
+        assert_eq!(CHINESE.beginning("到达"), None);
+        assert_eq!(CHINESE.ending("力争达到"), Some("力争达到"));
+        assert_eq!(CHINESE.ending("将达到"), Some("达到"));
+        assert_eq!(CHINESE.ending(""), None);
+        assert!(CHINESE.is_in("规模每年增加") && !CHINESE.is_in("规模每月增加"));
+        assert_eq!(CHINESE.find("达到，每年达到", 3), Some((9, "每年")));
+        assert!(CHINESE.contains("每年") && !CHINESE.contains("在每年"));
+    }
+
+    #[test]
+    fn words_of_every_length_are_found() {
+        assert_eq!(MIXED.beginning("a"), Some("a"));
+        assert_eq!(MIXED.ending("🙂a"), Some("a"));
+        assert_eq!(MIXED.find("🙂 é éclair", 0), Some((8, "éclair")));
+        assert_eq!(MIXED.find("规划𠀀", 0), Some((6, "𠀀")));
+        assert_eq!(MIXED.find("规划", 0), None);
+    }
+}
