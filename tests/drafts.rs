@@ -129,4 +129,7 @@ drafts! {
     funeral_measures: "funeral-measures-2026", 18;
     green_buildings: "green-buildings-2028", 23;
     business_law: "business-law-2026", 24;
+    rental_housing: "rental-housing-2026", 22;
+    parks_wetlands: "parks-wetlands-2029", 24;
+    disease_control: "disease-control-2030", 23;
 }

@@ -37,7 +37,8 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
     let mut at = 0;
     while at + 1 < figures.len() {
         let (pairs, next) = pairs(text, figures, at);
-        let odd = odd(text, &pairs, &figures[at.saturating_sub(MOST)..next]);
+        let near = &figures[at.saturating_sub(MOST)..next];
+        let odd = odd(text, &pairs, near).or_else(|| of_whole(&pairs, near));
         list.extend(odd.filter(|one| !known.contains(&one.part.range.start)));
         at = next.max(at + 1);
     }
@@ -157,6 +158,27 @@ fn odd(text: &str, pairs: &[Pair<'_>], figures: &[Figure]) -> Option<Share> {
     Some(Share { part: one.part.clone(), share: one.share.clone(), wholes: vec![all] })
 }
 
+/// 共需资金5.94亿元，中央占20%，为1.188亿元；省级占10%，为5940万元；县级占40%，为2.476亿元: the share that does not fit to the
+/// whole of all others.
+fn of_whole(pairs: &[Pair<'_>], figures: &[Figure]) -> Option<Share> {
+    let that_is = |one: &Pair<'_>| one.share.range.end <= one.part.range.start;
+    if pairs.len() < 3 || !pairs.iter().all(that_is) {
+        return None;
+    }
+    let first = pairs[0].part;
+    let before = figures.iter().filter(|one| one.range.end <= pairs[0].share.range.start);
+    let like = |one: &&Figure| one.is_like(first) && one.bound == Bound::Exactly;
+    let unlike = |one: &Figure| {
+        let fits = |pair: &&Pair<'_>| !(pair.whole.0..=pair.whole.1).contains(&one.value);
+        pairs.iter().filter(fits).count()
+    };
+    let whole = before.filter(like).find(|one| unlike(one) <= 1)?;
+    let odd = |pair: &&Pair<'_>| !(pair.whole.0..=pair.whole.1).contains(&whole.value);
+    let pair = pairs.iter().find(odd)?;
+    let wholes = vec![whole.clone()];
+    Some(Share { part: pair.part.clone(), share: pair.share.clone(), wholes })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::claims::figure::figures;
@@ -179,6 +201,10 @@ mod tests {
             (
                 "补贴837万元，占52.3%；调解390.4万元，占24.4%；公共服务262.08万元，占14.6%；其他占6.9%。",
                 "14.6%",
+            ),
+            (
+                "共需资金5.94亿元。其中，中央占20%，为1.188亿元；省级占10%，为5940万元；市级占30%，为1.782亿元；县级占40%，为2.476亿元。",
+                "40%",
             ),
             ("补助分两次拨付：开工后拨付60%，即10.8万元；完工后拨付40%，即7.8万元。", "40%"),
         ] {

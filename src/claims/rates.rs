@@ -95,7 +95,8 @@ pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
     for (at, figure) in figures.iter().enumerate().skip(1) {
         turned.extend(row.turned(at));
         match figure.measure {
-            Measure::Percent | Measure::Points => rates.extend(row.rate(at)),
+            Measure::Percent => rates.extend(row.rate(at)),
+            Measure::Points => rates.extend(row.rate(at).or_else(|| row.apart(at))),
             _ => {}
         }
         times.extend(row.times(at));
@@ -179,6 +180,32 @@ impl<'t> Row<'t> {
         let beside = self.beside(at - 1, falls)?;
         let plain = level.measure != Measure::Percent;
         (!plain || !self.at_other_prices(at)).then(|| made(beside, falls))
+    }
+
+    /// 占26.3%，比城东区的54.5%低28.2个百分点: by how much two shares differ that stand beside each other.
+    fn apart(&self, at: usize) -> Option<Rate> {
+        /// Longer words name more than one thing.
+        const LONGEST: usize = 12;
+        let (level, base) = (&self.figures[at.checked_sub(2)?], &self.figures[at - 1]);
+        let shares = [level, base].iter().all(|one| one.measure == Measure::Percent);
+        let of = self.lead(at - 1).strip_prefix('，')?.strip_prefix(['比', '较'])?;
+        let named = of.ends_with('的') && of.chars().count() <= LONGEST && !of.contains(is_mark);
+        let falls = match self.lead(at) {
+            "低" | "低了" | "少" => true,
+            "高" | "高了" | "高出" | "多" => false,
+            _ => return None,
+        };
+        let rate = self.figures[at].clone();
+        let range = rate.range.start - self.lead(at).len()..rate.range.end;
+        let (from, to) = (Some(base.clone()), Some(level.clone()));
+        (shares && named && self.follows(at - 1)).then_some(Rate {
+            from,
+            to,
+            by: None,
+            falls,
+            rate,
+            range,
+        })
     }
 
     /// Whether a rate may be one at the prices of another year, or of things that are counted in another way.

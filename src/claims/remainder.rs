@@ -27,6 +27,8 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
         if let [whole, part] = &near.collect::<Vec<_>>()[..]
             && whole.value > part.value
             && whole.value > rest.value
+            // 床位1.4亿元、补贴0.4亿元，其余0.3亿元: all three are parts.
+            && !text[whole.range.end..part.range.start].trim_start_matches('次').starts_with('、')
         {
             let mut parts = vec![(*part).clone(); each_of(text, part)];
             parts.push(rest.clone());

@@ -139,6 +139,21 @@ fn figures_know_their_bounds_words_and_ranges() {
 }
 
 #[test]
+fn shares_that_lie_apart() {
+    let rates = |text: &str| said(text).rates;
+    let text = "临河县有10家，占26.3%，比城东区的54.5%低28.2个百分点。";
+    let found = rates(text);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].falls && found[0].from.is_some() && found[0].to.is_some());
+    assert_eq!(&text[found[0].range.clone()], "低28.2个百分点");
+    // What stands further in front may be another share.
+    assert!(rates("占26.3%。比城东区的54.5%低28.2个百分点。").is_empty());
+    // All three are parts of what was named before.
+    let parts = "床位建设1.368亿元、补贴3870万元，其余4450万元用于康复。";
+    assert!(said(parts).wholes.is_empty());
+}
+
+#[test]
 fn steps_whose_second_figure_has_no_unit() {
     assert_eq!(said("联盟由48家增加到52。").bare.len(), 1);
     let second = "建成3家。联盟由48家增加到52。";

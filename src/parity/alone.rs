@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::language::numeral::to_roman;
 use crate::model::quantity::Bound;
 
 use super::other_forms::{
@@ -26,7 +27,9 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         Measure::Count => {
             let range = ['—', '-', '–', '～', '~', '至'];
             let from_nought = one.value.is_zero() && chinese.behind(one).starts_with(range);
+            let nil = one.value.is_zero() && says_any(english, &[" nil", " nothing"]);
             from_nought
+                || nil
                 || is_number_of_copies(one, chinese, english)
                 || is_end_of_ratio(one, chinese, english)
         }
@@ -36,6 +39,7 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
     let by_age = chinese.is_age(one) && says_any(english, &["under-", "over-"]);
     by_age
         || in_words
+        || is_in_roman(one, english)
         || is_one(one, english)
         || is_half_of_years(one, chinese, english)
         || is_other_side(one, chinese, english)
@@ -43,6 +47,15 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         || is_said_once(one, chinese, english)
         || is_said_of_each(one, chinese, english)
         || is_named_again(one, chinese, english)
+}
+
+/// 一（一）所列问题, `the cases mentioned in I (I)`
+pub fn is_in_roman(one: &Quantity, english: Read<'_>) -> bool {
+    let Measure::Clause(address) = &one.measure else { return false };
+    let levels = address.split('.').map(|level| level.parse().ok().map(to_roman));
+    let Some(levels) = levels.collect::<Option<Vec<String>>>() else { return false };
+    let [first, second] = &levels[..] else { return false };
+    says_any(english, &[&format!("{first} ({second})"), &format!("{first}({second})")])
 }
 
 /// 4公里、4公里, `4 in each of 2028 and 2029`

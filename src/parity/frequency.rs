@@ -113,7 +113,10 @@ fn half(chinese: &str, english: &str) -> Vec<Places> {
         ("每半年", &["twice", "six months", "half", "semi", "biannual", "6 months"]),
         ("每半月", &["twice", "fortnight", "two weeks", "half", "15 days", "semi"]),
     ];
-    const OTHER: [&str; 9] = [
+    const OTHER: [&str; 12] = [
+        "every week",
+        "every six weeks",
+        "every two months",
         "once a year",
         "annually",
         "every year",

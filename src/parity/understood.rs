@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::translation::QuantityKind as Kind;
 
 use super::Reader;
-use super::alone::{chinese_needs_no_twin, english_needs_no_twin, is_repeated};
+use super::alone::{chinese_needs_no_twin, english_needs_no_twin, is_in_roman, is_repeated};
 use super::classes::is_last_age;
 use super::matching::Difference;
 use super::quantity::{Measure, Quantity, Strength};
@@ -121,6 +121,7 @@ fn is_understood(
         (Kind::Value, (Some(one), Some(two))) if one.measure == two.measure && is_date(one) => {
             is_repeated(one, english) && is_repeated(two, chinese)
         }
+        (Kind::Value, (Some(one), Some(two))) if weak(two) && is_in_roman(one, english) => true,
         (Kind::Value, (Some(one), Some(two))) => {
             (!in_words && needs_no_twin(one) && needs_none_either(two))
                 || are_places_apart((one, chinese), (two, english))

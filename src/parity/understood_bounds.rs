@@ -1,6 +1,7 @@
 //! In: a Chinese and an English quantity of the same value of which only one has a bound, and their texts. Out: whether the
 //! bound is that of the other, too: it stands further in front, in another word, or holds for a list.
 
+use crate::language::WordList;
 use crate::model::quantity::Bound;
 
 use super::classes::{is_bounded_before_noun, is_first_age, is_of_class_below};
@@ -33,6 +34,29 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
         || is_only((one, chinese), two)
         || is_listed_before(one, chinese, two.bound)
         || is_granted((one, chinese), (two, english))
+        || is_way((one, chinese), (two, english))
+        || is_banned_in_front((one, chinese), two)
+}
+
+/// 步行5分钟可达, `within five minutes’ walk`
+fn is_way((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
+    const WAYS: [&str; 5] = ["步行", "骑行", "车程", "驾车", "乘车"];
+    const ENGLISH: [&str; 4] = ["walk", "drive", "ride", "cycle"];
+    let words: String = english.behind(two).chars().take(12).collect();
+    (one.bound, two.bound) == (Bound::Exactly, Bound::AtMost)
+        && is_time(one)
+        && WAYS.iter().any(|word| chinese.before(one, 4).contains(word))
+        && ENGLISH.iter().any(|word| words.contains(word))
+}
+
+/// 不得一次性收取超过3个月的租金, `may not collect more than three months’ rent`: the negation stands further in front.
+fn is_banned_in_front((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    static BANS: WordList<8> =
+        WordList::new(["不得", "不准", "不许", "不应", "不能", "禁止", "严禁", "不可"]);
+    let before = chinese.before(one, 40);
+    let clause = before.rsplit(['，', '。', '；', '：', '\n']).next().unwrap_or(before);
+    let turned = [(Bound::MoreThan, Bound::AtMost), (Bound::LessThan, Bound::AtLeast)];
+    turned.contains(&(one.bound, two.bound)) && BANS.is_in(clause)
 }
 
 /// 依次降至78千瓦时、76千瓦时和75千瓦时以下: the bound behind a list is that of all its items.

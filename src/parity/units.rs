@@ -184,6 +184,8 @@ pub static BEFORE_ENGLISH: &[(&str, Bound)] = &[
     ("not higher than", Bound::AtMost),
     ("not to exceed", Bound::AtMost),
     ("not exceed", Bound::AtMost),
+    ("exceed neither", Bound::AtMost),
+    ("exceeds neither", Bound::AtMost),
     ("not exceeding", Bound::AtMost),
     ("not above", Bound::AtMost),
     ("not over", Bound::AtMost),

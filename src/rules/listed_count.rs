@@ -83,7 +83,7 @@ fn points(behind: &[Paragraph<'_>]) -> Option<(usize, usize)> {
 }
 
 /// The items of a list, without those of lists within it.
-fn outer_items(html: &Html) -> usize {
+pub(super) fn outer_items(html: &Html) -> usize {
     let mut text = String::new();
     html.fill(&mut text, |_| String::new());
     let (mut depth, mut count) = (0usize, 0);

@@ -1,11 +1,14 @@
-//! In: the Chinese texts of a plan. Out: a finding for each of its own clauses that a text names and does not have.
+//! In: the Chinese texts of a plan. Out: a finding for each of its own clauses, and of the items of its articles, that a text
+//! names and does not have.
 
 use crate::diagnostic::agreement::Agreement;
 use crate::diagnostic::{Diagnostics, Level, Problem};
-use crate::model::document::Address;
+use crate::language::numeral::chinese;
+use crate::model::document::{Address, Clause};
 use crate::parity::clause_named;
 
 use super::articles::Articles;
+use super::listed_count::outer_items;
 use super::reading::{ITSELF, Paragraph, Reading};
 use super::{Family, PlanCase, Rule, Run};
 
@@ -13,7 +16,7 @@ pub const RULE: Rule = Rule {
     name: "no-such-clause",
     family: Family::Structure,
     level: Level::Warning,
-    checks: "A clause that the Chinese text names as one of its own, such as 本计划四（二）, is there; so is, in a text of articles, each that it names, such as 第十二条, unless a law is named before it.",
+    checks: "A clause that the Chinese text names as one of its own, such as 本计划四（二）, is there; so is, in a text of articles, each that it names, such as 第十二条 or 第十二条第三项, unless a law is named before it.",
     why: "Clauses are renumbered while a draft is written; readers who follow the number find nothing, or something else.",
     fixed: None,
     fails: &[("text.zh.md", "按照本计划二（八）的规定办理。")],
@@ -43,6 +46,18 @@ fn check(
         let place = paragraph.prose.span(article.range.clone());
         found.report(Problem::Agreement(Agreement::NoClause { words }), place);
     }
+    for article in &named {
+        let Some(end) = article
+            .clause
+            .and_then(|clause| no_such_item(&text[article.range.end..], clause, reading))
+        else {
+            continue;
+        };
+        let range = article.range.start..article.range.end + end;
+        let words = text[range.clone()].to_owned();
+        let place = paragraph.prose.span(range);
+        found.report(Problem::Agreement(Agreement::NoClause { words }), place);
+    }
     for (at, _) in text.match_indices('本') {
         let Some(itself) = ITSELF.iter().find(|word| text[at..].starts_with(**word)) else {
             continue;
@@ -56,4 +71,45 @@ fn check(
             found.report(Problem::Agreement(Agreement::NoClause { words }), place);
         }
     }
+}
+
+/// The bytes of 第一款第六项 behind the number of an article that has items, but not so many.
+fn no_such_item(behind: &str, clause: &Clause, reading: &Reading<'_>) -> Option<usize> {
+    let (_, rest) = ranked(behind, '款').unwrap_or((0, behind));
+    let (item, rest) = ranked(rest, '项')?;
+    let items: usize = reading
+        .paragraphs
+        .iter()
+        .filter(|one| one.clause.is_some_and(|other| std::ptr::eq(other, clause)))
+        .map(items_of)
+        .sum();
+    (items > 1 && usize::try_from(item).is_ok_and(|item| item > items))
+        .then(|| behind.len() - rest.len())
+}
+
+/// The number of 第六项 or 第（六）项 at the beginning of a text, and what stands behind it.
+fn ranked(text: &str, rank: char) -> Option<(u32, &str)> {
+    let rest = text.strip_prefix('第')?;
+    let number = rest.trim_start_matches('（');
+    let end = number.find(|c| !"一二三四五六七八九十".contains(c))?;
+    let behind = number[end..].trim_start_matches('）').strip_prefix(rank)?;
+    Some((chinese(&number[..end])?, behind))
+}
+
+/// The items of a list, or of a paragraph that begins with （一）.
+fn items_of(paragraph: &Paragraph<'_>) -> usize {
+    let html = paragraph.block.and_then(|block| block.html());
+    match html.filter(|html| matches!(html.tag(), "ul" | "ol")) {
+        Some(html) => outer_items(html),
+        None => {
+            let lines = paragraph.prose.text().lines();
+            lines.filter(|line| ranked_item(line.trim_start())).count()
+        }
+    }
+}
+
+/// Whether a line begins with （一）.
+fn ranked_item(line: &str) -> bool {
+    let inner = line.strip_prefix('（').and_then(|rest| rest.split_once('）'));
+    inner.is_some_and(|(number, _)| chinese(number).is_some())
 }

@@ -65,6 +65,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let twice = |c: char| text.matches(c).nth(1).is_some();
             if (twice('年') || twice('日')) && LEADS.iter().any(|lead| text.contains(lead)) {
                 days(paragraph, text, found);
+                months(paragraph, text, found);
                 years(paragraph, text, found);
             }
             for limit in time_limits::read(text, case.plan) {
@@ -217,6 +218,58 @@ fn years(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
             let problem = Figures::Period { words, from, to, is: format!("{is} years") };
             found.report(Problem::Figures(problem), paragraph.prose.span(range));
         }
+    }
+}
+
+/// Periods from one month to another: 2027年4月至2029年9月，共30个月.
+fn months(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
+    let mut last: Option<Month> = None;
+    for (at, month) in text.match_indices('月') {
+        let end = at + month.len();
+        let Some(second) = Month::before(&text[..at], last.as_ref()) else { continue };
+        let first = last.replace(Month { end, ..second });
+        let day = text[end..].starts_with(|c: char| c.is_ascii_digit());
+        let Some(first) = first.filter(|first| !day && first.end <= second.start) else { continue };
+        let joint = matches!(&text[first.end..second.start], "至" | "到" | "—" | "－" | "-");
+        let behind = end..end + sentence(&text[end..]);
+        let is = second.number - first.number + 1;
+        let Some((Length::Months(number), range)) = length(text, behind, &LEADS[..SURE]) else {
+            continue;
+        };
+        if joint && is > 1 && number != is && number != is - 1 {
+            let words = text[range.clone()].to_owned();
+            let (from, to) = (first.written(), second.written());
+            let problem = Figures::Period { words, from, to, is: format!("{is} months") };
+            found.report(Problem::Figures(problem), paragraph.prose.span(range));
+        }
+    }
+}
+
+/// A month of a year, and where it stands.
+#[derive(Clone, Copy)]
+struct Month {
+    /// Counted from the year nought.
+    number: i64,
+    start: usize,
+    end: usize,
+}
+
+impl Month {
+    /// The month at the end of a text without its 月; of the year of the one before, where it names none.
+    fn before(text: &str, last: Option<&Self>) -> Option<Self> {
+        let (before, month) = number_before(text)?;
+        let month = i64::from(month) - 1;
+        (0..12).contains(&month).then_some(())?;
+        let year = before.strip_suffix('年').and_then(year_before);
+        let (start, year) = match year {
+            Some((before, year)) => (before.len(), year),
+            None => (before.len(), last?.number / 12),
+        };
+        Some(Self { number: 12 * year + month, start, end: text.len() })
+    }
+
+    fn written(self) -> String {
+        format!("{}-{:02}", self.number / 12, self.number % 12 + 1)
     }
 }
 

@@ -36,24 +36,33 @@ const MOST: usize = 50;
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for text in texts(case) {
         for thing in text.things() {
-            values(&thing, found);
+            values(&text, &thing, found);
         }
         names(&text, found);
     }
 }
 
 /// One name, one year: each claim against the first one of the year.
-fn values(thing: &[At<'_, Claim>], found: &mut Diagnostics) {
+fn values(text: &Text<'_>, thing: &[At<'_, Claim>], found: &mut Diagnostics) {
     let mut first: BTreeMap<i16, At<'_, Claim>> = BTreeMap::new();
-    for claim in thing.iter().filter(|one| is_level(one.it)) {
+    for claim in thing.iter().filter(|one| is_level(one.it) && !is_of_class(one)) {
         let Some(year) = claim.it.year else { continue };
         let one = *first.entry(year).or_insert(*claim);
         let (ours, theirs) = (&claim.it.figure, &one.it.figure);
         let like = ours.is_like(theirs) && ours.counts_like(theirs);
-        if like && !ours.says(theirs) && !is_other(claim, &one) {
+        if like && !ours.says(theirs) && !is_other(claim, &one) && !is_short(text, claim, &one) {
             found.push(differs(*claim, one, year));
         }
     }
+}
+
+/// Whether a claim says what a class is: 第三档：人均月收入超过1600元，但不超过2400元.
+fn is_of_class(claim: &At<'_, Claim>) -> bool {
+    let before = &claim.paragraph.prose.text()[..claim.it.range.start];
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let Some((class, _)) = line.split_once('：') else { return false };
+    let numbered = class.strip_prefix('第').is_some_and(|rest| rest.chars().count() <= 3);
+    numbered && class.ends_with(['档', '类', '级', '等', '组', '种'])
 }
 
 /// Whether a name is so short that two very different figures are those of two things: 床位 of hospitals and of homes.
@@ -61,6 +70,19 @@ fn is_other(claim: &At<'_, Claim>, other: &At<'_, Claim>) -> bool {
     let (one, two) = (claim.it.figure.value, other.it.figure.value);
     let twice = |value: Decimal| value.checked_mul(Decimal::TWO).unwrap_or(value);
     claim.it.name.chars().nth(2).is_none() && (twice(one) < two || twice(two) < one)
+}
+
+/// Whether a name is the end of a longer one, and two figures in different clauses are so unlike that each is that of another
+/// thing: 规范管理率 of 严重精神障碍患者 and of 高血压患者.
+fn is_short(text: &Text<'_>, claim: &At<'_, Claim>, other: &At<'_, Claim>) -> bool {
+    let (one, two) = (claim.it.figure.value, other.it.figure.value);
+    let (less, more) = (one.min(two), one.max(two));
+    // By more than a fifth.
+    let unlike = less.checked_mul(Decimal::from(6)) < more.checked_mul(Decimal::from(5));
+    let name = claim.it.name.as_str();
+    let longer =
+        |other: At<'_, Claim>| other.it.name.len() > name.len() && other.it.name.ends_with(name);
+    unlike && claim.address() != other.address() && text.claims().any(longer)
 }
 
 fn differs(claim: At<'_, Claim>, other: At<'_, Claim>, year: i16) -> Diagnostic {

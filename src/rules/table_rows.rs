@@ -13,7 +13,7 @@ use super::text_table::rows;
 
 /// Looks at every sentence that counts the rows of a table of its text.
 pub fn check(paragraphs: &[Paragraph<'_>], found: &mut Diagnostics) {
-    let tables: Vec<(u32, usize)> = paragraphs
+    let tables: Vec<(u32, (usize, bool))> = paragraphs
         .windows(2)
         .filter_map(|pair| Some((caption(&pair[0])?, rows_of(&pair[1])?)))
         .collect();
@@ -25,11 +25,11 @@ pub fn check(paragraphs: &[Paragraph<'_>], found: &mut Diagnostics) {
         for (at, sign) in text.match_indices('表') {
             let Some((table, rest)) = number(&text[at + sign.len()..]) else { continue };
             let Some((said, bytes)) = counted(rest) else { continue };
-            let Some((_, rows)) = tables.iter().find(|(number, _)| *number == table) else {
-                continue;
-            };
+            let of_table = tables.iter().find(|(number, _)| *number == table);
+            let Some((_, (rows, by_area))) = of_table else { continue };
             // Of a few of many rows, only these are meant.
-            if said == *rows || said.abs_diff(*rows) > (rows / 4).max(2) {
+            let kinds = ["类", "种"].iter().any(|counter| rest[..bytes].ends_with(counter));
+            if kinds && *by_area || said == *rows || said.abs_diff(*rows) > (rows / 4).max(2) {
                 continue;
             }
             let end = text.len() - rest.len() + bytes;
@@ -40,8 +40,9 @@ pub fn check(paragraphs: &[Paragraph<'_>], found: &mut Diagnostics) {
     }
 }
 
-/// The rows of a table, without its head and its totals; `None` where some are parts of others.
-fn rows_of(paragraph: &Paragraph<'_>) -> Option<usize> {
+/// The rows of a table, without its head and its totals, and whether they are those of areas or years, so that kinds of things
+/// are its columns; `None` where some rows are parts of others.
+fn rows_of(paragraph: &Paragraph<'_>) -> Option<(usize, bool)> {
     let rows = rows(paragraph)?;
     let first = |row: &[super::text_table::Cell]| {
         row.iter().take(2).any(|cell| cell.says(&["其中", "小计"]))
@@ -50,7 +51,8 @@ fn rows_of(paragraph: &Paragraph<'_>) -> Option<usize> {
         row.iter().take(2).any(|cell| TOTALS.contains(&cell.name()))
     };
     let parts = rows.iter().any(|row| first(row) || row[0].is_empty());
-    (!parts).then(|| rows[1..].iter().filter(|row| !total(row)).count())
+    let by_area = rows[0][0].says(&["地区", "区域", "县（区）", "区县", "年份", "年度"]);
+    (!parts).then(|| (rows[1..].iter().filter(|row| !total(row)).count(), by_area))
 }
 
 /// How many things the words behind the number of a table say that it has: 列出8项, ，所列12项指标.

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::model::Plan;
 use crate::model::indicator::{Direction, Indicator, Measure};
+use crate::model::line::Line;
 use crate::model::quantity::{Bound, Quantity};
 
 use super::{Case, Family, Rule, Run};
@@ -23,12 +25,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for (_, indicator) in case.site.indicators() {
-        check(indicator, found);
+    for (plan, indicator) in case.site.indicators() {
+        check(plan, indicator, found);
     }
 }
 
-fn check(indicator: &Indicator, found: &mut Diagnostics) {
+fn check(plan: &Plan, indicator: &Indicator, found: &mut Diagnostics) {
     let Some(baseline) = &indicator.baseline else { return };
     let Some((year, target)) = indicator.target.first_key_value() else { return };
     let less = indicator.direction == Direction::LessIsBetter;
@@ -41,7 +43,7 @@ fn check(indicator: &Indicator, found: &mut Diagnostics) {
     // Where all targets are equal to the baseline, the plan means to hold it.
     let held = indicator.target.values().all(|one| one.value == baseline.value);
     let equal = to == from && baseline.value.bound == target.value.bound;
-    let problem = if equal && !flow && !held {
+    let problem = if equal && !flow && !held && !is_kept(plan, &value) {
         Figures::TargetEqualsBaseline { year, value }
     } else if (to < from) != less && to != from && !is_meant(indicator, less) {
         Figures::TargetBehindBaseline { year, value, baseline: baseline.value.to_string(), less }
@@ -49,6 +51,24 @@ fn check(indicator: &Indicator, found: &mut Diagnostics) {
         return;
     };
     found.push(Diagnostic::new(Problem::Figures(problem), target.span).with_related(baseline.span));
+}
+
+/// Whether a text of the plan says that a value is to be kept for a time: 2027年保持85%，2028年达到90%.
+fn is_kept(plan: &Plan, value: &str) -> bool {
+    const KEPT: [&str; 5] = ["保持", "保持在", "稳定在", "维持", "维持在"];
+    let kept: Vec<String> = KEPT.iter().map(|word| format!("{word}{value}")).collect();
+    let says = |text: &str| {
+        kept.iter().any(|words| {
+            text.match_indices(words.as_str()).any(|(at, words)| {
+                !text[at + words.len()..].starts_with(|c: char| c.is_ascii_digit() || c == '.')
+            })
+        })
+    };
+    let mut blocks = plan.texts.iter().flat_map(|text| text.passages()).flat_map(|one| one.blocks);
+    blocks.any(|block| {
+        let lines = block.html().map(|html| html.lines(|_| String::new()));
+        lines.iter().flat_map(|lines| lines.iter()).flat_map(Line::texts).any(says)
+    })
 }
 
 /// Whether the targets are meant to be worse than the baseline for a time, or to become worse only so far: a peak that is

@@ -237,4 +237,10 @@ pub static SOUNDS: &[Slip] = &[
     Slip {
         written: "静化", right: "净化", not_behind: &["安", "宁", "寂", "平"], not_before: &[]
     },
+    slip("拖歉", "拖欠"),
+    slip("轮侯", "轮候"),
+    slip("自动纪录", "自动记录"),
+    slip("纪录在册", "记录在册"),
+    slip("纪录仪", "记录仪"),
+    slip("会议纪录", "会议记录"),
 ];

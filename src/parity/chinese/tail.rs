@@ -160,8 +160,10 @@ fn of_noun(text: &str) -> usize {
     static BOUNDS: WordList<4> = WordList::new(["及以上", "及以下", "或以上", "或以下"]);
     let nouns = text.char_indices().take_while(|(_, c)| is_han(*c));
     let mut places = nouns.map(|(at, _)| at).take(4);
-    let found = places.find(|at| BOUNDS.iter().any(|bound| text[*at..].starts_with(bound)));
-    found.unwrap_or(0)
+    let found = places.find(|at| BOUNDS.beginning(&text[*at..]).is_some());
+    // 26家二级及以上医疗机构: the grade is bounded, not the number.
+    let graded = |at: &usize| text[..*at].ends_with(['级', '档', '等', '甲', '星']);
+    found.filter(|at| !graded(at)).unwrap_or(0)
 }
 
 /// The bytes of what a unit is of, where a bound may follow: 0.436吨标准煤以下, 2年一遇以上.

@@ -67,6 +67,15 @@ fn further_bound(text: &str) -> Option<(Bound, bool)> {
     .map(|or_exactly| (bound, or_exactly))
 }
 
+/// Without what is put between a verb and its number: `may not exceed, per head,`.
+fn without_aside(text: &str) -> &str {
+    /// Longer words are another thought.
+    const LONGEST: usize = 32;
+    let aside = text.strip_suffix(',').and_then(|words| Some(&words[..words.rfind(',')?]));
+    let verb = aside.filter(|verb| text.len() - verb.len() <= LONGEST && verb.ends_with("exceed"));
+    verb.unwrap_or(text)
+}
+
 /// Whether a number is said to lie below a limit, which is no bound of another one.
 fn is_compared_limit(text: &str) -> bool {
     const LIMITS: [&str; 4] = ["maximum of", "limit of", "ceiling of", "cap of"];
@@ -121,7 +130,7 @@ impl Tokens<'_> {
                 text = rest.trim_end();
             }
         }
-        let text = text.to_ascii_lowercase();
+        let text = without_aside(text).to_ascii_lowercase();
         // What comes at least every 12 minutes comes within them.
         let in_time = matches!(measure, Measure::Unit("minutes" | "hours" | "days" | "seconds"));
         if in_time && text.ends_with("at least every") {
@@ -191,6 +200,11 @@ impl Tokens<'_> {
             return false;
         };
         let is_number = |at: usize| self.digits(at).is_some() && self.year(at).is_none();
+        // `300 hectares more than three years earlier`
+        let earlier = matches!(self.word(number.end), "earlier" | "before" | "ago");
+        if earlier && last > 0 && is_number(last - 1) {
+            return true;
+        }
         let word = self.lower(last);
         let is_unit = || {
             let bare = matches!(&*word, "point" | "points" | "cent" | "percent" | "times");

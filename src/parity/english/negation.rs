@@ -1,13 +1,13 @@
 //! In: an English text that ends where a comparison begins. Out: whether its clause denies the comparison.
 
 /// What a clause is looked at for, from its end.
-const MOST: usize = 12;
+const MOST: usize = 16;
 
 /// Whether a text that goes on with `longer than` or `exceed` has a negation that holds for it: `no cut shall last`, `may not
 /// be closed for`.
 pub fn negated(before: &str) -> bool {
     const MARKS: [char; 12] = [',', ';', ':', '.', '!', '?', '(', ')', '—', '“', '”', '\n'];
-    let from = before.floor_char_boundary(before.len().saturating_sub(96));
+    let from = before.floor_char_boundary(before.len().saturating_sub(128));
     let clause = before[from..].trim_end();
     let clause = &clause[clause.rfind(MARKS).map_or(0, |at| clause.ceil_char_boundary(at + 1))..];
     let words: Vec<String> =
@@ -42,7 +42,9 @@ pub fn negated(before: &str) -> bool {
 fn denies(previous: &str, behind: &[String]) -> bool {
     let only =
         matches!(behind.last().map(String::as_str), Some("only" | "just" | "merely" | "yet"));
-    !only && (behind.is_empty() || is_verb(previous))
+    // `but not to less than three months`
+    let to = matches!(behind, [one] if one == "to");
+    !only && (behind.is_empty() || to || is_verb(previous))
 }
 
 fn is_verb(word: &str) -> bool {

@@ -223,3 +223,64 @@ fn ranges_and_limits_in_words() {
         ("小班不超过25人", "The minimum class size is 25.", Kind::Bound),
     ]);
 }
+
+#[test]
+fn tenants_parks_and_patients() {
+    agree(&[
+        (
+            "新建公租房单套建筑面积不超过60平方米",
+            "No newly built public rental home may have a gross floor area of more than 60 square metres",
+        ),
+        (
+            "人均财产净值不得超过收入的3倍，即14.4万元",
+            "The net assets may not exceed, per head, three times the income, that is, 144,000 yuan",
+        ),
+        (
+            "可以适当缩短，但不少于3个月",
+            "the term may be reduced as appropriate, but not to less than three months",
+        ),
+        ("分别减免90%、70%、40%和0", "which amounts to reductions of 90%, 70%, 40% and nil"),
+        (
+            "不得超过市场租金的90%，且不得超过表1所列上限",
+            "these may exceed neither 90% of the market rent nor the maximum shown in Table 1",
+        ),
+        (
+            "运营单位不得一次性收取超过3个月的租金",
+            "Operators may not collect more than three months’ rent at a time",
+        ),
+        ("三年新增300公顷", "300 hectares more than three years earlier"),
+        ("自毕业之日起应当不满5年", "must have graduated less than five years earlier"),
+        ("步行5分钟可达的小区", "estates that have one within five minutes’ walk"),
+        (
+            "一（一）所列逾期的32个问题，应当在6月前清零。有两次行动。",
+            "There are two campaigns. All 32 overdue cases mentioned in I (I) must be closed by June.",
+        ),
+        (
+            "26家二级及以上医疗机构全部接入",
+            "All 26 medical institutions of level two or above will be connected",
+        ),
+        (
+            "任何医院不得以床位不足为由占用担架超过20分钟",
+            "no hospital may hold on to a stretcher for more than 20 minutes on the grounds that it has no free bed",
+        ),
+    ]);
+    differ(&[
+        (
+            "新建公租房单套建筑面积不超过60平方米",
+            "Newly built public rental homes may have a gross floor area of more than 60 square metres",
+            Kind::Bound,
+        ),
+        ("减免70%、40%和0", "reductions of 70%, 40% and a tenth", Kind::Value),
+        (
+            "运营单位可以一次性收取超过3个月的租金",
+            "Operators may not collect more than three months’ rent at a time",
+            Kind::Bound,
+        ),
+        ("步行5分钟可达的小区", "estates that have one within eight minutes’ walk", Kind::Value),
+        (
+            "26家二级及以上医疗机构全部接入",
+            "At least 26 medical institutions of level two or above will be connected",
+            Kind::Bound,
+        ),
+    ]);
+}
