@@ -191,12 +191,13 @@ fn is_name(words: &str) -> bool {
         "比", "占", "约", "每", "共", "达", "近", "各", "增", "减", "均", "平均", "合计", "总",
         "由", "从",
     ]);
+    static WITHIN: WordList<6> = WordList::new(["分别", "达到", "以上", "累计", "增加", "减少"]);
     let letters = words.chars().take(LONGEST + 1).count();
     (2..=LONGEST).contains(&letters)
         && NOT.beginning(words).is_none()
         && !words.ends_with(['由', '从', '到', '至', '比', '占'])
         && !words.contains(|c: char| is_mark(c) || c.is_ascii_digit() || "、（）()".contains(c))
-        && !["分别", "达到", "以上", "累计", "增加", "减少"].iter().any(|word| words.contains(word))
+        && !WITHIN.is_in(words)
 }
 
 /// A name without the word before its figure: 城东区为, 县级财政安排.

@@ -1,44 +1,46 @@
 //! In: a short list of words. Out: whether a text begins or ends with one of them, has one, and where. Readers ask this of
-//! every clause of every text, and nearly always the answer is no: two bytes of the text tell it before any word is held
+//! every clause of every text, and nearly always the answer is no: three bytes of the text tell it before any word is held
 //! against it.
 
 /// Words, and a first glance at them. Longer words stand before those that they contain.
 #[derive(Debug)]
 pub struct WordList<const N: usize> {
     words: [&'static str; N],
-    /// The bytes that tell words apart, at their beginning and at their end: Chinese characters differ in their second and
-    /// third byte.
+    /// The first three bytes of the words, and the last three: those of a Chinese character.
     begins: Glance,
     ends: Glance,
 }
 
-/// The last six bits of two bytes, of all words; all bits where a word has too few bytes.
+/// The last six bits of three bytes, of all words; all bits where a word has too few bytes.
 #[derive(Clone, Copy, Debug)]
-struct Glance(u64, u64);
+struct Glance([u64; 3]);
 
 impl Glance {
-    const fn with(self, one: u8, other: u8) -> Self {
-        Self(self.0 | 1 << (one & 63), self.1 | 1 << (other & 63))
+    const fn with(self, [one, two, three]: [u8; 3]) -> Self {
+        let Self([first, second, third]) = self;
+        Self([first | 1 << (one & 63), second | 1 << (two & 63), third | 1 << (three & 63)])
     }
 
-    fn may(self, one: u8, other: u8) -> bool {
-        self.0 >> (one & 63) & self.1 >> (other & 63) & 1 == 1
+    fn may(self, [one, two, three]: [u8; 3]) -> bool {
+        let Self([first, second, third]) = self;
+        first >> (one & 63) & second >> (two & 63) & third >> (three & 63) & 1 == 1
     }
 
-    const ALL: Self = Self(u64::MAX, u64::MAX);
+    const NONE: Self = Self([0; 3]);
+    const ALL: Self = Self([u64::MAX; 3]);
 }
 
 impl<const N: usize> WordList<N> {
     pub const fn new(words: [&'static str; N]) -> Self {
-        let (mut begins, mut ends) = (Glance(0, 0), Glance(0, 0));
+        let (mut begins, mut ends) = (Glance::NONE, Glance::NONE);
         let mut at = 0;
         while at < N {
             match words[at].as_bytes() {
-                [_, one, other, ..] => begins = begins.with(*one, *other),
+                [one, two, three, ..] => begins = begins.with([*one, *two, *three]),
                 _ => begins = Glance::ALL,
             }
             match words[at].as_bytes() {
-                [.., one, other] => ends = ends.with(*one, *other),
+                [.., one, two, three] => ends = ends.with([*one, *two, *three]),
                 _ => ends = Glance::ALL,
             }
             at += 1;
@@ -62,8 +64,8 @@ impl<const N: usize> WordList<N> {
 
     /// The first word of the list that a text ends with.
     pub fn ending(&self, text: &str) -> Option<&'static str> {
-        if let [.., one, other] = text.as_bytes()
-            && !self.ends.may(*one, *other)
+        if let Some(last) = text.as_bytes().last_chunk()
+            && !self.ends.may(*last)
         {
             return None;
         }
@@ -107,8 +109,8 @@ impl<const N: usize> WordList<N> {
     }
 
     fn at(&self, bytes: &[u8]) -> Option<&'static str> {
-        if let [_, one, other, ..] = bytes
-            && !self.begins.may(*one, *other)
+        if let Some(first) = bytes.first_chunk()
+            && !self.begins.may(*first)
         {
             return None;
         }

@@ -11,6 +11,14 @@ use super::walk::Walk;
 /// A word and the one before it, with a space between them.
 pub fn pair(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
     let text = walk.text;
+    // Most pairs are told at a glance to be none of what is looked for: neither a short word that something may not follow,
+    // nor one of those that may not follow.
+    let begins = |word: &Range<usize>| text.as_bytes()[word.start];
+    let first = before.len() <= 6 && matches!(begins(before), b'a' | b'w' | b's' | b'm' | b'c');
+    let second = word.len() <= 5 && matches!(begins(word), b'i' | b'w' | b'h' | b't' | b'a');
+    if !first && !second {
+        return;
+    }
     match &text[before.clone()] {
         "a" => article(walk, before, word, "an", |c| "aeio".contains(c)),
         "an" => article(walk, before, word, "a", |c| "bcdfgjklmnpqrstvwyz".contains(c)),
