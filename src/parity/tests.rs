@@ -244,6 +244,7 @@ fn what_is_read_in_many_ways_is_still_compared() {
         let found = differences(chinese, english);
         assert_eq!(found, [(kind, here.to_owned(), there.to_owned())], "{chinese} / {english}");
     }
+    assert!(!differences("翻一番", "a third of").is_empty());
     assert!(!differences("“3·15”", "on 16 March").is_empty());
     assert!(!differences("增长3.15%", "on 15 March").is_empty());
 }

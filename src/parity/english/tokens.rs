@@ -107,7 +107,14 @@ fn tokens(text: &str, part: Range<usize>, which: Which) -> Vec<Token<'_>> {
                 true
             }
             Some(Kind::Verbatim { .. }) => true,
-            Some(Kind::Word(word)) => beginnings::may_be(word, which),
+            Some(Kind::Word(word)) => {
+                let may_be = beginnings::may_be(word, which);
+                // `a third of` is no rank.
+                if may_be && numerals::english_rank(&word.to_ascii_lowercase()).is_some() {
+                    tokens.last_mut().into_iter().for_each(|before| before.begins = true);
+                }
+                may_be
+            }
             Some(Kind::Mark(_)) => false,
         };
         if let Some(kind) = kind {
