@@ -103,7 +103,7 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     let letters = noun.chars().take_while(|c| c.is_alphanumeric()).take(8);
     let bytes: usize = letters.map(char::len_utf8).sum();
     // 四大行动开展工作
-    let verb = verbs(&noun[..bytes]).map(|(at, _)| at).find(|at| *at > 0);
+    let verb = VERBS.find_all(&noun[..bytes]).map(|(at, _)| at).find(|at| *at > 0);
     let bytes = verb.unwrap_or(bytes);
     let whole = matches!(counter, "级" | "方面" | "个方面" | "位一体");
     // 分为以下九项：
@@ -271,17 +271,7 @@ fn begins_item(rest: &str) -> bool {
 
 /// Whether a verb with something behind it stands in an item.
 fn has_verb(item: &str) -> bool {
-    verbs(item).any(|(at, verb)| at + verb.len() < item.len())
-}
-
-/// The verbs in a text, with their places.
-fn verbs(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let (at, verb) = VERBS.find(text, from)?;
-        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
-        Some((at, verb))
-    })
+    VERBS.find_all(item).any(|(at, verb)| at + verb.len() < item.len())
 }
 
 /// The list behind a count: 四个重点，即甲、乙、丙、丁.

@@ -1,6 +1,8 @@
 //! In: characters that somebody looks for. Out: whether one of them stands at a place of a text, told at a glance: this is
 //! asked of every character of every text.
 
+use std::ops::Range;
+
 use super::typography::ascii_digit;
 
 /// Numbers below 2¹⁶, a bit for each. Larger ones are never in it.
@@ -43,6 +45,16 @@ impl Characters {
     /// The same by the number that Unicode gives a character.
     pub fn has_code(&self, code: u32) -> bool {
         self.0.has(code as usize)
+    }
+
+    /// Where they stand in a text.
+    pub fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = Range<usize>> + use<'_, 't> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = self.find(text, from)?;
+            from = at + text[at..].chars().next().map_or(1, char::len_utf8);
+            Some(at..from)
+        })
     }
 
     /// The first place from `from` on where one of them stands.
@@ -125,5 +137,6 @@ mod tests {
             assert_eq!(set.find(text, 0), at, "{text}");
         }
         assert_eq!(set.find("1和1", 1), Some(4));
+        assert_eq!(set.places("1和三🙂é").collect::<Vec<_>>(), [0..1, 4..7, 11..13]);
     }
 }

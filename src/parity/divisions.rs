@@ -96,9 +96,7 @@ impl Names {
     /// Where figures stand beside other names in the twin; one for each division.
     pub fn swapped(&self, chinese: &str, english: &str) -> Vec<Places> {
         // Most texts have no figure, or no two names.
-        let behind = |at: usize| at + chinese[at..].chars().next().map_or(1, char::len_utf8);
-        let next = |from: usize| self.last.find(chinese, from).map(behind);
-        if !has_digit(chinese) || next(0).and_then(next).is_none() {
+        if !has_digit(chinese) || self.last.places(chinese).nth(1).is_none() {
             return Vec::new();
         }
         let divisions = self.in_chinese(chinese);
@@ -113,15 +111,13 @@ impl Names {
     /// The names of a Chinese text, each with its place.
     pub(super) fn named(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
-        let mut from = 0;
-        while let Some(at) = self.last.find(text, from) {
-            from = at + text[at..].chars().next().map_or(1, char::len_utf8);
+        for end in self.last.places(text).map(|place| place.end) {
             // 全市 is said of whatever place a text is about.
-            let whole = |length: usize| text[from - length..].starts_with('全');
+            let whole = |length: usize| text[end - length..].starts_with('全');
             if let Some((owner, length)) =
-                self.ending(&text[..from]).filter(|(_, length)| !whole(*length))
+                self.ending(&text[..end]).filter(|(_, length)| !whole(*length))
             {
-                found.push((owner, from - length..from));
+                found.push((owner, end - length..end));
             }
         }
         found

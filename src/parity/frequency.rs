@@ -204,11 +204,9 @@ static OFTEN_BEGINS: LazyLock<Characters> = LazyLock::new(|| {
 
 fn in_chinese(text: &str) -> Vec<(usize, Range<usize>)> {
     let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(at) = OFTEN_BEGINS.find(text, from) {
+    for at in OFTEN_BEGINS.places(text).map(|place| place.start) {
         let words = OFTEN.beginning(&text[at..]);
         found.extend(words.map(|(word, number)| (number, at..at + word.len())));
-        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
     }
     found
 }

@@ -74,14 +74,12 @@ struct Said {
 
 fn in_chinese(text: &str) -> Vec<Said> {
     let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(at) = BEGINNINGS.find(text, from) {
+    for at in BEGINNINGS.places(text).map(|place| place.start) {
         let words = WORDS.beginning(&text[at..]);
         found.extend(words.map(|(word, (pair, side))| {
             let range = at..at + word.len();
             Said { pair, side, range }
         }));
-        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
     }
     found
 }

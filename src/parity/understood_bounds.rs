@@ -42,7 +42,8 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
 fn is_way((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
     const WAYS: [&str; 5] = ["步行", "骑行", "车程", "驾车", "乘车"];
     const ENGLISH: [&str; 4] = ["walk", "drive", "ride", "cycle"];
-    let words: String = english.behind(two).chars().take(12).collect();
+    let behind = english.behind(two);
+    let words = &behind[..behind.floor_char_boundary(14)];
     (one.bound, two.bound) == (Bound::Exactly, Bound::AtMost)
         && is_time(one)
         && WAYS.iter().any(|word| chinese.before(one, 4).contains(word))

@@ -1,9 +1,13 @@
 //! In: the Chinese texts of a plan. Out: a finding for each of its own clauses, and of the items of its articles, that a text
 //! names and does not have.
 
+use std::cell::LazyCell;
+
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::agreement::Agreement;
 use crate::diagnostic::{Diagnostics, Level, Problem};
-use crate::language::numeral::chinese;
+use crate::language::numeral::{chinese, heading_label};
 use crate::model::document::{Address, Clause};
 use crate::parity::clause_named;
 
@@ -27,8 +31,11 @@ pub const RULE: Rule = Rule {
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     for reading in case.readings.iter().filter(|one| one.chinese && !one.document.damaged) {
         let articles = Articles::of(reading);
+        // Few texts name an item.
+        let counted = LazyCell::new(|| items(reading));
+        let items = |clause: &Address| counted.get(clause).copied().unwrap_or(0);
         for paragraph in &reading.paragraphs {
-            check(reading, articles.as_ref(), paragraph, found);
+            check(reading, articles.as_ref(), &items, paragraph, found);
         }
     }
 }
@@ -36,27 +43,24 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 fn check(
     reading: &Reading<'_>,
     articles: Option<&Articles<'_>>,
+    items: &dyn Fn(&Address) -> usize,
     paragraph: &Paragraph<'_>,
     found: &mut Diagnostics,
 ) {
     let text = paragraph.prose.text();
     let named = articles.map_or_else(Vec::new, |one| one.named(paragraph));
-    for article in named.iter().filter(|one| one.clause.is_none()) {
-        let words = text[article.range.clone()].to_owned();
-        let place = paragraph.prose.span(article.range.clone());
-        found.report(Problem::Agreement(Agreement::NoClause { words }), place);
-    }
-    for article in &named {
-        let Some(end) = article
-            .clause
-            .and_then(|clause| no_such_item(&text[article.range.end..], clause, reading))
-        else {
-            continue;
+    for article in named {
+        let behind = &text[article.range.end..];
+        let length = match article.clause {
+            None => Some(0),
+            Some(clause) => no_such_item(behind, clause, items),
         };
-        let range = article.range.start..article.range.end + end;
-        let words = text[range.clone()].to_owned();
-        let place = paragraph.prose.span(range);
-        found.report(Problem::Agreement(Agreement::NoClause { words }), place);
+        if let Some(length) = length {
+            let range = article.range.start..article.range.end + length;
+            let words = text[range.clone()].to_owned();
+            let place = paragraph.prose.span(range);
+            found.report(Problem::Agreement(Agreement::NoClause { words }), place);
+        }
     }
     for (at, _) in text.match_indices('本') {
         let Some(itself) = ITSELF.iter().find(|word| text[at..].starts_with(**word)) else {
@@ -73,18 +77,27 @@ fn check(
     }
 }
 
+/// How many items each clause has.
+type Items<'s> = FxHashMap<&'s Address, usize>;
+
+/// Counts them in one walk over a text.
+fn items<'s>(reading: &Reading<'s>) -> Items<'s> {
+    let mut items = Items::default();
+    for paragraph in &reading.paragraphs {
+        if let Some(clause) = paragraph.clause {
+            *items.entry(&clause.address).or_default() += items_of(paragraph);
+        }
+    }
+    items
+}
+
 /// The bytes of 第一款第六项 behind the number of an article that has items, but not so many.
-fn no_such_item(behind: &str, clause: &Clause, reading: &Reading<'_>) -> Option<usize> {
+fn no_such_item(behind: &str, clause: &Clause, items: &dyn Fn(&Address) -> usize) -> Option<usize> {
     let (_, rest) = ranked(behind, '款').unwrap_or((0, behind));
     let (item, rest) = ranked(rest, '项')?;
-    let items: usize = reading
-        .paragraphs
-        .iter()
-        .filter(|one| one.clause.is_some_and(|other| std::ptr::eq(other, clause)))
-        .map(items_of)
-        .sum();
-    (items > 1 && usize::try_from(item).is_ok_and(|item| item > items))
-        .then(|| behind.len() - rest.len())
+    let there = items(&clause.address);
+    let lacks = there > 1 && usize::try_from(item).is_ok_and(|item| item > there);
+    lacks.then(|| behind.len() - rest.len())
 }
 
 /// The number of 第六项 or 第（六）项 at the beginning of a text, and what stands behind it.
@@ -102,14 +115,10 @@ fn items_of(paragraph: &Paragraph<'_>) -> usize {
     match html.filter(|html| matches!(html.tag(), "ul" | "ol")) {
         Some(html) => outer_items(html),
         None => {
-            let lines = paragraph.prose.text().lines();
-            lines.filter(|line| ranked_item(line.trim_start())).count()
+            let is_item = |line: &&str| {
+                heading_label(line).is_some_and(|label| label.printed.starts_with('（'))
+            };
+            paragraph.prose.text().lines().filter(is_item).count()
         }
     }
-}
-
-/// Whether a line begins with （一）.
-fn ranked_item(line: &str) -> bool {
-    let inner = line.strip_prefix('（').and_then(|rest| rest.split_once('）'));
-    inner.is_some_and(|(number, _)| chinese(number).is_some())
 }

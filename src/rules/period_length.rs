@@ -227,7 +227,7 @@ fn months(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
     for (at, month) in text.match_indices('月') {
         let end = at + month.len();
         let Some(second) = Month::before(&text[..at], last.as_ref()) else { continue };
-        let first = last.replace(Month { end, ..second });
+        let first = last.replace(second);
         let day = text[end..].starts_with(|c: char| c.is_ascii_digit());
         let Some(first) = first.filter(|first| !day && first.end <= second.start) else { continue };
         let joint = matches!(&text[first.end..second.start], "至" | "到" | "—" | "－" | "-");
@@ -265,7 +265,7 @@ impl Month {
             Some((before, year)) => (before.len(), year),
             None => (before.len(), last?.number / 12),
         };
-        Some(Self { number: 12 * year + month, start, end: text.len() })
+        Some(Self { number: 12 * year + month, start, end: text.len() + '月'.len_utf8() })
     }
 
     fn written(self) -> String {

@@ -1,6 +1,7 @@
 //! In: what the texts claim. Out: a finding where a thing has two values or two bounds for one year, or one value has two
 //! names that are almost the same.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -45,12 +46,21 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 /// One name, one year: each claim against the first one of the year.
 fn values(text: &Text<'_>, thing: &[At<'_, Claim>], found: &mut Diagnostics) {
     let mut first: BTreeMap<i16, At<'_, Claim>> = BTreeMap::new();
+    let is_longer = |name: &str, other: &str| other.len() > name.len() && other.ends_with(name);
+    let has_longer = LazyCell::new(|| {
+        let name = thing.first().map_or("", |one| one.it.name.as_str());
+        text.claims().any(|other| is_longer(name, &other.it.name))
+    });
     for claim in thing.iter().filter(|one| is_level(one.it) && !is_of_class(one)) {
         let Some(year) = claim.it.year else { continue };
         let one = *first.entry(year).or_insert(*claim);
         let (ours, theirs) = (&claim.it.figure, &one.it.figure);
         let like = ours.is_like(theirs) && ours.counts_like(theirs);
-        if like && !ours.says(theirs) && !is_other(claim, &one) && !is_short(text, claim, &one) {
+        if like
+            && !ours.says(theirs)
+            && !is_other(claim, &one)
+            && (!are_far_apart(claim, &one) || !*has_longer)
+        {
             found.push(differs(*claim, one, year));
         }
     }
@@ -58,9 +68,13 @@ fn values(text: &Text<'_>, thing: &[At<'_, Claim>], found: &mut Diagnostics) {
 
 /// Whether a claim says what a class is: 第三档：人均月收入超过1600元，但不超过2400元.
 fn is_of_class(claim: &At<'_, Claim>) -> bool {
+    /// Lines that say what a class is are no longer before a figure, in bytes.
+    const REACH: usize = 300;
     let before = &claim.paragraph.prose.text()[..claim.it.range.start];
-    let line = before.rsplit('\n').next().unwrap_or(before);
-    let Some((class, _)) = line.split_once('：') else { return false };
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
+    let line = near.rfind('\n').map(|at| &near[at + 1..]);
+    let line = line.or_else(|| (near.len() == before.len()).then_some(near));
+    let Some((class, _)) = line.and_then(|line| line.split_once('：')) else { return false };
     let numbered = class.strip_prefix('第').is_some_and(|rest| rest.chars().count() <= 3);
     numbered && class.ends_with(['档', '类', '级', '等', '组', '种'])
 }
@@ -72,17 +86,14 @@ fn is_other(claim: &At<'_, Claim>, other: &At<'_, Claim>) -> bool {
     claim.it.name.chars().nth(2).is_none() && (twice(one) < two || twice(two) < one)
 }
 
-/// Whether a name is the end of a longer one, and two figures in different clauses are so unlike that each is that of another
-/// thing: 规范管理率 of 严重精神障碍患者 and of 高血压患者.
-fn is_short(text: &Text<'_>, claim: &At<'_, Claim>, other: &At<'_, Claim>) -> bool {
+/// Whether two figures in different clauses are so unlike that each is that of another thing where their name is the end of a
+/// longer one: 规范管理率 of 严重精神障碍患者 and of 高血压患者.
+fn are_far_apart(claim: &At<'_, Claim>, other: &At<'_, Claim>) -> bool {
     let (one, two) = (claim.it.figure.value, other.it.figure.value);
     let (less, more) = (one.min(two), one.max(two));
     // By more than a fifth.
     let unlike = less.checked_mul(Decimal::from(6)) < more.checked_mul(Decimal::from(5));
-    let name = claim.it.name.as_str();
-    let longer =
-        |other: At<'_, Claim>| other.it.name.len() > name.len() && other.it.name.ends_with(name);
-    unlike && claim.address() != other.address() && text.claims().any(longer)
+    unlike && claim.address() != other.address()
 }
 
 fn differs(claim: At<'_, Claim>, other: At<'_, Claim>, year: i16) -> Diagnostic {

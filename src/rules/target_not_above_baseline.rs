@@ -1,11 +1,16 @@
 //! In: the indicators of every plan. Out: a finding where the first target is equal to the baseline, or on the wrong side
 //! of it.
 
+use std::cell::LazyCell;
+
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
+use crate::language::WordList;
 use crate::model::Plan;
+use crate::model::document::{Block, Document};
 use crate::model::indicator::{Direction, Indicator, Measure};
 use crate::model::line::Line;
 use crate::model::quantity::{Bound, Quantity};
@@ -25,12 +30,15 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &Case<'_>, found: &mut Diagnostics) {
-    for (plan, indicator) in case.site.indicators() {
-        check(plan, indicator, found);
+    for plan in case.site.plans.iter() {
+        let kept = LazyCell::new(|| kept(plan));
+        for indicator in plan.indicators() {
+            check(indicator, &|value| kept.contains(value), found);
+        }
     }
 }
 
-fn check(plan: &Plan, indicator: &Indicator, found: &mut Diagnostics) {
+fn check(indicator: &Indicator, is_kept: &dyn Fn(&str) -> bool, found: &mut Diagnostics) {
     let Some(baseline) = &indicator.baseline else { return };
     let Some((year, target)) = indicator.target.first_key_value() else { return };
     let less = indicator.direction == Direction::LessIsBetter;
@@ -43,7 +51,7 @@ fn check(plan: &Plan, indicator: &Indicator, found: &mut Diagnostics) {
     // Where all targets are equal to the baseline, the plan means to hold it.
     let held = indicator.target.values().all(|one| one.value == baseline.value);
     let equal = to == from && baseline.value.bound == target.value.bound;
-    let problem = if equal && !flow && !held && !is_kept(plan, &value) {
+    let problem = if equal && !flow && !held && !is_kept(&value) {
         Figures::TargetEqualsBaseline { year, value }
     } else if (to < from) != less && to != from && !is_meant(indicator, less) {
         Figures::TargetBehindBaseline { year, value, baseline: baseline.value.to_string(), less }
@@ -53,22 +61,22 @@ fn check(plan: &Plan, indicator: &Indicator, found: &mut Diagnostics) {
     found.push(Diagnostic::new(Problem::Figures(problem), target.span).with_related(baseline.span));
 }
 
-/// Whether a text of the plan says that a value is to be kept for a time: 2027年保持85%，2028年达到90%.
-fn is_kept(plan: &Plan, value: &str) -> bool {
-    const KEPT: [&str; 5] = ["保持", "保持在", "稳定在", "维持", "维持在"];
-    let kept: Vec<String> = KEPT.iter().map(|word| format!("{word}{value}")).collect();
-    let says = |text: &str| {
-        kept.iter().any(|words| {
-            text.match_indices(words.as_str()).any(|(at, words)| {
-                !text[at + words.len()..].starts_with(|c: char| c.is_ascii_digit() || c == '.')
-            })
-        })
-    };
-    let mut blocks = plan.texts.iter().flat_map(|text| text.passages()).flat_map(|one| one.blocks);
-    blocks.any(|block| {
-        let lines = block.html().map(|html| html.lines(|_| String::new()));
-        lines.iter().flat_map(|lines| lines.iter()).flat_map(Line::texts).any(says)
-    })
+/// The values that the texts of a plan say are to be kept for a time: 85 in 2027年保持85%，2028年达到90%.
+fn kept(plan: &Plan) -> FxHashSet<String> {
+    static KEPT: WordList<5> = WordList::new(["保持在", "保持", "稳定在", "维持在", "维持"]);
+    let mut values = FxHashSet::default();
+    let blocks = plan.texts.iter().flat_map(Document::passages).flat_map(|one| one.blocks);
+    for html in blocks.filter_map(Block::html) {
+        let lines = html.lines(|_| String::new());
+        for text in lines.iter().flat_map(Line::texts) {
+            for (at, word) in KEPT.find_all(text) {
+                let number = &text[at + word.len()..];
+                let end = number.find(|c: char| !c.is_ascii_digit() && c != '.');
+                values.insert(number[..end.unwrap_or(number.len())].to_owned());
+            }
+        }
+    }
+    values
 }
 
 /// Whether the targets are meant to be worse than the baseline for a time, or to become worse only so far: a peak that is
