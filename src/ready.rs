@@ -24,6 +24,10 @@ pub struct Ready {
     pub today: Date,
 }
 
+/// So many files at most are made by a thread before another one may take some of its work: pages of the whole site take a
+/// hundred times as long as others and lie side by side.
+const IN_TURN: usize = 8;
+
 impl Ready {
     /// Makes and writes every file; all of them together have this many bytes.
     pub fn publish(
@@ -44,7 +48,8 @@ impl Ready {
         let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
         // One mistake in a template breaks every page that uses it; the first one says it all.
         let first = Mutex::new(None::<(usize, Box<(Problem, Place)>)>);
-        files.par_iter().enumerate().try_for_each(|(at, file)| {
+        let files_in_turn = files.par_iter().enumerate().with_max_len(IN_TURN);
+        files_in_turn.try_for_each(|(at, file)| {
             match self.make(*file) {
                 Ok(body) => {
                     let path = self.plan.path(*file);
