@@ -72,7 +72,7 @@ impl<'t> List<'t> {
     fn at(text: &'t str, figures: &[Figure], start: usize) -> Option<Self> {
         let first = figures.get(start).filter(|one| adds_up(one))?;
         let lead = between(text, figures, start);
-        let opens = lead.char_indices().rev().find(|(_, c)| "：:（(".contains(*c));
+        let opens = lead.char_indices().rev().find(|(_, c)| matches!(c, '：' | ':' | '（' | '('));
         let name = item(&lead[opens.map_or(0, |(at, c)| at + c.len_utf8())..], lead)?;
         let intro = lead[..lead.len() - name.len()].trim_end_matches("其中");
         let mut list = List {

@@ -32,7 +32,9 @@ pub fn read(text: &str, all: &mut Said) {
         let Some((said, length)) = number(&text[at..]) else { continue };
         done = done.max(at + length);
         let before = &text[..at];
-        let counts = !before.ends_with(|c| NUMERALS.has(c) || "第.·-—－～~".contains(c));
+        let counts = !before.ends_with(|c| {
+            NUMERALS.has(c) || matches!(c, '第' | '.' | '·' | '-' | '—' | '－' | '～' | '~')
+        });
         if let Some(end) = counts.then(|| count_end(text, at, length)).flatten() {
             let range = at..end;
             let ahead = if is_below(before) { None } else { ahead(text, &range, said) };

@@ -2,8 +2,11 @@
 //! asked of every character of every text.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use super::typography::ascii_digit;
+use aho_corasick::Span;
+use aho_corasick::packed::Searcher;
+use memchr::memchr_iter;
 
 /// Numbers below 2¹⁶, a bit for each. Larger ones are never in it.
 #[derive(Clone, Debug)]
@@ -23,6 +26,13 @@ impl Numbers {
     }
 }
 
+impl Numbers {
+    /// All of them, from the smallest on.
+    fn iter(&self) -> impl Iterator<Item = usize> {
+        (0..Self::WORDS * 64).filter(|number| self.has(*number))
+    }
+}
+
 impl Default for Numbers {
     fn default() -> Self {
         Self(Box::new([0; Self::WORDS]))
@@ -31,11 +41,16 @@ impl Default for Numbers {
 
 /// Characters of the first plane, among them all that texts are written with. Others are never in it.
 #[derive(Clone, Debug, Default)]
-pub struct Characters(Numbers);
+pub struct Characters {
+    set: Numbers,
+    /// Looks at many bytes at a time for a few Chinese characters; `None` for others.
+    searcher: OnceLock<Option<Searcher>>,
+}
 
 impl Characters {
     pub fn add(&mut self, c: char) {
-        self.0.add(c as usize);
+        self.set.add(c as usize);
+        self.searcher.take();
     }
 
     pub fn has(&self, c: char) -> bool {
@@ -44,7 +59,7 @@ impl Characters {
 
     /// The same by the number that Unicode gives a character.
     pub fn has_code(&self, code: u32) -> bool {
-        self.0.has(code as usize)
+        self.set.has(code as usize)
     }
 
     /// Where they stand in a text.
@@ -60,24 +75,46 @@ impl Characters {
     /// The first place from `from` on where one of them stands.
     pub fn find(&self, text: &str, from: usize) -> Option<usize> {
         let bytes = text.as_bytes();
+        if let Some(searcher) = self.searcher.get_or_init(|| searcher(&self.set))
+            && bytes.len() >= from + searcher.minimum_len()
+        {
+            return Some(searcher.find_in(bytes, Span::from(from..bytes.len()))?.start());
+        }
         let mut at = from;
-        // Characters are put together from their bytes without a look at how many there are.
-        let low = |at: usize| bytes.get(at).map_or(0, |byte| usize::from(byte & 0x3f));
-        while let Some(byte) = bytes.get(at) {
-            let first = usize::from(*byte);
-            let (c, length) = match byte {
-                0xe0..=0xef => ((first & 0xf) << 12 | low(at + 1) << 6 | low(at + 2), 3),
-                0..=0x7f => (first, 1),
-                0xc0..=0xdf => ((first & 0x1f) << 6 | low(at + 1), 2),
-                _ => (usize::MAX, 4),
+        loop {
+            // Characters are put together from their bytes without a look at how many there are.
+            let (code, length) = match bytes.get(at..)? {
+                [a @ 0xe0..=0xef, b, c, ..] => (low(*a, 4) << 12 | low(*b, 6) << 6 | low(*c, 6), 3),
+                [a @ 0..=0x7f, ..] => (u16::from(*a), 1),
+                [a @ 0xc0..=0xdf, b, ..] => (low(*a, 5) << 6 | low(*b, 6), 2),
+                [] => return None,
+                // Beyond the first plane.
+                _ => {
+                    at += 4;
+                    continue;
+                }
             };
-            if self.0.has(c) {
+            if self.set.has(code.into()) {
                 return Some(at);
             }
             at += length;
         }
-        None
     }
+}
+
+/// For characters of three bytes each; of more of them, most places would have to be looked at twice.
+fn searcher(set: &Numbers) -> Option<Searcher> {
+    const FEW: usize = 48;
+    let all: Vec<char> =
+        set.iter().take(FEW + 1).filter_map(|code| char::from_u32(code as u32)).collect();
+    let chinese = all.len() <= FEW && all.iter().all(|c| c.len_utf8() == 3);
+    let words = all.iter().map(char::to_string);
+    chinese.then(|| Searcher::new(words)).flatten()
+}
+
+/// The last bits of a byte.
+fn low(byte: u8, bits: u32) -> u16 {
+    u16::from(byte) & ((1 << bits) - 1)
 }
 
 impl FromIterator<char> for Characters {
@@ -93,12 +130,9 @@ pub fn has_digit(text: &str) -> bool {
     const BLOCK: usize = 64;
     let bytes = text.as_bytes();
     let plain = |block: &[u8]| block.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
-    // The last two bytes of ０ to ９; other characters may have them, too.
-    let wide = |block: &[u8]| {
-        let pairs = block.iter().zip(block.get(1..).unwrap_or(&[]));
-        pairs.fold(false, |any, (one, two)| any | ((*one == 0xBC) & (two.wrapping_sub(0x90) < 10)))
-    };
-    bytes.chunks(BLOCK).any(plain) || (wide(bytes) && text.contains(|c| ascii_digit(c).is_some()))
+    // The last two bytes of ０ to ９ behind the first one; other characters may have them, too.
+    let wide = |at| matches!(bytes.get(at - 1..at + 2), Some([0xef, 0xbc, 0x90..=0x99]));
+    bytes.chunks(BLOCK).any(plain) || memchr_iter(0xbc, bytes).any(|at| at > 0 && wide(at))
 }
 
 /// Where the letters and digits of an English keyboard end that begin at a place.
@@ -120,7 +154,20 @@ const LETTERS: [bool; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::Characters;
+    use super::{Characters, has_digit};
+
+    #[test]
+    fn digits_of_both_widths_are_seen() {
+        for text in ["1", "规划2", "第０条", "９", "，１", &("规划，".repeat(40) + "8")]
+        {
+            assert!(has_digit(text), "{text}");
+        }
+        for text in
+            ["", "规划，", "（plan）", "\u{7bc}\u{95}", "\u{bc}\u{91}", &"规划：".repeat(40)]
+        {
+            assert!(!has_digit(text), "{text}");
+        }
+    }
 
     #[test]
     fn characters_of_every_length_are_found() {
@@ -136,6 +183,16 @@ mod tests {
         ] {
             assert_eq!(set.find(text, 0), at, "{text}");
         }
+        let few: Characters = "三市县".chars().collect();
+        for (text, at) in [
+            ("规划plan市", Some(10)),
+            ("在全省各地的所有行政区域内，各县都", Some(45)),
+            ("在全省各地的所有行政区域内，各地都", None),
+            ("𠀀三", Some(4)),
+        ] {
+            assert_eq!(few.find(text, 0), at, "{text}");
+        }
+        assert_eq!(few.find("县里的所有行政区域，包括三个县", 3), Some(36));
         assert_eq!(set.find("1和1", 1), Some(4));
         assert_eq!(set.places("1和三🙂é").collect::<Vec<_>>(), [0..1, 4..7, 11..13]);
     }

@@ -59,6 +59,20 @@ impl<T: Clone> Lookup<T> {
     }
 }
 
+/// How a text begins, as names are asked for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Start {
+    number: Option<usize>,
+    first: char,
+}
+
+impl Start {
+    /// That of a text whose first character this is.
+    pub fn of(text: &str, first: char) -> Self {
+        Self { number: Beginnings::number(text.as_bytes()), first }
+    }
+}
+
 /// How names begin. A first glance at the bytes of a text tells nearly always that none of them begins there; what it lets pass
 /// is looked at again.
 #[derive(Clone, Debug, Default)]
@@ -82,8 +96,12 @@ impl Beginnings {
 
     /// Whether a name may stand at the beginning of a text, whose first character is `c`.
     pub fn may_begin(&self, text: &str, c: char) -> bool {
-        let number = Self::number(text.as_bytes());
-        number.is_some_and(|number| self.long.has(number)) || self.short.has(c)
+        self.may_begin_with(Start::of(text, c))
+    }
+
+    /// The same for whoever asks several of them.
+    pub fn may_begin_with(&self, start: Start) -> bool {
+        start.number.is_some_and(|number| self.long.has(number)) || self.short.has(start.first)
     }
 
     /// A number below 2¹⁶; `None` where there are too few bytes.

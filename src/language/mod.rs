@@ -14,7 +14,7 @@ mod words;
 
 pub use characters::{Characters, Numbers, has_digit, letters_end};
 pub use format::Formats;
-pub use lookup::{Beginnings, Lookup};
+pub use lookup::{Beginnings, Lookup, Start};
 pub use typography::{
     ascii_digit, is_cjk, is_han, is_invisible, joins_without_space, key_begin, letters, name_key,
     no_text, one_line, wholes,

@@ -2,6 +2,11 @@
 //! every clause of every text, and nearly always the answer is no: three bytes of the text tell it before any word is held
 //! against it.
 
+use std::sync::OnceLock;
+
+use aho_corasick::Span;
+use aho_corasick::packed::{Config, MatchKind, Searcher};
+
 /// Words, and a first glance at them. Longer words stand before those that they contain.
 #[derive(Debug)]
 pub struct WordList<const N: usize> {
@@ -9,6 +14,8 @@ pub struct WordList<const N: usize> {
     /// The first three bytes of the words, and the last three: those of a Chinese character.
     begins: Glance,
     ends: Glance,
+    /// Looks for all words at once, many bytes at a time; `None` where the machine cannot.
+    searcher: OnceLock<Option<Searcher>>,
 }
 
 /// The last six bits of three bytes, of all words; all bits where a word has too few bytes.
@@ -45,7 +52,7 @@ impl<const N: usize> WordList<N> {
             }
             at += 1;
         }
-        Self { words, begins, ends }
+        Self { words, begins, ends, searcher: OnceLock::new() }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static str> {
@@ -93,19 +100,13 @@ impl<const N: usize> WordList<N> {
     /// The first word from a place on, and where it stands.
     pub fn find(&self, text: &str, from: usize) -> Option<(usize, &'static str)> {
         let bytes = text.as_bytes();
-        let mut at = from;
-        while let Some(byte) = bytes.get(at) {
-            if let Some(word) = self.at(&bytes[at..]) {
-                return Some((at, word));
+        match self.searcher.get_or_init(|| searcher(&self.words)) {
+            Some(searcher) if bytes.len() >= from + searcher.minimum_len() => {
+                let found = searcher.find_in(bytes, Span::from(from..bytes.len()))?;
+                Some((found.start(), self.words[found.pattern().as_usize()]))
             }
-            at += match byte {
-                0..=0x7f => 1,
-                0x80..=0xdf => 2,
-                0xe0..=0xef => 3,
-                _ => 4,
-            };
+            _ => (from..bytes.len()).find_map(|at| Some((at, self.at(&bytes[at..])?))),
         }
-        None
     }
 
     fn at(&self, bytes: &[u8]) -> Option<&'static str> {
@@ -118,8 +119,15 @@ impl<const N: usize> WordList<N> {
     }
 }
 
+/// Of words that begin at one place, the first of the list is found.
+fn searcher(words: &[&str]) -> Option<Searcher> {
+    Config::new().match_kind(MatchKind::LeftmostFirst).builder().extend(words).build()
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::WordList;
 
     static CHINESE: WordList<4> = WordList::new(["力争达到", "达到", "达", "每年"]);
@@ -145,5 +153,25 @@ mod tests {
         assert_eq!(MIXED.find("🙂 é éclair", 0), Some((8, "éclair")));
         assert_eq!(MIXED.find("规划𠀀", 0), Some((6, "𠀀")));
         assert_eq!(MIXED.find("规划", 0), None);
+    }
+
+    proptest! {
+        /// Many bytes at a time, words are found where they are found one place after the other.
+        #[test]
+        fn long_texts_have_the_words_of_short_ones(
+            parts in proptest::collection::vec(proptest::sample::select(vec![
+                "达到", "达", "到", "力争", "每", "年", "每年", "a", "é", "éclair", "规划", " ", "𠀀", "🙂",
+            ]), 0..60),
+            from in 0..8usize,
+        ) {
+            let text = parts.concat();
+            let from = text.floor_char_boundary(from);
+            let one_by_one = |list: &dyn Fn(&str) -> Option<&'static str>| {
+                let places = text.char_indices().filter(|(at, _)| *at >= from);
+                places.map(|(at, _)| at).find_map(|at| Some((at, list(&text[at..])?)))
+            };
+            prop_assert_eq!(CHINESE.find(&text, from), one_by_one(&|rest| CHINESE.beginning(rest)));
+            prop_assert_eq!(MIXED.find(&text, from), one_by_one(&|rest| MIXED.beginning(rest)));
+        }
     }
 }

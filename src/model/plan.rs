@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Span, Spanned};
-use crate::language::{Lang, Text};
+use crate::language::{Lang, Text, WordList};
 
 use super::acknowledged::{self, About, Acknowledged, TextNote};
 use super::area::Area;
@@ -249,5 +249,6 @@ impl Unit {
 
 /// Whether a text is still the one that the files of a new plan begin with.
 pub fn is_unfinished(text: &str) -> bool {
-    ["待填写", "To be filled in"].iter().any(|mark| text.contains(mark))
+    static MARKS: WordList<2> = WordList::new(["待填写", "To be filled in"]);
+    MARKS.is_in(text)
 }

@@ -1,6 +1,7 @@
 //! In: the sentences of a text and those of its translation. Out: which of them belong together: translations cut a sentence in two, or join two in one, but keep the order, roughly the length, and the
 //! figures.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::sentence::sentences;
@@ -31,9 +32,9 @@ const MOVES: [(usize, usize, f64); 6] =
 const FIGURE: f64 = 0.7;
 
 /// A sentence as it is compared.
-struct Sentence {
+struct Sentence<'t> {
     chars: usize,
-    figures: Vec<String>,
+    figures: Vec<Cow<'t, str>>,
 }
 
 /// The sentences of a text up to their full stops: a semicolon of one language is often a comma of the other.
@@ -62,11 +63,8 @@ pub fn aligned(
     if n == 0 || m == 0 || n > MOST || m > MOST {
         return None;
     }
-    let read = |text: &str, list: &[Range<usize>]| -> Vec<Sentence> {
-        list.iter().map(|range| sentence(&text[range.clone()])).collect()
-    };
     let (ours, theirs) = (read(text, sentences), read(other, other_sentences));
-    let all = |list: &[Sentence]| list.iter().map(|one| one.chars).sum::<usize>().max(1) as f64;
+    let all = |list: &[Sentence<'_>]| list.iter().map(|one| one.chars).sum::<usize>().max(1) as f64;
     let ratio = all(&theirs) / all(&ours);
     // The least cost of all ways that lead to a place, and the last move of that way.
     let mut best = vec![vec![(f64::INFINITY, (0, 0)); m + 1]; n + 1];
@@ -108,13 +106,13 @@ pub fn aligned(
 /// the next group: the two become one.
 fn join_loose(
     groups: &mut Vec<(Range<usize>, Range<usize>)>,
-    ours: &[Sentence],
-    theirs: &[Sentence],
+    ours: &[Sentence<'_>],
+    theirs: &[Sentence<'_>],
 ) {
     let loose = |group: &(Range<usize>, Range<usize>), last: bool| {
         let edge = |list: &Range<usize>| if last { list.end - 1 } else { list.start };
         let (one, two) = (&ours[group.0.clone()], &theirs[group.1.clone()]);
-        let anchored = |sentence: &Sentence, others: &[Sentence]| {
+        let anchored = |sentence: &Sentence<'_>, others: &[Sentence<'_>]| {
             sentence
                 .figures
                 .iter()
@@ -136,30 +134,45 @@ fn join_loose(
 }
 
 /// What it costs to take sentences for each other.
-fn unlike(ours: &[Sentence], theirs: &[Sentence], ratio: f64) -> f64 {
-    let length = |list: &[Sentence]| list.iter().map(|one| one.chars).sum::<usize>() as f64;
+fn unlike(ours: &[Sentence<'_>], theirs: &[Sentence<'_>], ratio: f64) -> f64 {
+    let length = |list: &[Sentence<'_>]| list.iter().map(|one| one.chars).sum::<usize>() as f64;
     let (one, two) = (length(ours) * ratio, length(theirs));
-    let figures = |list: &'_ [Sentence]| -> Vec<String> {
-        list.iter().flat_map(|one| one.figures.iter().cloned()).collect()
-    };
-    let mut left = figures(theirs);
-    let shared = figures(ours).into_iter().filter(|figure| {
+    let mut left: Vec<&str> = figures(theirs).collect();
+    let shared = figures(ours).filter(|figure| {
         let at = left.iter().position(|one| one == figure);
         at.map(|at| left.swap_remove(at)).is_some()
     });
     2.0 * (one - two).abs() / (one + two).max(1.0) - FIGURE * shared.count() as f64
 }
 
-fn sentence(text: &str) -> Sentence {
-    let digit = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-    let figures = text.split(|c: char| !digit(c)).map(significant).filter(|one| !one.is_empty());
-    Sentence { chars: text.chars().count(), figures: figures.collect() }
+fn read<'t>(text: &'t str, list: &[Range<usize>]) -> Vec<Sentence<'t>> {
+    list.iter().map(|range| sentence(&text[range.clone()])).collect()
+}
+
+fn figures<'s>(list: &'s [Sentence<'_>]) -> impl Iterator<Item = &'s str> {
+    list.iter().flat_map(|one| one.figures.iter().map(Cow::as_ref))
+}
+
+fn sentence(text: &str) -> Sentence<'_> {
+    let digit = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+    let mut figures = Vec::new();
+    let mut from = 0;
+    while let Some(behind) = text.as_bytes()[from..].iter().position(digit) {
+        let start = from + behind;
+        let end = text.as_bytes()[start..].iter().position(|byte| !digit(byte));
+        from = end.map_or(text.len(), |end| start + end);
+        figures.extend(Some(significant(&text[start..from])).filter(|one| !one.is_empty()));
+    }
+    Sentence { chars: text.chars().count(), figures }
 }
 
 /// The digits of a number that are the same in 5.2万 and `52,000`.
-fn significant(figure: &str) -> String {
-    let digits: String = figure.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').to_owned()
+fn significant(figure: &str) -> Cow<'_, str> {
+    let figure = figure.trim_matches(['0', '.', ',']);
+    if figure.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(figure);
+    }
+    Cow::Owned(figure.chars().filter(char::is_ascii_digit).collect())
 }
 
 #[cfg(test)]

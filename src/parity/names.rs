@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use memchr::memmem::{self, Finder};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::language::{Beginnings, is_cjk};
+use crate::language::{Beginnings, Start, is_cjk};
 
 use super::endings;
 use super::simple::{beginnings, goes_on, searched};
@@ -100,10 +100,9 @@ impl Dictionary {
         list.get_mut(at)
     }
 
-    /// The longest name at the beginning of a text.
-    fn at<'d>(&'d self, text: &str, before: Option<char>) -> Option<&'d Entry> {
-        let first = text.chars().next()?;
-        let list = self.begins.may_begin(text, first).then(|| self.names.get(&first)).flatten()?;
+    /// The longest name at the beginning of a text, whose first character this is.
+    fn at(&self, text: &str, first: char, before: Option<char>) -> Option<&Entry> {
+        let list = self.names.get(&first)?;
         list.iter().find(|entry| {
             // They begin with one character; the bytes behind it tell most of them apart at a glance.
             let behind =
@@ -226,16 +225,17 @@ pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> V
     let mut judged: FxHashSet<&str> = FxHashSet::default();
     let (mut at, mut before) = (0, None);
     while let Some(c) = text[at..].chars().next() {
-        let begins = dictionaries.iter().any(|one| one.begins.may_begin(&text[at..], c));
-        let entries = || dictionaries.iter().filter_map(|one| one.at(&text[at..], before));
-        let longest = || entries().map(|entry| entry.name.len()).max();
-        let Some(length) = begins.then(longest).flatten() else {
+        let (rest, start) = (&text[at..], Start::of(&text[at..], c));
+        let begins = dictionaries.iter().any(|one| one.begins.may_begin_with(start));
+        let entries = || dictionaries.iter().filter_map(|one| one.at(rest, c, before));
+        let entries: Vec<&Entry> = if begins { entries().collect() } else { Vec::new() };
+        let Some(length) = entries.iter().map(|entry| entry.name.len()).max() else {
             (at, before) = (at + c.len_utf8(), Some(c));
             continue;
         };
         let name = &text[at..at + length];
         if judged.insert(name) {
-            let same = || entries().filter(|entry| entry.name.len() == length);
+            let same = || entries.iter().filter(|entry| entry.name.len() == length);
             let others = || same().flat_map(|entry| &entry.other);
             let mut phrases = same().flat_map(|entry| &entry.phrases);
             let literally = others().any(|other| other.is_in(translation));

@@ -69,6 +69,14 @@ pub fn plain_word(rest: &str) -> Option<usize> {
     (letters > 0 && ends).then_some(letters)
 }
 
+/// Whether a text begins with a few digits and nothing more before the next blank: neither a part of a code nor a
+/// telephone number.
+pub fn plain_number(rest: &str) -> bool {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let alone = matches!(rest.as_bytes().get(digits), None | Some(b' '));
+    (1..8).contains(&digits) && alone && !rest.starts_with('0')
+}
+
 /// Marks at the end belong to the sentence.
 fn run(rest: &str, belongs: impl Fn(u8) -> bool) -> &str {
     let end = rest.bytes().position(|byte| !belongs(byte)).unwrap_or(rest.len());

@@ -1,8 +1,6 @@
 //! In: an id or a name as a document writes it, and where and when it is used. Out: the entry of the register that
 //! is meant. 市科技局 is another body in every city, and in some years none: the place and the date decide.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -29,7 +27,7 @@ pub struct Finder<'r, T> {
     register: &'r Register<T>,
     areas: &'r Register<Area>,
     languages: &'r Languages,
-    names: HashMap<String, Vec<Key<T>>>,
+    names: FxHashMap<String, Vec<Key<T>>>,
     /// How many characters the longest of them have, by the first one.
     longest: FxHashMap<char, usize>,
 }
@@ -43,9 +41,9 @@ impl<'r, T: Named> Finder<'r, T> {
         languages: &'r Languages,
         found: &mut Diagnostics,
     ) -> Self {
-        let (names, longest) = (HashMap::new(), FxHashMap::default());
+        let (names, longest) = Default::default();
         let mut finder = Self { known, register, areas, languages, names, longest };
-        let mut places: HashMap<(String, usize), Span> = HashMap::new();
+        let mut places: FxHashMap<(String, usize), Span> = FxHashMap::default();
         let mut reported: Vec<(Key<T>, Key<T>)> = Vec::new();
         for key in register.keys() {
             for (name, span) in self::names(&register[key], languages) {

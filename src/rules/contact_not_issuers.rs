@@ -4,7 +4,7 @@
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
-use crate::language::{Lang, has_digit, letters};
+use crate::language::{Lang, WordList, letters};
 use crate::model::consultation::{Channel, Means, Round};
 use crate::model::organisation::Contact;
 use crate::model::{Key, Organisation, Plan, Site};
@@ -140,13 +140,16 @@ fn national(dial: &str) -> String {
     dial.strip_prefix("+86").unwrap_or(dial).trim_start_matches(['+', '0']).to_owned()
 }
 
+/// What e-mail addresses have.
+static AT: WordList<2> = WordList::new(["@", "＠"]);
+
 /// The contacts in a text that nobody has.
 fn text(reading: &Reading<'_>, known: &Public, found: &mut Diagnostics) {
     let mut seen: Vec<&str> = Vec::new();
     for paragraph in &reading.paragraphs {
         let text = paragraph.prose.text();
         let mut parts: Vec<(&'static str, &str)> = Vec::new();
-        if text.contains('@') || text.contains('＠') {
+        if AT.is_in(text) {
             let strangers = addresses(text).into_iter().filter(|one| !known.has_address(one));
             parts.extend(strangers.map(|one| ("e-mail address", one)));
         }
@@ -173,11 +176,14 @@ const MOST: usize = 20;
 
 /// Whether there are seven digits with nothing but the marks of telephone numbers between them.
 fn may_hold_number(text: &str) -> bool {
-    // In most texts there is no digit at all.
-    if !has_digit(text) {
+    static WIDE: WordList<10> =
+        WordList::new(["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"]);
+    let bytes = text.as_bytes();
+    // In most texts there are not as many.
+    let few = bytes.iter().filter(|byte| byte.is_ascii_digit()).count() < 7;
+    if few && !WIDE.is_in(text) {
         return false;
     }
-    let bytes = text.as_bytes();
     let (mut digits, mut at) = (0, 0);
     while digits < 7 && at < bytes.len() {
         let c = match bytes[at] {

@@ -7,9 +7,9 @@ use jiff::{ToSpan, Unit};
 
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostics, Level, Problem};
-use crate::language::ascii_digit;
 use crate::language::days::{Written, chinese_before, number_before};
 use crate::language::numeral::chinese;
+use crate::language::{WordList, ascii_digit};
 
 use super::reading::Paragraph;
 use super::{Family, PlanCase, Rule, Run, time_limits};
@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
 /// What may lead a length.
 const LEADS: [&str; 10] =
     ["共计", "总计", "共", "为期", "历时", "有效期为", "有效期", "期限为", "期限", "时间为"];
+static LEADING: WordList<10> = WordList::new(LEADS);
 
 /// So many of them only lead the length of the period before them.
 const SURE: usize = 5;
@@ -63,7 +64,8 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
         for paragraph in &reading.paragraphs {
             let text = paragraph.prose.text();
             let twice = |c: char| text.matches(c).nth(1).is_some();
-            if (twice('年') || twice('日')) && LEADS.iter().any(|lead| text.contains(lead)) {
+            // Most texts say no length.
+            if LEADING.is_in(text) && (twice('年') || twice('日')) {
                 days(paragraph, text, found);
                 months(paragraph, text, found);
                 years(paragraph, text, found);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::language::WordList;
 use crate::parity::quantity::{Quantity, Strength};
 use crate::parity::{Reader, Which};
 
@@ -58,17 +59,14 @@ struct Turned {
 
 /// `90% of residents, down from 72%`: every such step of an English text.
 fn turned(text: &str) -> Vec<Turned> {
-    const WORDS: [(&str, bool); 2] = [(" up from ", true), (" down from ", false)];
-    let mut places: Vec<(usize, &str, bool)> = WORDS
-        .iter()
-        .flat_map(|(words, rises)| text.match_indices(words).map(|(at, _)| (at, *words, *rises)))
-        .collect();
+    static WORDS: WordList<2> = WordList::new([" up from ", " down from "]);
+    let places: Vec<(usize, &str)> = WORDS.find_all(text).collect();
     if places.is_empty() {
         return Vec::new();
     }
-    places.sort_unstable();
     let quantities = Reader::English.quantities(text, Which::Sure);
-    let turned = |(at, words, rises): (usize, &str, bool)| {
+    let turned = |(at, words): (usize, &str)| {
+        let rises = words == " up from ";
         let (to, from) = step(text, at..at + words.len(), &quantities)?;
         let wrong = if rises { to.value < from.value } else { to.value > from.value };
         wrong.then(|| Turned {

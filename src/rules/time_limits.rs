@@ -6,6 +6,7 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::language::WordList;
 use crate::language::days::chinese_before;
 use crate::language::numeral::chinese;
 use crate::model::Plan;
@@ -24,15 +25,17 @@ pub struct Limit {
 
 /// The time limits of a text whose last day is wrong.
 pub fn read(text: &str, plan: &Plan) -> Vec<Limit> {
-    const JOINTS: [&str; 3] = ["内，即", "内（即", "内,即"];
+    static JOINTS: WordList<3> = WordList::new(["内，即", "内（即", "内,即"]);
     let value =
         |date: &Option<crate::diagnostic::Spanned<Date>>| date.as_ref().map(|one| one.value);
     let days = Days {
         in_force: value(&plan.in_force),
         issued: [value(&plan.published), value(&plan.signed)],
     };
-    let all = JOINTS.iter().flat_map(|joint| text.match_indices(joint));
-    all.filter_map(|(at, joint)| limit(text, at, at + joint.len(), &days)).collect()
+    JOINTS
+        .find_all(text)
+        .filter_map(|(at, joint)| limit(text, at, at + joint.len(), &days))
+        .collect()
 }
 
 /// The days from which time limits count.

@@ -8,23 +8,40 @@ use crate::diagnostic::prose::Prose;
 
 use super::walk::Walk;
 
-/// A word and the one before it, with a space between them.
-pub fn pair(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
-    let text = walk.text;
-    // Most pairs are told at a glance to be none of what is looked for: neither a short word that something may not follow,
-    // nor one of those that may not follow.
-    let begins = |word: &Range<usize>| text.as_bytes()[word.start];
-    let first = before.len() <= 6 && matches!(begins(before), b'a' | b'w' | b's' | b'm' | b'c');
-    let second = word.len() <= 5 && matches!(begins(word), b'i' | b'w' | b'h' | b't' | b'a');
-    if !first && !second {
-        return;
+/// Words that something may not follow, whatever it is.
+pub fn leads(word: &str) -> bool {
+    matches!(word, "a" | "an") || is_auxiliary(word)
+}
+
+/// Words that may not follow something.
+pub fn follows(word: &str) -> bool {
+    is_determiner(word) || singular_verb(word).is_some()
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "will" | "shall" | "must" | "should" | "would" | "could" | "can" | "may")
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "their" | "its" | "this" | "these" | "those")
+}
+
+/// The plural of a verb in the singular.
+fn singular_verb(word: &str) -> Option<&'static str> {
+    match word {
+        "is" => Some("are"),
+        "was" => Some("were"),
+        "has" => Some("have"),
+        _ => None,
     }
-    match &text[before.clone()] {
+}
+
+/// A word and the one before it, with a space between them; one of them is in a list.
+pub fn pair(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
+    match &walk.text[before.clone()] {
         "a" => article(walk, before, word, "an", |c| "aeio".contains(c)),
         "an" => article(walk, before, word, "a", |c| "bcdfgjklmnpqrstvwyz".contains(c)),
-        "will" | "shall" | "must" | "should" | "would" | "could" | "can" | "may" => {
-            verb(walk, before, word);
-        }
+        first if is_auxiliary(first) => verb(walk, before, word),
         first => {
             if first.ends_with('s') {
                 agreement(walk, before, word);
@@ -63,8 +80,7 @@ const PREPOSITIONS: [(&str, &str); 22] = [
 /// `in accordance the plan`, `take part their work`
 fn preposition(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
     let (first, second) = (&walk.text[before.clone()], &walk.text[word.clone()]);
-    // Asked of every word of every text.
-    if !matches!(second, "the" | "a" | "an" | "their" | "its" | "this" | "these" | "those") {
+    if !is_determiner(second) {
         return;
     }
     let takes = || {
@@ -100,12 +116,7 @@ const SINGULAR: [&str; 16] = [
 /// `The ceilings is`: a sentence whose subject is one word in the plural, and whose verb is in the singular.
 fn agreement(walk: &mut Walk<'_>, before: &Range<usize>, word: &Range<usize>) {
     let (noun, verb) = (&walk.text[before.clone()], &walk.text[word.clone()]);
-    let right = match verb {
-        "is" => "are",
-        "was" => "were",
-        "has" => "have",
-        _ => return,
-    };
+    let Some(right) = singular_verb(verb) else { return };
     let plural = noun.len() > 4
         && is_small(noun)
         && !SINGULAR.contains(&noun)

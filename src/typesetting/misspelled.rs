@@ -1,6 +1,5 @@
 //! In: an English word. Out: the right word, where it is misspelled: it is in a list of misspellings, or it is no word
-//! that is known and differs from one that is by one slip of the hand within it. Each word is looked up once: what is
-//! no misspelling is told at a glance from then on.
+//! that is known and differs from one that is by one slip of the hand within it.
 //!
 //! `misspelled.txt` has a misspelling and the right word in each line, sorted; behind `?`, the right word may be another
 //! one, or has two spellings. `known.txt` has right words of at least eight letters, sorted; those with `-` are near
@@ -8,8 +7,6 @@
 //! project `typos` (MIT or Apache-2.0, <https://github.com/crate-ci/typos>), whose misspellings that are words in large
 //! dictionaries were left out; the rest was collected for official texts. They are searched where they lie, so that
 //! starting costs nothing.
-
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use memchr::memchr;
 
@@ -26,32 +23,18 @@ pub struct Misspelled {
     pub listed: bool,
 }
 
-/// Words that were looked up and are no misspellings: their hashes, eight for each beginning of a hash. A newer one takes
-/// the place of another where there are more.
-static FINE: [[AtomicU64; 8]; 1 << 11] = [const { [const { AtomicU64::new(0) }; 8] }; 1 << 11];
-
 /// Shorter words are in no list, and are half of all words of a text.
 const SHORTEST: usize = 5;
 
 /// Shorter words have too many others near them.
 const LONG: usize = 8;
 
-/// What is known of a word, of which capitals and small letters have the same hash.
-pub fn look(word: &str, hash: u64) -> Option<Misspelled> {
+/// What is known of a word.
+pub fn look(word: &str) -> Option<Misspelled> {
     if word.len() < SHORTEST {
         return short(word).map(|right| Misspelled { right, sure: true, listed: true });
     }
-    let places = &FINE[usize::try_from(hash >> 53).unwrap_or(0)];
-    if places.iter().any(|place| place.load(Ordering::Relaxed) == hash) {
-        return None;
-    }
-    let found = look_up(&word.to_ascii_lowercase());
-    if found.is_none() {
-        let free = places.iter().find(|place| place.load(Ordering::Relaxed) == 0);
-        let other = &places[usize::try_from(hash & 7).unwrap_or(0)];
-        free.unwrap_or(other).store(hash, Ordering::Relaxed);
-    }
-    found
+    look_up(&word.to_ascii_lowercase())
 }
 
 /// The short words that are often mistyped.

@@ -24,6 +24,7 @@ pub mod stems;
 mod systems;
 pub mod titles;
 mod walk;
+mod word_class;
 mod words;
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub fn full(walk: &mut Walk<'_>, at: usize, mark: char) {
         return english(walk, at, mark);
     }
     let single = !matches!(mark, '！' | '？' | '．');
-    if single && after.is_some_and(|c| "，。；：、,;:".contains(c)) {
+    if single && matches!(after, Some('，' | '。' | '；' | '：' | '、' | ',' | ';' | ':')) {
         doubled(walk, at, mark);
     }
     if mark == '、' {

@@ -1,6 +1,5 @@
 //! In: words of an English text. Out: those that are misspelled, and those that are spelled as the rest of the text is
-//! not: as in American English among British spellings, and the other way round. Nearly every word is told at a glance
-//! to be neither.
+//! not: as in American English among British spellings, and the other way round. Only words of the lists get here.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,7 +9,6 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostic::english::English;
 use crate::diagnostic::prose::Prose;
-use crate::language::Numbers;
 
 use super::Flaw;
 use super::misspelled::{self, Misspelled};
@@ -38,10 +36,9 @@ struct Pair {
     ise: bool,
 }
 
-/// All words that are signs of one of the two, and a first glance at them.
+/// All words that are signs of one of the two.
 #[derive(Default)]
 struct Table {
-    glance: Numbers,
     words: FxHashMap<String, Sign>,
     pairs: Vec<Pair>,
 }
@@ -65,54 +62,21 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 impl Table {
-    fn add(&mut self, word: String, meaning: Sign) {
-        self.glance.add(number(hash(word.as_bytes())));
-        self.words.insert(word, meaning);
-    }
-
     fn add_pair(&mut self, british: &str, american: &str, signs: (bool, bool), ise: bool) {
         let pair = self.pairs.len();
         if signs.0 {
-            self.add(british.to_owned(), Sign { pair, side: Side::British });
+            self.words.insert(british.to_owned(), Sign { pair, side: Side::British });
         }
         if signs.1 {
-            self.add(american.to_owned(), Sign { pair, side: Side::American });
+            self.words.insert(american.to_owned(), Sign { pair, side: Side::American });
         }
         self.pairs.push(Pair { forms: [british.to_owned(), american.to_owned()], ise });
     }
-
-    /// The word of a hash.
-    fn find(&self, word: &str, hash: u64) -> Option<Sign> {
-        if !self.glance.has(number(hash)) {
-            return None;
-        }
-        self.words.get(&word.to_ascii_lowercase()).copied()
-    }
 }
 
-/// A hash of a word, whether in capitals or not: of its first and last letters and its length, and of the others.
-fn hash(word: &[u8]) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let four = |bytes: Option<&[u8; 4]>| bytes.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
-    let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => match (four(word.first_chunk()), four(word.last_chunk())) {
-            (Some(first), Some(last)) => (first, last),
-            _ => (word.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), 0),
-        },
-    };
-    let within = word.get(8..word.len().saturating_sub(8)).unwrap_or(&[]);
-    let others = within
-        .iter()
-        .fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte | 0x20)).wrapping_mul(MIX));
-    let mixed = (first | SMALL) ^ (last | SMALL).rotate_left(29) ^ word.len() as u64 ^ others;
-    mixed.wrapping_mul(MIX)
-}
-
-/// A number below 2¹⁶ of a hash.
-fn number(hash: u64) -> usize {
-    usize::try_from(hash >> 48).unwrap_or(0)
+/// Whether a word in small letters is a sign of one of the two.
+pub fn is_sign(word: &str) -> bool {
+    TABLE.words.contains_key(word)
 }
 
 /// The spellings of a text that belong to one of the two kinds of English.
@@ -129,11 +93,10 @@ struct Met {
 /// Shorter words of the list are names and abbreviations, too, when they have a capital.
 const SHORT: usize = 5;
 
-/// A word of letters; `before` is the one right before it.
+/// A word of letters that is in one of the lists; `before` is the one right before it.
 pub fn word(walk: &mut Walk<'_>, before: &str, word: Range<usize>) {
     let text = &walk.text[word.clone()];
-    let hash = hash(text.as_bytes());
-    if let Some(sign) = TABLE.find(text, hash) {
+    if let Some(sign) = TABLE.words.get(&text.to_ascii_lowercase()).copied() {
         // With a capital it is a name, and in quotation marks others wrote it.
         let small = text.bytes().all(|byte| byte.is_ascii_lowercase());
         if small
@@ -144,7 +107,7 @@ pub fn word(walk: &mut Walk<'_>, before: &str, word: Range<usize>) {
             let Sign { pair, side } = sign;
             walk.sheet.spellings.0.push(Met { part: walk.part, range: word, pair, side });
         }
-    } else if let Some(found) = misspelled::look(text, hash)
+    } else if let Some(found) = misspelled::look(text)
         && may_be_misspelled(walk, &word, found)
     {
         let right = like(text, found.right);
@@ -259,12 +222,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_glance_misses_no_word() {
-        let find = |word: &str| TABLE.find(word, hash(word.as_bytes()));
+    fn right_words_are_not_misspelled() {
         for word in TABLE.words.keys() {
-            assert!(find(word).is_some() && find(&word.to_uppercase()).is_some());
-            assert_eq!(misspelled::look(word, hash(word.as_bytes())), None, "{word}");
+            assert!(is_sign(word), "{word}");
+            assert_eq!(misspelled::look(word), None, "{word}");
         }
-        assert!(find("government").is_none() && find("a").is_none());
+        assert!(!is_sign("government") && !is_sign("a"));
     }
 }

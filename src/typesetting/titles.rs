@@ -1,6 +1,6 @@
 //! In: two titles of documents. Out: whether they are one title, written in two ways.
 
-use crate::language::{is_cjk, name_key};
+use crate::language::{WordList, is_cjk, name_key};
 
 /// How two titles differ that mean one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,8 @@ pub fn lacks_word(shorter: &str, longer: &str) -> bool {
 /// The titles in a text, with their places, without 《 and 》.
 pub fn titles(text: &str) -> impl Iterator<Item = (usize, &str)> {
     const LONGEST: usize = 240;
-    text.match_indices('《').filter_map(|(at, mark)| {
+    static OPEN: WordList<1> = WordList::new(["《"]);
+    OPEN.find_all(text).filter_map(|(at, mark)| {
         let start = at + mark.len();
         let rest = &text[start..text.floor_char_boundary(start + LONGEST)];
         let title = &rest[..rest.find('》')?];

@@ -8,6 +8,7 @@ use crate::language::{is_cjk, letters_end};
 
 use super::pairs::Pairs;
 use super::sheet::Sheet;
+use super::word_class::Classes;
 use super::{Flaw, Part, Script, blanks, dashes, lists, masks, phrases, quotes, signs, words};
 
 /// A walk over one paragraph, and what has been seen on the way.
@@ -32,6 +33,7 @@ pub struct Walk<'w> {
     pub line_spaces: Vec<(Range<usize>, bool)>,
     /// The word of letters before, for words that stand twice.
     pub word: Range<usize>,
+    pub classes: Classes,
     /// Up to here nothing is looked at: an address, or a mark that was taken together with the one before.
     pub skip: usize,
 }
@@ -102,6 +104,7 @@ impl<'w> Walk<'w> {
             list: lists::List::default(),
             line_spaces: Vec::new(),
             word: 0..0,
+            classes: Classes::default(),
             skip: 0,
         }
     }
@@ -126,7 +129,7 @@ impl<'w> Walk<'w> {
                     if goes_on && at >= address {
                         address = word_end(bytes, end);
                         if is_address(&bytes[at..address]) {
-                            self.word = at..address;
+                            (self.word, self.classes) = (at..address, Classes::default());
                             at = address;
                             continue;
                         }

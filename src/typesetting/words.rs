@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::prose::Prose;
 
 use super::walk::Walk;
+use super::word_class::classes;
 use super::{Script, grammar, masks, spelling};
 
 /// A word of letters and digits.
@@ -24,14 +25,19 @@ pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
         }
         Script::English => {
             let before = std::mem::replace(&mut walk.word, word.clone());
-            let touches = before.end + 1 == word.start && bytes[before.end] == b' ';
-            let joined = touches || before.end + 1 == word.start && bytes[before.end] == b'-';
-            let one_before = if joined { &walk.text[before.clone()] } else { "" };
-            spelling::word(walk, one_before, word.clone());
-            if touches {
+            let classes = classes(&walk.text[word.clone()]);
+            let classes_before = std::mem::replace(&mut walk.classes, classes);
+            let apart = before.end + 1 == word.start;
+            let touches = apart && bytes[before.end] == b' ';
+            if classes.is_spelled() {
+                let joined = touches || apart && bytes[before.end] == b'-';
+                let one_before = if joined { &walk.text[before.clone()] } else { "" };
+                spelling::word(walk, one_before, word.clone());
+            }
+            if touches && classes.may_be_pair(classes_before) {
                 grammar::pair(walk, &before, &word);
             }
-            if touches && before.len() == word.len() && word.len() <= LONGEST {
+            if touches && classes.is_small() && before.len() == word.len() {
                 twice(walk, before, word);
             }
         }
@@ -39,25 +45,22 @@ pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
 }
 
 /// Small words that never stand twice.
-const SMALL: [&str; 44] = [
+pub const SMALL: [&str; 44] = [
     "the", "a", "an", "of", "to", "and", "or", "for", "with", "by", "from", "at", "as", "are",
     "be", "will", "has", "its", "this", "into", "all", "shall", "must", "should", "would", "could",
     "their", "which", "were", "been", "also", "than", "under", "within", "through", "between",
     "these", "those", "our", "your", "each", "if", "but", "about",
 ];
 
-/// The longest of them.
-const LONGEST: usize = 7;
-
+/// A small word behind one that is as long.
 fn twice(walk: &mut Walk<'_>, before: Range<usize>, word: Range<usize>) {
     let (first, second) = (&walk.text[before.clone()], &walk.text[word.clone()]);
     if !first.eq_ignore_ascii_case(second) {
         return;
     }
-    let small = SMALL.iter().any(|one| one.eq_ignore_ascii_case(second));
     // `Plan A a day` has a name.
     let name = first == "A" || second.starts_with(|c: char| c.is_ascii_uppercase());
-    if small && !name {
+    if !name {
         let range = before.start..word.end;
         let word = walk.text[range.clone()].to_owned();
         walk.report(range, Prose::DoubledWord { word }, Vec::new());

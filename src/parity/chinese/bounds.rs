@@ -177,9 +177,33 @@ static BETWEEN: WordList<16> = WordList::new([
 fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     /// More characters between them are another thought.
     const MOST: usize = 16;
-    const MARKS: &str = "，。；：、！？（）“”《》,;:!?()\n";
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            '，' | '。'
+                | '；'
+                | '：'
+                | '、'
+                | '！'
+                | '？'
+                | '（'
+                | '）'
+                | '“'
+                | '”'
+                | '《'
+                | '》'
+                | ','
+                | ';'
+                | ':'
+                | '!'
+                | '?'
+                | '('
+                | ')'
+                | '\n'
+        )
+    };
     let near = text.char_indices().rev().take(MOST + "不得超过".chars().count());
-    let near = near.take_while(|(_, c)| !MARKS.contains(*c));
+    let near = near.take_while(|(_, c)| !is_mark(*c));
     // All of them have one of these characters, which few texts have before a number.
     let (start, begins) = near.fold((text.len(), false), |(_, begins), (at, c)| {
         (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超' | '约' | '近' | '于'))

@@ -38,6 +38,12 @@ static CURRENCY_WORDS: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
         CURRENCIES.iter().flat_map(|(_, code, words)| words.iter().map(|word| (*word, *code)));
     Lookup::by_first(words.filter(|(word, _)| word.len() > 2))
 });
+/// Those that may stand before the number.
+static CURRENCY_NAMES: LazyLock<Lookup<&'static str>> = LazyLock::new(|| {
+    let words =
+        CURRENCIES.iter().flat_map(|(_, code, words)| words.iter().map(|word| (*word, *code)));
+    Lookup::by_first(words.filter(|(word, _)| word.len() > 1))
+});
 /// With whether they have a plural.
 static UNIT_WORDS: LazyLock<Lookup<(&'static Unit, bool)>> = LazyLock::new(|| {
     let words = UNITS.iter().flat_map(|unit| {
@@ -166,13 +172,8 @@ impl Tokens<'_> {
     pub fn currency(&self, at: usize) -> Option<(&'static str, usize)> {
         // `US$5`, `CNY 5`: the number is one or two tokens away.
         self.digits(at + 1).or_else(|| self.digits(at + 2))?;
-        let rest = self.rest(at);
-        let names =
-            CURRENCIES.iter().flat_map(|(_, code, words)| words.iter().map(|word| (*code, *word)));
-        let (code, word) = names
-            .filter(|(_, word)| word.as_bytes().first() == rest.as_bytes().first())
-            .filter(|(_, word)| rest.starts_with(word) && word.len() > 1)
-            .max_by_key(|(_, word)| word.len())?;
+        let names = CURRENCY_NAMES.beginning(self.rest(at));
+        let (word, code) = names.max_by_key(|(word, _)| word.len())?;
         let end = self.behind(at, word.len());
         self.digits(end).map(|_| (code, end))
     }

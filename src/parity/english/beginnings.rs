@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::language::Lookup;
 use crate::language::numeral::{ENGLISH_MONTHS, ENGLISH_ONES, ENGLISH_TENS};
 use crate::parity::Which;
 use crate::parity::numerals::RANKS;
@@ -12,11 +13,21 @@ use super::amount::LATENT;
 pub const CLAUSE: [&str; 4] = ["clause", "clauses", "section", "sections"];
 
 /// Words for so many times as much.
-pub const TIMES: [(&[&str], u32); 3] = [
+const TIMES: [(&[&str], u32); 3] = [
     (&["double", "doubles", "doubled", "doubling", "twice"], 2),
     (&["triple", "triples", "tripled", "tripling", "thrice"], 3),
     (&["quadruple", "quadruples", "quadrupled", "quadrupling"], 4),
 ];
+
+static TIMES_WORDS: LazyLock<Lookup<u32>> = LazyLock::new(|| {
+    let words = TIMES.iter().flat_map(|(words, times)| words.iter().map(|word| (*word, *times)));
+    Lookup::by_first(words)
+});
+
+/// How many times as much a word in small letters says.
+pub fn times(word: &str) -> Option<u32> {
+    TIMES_WORDS.may_begin(word).iter().find(|(one, _)| *one == word).map(|(_, times)| *times)
+}
 
 /// The words at which a quantity may begin, by their first two letters.
 #[derive(Clone)]

@@ -167,9 +167,8 @@ impl Reader<'_> {
     /// A quantity in one word: `double`, `third`, `twentieth`.
     fn in_a_word(&mut self, at: usize) -> Option<usize> {
         let word = self.tokens.lower(at);
-        let times = beginnings::TIMES.iter().find(|(words, _)| words.contains(&&*word));
         let fold = || english(word.strip_suffix("fold")?);
-        let times = times.map(|(_, times)| *times).or_else(fold);
+        let times = beginnings::times(&word).or_else(fold);
         let (value, measure) = match times {
             Some(times) => (times, Measure::Times),
             None => (english_rank(&word)?, Measure::Ordinal),

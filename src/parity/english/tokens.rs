@@ -135,7 +135,9 @@ fn token(text: &str, at: usize) -> (Option<Kind<'_>>, usize) {
     if let Some(length) = verbatim::plain_word(rest) {
         return (Some(Kind::Word(&rest[..length])), length);
     }
-    if let Some(verbatim) = verbatim::at(rest, text[..at].chars().next_back()) {
+    if !verbatim::plain_number(rest)
+        && let Some(verbatim) = verbatim::at(rest, text[..at].chars().next_back())
+    {
         return (Some(Kind::Verbatim { compared: verbatim.compared }), verbatim.length);
     }
     if let Some(read) = numerals::digits(rest) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{ascii_digit, is_han};
+use crate::language::{ascii_digit, has_digit, is_han};
 
 /// A document number in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,11 @@ const LONGEST: usize = 12;
 
 /// Every document number of a text, from left to right.
 pub fn written(text: &str, mut take: impl FnMut(Written)) {
+    // Quick to see, and seldom true.
+    if !has_digit(text) {
+        return;
+    }
     for (at, c) in text.char_indices() {
-        // Quick to see, and seldom true.
         if opens(c)
             && let Some(one) = number(text, at, c)
         {

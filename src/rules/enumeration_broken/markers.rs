@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::language::WordList;
 use crate::language::numeral::{chinese_at, to_chinese};
 
 /// What counts a point.
@@ -100,6 +101,8 @@ enum Edge {
 /// Every marker of a text, from left to right. A marker begins a line, a sentence, or a part of a sentence.
 pub fn markers(text: &str, chinese: bool, mut take: impl FnMut(Marker)) {
     let mut done = 0;
+    let joint = if chinese { None } else { Some(0) };
+    let mut edges = Edges { text, chinese, mark: Some((0, Edge::Line)), joint };
     let mut place = Some((0, Edge::Line));
     while let Some((edge_end, edge)) = place {
         let rest = text[edge_end..].trim_start_matches([' ', '\u{3000}', '\u{a0}']);
@@ -111,15 +114,24 @@ pub fn markers(text: &str, chinese: bool, mut take: impl FnMut(Marker)) {
             done = at + length;
             take(Marker { kind, number, range: at..done });
         }
-        place = next_edge(text, at, chinese);
+        place = edges.next(at);
     }
 }
 
-/// The first bytes of marks behind which a marker may stand, and the space of ` and `. Nearly all of a text is passed
-/// over by them.
+/// The places behind which a marker may stand. What was found and is still ahead is not looked for again.
+struct Edges<'t> {
+    text: &'t str,
+    chinese: bool,
+    /// The end of the mark that was found last, and what it is; `None` where there is no other one.
+    mark: Option<(usize, Edge)>,
+    /// The same of ` and ` or ` or ` in an English text.
+    joint: Option<usize>,
+}
+
+/// The first bytes of marks behind which a marker may stand. Nearly all of a text is passed over by them.
 const EDGES: [bool; 256] = {
     let mut edges = [false; 256];
-    let bytes = *b"\n;!?.,: \xe3\xef";
+    let bytes = *b"\n;!?.,:\xe3\xef";
     let mut at = 0;
     while at < bytes.len() {
         edges[bytes[at] as usize] = true;
@@ -128,33 +140,49 @@ const EDGES: [bool; 256] = {
     edges
 };
 
-/// The end of the next mark from a place on, and what it is.
-fn next_edge(text: &str, from: usize, chinese: bool) -> Option<(usize, Edge)> {
-    let bytes = text.as_bytes();
-    // A space is an edge only behind two words.
-    let is_edge = |at: &usize| {
-        EDGES[usize::from(bytes[*at])]
-            && (bytes[*at] != b' ' || !chinese && matches!(bytes[..*at].last(), Some(b'd' | b'r')))
-    };
-    // The other bytes of a character are none with which a mark begins.
-    (from..bytes.len()).filter(is_edge).find_map(|at| {
-        let edge = match &bytes[at..] {
-            [b'\n', ..] => (1, Edge::Line),
-            [b';' | b'!' | b'?', ..] => (1, Edge::Sentence),
-            [b'.', ..] if !chinese => (1, Edge::Sentence),
-            [b',' | b':', ..] => (1, Edge::Comma),
-            [b' ', ..] if text[..at].ends_with(" and") || text[..at].ends_with(" or") => {
-                (1, Edge::Comma)
+/// Words behind which a point of a list may begin.
+static JOINTS: WordList<2> = WordList::new([" and ", " or "]);
+
+impl Edges<'_> {
+    /// The end of the next one from a place on, and what it is.
+    fn next(&mut self, from: usize) -> Option<(usize, Edge)> {
+        if self.mark.is_some_and(|(end, _)| end <= from) {
+            self.mark = self.next_mark(from);
+        }
+        if self.joint.is_some_and(|end| end <= from) {
+            // The space before the word may stand right before the place.
+            let found = JOINTS.find(self.text, from.saturating_sub(1));
+            self.joint = found.map(|(at, word)| at + word.len());
+        }
+        let joint = self.joint.map(|end| (end, Edge::Comma));
+        [self.mark, joint].into_iter().flatten().min_by_key(|(end, _)| *end)
+    }
+
+    fn next_mark(&self, from: usize) -> Option<(usize, Edge)> {
+        let mut at = from;
+        loop {
+            // The other bytes of a character are none with which a mark begins.
+            let bytes = &self.text.as_bytes()[at..];
+            at += bytes.iter().position(|byte| EDGES[usize::from(*byte)])?;
+            if let Some((length, edge)) = edge(self.text[at..].chars().next()?, self.chinese) {
+                return Some((at + length, edge));
             }
-            [0xe3 | 0xef, ..] => match text[at..].chars().next()? {
-                '。' | '；' | '！' | '？' => (3, Edge::Sentence),
-                '，' | '：' | '、' => (3, Edge::Comma),
-                _ => return None,
-            },
-            _ => return None,
-        };
-        Some((at + edge.0, edge.1))
-    })
+            at += 1;
+        }
+    }
+}
+
+/// What a mark is, with its bytes.
+fn edge(mark: char, chinese: bool) -> Option<(usize, Edge)> {
+    match mark {
+        '\n' => Some((1, Edge::Line)),
+        '.' if chinese => None,
+        ';' | '!' | '?' | '.' => Some((1, Edge::Sentence)),
+        ',' | ':' => Some((1, Edge::Comma)),
+        '。' | '；' | '！' | '？' => Some((3, Edge::Sentence)),
+        '，' | '：' | '、' => Some((3, Edge::Comma)),
+        _ => None,
+    }
 }
 
 /// The marker at the beginning of a text, with its length.

@@ -1,0 +1,112 @@
+//! In: an English word. Out: which of the lists it may be in that words of texts are held against. Each word is looked up
+//! once: from then on its classes are told by its hash. Most words have none.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::{grammar, misspelled, spelling, words};
+
+/// What a word may be, capitals or not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u8);
+
+impl Classes {
+    /// Misspelled, or spelled in the way of one of the two kinds of English.
+    const SPELLED: u8 = 1;
+    /// What something may not follow.
+    const LEADS: u8 = 2;
+    /// What may not follow something.
+    const FOLLOWS: u8 = 4;
+    /// A small word that never stands twice.
+    const SMALL: u8 = 8;
+
+    pub fn is_spelled(self) -> bool {
+        self.0 & Self::SPELLED != 0
+    }
+
+    /// Whether two words, the second of which has these classes, may be a pair that never stands so.
+    pub fn may_be_pair(self, before: Self) -> bool {
+        self.0 & Self::FOLLOWS != 0 || before.0 & Self::LEADS != 0
+    }
+
+    pub fn is_small(self) -> bool {
+        self.0 & Self::SMALL != 0
+    }
+
+    fn look_up(word: &str) -> Self {
+        let word = word.to_ascii_lowercase();
+        let all = [
+            (Self::SPELLED, spelling::is_sign(&word) || misspelled::look(&word).is_some()),
+            (Self::LEADS, grammar::leads(&word)),
+            (Self::FOLLOWS, grammar::follows(&word)),
+            (Self::SMALL, words::SMALL.contains(&&*word)),
+        ];
+        Self(all.into_iter().filter(|(_, is)| *is).fold(0, |classes, (class, _)| classes | class))
+    }
+}
+
+/// Words that were looked up: in each place the hash of one, but for its last byte, which has its classes; eight places for
+/// each beginning of a hash. A newer word takes the place of another where there are more.
+static KNOWN: [[AtomicU64; 8]; 1 << 11] = [const { [const { AtomicU64::new(0) }; 8] }; 1 << 11];
+
+/// Set in every place that is taken.
+const TAKEN: u64 = 0x80;
+
+/// The classes of a word of letters and digits.
+pub fn classes(word: &str) -> Classes {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return Classes::default();
+    }
+    let hash = hash(word.as_bytes());
+    let places = &KNOWN[usize::try_from(hash >> 53).unwrap_or(0)];
+    for place in places {
+        let known = place.load(Ordering::Relaxed);
+        if (known ^ hash) >> 8 == 0 && known & TAKEN != 0 {
+            return Classes((known & (TAKEN - 1)) as u8);
+        }
+    }
+    let classes = Classes::look_up(word);
+    let free = places.iter().find(|place| place.load(Ordering::Relaxed) == 0);
+    let other = &places[usize::try_from(hash >> 8 & 7).unwrap_or(0)];
+    let known = hash >> 8 << 8 | TAKEN | u64::from(classes.0);
+    free.unwrap_or(other).store(known, Ordering::Relaxed);
+    classes
+}
+
+/// A hash of a word, whether in capitals or not: of its first and last letters and its length, and of the others.
+fn hash(word: &[u8]) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    let four = |bytes: Option<&[u8; 4]>| bytes.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
+    let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        _ => match (four(word.first_chunk()), four(word.last_chunk())) {
+            (Some(first), Some(last)) => (first, last),
+            _ => (word.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), 0),
+        },
+    };
+    let within = word.get(8..word.len().saturating_sub(8)).unwrap_or(&[]);
+    let others = within
+        .iter()
+        .fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte | 0x20)).wrapping_mul(MIX));
+    let mixed = (first | SMALL) ^ (last | SMALL).rotate_left(29) ^ word.len() as u64 ^ others;
+    mixed.wrapping_mul(MIX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_have_their_classes_again_and_again() {
+        for _ in 0..2 {
+            assert!(classes("organise").is_spelled() && classes("Organize").is_spelled());
+            assert!(classes("recieve").is_spelled() && classes("teh").is_spelled());
+            assert!(classes("The").is_small() && classes("their").is_small());
+            assert_eq!(classes("government"), Classes::default());
+            assert_eq!(classes("2030"), Classes::default());
+            assert!(classes("accordance").may_be_pair(classes("will")));
+            assert!(classes("this").may_be_pair(classes("accordance")));
+            assert!(!classes("plan").may_be_pair(classes("the")));
+        }
+    }
+}
