@@ -271,7 +271,9 @@ impl<'t> Row<'t> {
         let words = ["将", "实现", "即"]
             .iter()
             .fold(words, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-        let whole = FACTORS.iter().find(|(word, _)| words.starts_with(word));
+        // All of them begin so.
+        let begins = words.starts_with(['翻', '增', '提', '压', '减', '缩', '降', '下']);
+        let whole = FACTORS.iter().find(|(word, _)| begins && words.starts_with(word));
         let whole = whole.map(|(word, percent)| (word.len(), Decimal::from(*percent), false));
         let (length, percent, close) = whole.or_else(|| by_part(words))?;
         // 压缩一半以上 is another claim.

@@ -22,8 +22,8 @@ use super::{Reader, Which};
 /// The names of areas or bodies in both languages, each with a number that says whose it is.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    /// By their last characters; the longest first.
-    chinese: FxHashMap<char, Vec<(String, usize)>>,
+    /// By their last two characters; the longest first.
+    chinese: FxHashMap<[char; 2], Vec<(String, usize)>>,
     last: Characters,
     /// The longest first.
     english: Vec<(Finder<'static>, usize)>,
@@ -69,9 +69,8 @@ impl Names {
             list
         };
         for (owner, chinese, _) in &entries {
-            if let Some(last) = chinese.chars().next_back().filter(|_| chinese.chars().count() > 1)
-            {
-                names.last.add(last);
+            if let Some(last) = last_two(chinese) {
+                names.last.add(last[1]);
                 names.chinese.entry(last).or_default().push(((*chinese).to_owned(), *owner));
             }
         }
@@ -88,7 +87,7 @@ impl Names {
 
     /// The name with which a text ends, and its bytes.
     pub(super) fn ending(&self, text: &str) -> Option<(usize, usize)> {
-        let last = text.chars().next_back().filter(|c| self.last.has(*c))?;
+        let last = last_two(text).filter(|[_, last]| self.last.has(*last))?;
         let found = self.chinese.get(&last)?.iter().find(|(name, _)| text.ends_with(name.as_str()));
         found.map(|(name, owner)| (*owner, name.len()))
     }
@@ -212,6 +211,13 @@ impl Names {
         tokens.sort_by_key(|token| token.range.start);
         tokens
     }
+}
+
+/// The last two characters of a text.
+fn last_two(text: &str) -> Option<[char; 2]> {
+    let mut chars = text.chars();
+    let last = chars.next_back()?;
+    Some([chars.next_back()?, last])
 }
 
 /// A name or a figure of an English text.

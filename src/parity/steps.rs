@@ -29,7 +29,11 @@ pub fn turned_round(
 ) -> Vec<Difference> {
     /// Of more steps in one text, only so many are looked at for each.
     const MOST: usize = 256;
-    let (mut ours, mut theirs) = (steps(source), VecDeque::from(steps(target)));
+    let mut ours = steps(source);
+    if ours.is_empty() {
+        return Vec::new();
+    }
+    let mut theirs = VecDeque::from(steps(target));
     // Each step has one counterpart.
     ours.retain(|one| {
         let same =

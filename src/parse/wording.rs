@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, Edit, Files, Spanned};
-use crate::language::{Lang, Languages};
+use crate::language::{Lang, Languages, WordList};
 use crate::typesetting::{Part, Script, flaws};
 
 /// A text of a file, with its quotation marks.
@@ -57,14 +57,12 @@ impl Printed {
 
 /// A text with a plain word in place of everything that it quotes, so that all the rest keeps its place.
 fn without_quoted(text: &str) -> Cow<'_, str> {
-    const MARKS: [(char, char); 2] = [('“', '”'), ('《', '》')];
+    static OPENING: WordList<2> = WordList::new(["“", "《"]);
     let mut shown = Cow::Borrowed(text);
     let mut at = 0;
-    while let Some((opening, c)) =
-        text[at..].char_indices().find(|(_, c)| MARKS.iter().any(|(one, _)| one == c))
-    {
-        at += opening + c.len_utf8();
-        let closing = MARKS.iter().find(|(one, _)| *one == c).map_or(c, |(_, closing)| *closing);
+    while let Some((opening, mark)) = OPENING.find(text, at) {
+        at = opening + mark.len();
+        let closing = if mark == "“" { '”' } else { '》' };
         let Some(length) = text[at..].find(closing) else { continue };
         shown.to_mut().replace_range(at..at + length, &"a".repeat(length));
         at += length;

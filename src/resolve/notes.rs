@@ -314,12 +314,13 @@ fn pieces(list: &str) -> Vec<Piece> {
                 add(start, at, true);
                 start = at + c.len_utf8();
             }
-            _ => {
+            ' ' | '和' | '及' | '与' => {
                 if let Some(word) = WEAK.iter().find(|word| list[at..].starts_with(**word)) {
                     add(start, at, false);
                     start = at + word.len();
                 }
             }
+            _ => {}
         }
     }
     add(start, list.len(), true);

@@ -180,7 +180,10 @@ fn may_hold_number(text: &str) -> bool {
         WordList::new(["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"]);
     let bytes = text.as_bytes();
     // In most texts there are not as many.
-    let few = bytes.iter().filter(|byte| byte.is_ascii_digit()).count() < 7;
+    let plain = |block: &[u8]| {
+        usize::from(block.iter().fold(0u8, |sum, byte| sum + u8::from(byte.is_ascii_digit())))
+    };
+    let few = bytes.chunks(255).map(plain).sum::<usize>() < 7;
     if few && !WIDE.is_in(text) {
         return false;
     }

@@ -3,7 +3,6 @@
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem};
-use crate::language::letters;
 use crate::model::Plan;
 
 use super::{Case, Family, Rule, Run};
@@ -43,8 +42,8 @@ fn check(plan: &Plan, case: &Case<'_>, found: &mut Diagnostics) {
         let (length, most) = (summary.chars().count(), if chinese { MOST.0 } else { MOST.1 });
         let language = languages.name(lang);
         // What nobody has filled in yet is reported as such.
-        let empty = letters(title).is_empty();
-        if !empty && letters(title) == letters(summary) {
+        let mut letters = letters(title).peekable();
+        if letters.peek().is_some() && letters.eq(self::letters(summary)) {
             let problem = Publication::SummaryIsTitle { language };
             found.report(Problem::Publication(problem), plan.places.summary);
         } else if length > most {
@@ -52,4 +51,9 @@ fn check(plan: &Plan, case: &Case<'_>, found: &mut Diagnostics) {
             found.report(Problem::Publication(problem), plan.places.summary);
         }
     }
+}
+
+/// What of a text is not only marks.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric())
 }

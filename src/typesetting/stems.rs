@@ -58,10 +58,10 @@ impl Stems {
         // The second bytes of the endings.
         for at in memchr3_iter("局".as_bytes()[1], "委".as_bytes()[1], "厅".as_bytes()[1], bytes)
         {
-            let ending =
-                |(one, _): &(&str, &str)| at > 0 && bytes[at - 1..].starts_with(one.as_bytes());
+            let Some(start) = at.checked_sub(1) else { continue };
+            let here = bytes[start..].first_chunk::<3>();
+            let ending = |(one, _): &(&str, &str)| one.as_bytes().first_chunk() == here;
             let Some(written) = ENDINGS.iter().position(ending) else { continue };
-            let start = at - 1;
             let Some(stems) = bytes[..start].last_chunk().and_then(|key| self.0.get(key)) else {
                 continue;
             };

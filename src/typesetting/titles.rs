@@ -13,8 +13,13 @@ pub enum Difference {
 
 /// A title without what is written in several ways: the width of brackets, spaces, dashes and quotation marks.
 pub fn key(title: &str) -> String {
-    let mut key = String::with_capacity(title.len());
-    for c in name_key(title).chars() {
+    key_of_form(&name_key(title))
+}
+
+/// The same of a title as `name_key` gives it.
+pub fn key_of_form(form: &str) -> String {
+    let mut key = String::with_capacity(form.len());
+    for c in form.chars() {
         match c {
             '–' | '—' | '―' | '─' | '~' | '～' | '〜' | '－' | '−' | '-' => {
                 if !key.ends_with('-') {
@@ -31,6 +36,9 @@ pub fn key(title: &str) -> String {
 /// Titles with less characters than this differ by more than a slip when a word is missing.
 const SHORTEST: usize = 9;
 
+/// In bytes.
+const LONGEST_CHARACTER: usize = 4;
+
 /// Words by which two documents differ, not two ways to write one.
 const WORDS: [&str; 28] = [
     "实施", "若干", "修订", "补充", "暂行", "试行", "贯彻", "落实", "行动", "工作", "总体", "专项",
@@ -40,6 +48,10 @@ const WORDS: [&str; 28] = [
 
 /// Whether two titles with different keys mean one document: a word of two characters is missing within the first.
 pub fn lacks_word(shorter: &str, longer: &str) -> bool {
+    // Most titles are told apart by their lengths.
+    if !(1..=2 * LONGEST_CHARACTER).contains(&longer.len().saturating_sub(shorter.len())) {
+        return false;
+    }
     let (short, long): (Vec<char>, Vec<char>) =
         (shorter.chars().collect(), longer.chars().collect());
     if short.len() < SHORTEST || long.len() != short.len() + 2 {

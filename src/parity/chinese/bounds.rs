@@ -125,10 +125,12 @@ fn loose_bound(text: &str) -> Option<(Bound, bool)> {
         ("满", Bound::AtLeast),
         ("不到", Bound::LessThan),
     ];
+    if !text.ends_with(['至', '到', '为', '在', '满']) {
+        return None;
+    }
     // 届满30日前 is before the end.
     let expires = ["届满", "期满"].iter().any(|word| text.ends_with(word));
-    let ends = !expires && text.ends_with(['至', '到', '为', '在', '满']);
-    let word = WORDS.iter().find(|(word, _)| ends && text.ends_with(word));
+    let word = WORDS.iter().find(|(word, _)| !expires && text.ends_with(word));
     word.map(|(_, bound)| (*bound, true))
 }
 

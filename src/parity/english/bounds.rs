@@ -79,6 +79,9 @@ fn without_aside(text: &str) -> &str {
 /// Whether a number is said to lie below a limit, which is no bound of another one.
 fn is_compared_limit(text: &str) -> bool {
     const LIMITS: [&str; 4] = ["maximum of", "limit of", "ceiling of", "cap of"];
+    if !matches!(text.as_bytes(), [.., b'o', b'f']) {
+        return false;
+    }
     let before = LIMITS.iter().find_map(|limit| text.strip_suffix(limit)).map(str::trim_end);
     before.is_some_and(|before| {
         ["below the", "under the", "less than the", "short of the"]
@@ -125,7 +128,10 @@ impl Tokens<'_> {
             " the following",
         ];
         for skip in SKIPPED {
-            if let Some(rest) = text.strip_suffix(skip) {
+            // A byte tells nearly always that it is another word.
+            if skip.as_bytes().last() == text.as_bytes().last()
+                && let Some(rest) = text.strip_suffix(skip)
+            {
                 the |= skip == " the";
                 text = rest.trim_end();
             }
