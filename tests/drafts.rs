@@ -132,4 +132,7 @@ drafts! {
     rental_housing: "rental-housing-2026", 22;
     parks_wetlands: "parks-wetlands-2029", 24;
     disease_control: "disease-control-2030", 23;
+    disability_services: "disability-services-2028", 26;
+    postal_logistics: "postal-logistics-2029", 24;
+    grain_reserves: "grain-reserves-2030", 26;
 }

@@ -68,6 +68,24 @@ fn is_time(name: &str) -> bool {
     if none || matches!(name, "其中" | "其余" | "其他" | "合计" | "总计") {
         return true;
     }
+    // 由2025年的18.6%降至2027年的15.5%: the verb of a step is no part of a name.
+    static STEPS: WordList<14> = WordList::new([
+        "降低到",
+        "下降到",
+        "减少到",
+        "提高到",
+        "提升到",
+        "增加到",
+        "扩大到",
+        "降至",
+        "降到",
+        "增至",
+        "增到",
+        "升至",
+        "由",
+        "从",
+    ]);
+    let name = STEPS.beginning(name).map_or(name, |step| &name[step.len()..]);
     let rest = name.trim_start_matches(|c: char| {
         c.is_ascii_digit() || "一二三四五六七八九十两几近未来今后前上下半全本当".contains(c)
     });

@@ -19,6 +19,8 @@ pub struct Price {
     pub sum: Figure,
     /// How many there may be, the nearest number first.
     pub numbers: Vec<Figure>,
+    /// Whether the price is what the sum makes for each: 总投资5280万元，平均每平方米5500元.
+    pub average: bool,
 }
 
 /// What is given in each of some years, and in all of them: 每年安排1.2亿元，五年共安排6亿元.
@@ -35,6 +37,9 @@ pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
     for (at, pair) in figures.windows(2).enumerate() {
         said.yearly.extend(yearly(text, figures, at));
         let money = matches!(pair[0].measure, Measure::Money(_)) && pair[1].is_like(&pair[0]);
+        if money {
+            list.extend(average(text, figures, at));
+        }
         if !money || !is_total(text.get(pair[0].range.end..pair[1].range.start)) {
             continue;
         }
@@ -44,9 +49,35 @@ pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
         let numbers: Vec<Figure> =
             figures[..at].iter().rev().take(MOST).filter(counts).cloned().collect();
         if !numbers.is_empty() {
-            list.push(Price { each: pair[0].clone(), sum: pair[1].clone(), numbers });
+            let (each, sum) = (pair[0].clone(), pair[1].clone());
+            list.push(Price { each, sum, numbers, average: false });
         }
     }
+}
+
+/// The sum at a place, and what it makes for each of those counted before: 9600平方米…总投资5280万元，平均每平方米5500元.
+fn average(text: &str, figures: &[Figure], at: usize) -> Option<Price> {
+    static LEADS: WordList<2> = WordList::new(["平均每", "均每"]);
+    static BEHIND: WordList<7> = WordList::new(["投资", "造价", "约为", "需", "约", "为", "达"]);
+    let (sum, each) = (&figures[at], &figures[at + 1]);
+    let between = text.get(sum.range.end..each.range.start)?.trim_start_matches(is_mark);
+    let unit = &between[LEADS.beginning(between)?.len()..];
+    // Of what is paid again and again, or to some only, the sum is another.
+    let plain = BEHIND.ending(unit).map_or(unit, |word| &unit[..unit.len() - word.len()]);
+    let numbers: Vec<Figure> = figures[..at]
+        .iter()
+        .rev()
+        .take(MOST)
+        .filter(|one| is_unit(text, one, plain))
+        .cloned()
+        .collect();
+    let (each, sum) = (each.clone(), sum.clone());
+    (!numbers.is_empty()).then_some(Price { each, sum, numbers, average: true })
+}
+
+/// Whether a figure counts just this.
+fn is_unit(text: &str, figure: &Figure, unit: &str) -> bool {
+    !unit.is_empty() && counts(text, figure, unit) && text[figure.range.clone()].ends_with(unit)
 }
 
 /// The figure of a year, and the sum behind it.

@@ -346,7 +346,7 @@ impl Figures {
             Self::StartAfterEnd { .. } => "look which of the two dates is wrong",
             Self::TableRows { .. } => "correct the number, or look for the row that is missing",
             Self::Price { .. } => {
-                "a nought or a 万 may be missing or too many in one of the three figures"
+                "correct the one of the three figures that is wrong: a nought or a 万 may be missing or too many"
             }
             Self::Points { .. } => "write 个百分点 instead of %",
             Self::OtherPoints { .. } => "correct the points, or one of the two shares",

@@ -42,6 +42,7 @@ mod tables;
 mod tests;
 mod understood;
 mod understood_bounds;
+mod understood_lists;
 mod understood_units;
 pub mod unit;
 mod units;

@@ -83,8 +83,20 @@ pub fn omitted(
     // A sentence in brackets is there where the other text has as many of them.
     let bracketed = is_aside(&whole[one.range.clone()])
         && asides(short, lacks.ranges) >= asides(whole, has.ranges);
-    let left_out = !introduces && !bracketed && has.may_be_without(&one.range, lacks);
+    // 。…； is one sentence in the other text where that has as many semicolons.
+    let joined = ends_with_semicolon(&whole[..one.range.start])
+        || ends_with_semicolon(&whole[one.range.clone()]);
+    let joined = gap.in_source && joined && semicolons(short) >= semicolons(whole);
+    let left_out = !introduces && !bracketed && !joined && has.may_be_without(&one.range, lacks);
     left_out.then_some(one)
+}
+
+fn ends_with_semicolon(text: &str) -> bool {
+    text.trim_end().ends_with(['；', ';'])
+}
+
+fn semicolons(text: &str) -> usize {
+    text.matches(['；', ';']).count()
 }
 
 /// Whether a sentence stands in brackets.

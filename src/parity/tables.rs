@@ -157,16 +157,23 @@ fn in_brackets(text: &str, reader: Reader) -> Option<String> {
         let end = rest.find(['）', ')', '，', '、', '；', ' ']).unwrap_or(rest.len());
         return Some(rest[..end].to_owned()).filter(|unit| !unit.is_empty());
     }
-    let inner = text.strip_suffix(['）', ')'])?;
-    let inner = &inner[inner.rfind(['（', '('])?..];
-    let inner = inner.trim_start_matches(['（', '(']).trim();
+    // `Unit: CNY million` may be a line of its own.
+    const UNIT: [&str; 2] = ["unit: ", "units: "];
+    let skipped = |text: &str, words: &[&str]| {
+        let lower = text.to_ascii_lowercase();
+        words.iter().find(|word| lower.starts_with(**word)).map(|word| word.len())
+    };
+    let inner = if skipped(text, &UNIT).is_some() {
+        text
+    } else {
+        let inner = text.strip_suffix(['）', ')'])?;
+        inner[inner.rfind(['（', '('])?..].trim_start_matches(['（', '(']).trim()
+    };
     if reader == Reader::Chinese {
         return Some(inner.to_owned());
     }
-    let lower = inner.to_ascii_lowercase();
-    let skipped = ["units: ", "unit: ", "in units of ", "in "];
-    let skip = skipped.iter().find(|word| lower.starts_with(**word)).map_or(0, |word| word.len());
-    let unit = &inner[skip..];
+    let skip = skipped(inner, &UNIT).or_else(|| skipped(inner, &["in units of ", "in "]));
+    let unit = &inner[skip.unwrap_or(0)..];
     // `millions of yuan`
     let scales = ["thousand", "million", "billion"];
     let plural = scales.iter().find_map(|scale| {

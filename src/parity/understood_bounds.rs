@@ -7,6 +7,9 @@ use crate::model::quantity::Bound;
 use super::classes::{is_bounded_before_noun, is_first_age, is_of_class_below};
 use super::quantity::{Measure, Quantity, Strength};
 use super::understood::{Placed, Read};
+use super::understood_lists::{
+    is_denied_once, is_listed_before, is_listed_behind, shared_in_chinese, shared_in_english,
+};
 
 /// Whether the bound that only one of two quantities has is that of the other, too.
 pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
@@ -36,6 +39,7 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
         || is_granted((one, chinese), (two, english))
         || is_way((one, chinese), (two, english))
         || is_banned_in_front((one, chinese), two)
+        || is_denied_once((one, chinese), (two, english))
 }
 
 /// 步行5分钟可达, `within five minutes’ walk`
@@ -60,30 +64,6 @@ fn is_banned_in_front((one, chinese): Placed<'_>, two: &Quantity) -> bool {
     turned.contains(&(one.bound, two.bound)) && BANS.is_in(clause)
 }
 
-/// 依次降至78千瓦时、76千瓦时和75千瓦时以下: the bound behind a list is that of all its items.
-fn is_listed_before(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    const EACH: [&str; 4] = ["依次", "分别", "各", "逐年"];
-    let before = chinese.before(one, 40);
-    let clause = before.rsplit(['，', '。', '；', '：']).next().unwrap_or(before);
-    if one.bound != Bound::Exactly || !EACH.iter().any(|word| clause.contains(word)) {
-        return false;
-    }
-    let mut end = one.range.end;
-    for other in chinese.later(one).filter(|other| other.measure == one.measure) {
-        let joint = &chinese.text[end.min(other.range.start)..other.range.start];
-        // 千瓦时/平方米 may stand between a number and the mark behind it.
-        if joint.chars().count() > 6 || !joint.ends_with(['、', '和', '及', '与']) {
-            return false;
-        }
-        if other.bound != Bound::Exactly {
-            return other.bound == bound
-                || (other.bound, bound) == (Bound::LessThan, Bound::AtMost);
-        }
-        end = other.range.end;
-    }
-    false
-}
-
 /// 在15个工作日内完成整改, `have 15 working days to put it right`
 fn is_granted((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
     const GIVEN: [&str; 7] = ["have ", "has ", "had ", "given ", "allowed ", "gets ", "get "];
@@ -104,66 +84,13 @@ fn is_only((one, chinese): Placed<'_>, two: &Quantity) -> bool {
     (said || of_whole) && one.bound == Bound::Exactly && two.bound == Bound::AtMost
 }
 
-/// `at least 10 projects a year and 30 over three years`, `nor more than 30% of the cost, nor RMB 2 million`: one bound holds
-/// for what is joined to it.
-fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
-    const JOINTS: [&str; 4] = ["and ", ", ", "and another ", "or another "];
-    let before = english.before(two, 22);
-    let skipped = ["every ", "a term of ", "a period of ", "a total of "];
-    let before = skipped.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
-    // `limited to CNY 300,000 and to a term of three years`
-    const OWN: [&str; 5] = ["nor ", "or ", "that is ", "namely ", "and to "];
-    let denied = OWN.iter().any(|word| before.ends_with(word));
-    if !denied && !JOINTS.iter().any(|word| before.ends_with(word)) {
-        return false;
-    }
-    let like = |other: &Quantity| {
-        other.measure == two.measure
-            || other.measure == Measure::Count
-            || two.measure == Measure::Count
-            || (is_time(other) && is_time(two))
-            || (is_length(other) && is_length(two))
-    };
-    let given = english.earlier(two).find(|other| other.bound != Bound::Exactly);
-    given.is_some_and(|other| other.bound == bound && (denied || like(other)))
-}
-
-fn is_time(one: &Quantity) -> bool {
+pub fn is_time(one: &Quantity) -> bool {
     let Measure::Unit(name) = one.measure else { return false };
     matches!(name, "minutes" | "hours" | "days" | "working days" | "weeks" | "months" | "years")
 }
 
-fn is_length(one: &Quantity) -> bool {
+pub fn is_length(one: &Quantity) -> bool {
     matches!(one.measure, Measure::Unit("mm" | "cm" | "m" | "km"))
-}
-
-/// 分别不超过1.82亿立方米、1.61亿立方米和2.82亿立方米
-fn shared_in_chinese(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    let mut next = one.range.start;
-    for other in chinese.earlier(one).filter(|other| other.measure == one.measure) {
-        if !matches!(&chinese.text[other.range.end..next], "、" | "和" | "及" | "与" | "，") {
-            return false;
-        }
-        if other.bound != Bound::Exactly {
-            let before = chinese.before(other, 40);
-            return other.bound == bound && (before.contains("分别") || before.contains('各'));
-        }
-        next = other.range.start;
-    }
-    false
-}
-
-/// 至少应有6名专家、6张同意票: the bound in front of a list is that of all its items.
-fn is_listed_behind(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    /// The name of what is counted, in characters.
-    const LONGEST: usize = 10;
-    let Some(last) = chinese.earlier(one).next().filter(|last| last.bound == bound) else {
-        return false;
-    };
-    let between = &chinese.text[last.range.end..one.range.start];
-    let name = between.strip_suffix(['、', '和', '及']).unwrap_or("");
-    let short = !name.is_empty() && name.chars().count() <= LONGEST;
-    short && name.chars().all(char::is_alphanumeric)
 }
 
 /// 达到85%但不足90%的, `at least 85% but less than 90%`; 涨幅达到3%的, `if it is at least 3%`
@@ -287,8 +214,22 @@ fn falls_to((one, chinese): Placed<'_>, two: &Quantity) -> bool {
 
 /// 24小时降雨量, `rain within 24 hours`; 15秒接通率
 fn is_time_of_measuring((one, chinese): Placed<'_>, two: &Quantity) -> bool {
-    const MEASURED: [&str; 9] =
-        ["降雨", "降水", "雨量", "累计", "平均", "最大", "接通", "到达", "响应"];
+    const MEASURED: [&str; 14] = [
+        "降雨",
+        "降水",
+        "雨量",
+        "累计",
+        "平均",
+        "最大",
+        "接通",
+        "到达",
+        "响应",
+        "送达",
+        "办结",
+        "答复",
+        "签收",
+        "处置率",
+    ];
     let behind = chinese.behind(one);
     let measured = MEASURED.iter().any(|word| behind.starts_with(word));
     measured && two.bound == Bound::AtMost && matches!(one.measure, Measure::Unit(_))
@@ -337,8 +278,10 @@ fn is_between((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
 
 /// 60分以上不足80分, `60 to less than 80`
 fn is_lower_end((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
-    const LESS: [&str; 5] = ["to less than", "to under", "to below", "but less than", "but under"];
-    let behind = english.behind(two).trim_start_matches([' ', ',']);
+    const LESS: [&str; 6] =
+        ["to less than", "to under", "to below", "but less than", "but under", "but below"];
+    // `reaches 37 °C but stays below 40 °C`
+    let behind = english.behind(two).trim_start_matches([' ', ',']).replacen(" stays", "", 1);
     let below = chinese.behind(one).trim_start_matches(['、', '，', '但']);
     (one.bound, two.bound) == (Bound::AtLeast, Bound::Exactly)
         && LESS.iter().any(|word| behind.starts_with(word))

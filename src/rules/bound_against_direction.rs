@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     name: "bound-against-direction",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "Where every target of an indicator is \"at most\" or \"less than\", less is better (`better = \"less\"`), and more where all are \"at least\" or \"more than\".",
+    checks: "Where every target of an indicator is \"at most\" or \"less than\", less is better (`better = \"less\"`), and more where all are \"at least\" or \"more than\"; and no single target is bounded the other way than the rest.",
     why: "Progress is judged by `better`: with the wrong one, an office that does well is shown as failing.",
     fixed: None,
     fails: &[(
@@ -39,15 +39,16 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
 }
 
 fn check(indicator: &Indicator, found: &mut Diagnostics) {
-    let all = |fits: fn(Bound) -> bool| indicator.target.values().all(|one| fits(one.value.bound));
-    let upper = all(|bound| matches!(bound, Bound::AtMost | Bound::LessThan));
-    let lower = all(|bound| matches!(bound, Bound::AtLeast | Bound::MoreThan));
-    let less = match indicator.direction {
-        Direction::MoreIsBetter if upper => true,
-        Direction::LessIsBetter if lower => false,
-        _ => return,
-    };
-    if let Some(last) = indicator.target.values().last() {
+    let is_upper = |bound: Bound| matches!(bound, Bound::AtMost | Bound::LessThan);
+    let is_lower = |bound: Bound| matches!(bound, Bound::AtLeast | Bound::MoreThan);
+    let less = indicator.direction == Direction::MoreIsBetter;
+    let against = |bound| if less { is_upper(bound) } else { is_lower(bound) };
+    let along = |bound| if less { is_lower(bound) } else { is_upper(bound) };
+    let all = || indicator.target.values();
+    // All of them are against it, or one among others that are not.
+    let wrong =
+        all().all(|one| against(one.value.bound)) || all().any(|one| along(one.value.bound));
+    if let Some(last) = all().filter(|one| wrong && against(one.value.bound)).next_back() {
         let target = last.value.to_string();
         found.report(Problem::Agreement(Agreement::BoundAgainst { target, less }), last.span);
     }

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::days::chinese_last_day;
 use crate::model::document::Address;
 use crate::model::plan::Task;
+use crate::model::register::When;
 
 use super::reading::Reading;
 use super::{Family, PlanCase, Rule, Run};
@@ -51,7 +52,12 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 
 fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     let (Some(due), [clause]) = (task.due, &task.clauses[..]) else { return };
-    let days = days(reading, clause);
+    let mut days = days(reading, clause);
+    // The days of other tasks of the clause are theirs.
+    let others = reading.plan.tasks().filter(|one| one.number != task.number);
+    let others = others.filter(|one| one.clauses.contains(clause)).filter_map(|one| one.due);
+    let theirs: Vec<Date> = others.map(When::last_day).collect();
+    days.retain(|one| !theirs.contains(&one.day));
     // Of several days, the one of the table may be the one that is meant.
     if days.iter().any(|one| one.day == due.last_day()) {
         return;

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     name: "price-times-number",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "What one costs, times how many there are, is not ten times, a thousand times or ten thousand times what all cost, nor so small a part of it.",
+    checks: "What one costs, times how many there are, is not ten times, a thousand times or ten thousand times what all cost, nor so small a part of it; and what a sum makes on average for each of those counted before (总投资5280万元，平均每平方米5500元) follows from the two.",
     why: "A nought or a 万 was lost or added.",
     fixed: None,
     fails: &[("text.zh.md", "三年共改造4000户。每户改造费用平均4000元，三年共需160万元。")],
@@ -43,7 +43,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 
 /// The number with which the price makes a round part or multiple of the sum, where none makes the sum itself.
 fn wrong<'c>(one: At<'c, Price>) -> Option<&'c Figure> {
-    let Price { each, sum, numbers } = one.it;
+    let Price { each, sum, numbers, average } = one.it;
     let exact = |figure: &Figure| matches!(figure.bound, Bound::Exactly | Bound::About);
     if !exact(each) || !exact(sum) {
         return None;
@@ -55,6 +55,14 @@ fn wrong<'c>(one: At<'c, Price>) -> Option<&'c Figure> {
     };
     if numbers.iter().any(|number| near(number, Decimal::ONE)) {
         return None;
+    }
+    if *average {
+        // Far from it, another number is meant.
+        let about = |number: &&Figure| {
+            let ratio = ratio(number).unwrap_or_default();
+            exact(number) && ratio > Decimal::new(8, 1) && ratio < Decimal::new(125, 2)
+        };
+        return numbers.iter().find(about);
     }
     const POWERS: [(i64, u32); 8] =
         [(10, 0), (100, 0), (1000, 0), (10_000, 0), (1, 1), (1, 2), (1, 3), (1, 4)];

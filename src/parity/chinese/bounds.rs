@@ -236,7 +236,8 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     } else {
         static OF_WHOLE: WordList<8> =
             WordList::new(["超过", "低于", "高于", "少于", "多于", "将近", "接近", "不足"]);
-        OF_WHOLE.contains(word) && is_whole(between, measure)
+        // 高于每立方米0.3毫克
+        OF_WHOLE.contains(word) && (is_whole(between, measure) || is_each(between))
     };
     let bound = negated.map_or(bound, |(bound, _)| bound);
     (fits && between.chars().count() <= MOST).then_some((bound, or_exactly))
@@ -244,15 +245,19 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
 
 /// Whether words between a bound and a number leave it the bound of this number: a verb, 每平方米.
 fn is_before_number(between: &str) -> bool {
-    /// What is measured by has no more characters than 平方公里 and one before it.
-    const MOST: usize = 5;
     let mut verb = between;
     while let Some(rest) = BETWEEN.iter().find_map(|word| verb.strip_prefix(word)) {
         verb = rest;
     }
+    verb.is_empty() || VERBS.split(' ').any(|one| one == verb) || is_each(verb)
+}
+
+/// 每平方米, 每户每年
+fn is_each(words: &str) -> bool {
+    /// What is measured by has no more characters than 平方公里 and one before it.
+    const MOST: usize = 5;
     let short = |part: &str| (1..=MOST).contains(&part.chars().count());
-    let each = || verb.strip_prefix('每').is_some_and(|parts| parts.split('每').all(short));
-    verb.is_empty() || VERBS.split(' ').any(|one| one == verb) || each()
+    words.strip_prefix('每').is_some_and(|parts| parts.split('每').all(short))
 }
 
 /// Whether words between a bound and a share name the whole of it: 总数的三分之一, 总投资额30%.

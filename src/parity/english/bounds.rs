@@ -346,6 +346,11 @@ fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength)
                 || strength != Strength::Digits
                 || spread.iter().any(|words| ends_with(text, words))
         }
+        // `it is short of two`
+        "short of" => {
+            let be = |word: &&str| ends_with(text, &format!("{word} short of"));
+            ["is", "are", "be", "was", "were", "being", "still"].iter().any(be)
+        }
         "above" | "under" | "below" | "around" | "beyond" => strength != Strength::Digits,
         "up to" => {
             ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(text, sum))

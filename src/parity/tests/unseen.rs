@@ -342,3 +342,46 @@ fn funerals_buildings_mines_and_courts() {
         ("即不到三年任务40%的", "more than 40% of the task for the three years", Kind::Bound),
     ]);
 }
+
+#[test]
+fn limits_of_stores_and_services() {
+    agree(&[
+        (
+            "每个租借点配备器具不少于12种、40件",
+            "Each loan point will stock at least 40 devices of at least 12 kinds",
+        ),
+        ("实际安排4人，缺额2人", "if it employs four, it is short of two"),
+        (
+            "24小时送达率提高到不低于95%",
+            "the share that arrive within 24 hours will rise to at least 95%",
+        ),
+        (
+            "达到37℃以上、不满40℃的，累计不得超过6小时",
+            "When it reaches 37 °C but stays below 40 °C, no more than six hours",
+        ),
+        (
+            "平均温度常年分别控制在15℃以下和20℃以下",
+            "the average temperature is kept at or below 15 °C and 20 °C respectively",
+        ),
+        ("浓度高于每立方米0.3毫克", "the concentration is above 0.3 milligrams per cubic metre"),
+        (
+            "小麦、稻谷、玉米的储存年限分别不得超过4年、3年和2年",
+            "Wheat must not be stored for more than four years, paddy rice for more than three or maize for more than two",
+        ),
+    ]);
+    differ(&[
+        ("实际安排4人，缺额2人", "if it employs four, it is short of three", Kind::Value),
+        (
+            "浓度高于每立方米0.3毫克",
+            "the concentration is below 0.3 milligrams per cubic metre",
+            Kind::Bound,
+        ),
+        ("15℃以下和20℃以下", "at or below 15 °C and at or above 20 °C", Kind::Bound),
+        ("达到37℃以上，停止作业", "When it reaches at most 37 °C, work must stop", Kind::Bound),
+        (
+            "小麦、稻谷分别不得超过4年、3年",
+            "Wheat must not be stored for more than four years, paddy rice for less than three",
+            Kind::Unit,
+        ),
+    ]);
+}
