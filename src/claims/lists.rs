@@ -240,7 +240,7 @@ pub fn groupings(words: &str) -> Vec<(usize, usize)> {
             break;
         }
         items += 1;
-        joints += usize::from(rest.char_indices().any(|(at, c)| at > 0 && "和与及".contains(c)));
+        joints += usize::from(rest.char_indices().any(|(at, c)| at > 0 && "和与及或".contains(c)));
         let first = stops || pieces.peek().is_none();
         if items + joints > 1 && (first || has_verb(rest)) {
             options.push((items, items + joints));

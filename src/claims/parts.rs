@@ -25,8 +25,11 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
     let wholes = if ahead.is_empty() { before } else { ahead };
     listed(sentence, wholes, behind, list);
     for part in behind.iter().take_while(|one| one.range.end <= end) {
-        let like =
-            |whole: &&Figure| adds_up(whole) && whole.is_like(part) && whole.word == part.word;
+        // 平均每18平方公里1个，其中城东区每14平方公里1个
+        let rate = |one: &Figure| !ahead.is_empty() && sentence[..one.range.start].ends_with('每');
+        let like = |whole: &&Figure| {
+            adds_up(whole) && whole.is_like(part) && whole.word == part.word && !rate(whole)
+        };
         // Nobody knows which of several figures is the whole; what is more than the largest is more than any.
         let largest = wholes.iter().enumerate().filter(|(_, one)| like(one));
         let largest = largest.max_by_key(|(_, one)| one.value);
@@ -51,7 +54,9 @@ fn listed(sentence: &str, wholes: &[Figure], parts: &[Figure], list: &mut Vec<Wh
         between.starts_with(|c| is_mark(c) || c == '、') && between.matches(is_mark).count() <= 1
     };
     // 2028年80万平方米，年均70万平方米，比上年增加40万平方米: these are no parts.
-    static OTHER: WordList<6> = WordList::new(["年均", "平均", "人均", "户均", "比", "较"]);
+    // 其中2026年1.3亿元、2027年1.5亿元、2028年1.7亿元，共需贴息900万元, either.
+    static OTHER: WordList<9> =
+        WordList::new(["年均", "平均", "人均", "户均", "比", "较", "共", "合计", "总计"]);
     let led = |pair: &[Figure]| {
         let lead = sentence.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
         let words = lead.trim_start_matches(|c| is_mark(c) || c == '、');

@@ -140,6 +140,24 @@ impl<'t> Row<'t> {
     fn turned(&self, at: usize) -> Option<Turned> {
         let (from, to) = (self.step(at)?, &self.figures[at]);
         let lead = self.lead(at);
+        // 分辨率由5公里提高到1公里: of these, less is higher.
+        static FINER: WordList<10> = WordList::new([
+            "分辨率",
+            "精度",
+            "误差",
+            "间隔",
+            "周期",
+            "等级",
+            "级别",
+            "排名",
+            "位次",
+            "名次",
+        ]);
+        let name = &self.lead(at - 1);
+        let name = &name[..name.rfind(['由', '从'])?];
+        if FINER.ending(name.trim_end_matches('的')).is_some() {
+            return None;
+        }
         let verb = lead.find(['到', '至'])?;
         let falls = change(&lead[..verb])?;
         let start = to.range.start - lead.len();

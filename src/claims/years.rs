@@ -61,7 +61,11 @@ pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
             continue;
         }
         additions.extend(run.additions());
-        let whole = behind(text, figures, &run)
+        // 发放4.5亿元，其中2026年…，共需贴息900万元: what the years make stands before them.
+        let made = ahead(text, figures, &run)
+            .filter(|one| sum(&one.parts) == Some(one.whole.value) && one.parts == run.parts);
+        let whole = made
+            .or_else(|| behind(text, figures, &run))
             .or_else(|| ahead(text, figures, &run))
             .or_else(|| divided(text, figures, &run))
             .or_else(|| topic(text, figures, &run))

@@ -7,8 +7,9 @@ use crate::language::numeral::to_roman;
 use crate::model::quantity::Bound;
 
 use super::other_forms::{
-    is_advanced_age, is_conversion, is_discount, is_end_of_ratio, is_grade, is_hour_in_numerals,
-    is_noon_or_midnight, is_number_of_copies, is_paragraph, is_rounded_up, is_said_in_words,
+    is_advanced_age, is_condition_again, is_conversion, is_discount, is_end_of_ratio,
+    is_first_of_later_years, is_grade, is_hour_in_numerals, is_noon_or_midnight,
+    is_number_of_copies, is_of_holiday, is_paragraph, is_rounded_up, is_said_in_words,
 };
 use super::quantity::{Measure, Quantity};
 use super::understood::{Read, is_half_of_years};
@@ -47,6 +48,8 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         || is_said_once(one, chinese, english)
         || is_said_of_each(one, chinese, english)
         || is_named_again(one, chinese, english)
+        || is_first_of_later_years(one, chinese, english)
+        || is_condition_again(one, chinese, english)
 }
 
 /// 一（一）所列问题, `the cases mentioned in I (I)`
@@ -97,6 +100,7 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
                 || (is_compared_with(two, english) && says_any(chinese, &COMPARED))
                 || is_year_of_span(two, chinese)
         }
+        Measure::Month | Measure::Day if is_of_holiday(two, chinese) => true,
         Measure::Month => is_repeated(two, chinese),
         Measure::Unit(_) => is_conversion(two, english) || is_said_once(two, english, chinese),
         // `per 1,000`, the unit of a table, where Chinese has ‰

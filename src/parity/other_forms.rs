@@ -139,23 +139,23 @@ pub fn is_advanced_age(two: &Quantity, chinese: Read<'_>) -> bool {
 
 /// `Year 1` of a school, where Chinese has 一年级.
 pub fn is_grade(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> bool {
-    const WORDS: [&str; 12] = [
-        "Year ",
-        "Form ",
-        "Level ",
-        "Phase ",
-        "Tier ",
-        "Class ",
-        "Part ",
-        "Zone ",
-        "Category ",
-        "Type ",
-        "Group ",
-        "Stage ",
+    const WORDS: [&str; 13] = [
+        "grade ",
+        "year ",
+        "form ",
+        "level ",
+        "phase ",
+        "tier ",
+        "class ",
+        "part ",
+        "zone ",
+        "category ",
+        "type ",
+        "group ",
+        "stage ",
     ];
-    let before = english.before(two, 8);
-    let graded = before.to_ascii_lowercase().ends_with("grade ")
-        || WORDS.iter().any(|word| before.ends_with(word));
+    let before = english.before(two, 9).to_ascii_lowercase();
+    let graded = WORDS.iter().any(|word| before.ends_with(word));
     graded && chinese.list.iter().any(|one| one.value == two.value)
 }
 
@@ -170,4 +170,58 @@ pub fn is_paragraph(two: &Quantity, english: Read<'_>, chinese: Read<'_>) -> boo
     let named = [format!("第{numeral}款"), format!("第{numeral}项"), format!("第（{numeral}）项")];
     WORDS.iter().any(|word| before.ends_with(word))
         && named.iter().any(|word| chinese.text.contains(word.as_str()))
+}
+
+/// “八一”建军节, `Army Day on 1 August`: the name of a day says which one it is.
+pub fn is_of_holiday(two: &Quantity, chinese: Read<'_>) -> bool {
+    const HOLIDAYS: [(&str, u32, u32); 14] = [
+        ("元旦", 1, 1),
+        ("妇女节", 3, 8),
+        ("植树节", 3, 12),
+        ("“五一”", 5, 1),
+        ("劳动节", 5, 1),
+        ("“六一”", 6, 1),
+        ("儿童节", 6, 1),
+        ("“七一”", 7, 1),
+        ("“八一”", 8, 1),
+        ("建军节", 8, 1),
+        ("教师节", 9, 10),
+        ("烈士纪念日", 9, 30),
+        ("“十一”", 10, 1),
+        ("国庆节", 10, 1),
+    ];
+    let is = |month: u32, day: u32| match two.measure {
+        Measure::Month => two.value == Decimal::from(month),
+        Measure::Day => two.value == Decimal::from(day),
+        _ => false,
+    };
+    HOLIDAYS.iter().any(|(name, month, day)| is(*month, *day) && chinese.text.contains(name))
+}
+
+/// 第2年起每年100元, `for each later year`
+pub fn is_first_of_later_years(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    const LATER: [&str; 8] = [
+        "each year after",
+        "every year after",
+        "each later year",
+        "each subsequent year",
+        "each following year",
+        "thereafter",
+        "in later years",
+        "from then on",
+    ];
+    let ordinal = chinese.words(one).starts_with('第') || chinese.before(one, 1).ends_with('第');
+    ordinal
+        && chinese.behind(one).trim_start_matches('年').starts_with('起')
+        && says_any(english, &LATER)
+}
+
+/// 满3个月的，自满3个月之日起, `of the day on which it is three months old`
+pub fn is_condition_again(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    let same = |two: &&Quantity| two.value == one.value && two.measure == one.measure;
+    let behind = |two: &Quantity| chinese.behind(two).starts_with("之日起");
+    let mut all = chinese.list.iter().filter(same);
+    chinese.list.iter().filter(same).count() > 1
+        && all.any(behind)
+        && english.list.iter().any(|two| same(&two))
 }

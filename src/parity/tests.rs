@@ -2,6 +2,7 @@
 //! said where they do not.
 
 mod idioms;
+mod services;
 mod shapes;
 mod unseen;
 

@@ -135,7 +135,7 @@ fn is_time_that_lasts((one, chinese): Placed<'_>, (two, english): Placed<'_>) ->
         "every ",
         "in ",
     ];
-    let time = matches!(one.measure, Measure::Unit("years" | "months" | "weeks" | "days"));
+    let time = is_time(one);
     let within = chinese.words(one).ends_with('内') && one.bound == Bound::AtMost;
     let before = english.before(two, 16).to_ascii_lowercase();
     let before = before.strip_suffix("the ").unwrap_or(&before);

@@ -48,7 +48,7 @@ fn check(indicator: &Indicator, found: &mut Diagnostics) {
     // All of them are against it, or one among others that are not.
     let wrong =
         all().all(|one| against(one.value.bound)) || all().any(|one| along(one.value.bound));
-    if let Some(last) = all().filter(|one| wrong && against(one.value.bound)).next_back() {
+    if let Some(last) = all().rfind(|one| wrong && against(one.value.bound)) {
         let target = last.value.to_string();
         found.report(Problem::Agreement(Agreement::BoundAgainst { target, less }), last.span);
     }

@@ -61,6 +61,12 @@ fn channels(plan: &Plan, round: &Round, case: &PlanCase<'_>, found: &mut Diagnos
             strangers.push((what, text, channel.span));
         }
     }
+    // A bureau whose address nobody has registered may well sit elsewhere than the government above it.
+    let elsewhere = own.first().is_some_and(|one| one.address.is_none())
+        && is_near(plan.issuer.value, &bodies[..1], site);
+    if !known.is_empty() && elsewhere {
+        strangers.retain(|(what, ..)| *what != ADDRESS);
+    }
     // Beside the number that the register has, that of a section may well stand.
     for (what, text, place) in strangers.into_iter().filter(|(what, ..)| !known.contains(what)) {
         let names = bodies.iter().map(|key| site.organisations[*key].short.get(first).to_owned());
@@ -71,6 +77,9 @@ fn channels(plan: &Plan, round: &Round, case: &PlanCase<'_>, found: &mut Diagnos
         found.push(Diagnostic::new(Problem::Publication(problem), place).with_related(body));
     }
 }
+
+/// How a finding calls the place of an office.
+const ADDRESS: &str = "address";
 
 /// Nobody has more bodies above; parents that lead back to their children are reported elsewhere.
 const HIGHEST: usize = 20;
@@ -123,7 +132,7 @@ fn belongs(
                 known.is_some_and(|known| known.contains(&here) || here.contains(&known))
             };
             let belongs = known(&|one| one.address.is_some(), &same)?;
-            Some(("address", address.get(first).to_owned(), belongs))
+            Some((ADDRESS, address.get(first).to_owned(), belongs))
         }
         Means::Form(_) => None,
     }

@@ -118,6 +118,9 @@ fn days<'t>(reading: &'t Reading<'_>, clause: &Address) -> Vec<Deadline<'t>> {
         let text = paragraph.prose.text();
         for (at, _) in text.match_indices('前') {
             let end = text[..at].strip_suffix('以').map_or(at, str::len);
+            // 2027年1月25日（星期一）前
+            let weekday = text[..end].strip_suffix('）').and_then(|before| before.rfind("（星期"));
+            let end = weekday.unwrap_or(end);
             if !is_deadline(&text[at + '前'.len_utf8()..]) {
                 continue;
             }

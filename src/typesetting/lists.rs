@@ -26,7 +26,7 @@ impl List {
 const LONGEST_ITEM: usize = 24;
 
 /// Words that begin a new part of a sentence, not an item.
-const BEGINNINGS: &str = "加推建完促强提优实开支鼓引培打构围以按着力发扩深落积大重在对为与和并把使及采将由到从向进健制组统充全抓突坚做壮争依利通立";
+const BEGINNINGS: &str = "加推建完促强提优实开支鼓引培打构围以按着力发扩深落积大重在对为与和并把使及采将由到从向进健制组统充全抓突坚做壮争依利通立乱随擅损倾焚抛私";
 
 /// What is quoted is no item of the list around it.
 fn is_quoted(c: char) -> bool {

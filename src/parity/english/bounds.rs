@@ -193,6 +193,29 @@ impl Tokens<'_> {
         Bounded { bound, or_exactly, begin: place - negation.map_or(0, str::len) }
     }
 
+    /// The bound of a quantity in one word.
+    pub fn bound_of_times(
+        &self,
+        word: &str,
+        tokens: &Range<usize>,
+        measure: &Measure,
+        strength: Strength,
+    ) -> Bounded {
+        let surely = |bound| Bounded::surely(bound, self.list[tokens.start].range.start);
+        let before = || self.bound_before(tokens, measure, strength);
+        let behind = self.rest(tokens.end);
+        match word {
+            "twice" | "thrice" if begins_with(behind, "at most", false) => surely(Bound::AtMost),
+            "twice" | "thrice" if begins_with(behind, "or more", false) => surely(Bound::AtLeast),
+            "twice" | "thrice" => before(),
+            // `roughly double that of 2025`
+            "double" | "triple" => Some(before())
+                .filter(|one| one.bound == Bound::About)
+                .unwrap_or(surely(Bound::Exactly)),
+            _ => surely(Bound::Exactly),
+        }
+    }
+
     /// Whether the words at a byte compare two quantities, rather than bound the number behind them: `180 fewer than the 4,380
     /// of 2024`.
     fn compares(&self, place: usize, number: &Range<usize>, the: bool) -> bool {

@@ -21,7 +21,7 @@ use super::numerals::{english_rank, is_minus};
 use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use amount::{Amount, LATENT};
-use tokens::{Kind, Tokens, begins_with, ends_with};
+use tokens::{Kind, Tokens, ends_with};
 
 struct Reader<'t> {
     tokens: Tokens<'t>,
@@ -178,22 +178,7 @@ impl Reader<'_> {
         let tokens = at..at + 1;
         let value = value.into();
         let end = self.tokens.list[at].range.end;
-        let bounded = match &*word {
-            // `twice at most`
-            "twice" | "thrice" if begins_with(self.tokens.rest(at + 1), "at most", false) => {
-                Bounded::surely(Bound::AtMost, self.tokens.list[at].range.start)
-            }
-            "twice" | "thrice" => self.tokens.bound_before(&tokens, &measure, strength),
-            // `roughly double that of 2025`
-            "double" | "triple" => {
-                let before = self.tokens.bound_before(&tokens, &measure, strength);
-                let begin = self.tokens.list[at].range.start;
-                Some(before)
-                    .filter(|one| one.bound == Bound::About)
-                    .unwrap_or_else(|| Bounded::surely(Bound::Exactly, begin))
-            }
-            _ => Bounded::surely(Bound::Exactly, self.tokens.list[at].range.start),
-        };
+        let bounded = self.tokens.bound_of_times(&word, &tokens, &measure, strength);
         self.push(
             Amount { value, measure, strength, named: true, factor: 1, tokens },
             bounded,
@@ -359,8 +344,12 @@ impl Reader<'_> {
             self.tokens.bound_before(&amount.tokens, &amount.measure, amount.strength);
         let (start, mut end) = (amount.tokens.start, amount.tokens.end);
         let of_rate = start > 0 && self.tokens.word(start - 1) == "per";
-        if bounded.bound == Bound::Exactly && !of_rate {
-            (end, bounded.bound) = self.tokens.bound_behind(end, &amount.measure);
+        // `a maximum temperature of 35 °C or more`
+        if (bounded.bound == Bound::Exactly || bounded.or_exactly) && !of_rate {
+            let (behind, bound) = self.tokens.bound_behind(end, &amount.measure);
+            if bound != Bound::Exactly {
+                (end, bounded.bound, bounded.or_exactly) = (behind, bound, false);
+            }
         }
         (bounded, end)
     }
