@@ -135,7 +135,7 @@ drafts! {
     disability_services: "disability-services-2028", 26;
     postal_logistics: "postal-logistics-2029", 24;
     grain_reserves: "grain-reserves-2030", 26;
-    weather_disasters: "weather-disasters-2030", 23;
-    veterans_services: "veterans-services-2028", 22;
-    city_appearance: "city-appearance-2027", 21;
+    weather_disasters: "weather-disasters-2030", 25;
+    veterans_services: "veterans-services-2028", 24;
+    city_appearance: "city-appearance-2027", 23;
 }

@@ -25,6 +25,7 @@ pub mod lengths;
 mod matching;
 pub mod names;
 pub mod negation;
+mod negation_words;
 mod numerals;
 pub mod omitted;
 mod opposite_pairs;

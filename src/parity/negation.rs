@@ -6,8 +6,11 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use crate::language::WordList;
+
 use super::Reader;
 use super::align::{aligned, to_full_stops};
+use super::negation_words::{denies, falls_short, negates};
 
 /// A prohibition that one of the two texts does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +51,7 @@ fn lost_from(
         return Vec::new();
     }
     let (ours, theirs) = (to_full_stops(text), to_full_stops(other));
-    let denies_in = |part: &Range<usize>| denies(&other[part.clone()], read_other);
+    let denies_in = |part: &Range<usize>| denies(&other[part.clone()], read_other, "");
     let Some(groups) = aligned((text, &ours), (other, &theirs)) else {
         let whole = 0..other.len();
         let first = words.into_iter().next().filter(|_| !denies_in(&whole));
@@ -61,7 +64,7 @@ fn lost_from(
         let Some(at) = ours.iter().position(|range| range.contains(&one.start)) else { continue };
         let there = &other[theirs[at].clone()];
         if found.last().is_some_and(|(_, here, _)| *here == ours[at])
-            || denies(there, read_other)
+            || answers(text, &one, &ours[at], (there, read_other))
             || keeps(&text[one.clone()], there)
         {
             continue;
@@ -69,13 +72,31 @@ fn lost_from(
         // A negative word that the sentence beside it has for no reason belongs here: the translation cuts otherwise.
         let strayed = |(near, there): (usize, &Range<usize>)| {
             let beside = near.abs_diff(at) == 1 || !cut_alike && near != at;
-            beside && denies_in(there) && !denies(&text[ours[near].clone()], reader)
+            let source = &text[ours[near].clone()];
+            beside
+                && denies(&other[there.clone()], read_other, source)
+                && !denies(source, reader, "")
         };
         if !theirs.iter().enumerate().any(strayed) {
             found.push((one, ours[at].clone(), theirs[at].clone()));
         }
     }
     found
+}
+
+/// Whether a sentence has the negative word of the one beside it: 不得拒绝 has two, and `may refuse` only one of them.
+fn answers(
+    text: &str,
+    word: &Range<usize>,
+    sentence: &Range<usize>,
+    (there, read_other): (&str, Reader),
+) -> bool {
+    static REFUSALS: WordList<4> = WordList::new(["拒", "推诿", "阻", "无故"]);
+    if REFUSALS.beginning(&text[word.end..]).is_some() && read_other == Reader::English {
+        return negates(there);
+    }
+    let undone = text[word.clone()].starts_with('未') && read_other == Reader::English;
+    undone && falls_short(there) || denies(there, read_other, &text[sentence.clone()])
 }
 
 /// Whether an English sentence says without a negative word what 不增加 and its like say: that something stays as it is.
@@ -103,7 +124,9 @@ fn prohibitions(text: &str, reader: Reader) -> Vec<Range<usize>> {
 }
 
 /// Words that forbid nothing, but turn round what a sentence says where they are lost.
-const STATED: [&str; 11] = [
+const STATED: [&str; 13] = [
+    "未履行",
+    "未按",
     "不增加",
     "不因此",
     "不新增",
@@ -118,8 +141,8 @@ const STATED: [&str; 11] = [
 ];
 
 fn chinese(text: &str) -> Vec<Range<usize>> {
-    static HEADS: LazyLock<[Finder<'static>; 2]> =
-        LazyLock::new(|| [Finder::new("不"), Finder::new("禁")]);
+    static HEADS: LazyLock<[Finder<'static>; 3]> =
+        LazyLock::new(|| [Finder::new("不"), Finder::new("禁"), Finder::new("未")]);
     const WORDS: [&str; 7] = ["不得", "不予", "不准", "不许", "不再", "禁止", "禁"];
     // What only bounds a quantity is compared with it; 不得不 and 不得已 forbid nothing.
     const OTHER: [&str; 17] = [
@@ -187,116 +210,6 @@ fn english(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a text has any word with which its language may say no.
-fn denies(text: &str, reader: Reader) -> bool {
-    match reader {
-        Reader::Chinese => {
-            text.contains(|c| "不未无非禁勿莫没免严防避杜绝拒否限仅只除消止戒难零".contains(c))
-                || text.contains("方可")
-        }
-        Reader::English => {
-            let mut before = "";
-            let mut words = text.split(|c: char| !c.is_alphabetic());
-            while let Some(word) = words.next() {
-                // `will end`; but `by the end of`.
-                let ends = word == "end" && matches!(before, "will" | "shall" | "must" | "to");
-                // `keep out of`, `off limits`
-                let keeps = matches!(before, "keep" | "keeps" | "kept" | "stay" | "stays");
-                let off =
-                    keeps && matches!(word, "out" | "off") || (before, word) == ("off", "limits");
-                let bounds = matches!(word, "no" | "not") && is_bound(words.clone());
-                if ends || off || (!bounds && is_negative(word)) {
-                    return true;
-                }
-                before = word;
-            }
-            false
-        }
-    }
-}
-
-/// Whether the words behind `no` or `not` make a bound of it: `no more than`, `no interruption may last longer than`.
-fn is_bound<'t>(words: impl Iterator<Item = &'t str>) -> bool {
-    const MODALS: [&str; 4] = ["may", "shall", "must", "will"];
-    let next: Vec<&str> = words.take(8).collect();
-    let compared = |at: usize| {
-        next.get(at).is_some_and(|next| COMPARISONS.contains(next))
-            && next.get(at + 1) == Some(&"than")
-    };
-    let modal = (1..4).find(|at| next.get(*at).is_some_and(|next| MODALS.contains(next)));
-    compared(0) || modal.is_some_and(|at| compared(at + 2) || compared(at + 3))
-}
-
-/// Behind `no` and `not`, these bound a quantity.
-const COMPARISONS: [&str; 9] =
-    ["more", "less", "fewer", "later", "earlier", "longer", "shorter", "higher", "lower"];
-
-/// Whether an English word says no, or leaves room for it: there are many ways of saying what must not be.
-fn is_negative(word: &str) -> bool {
-    const WORDS: [&str; 32] = [
-        "not", "no", "non", "never", "none", "nor", "neither", "nothing", "nobody", "nowhere",
-        "without", "cannot", "only", "except", "until", "before", "prior", "instead", "rather",
-        "against", "outside", "beyond", "ban", "bans", "banned", "banning", "bar", "bars",
-        "barred", "free", "clear", "away",
-    ];
-    const BEGINNINGS: [&str; 47] = [
-        "prohibit",
-        "forbid",
-        "forbad",
-        "refus",
-        "reject",
-        "deny",
-        "deni",
-        "declin",
-        "dismiss",
-        "disallow",
-        "disqualif",
-        "disregard",
-        "prevent",
-        "avoid",
-        "exclud",
-        "exclus",
-        "ineligib",
-        "illegal",
-        "unlawful",
-        "illicit",
-        "invalid",
-        "void",
-        "cease",
-        "cessation",
-        "stop",
-        "halt",
-        "cancel",
-        "abolish",
-        "discontinu",
-        "terminat",
-        "withdraw",
-        "withh",
-        "revok",
-        "remov",
-        "eliminat",
-        "eradicat",
-        "waiv",
-        "exempt",
-        "suspend",
-        "inapp",
-        "refrain",
-        "abstain",
-        "curb",
-        "una",
-        "unl",
-        "unq",
-        "restrict",
-    ];
-    // Nearly all words begin with other letters.
-    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
-    if !first.is_some_and(|first| b"abcdefhinoprsuvw".contains(&first)) {
-        return false;
-    }
-    let word = word.to_lowercase();
-    WORDS.contains(&word.as_str()) || BEGINNINGS.iter().any(|begin| word.starts_with(begin))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::Reader::{Chinese, English};
@@ -344,6 +257,17 @@ mod tests {
                 "Beds come from other wards, which adds to the total.",
                 "不增加",
             ),
+            (
+                "纳凉点不得拒绝外来人员。",
+                "Cooling places must turn away people from elsewhere.",
+                "不得",
+            ),
+            (
+                "2月1日前已经登记的，可以继续饲养，但不得再增加。",
+                "Those registered before 1 February may go on keeping them and may add to them.",
+                "不得",
+            ),
+            ("未履行义务的，不享受补助。", "Farmers who have met their duty receive it.", "未履行"),
             // Where the numbers of sentences differ, by those that belong together.
             (
                 "2026年建成12个站点，另有5个在建，每个投资30万元。充电费用不得向居民收取。确需停运的，不超过3天。",
@@ -369,6 +293,9 @@ mod tests {
             ("未经批准不得实施。", "It may be carried out only after approval."),
             ("未经验收不得使用。", "It shall pass inspection before use."),
             ("不予受理。", "The application will be rejected."),
+            ("不得拒绝受理。", "It must not turn applications away."),
+            ("未按规定报送的，通报批评。", "Those who fail to report are criticised."),
+            ("未履行合同的，予以追回。", "Whoever breaks the contract has to pay it back."),
             ("不得占用。", "Drivers keep out of it, and it is off limits to others."),
             ("不再实行许可。", "Permits will be abolished."),
             ("不再实行许可。", "Permits will end by June."),

@@ -22,6 +22,13 @@ pub static SLIPS: &[Slip] = &[
     slip("截流补贴", "截留补贴"),
     slip("做为牵头", "作为牵头"),
     slip("亲睐", "青睐"),
+    slip("派遗", "派遣"),
+    // 既时尚又实用
+    Slip {
+        written: "既时", right: "即时", not_behind: &[], not_before: &["尚", "间", "代", "髦"]
+    },
+    slip("演炼", "演练"),
+    slip("训炼", "训练"),
     slip("肓道", "盲道"),
     slip("肓人", "盲人"),
     slip("肓文", "盲文"),
