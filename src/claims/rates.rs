@@ -2,10 +2,11 @@
 //! 4.1%; 由8000张增加到10000张，增长25%; 由5000人增加到10000人，翻一番.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use crate::language::WordList;
+use crate::language::{Lookup, WordList};
 use crate::parity::quantity::Measure;
 
 use super::Said;
@@ -43,6 +44,9 @@ const FACTORS: [(&str, u32); 25] = [
     ("压减一半", 50),
     ("减半", 50),
 ];
+
+static FACTORS_BY_FIRST: LazyLock<Lookup<u32>> =
+    LazyLock::new(|| Lookup::by_first(FACTORS.into_iter()));
 
 /// A rate, in % or in percentage points, beside the figures that it follows from.
 #[derive(Clone, Debug, PartialEq)]
@@ -289,10 +293,8 @@ impl<'t> Row<'t> {
         let words = ["将", "实现", "即"]
             .iter()
             .fold(words, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-        // All of them begin so.
-        let begins = words.starts_with(['翻', '增', '提', '压', '减', '缩', '降', '下']);
-        let whole = FACTORS.iter().find(|(word, _)| begins && words.starts_with(word));
-        let whole = whole.map(|(word, percent)| (word.len(), Decimal::from(*percent), false));
+        let whole = FACTORS_BY_FIRST.beginning(words).next();
+        let whole = whole.map(|(word, percent)| (word.len(), Decimal::from(percent), false));
         let (length, percent, close) = whole.or_else(|| by_part(words))?;
         // 压缩一半以上 is another claim.
         let behind = &words[length..];

@@ -62,11 +62,13 @@ pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
         }
         additions.extend(run.additions());
         // 发放4.5亿元，其中2026年…，共需贴息900万元: what the years make stands before them.
-        let made = ahead(text, figures, &run)
-            .filter(|one| sum(&one.parts) == Some(one.whole.value) && one.parts == run.parts);
-        let whole = made
-            .or_else(|| behind(text, figures, &run))
-            .or_else(|| ahead(text, figures, &run))
+        let ahead = ahead(text, figures, &run);
+        let made = ahead
+            .as_ref()
+            .is_some_and(|one| sum(&one.parts) == Some(one.whole.value) && one.parts == run.parts);
+        let behind = if made { None } else { behind(text, figures, &run) };
+        let whole = behind
+            .or(ahead)
             .or_else(|| divided(text, figures, &run))
             .or_else(|| topic(text, figures, &run))
             .or_else(|| of_all_years(text, figures, &run));

@@ -24,9 +24,7 @@ impl Numbers {
     pub fn has(&self, number: usize) -> bool {
         self.0.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
-}
 
-impl Numbers {
     /// All of them, from the smallest on.
     fn iter(&self) -> impl Iterator<Item = usize> {
         (0..Self::WORDS * 64).filter(|number| self.has(*number))
@@ -125,6 +123,36 @@ impl FromIterator<char> for Characters {
     }
 }
 
+/// The first bytes of some characters: nearly all of a text is passed over by them.
+pub struct FirstBytes([bool; 256]);
+
+impl FirstBytes {
+    pub const fn of(list: &[u8]) -> Self {
+        let mut bytes = [false; 256];
+        let mut at = 0;
+        while at < list.len() {
+            bytes[list[at] as usize] = true;
+            at += 1;
+        }
+        Self(bytes)
+    }
+
+    /// The characters of a text that begin with one of them, from a place on, each with its place. The other bytes of a
+    /// character are none with which one begins.
+    pub fn characters<'t>(
+        &self,
+        text: &'t str,
+        mut from: usize,
+    ) -> impl Iterator<Item = (usize, char)> + use<'_, 't> {
+        std::iter::from_fn(move || {
+            let begins = |byte: &u8| self.0[usize::from(*byte)];
+            let at = from + text.as_bytes().get(from..)?.iter().position(begins)?;
+            from = at + 1;
+            Some((at, text[at..].chars().next()?))
+        })
+    }
+}
+
 /// Whether a figure in digits can stand in a text. Every text is asked, so blocks of bytes are looked at as a whole.
 pub fn has_digit(text: &str) -> bool {
     const BLOCK: usize = 64;
@@ -154,7 +182,16 @@ const LETTERS: [bool; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::{Characters, has_digit};
+    use super::{Characters, FirstBytes, has_digit};
+
+    #[test]
+    fn characters_are_found_by_their_first_bytes() {
+        let marks = FirstBytes::of(b".\n\xe3\xef");
+        let found = |from| marks.characters("规划。plan.，é\n🙂三", from).collect::<Vec<_>>();
+        assert_eq!(found(0), [(6, '。'), (13, '.'), (14, '，'), (19, '\n')]);
+        assert_eq!(found(14), [(14, '，'), (19, '\n')]);
+        assert_eq!(found(30), []);
+    }
 
     #[test]
     fn digits_of_both_widths_are_seen() {

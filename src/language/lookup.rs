@@ -4,7 +4,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Characters, Numbers};
+use super::Characters;
+use super::characters::Numbers;
 
 /// Words with what they mean, by their first or by their last character; those of one character in the order of the table.
 pub struct Lookup<T> {

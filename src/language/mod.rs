@@ -12,7 +12,7 @@ mod voice;
 mod word_list;
 mod words;
 
-pub use characters::{Characters, Numbers, has_digit, letters_end};
+pub use characters::{Characters, FirstBytes, has_digit, letters_end};
 pub use format::Formats;
 pub use lookup::{Beginnings, Lookup, Start};
 pub use typography::{

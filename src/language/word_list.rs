@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use aho_corasick::Span;
-use aho_corasick::packed::{Config, MatchKind, Searcher};
+use aho_corasick::packed::Searcher;
 
 /// Words, and a first glance at them. Longer words stand before those that they contain.
 #[derive(Debug)]
@@ -14,7 +14,8 @@ pub struct WordList<const N: usize> {
     /// The first three bytes of the words, and the last three: those of a Chinese character.
     begins: Glance,
     ends: Glance,
-    /// Looks for all words at once, many bytes at a time; `None` where the machine cannot.
+    /// Looks for all words at once, many bytes at a time; of those that begin at one place, for the first of the list. `None`
+    /// where the machine cannot.
     searcher: OnceLock<Option<Searcher>>,
 }
 
@@ -100,7 +101,7 @@ impl<const N: usize> WordList<N> {
     /// The first word from a place on, and where it stands.
     pub fn find(&self, text: &str, from: usize) -> Option<(usize, &'static str)> {
         let bytes = text.as_bytes();
-        match self.searcher.get_or_init(|| searcher(&self.words)) {
+        match self.searcher.get_or_init(|| Searcher::new(self.words)) {
             Some(searcher) if bytes.len() >= from + searcher.minimum_len() => {
                 let found = searcher.find_in(bytes, Span::from(from..bytes.len()))?;
                 Some((found.start(), self.words[found.pattern().as_usize()]))
@@ -117,11 +118,6 @@ impl<const N: usize> WordList<N> {
         }
         self.words.iter().find(|word| bytes.starts_with(word.as_bytes())).copied()
     }
-}
-
-/// Of words that begin at one place, the first of the list is found.
-fn searcher(words: &[&str]) -> Option<Searcher> {
-    Config::new().match_kind(MatchKind::LeftmostFirst).builder().extend(words).build()
 }
 
 #[cfg(test)]

@@ -2,27 +2,16 @@
 
 use std::ops::Range;
 
+use crate::language::FirstBytes;
+
 /// The first bytes of the marks at the ends of sentences; few other characters have those of Chinese ones.
-const ENDS: [bool; 256] = {
-    let mut ends = [false; 256];
-    let marks = *b"\n.;!?\xe3\xef";
-    let mut at = 0;
-    while at < marks.len() {
-        ends[marks[at] as usize] = true;
-        at += 1;
-    }
-    ends
-};
+static ENDS: FirstBytes = FirstBytes::of(b"\n.;!?\xe3\xef");
 
 /// The bytes of every sentence of a text, the mark at its end with it.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut list = Vec::new();
-    let (mut start, mut from) = (0, 0);
-    let ends = |byte: &u8| ENDS[usize::from(*byte)];
-    while let Some(behind) = text.as_bytes()[from..].iter().position(ends) {
-        let at = from + behind;
-        from = at + 1;
-        let Some(c) = text[at..].chars().next() else { break };
+    let mut start = 0;
+    for (at, c) in ENDS.characters(text, 0) {
         let behind = &text[at + c.len_utf8()..];
         let ends = match c {
             '。' | '；' | '！' | '？' | '\n' => true,

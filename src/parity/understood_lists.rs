@@ -97,12 +97,12 @@ pub fn is_denied_once((one, chinese): Placed<'_>, (two, english): Placed<'_>) ->
         Bound::LessThan => Bound::AtLeast,
         _ => return false,
     };
-    let denied = || {
-        let first = english.earlier(two).find(|other| other.bound == turned)?;
+    let denied = |first: &Quantity| {
         let between = &english.text[first.range.end..two.range.start];
-        Some(!between.contains([';', ':']) && between.contains(" for "))
+        !between.contains([';', ':']) && between.contains(" for ")
     };
+    let first = || english.earlier(two).find(|other| other.bound == turned);
     let bounded = one.bound == turned
         || one.bound == Bound::Exactly && shared_in_chinese(one, chinese, turned);
-    bounded && denied() == Some(true)
+    bounded && first().is_some_and(denied)
 }

@@ -53,15 +53,15 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     let (Some(due), [clause]) = (task.due, &task.clauses[..]) else { return };
     let mut days = days(reading, clause);
+    // Of several days, the one of the table may be the one that is meant.
+    if days.is_empty() || days.iter().any(|one| one.day == due.last_day()) {
+        return;
+    }
     // The days of other tasks of the clause are theirs.
     let others = reading.plan.tasks().filter(|one| one.number != task.number);
     let others = others.filter(|one| one.clauses.contains(clause)).filter_map(|one| one.due);
     let theirs: Vec<Date> = others.map(When::last_day).collect();
     days.retain(|one| !theirs.contains(&one.day));
-    // Of several days, the one of the table may be the one that is meant.
-    if days.iter().any(|one| one.day == due.last_day()) {
-        return;
-    }
     let last = days.iter().max_by_key(|one| one.day).filter(|one| due.last_day() < one.day);
     let own = || {
         let thing = thing(task.name.get(reading.lang))?;

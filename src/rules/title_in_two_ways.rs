@@ -7,7 +7,7 @@ use crate::diagnostic::prose::Prose;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::{Lang, Text, name_key};
 use crate::model::Plan;
-use crate::typesetting::titles::{key_of_form, lacks_word, titles};
+use crate::typesetting::titles::{key, lacks_word, titles};
 
 use super::reading::Reading;
 use super::{Family, PlanCase, Rule, Run};
@@ -65,7 +65,7 @@ fn check(reading: &Reading<'_>, case: &PlanCase<'_>, found: &mut Diagnostics) {
 
 fn add<'t>(title: &'t str, span: Span, groups: &mut BTreeMap<String, Vec<Named<'t>>>) {
     let form = name_key(title);
-    groups.entry(key_of_form(&form)).or_default().push(Named { title, form, span });
+    groups.entry(key(&form)).or_default().push(Named { title, form, span });
 }
 
 /// The titles that stand in those of the tables.

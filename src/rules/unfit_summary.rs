@@ -3,6 +3,7 @@
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::language::letters;
 use crate::model::Plan;
 
 use super::{Case, Family, Rule, Run};
@@ -42,8 +43,8 @@ fn check(plan: &Plan, case: &Case<'_>, found: &mut Diagnostics) {
         let (length, most) = (summary.chars().count(), if chinese { MOST.0 } else { MOST.1 });
         let language = languages.name(lang);
         // What nobody has filled in yet is reported as such.
-        let mut letters = letters(title).peekable();
-        if letters.peek().is_some() && letters.eq(self::letters(summary)) {
+        let title = letters(title);
+        if !title.is_empty() && title == letters(summary) {
             let problem = Publication::SummaryIsTitle { language };
             found.report(Problem::Publication(problem), plan.places.summary);
         } else if length > most {
@@ -51,9 +52,4 @@ fn check(plan: &Plan, case: &Case<'_>, found: &mut Diagnostics) {
             found.report(Problem::Publication(problem), plan.places.summary);
         }
     }
-}
-
-/// What of a text is not only marks.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric())
 }

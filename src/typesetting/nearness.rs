@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::language::Lookup;
+use crate::language::{FirstBytes, Lookup};
 
 /// Names that can be meant, and what they become without one of their characters.
 #[derive(Default)]
@@ -176,7 +176,7 @@ fn lists(text: &str) -> Vec<List> {
     let mut lists = Vec::new();
     let mut list = List { items: Vec::new(), is_note: false };
     let (mut start, mut before) = (0, ' ');
-    let ends = ends(text).map(|(at, c)| (at, Some(c)));
+    let ends = ENDS.characters(text, 0).filter(|(_, c)| is_end(*c)).map(|(at, c)| (at, Some(c)));
     for (at, mark) in ends.chain([(text.len(), None)]) {
         let item = start..at;
         // What touches brackets is a part of a name: 各县（市、区）政府.
@@ -199,35 +199,8 @@ fn lists(text: &str) -> Vec<List> {
     lists
 }
 
-/// The marks between items, with their places.
-fn ends(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        loop {
-            // The other bytes of a character are none with which a mark begins.
-            let begins = |byte: &u8| ENDS[usize::from(*byte)];
-            let at = from + bytes.get(from..)?.iter().position(begins)?;
-            from = at + 1;
-            let c = text[at..].chars().next()?;
-            if is_end(c) {
-                return Some((at, c));
-            }
-        }
-    })
-}
-
-/// The first bytes of such marks.
-const ENDS: [bool; 256] = {
-    let mut ends = [false; 256];
-    let bytes = *b",;:() \n\xe2\xe3\xef";
-    let mut at = 0;
-    while at < bytes.len() {
-        ends[bytes[at] as usize] = true;
-        at += 1;
-    }
-    ends
-};
+/// The first bytes of the marks between items.
+static ENDS: FirstBytes = FirstBytes::of(b",;:() \n\xe2\xe3\xef");
 
 fn is_end(c: char) -> bool {
     matches!(

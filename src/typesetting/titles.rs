@@ -1,6 +1,6 @@
 //! In: two titles of documents. Out: whether they are one title, written in two ways.
 
-use crate::language::{WordList, is_cjk, name_key};
+use crate::language::{WordList, is_cjk};
 
 /// How two titles differ that mean one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,13 +11,8 @@ pub enum Difference {
     Word,
 }
 
-/// A title without what is written in several ways: the width of brackets, spaces, dashes and quotation marks.
-pub fn key(title: &str) -> String {
-    key_of_form(&name_key(title))
-}
-
-/// The same of a title as `name_key` gives it.
-pub fn key_of_form(form: &str) -> String {
+/// A title, as `name_key` gives it without what is written in several widths, without dashes and quotation marks, too.
+pub fn key(form: &str) -> String {
     let mut key = String::with_capacity(form.len());
     for c in form.chars() {
         match c {

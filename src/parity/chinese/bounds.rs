@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::language::{Lookup, WordList};
+use crate::language::{Characters, Lookup, WordList};
 use crate::model::quantity::Bound;
 use crate::parity::quantity::{Bounded, Measure};
 use crate::parity::units::{BEFORE_CHINESE, BEHIND_CHINESE};
@@ -174,38 +174,17 @@ static BETWEEN: WordList<16> = WordList::new([
     "每次",
 ]);
 
+/// What ends the words that may belong to a number.
+static MARKS: LazyLock<Characters> =
+    LazyLock::new(|| "，。；：、！？（）“”《》,;:!?()\n".chars().collect());
+
 /// A bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: 至少支持50项,
 /// 不高于每次5元, 不少于总数的三分之一.
 fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     /// More characters between them are another thought.
     const MOST: usize = 16;
-    let is_mark = |c: char| {
-        matches!(
-            c,
-            '，' | '。'
-                | '；'
-                | '：'
-                | '、'
-                | '！'
-                | '？'
-                | '（'
-                | '）'
-                | '“'
-                | '”'
-                | '《'
-                | '》'
-                | ','
-                | ';'
-                | ':'
-                | '!'
-                | '?'
-                | '('
-                | ')'
-                | '\n'
-        )
-    };
     let near = text.char_indices().rev().take(MOST + "不得超过".chars().count());
-    let near = near.take_while(|(_, c)| !is_mark(*c));
+    let near = near.take_while(|(_, c)| !MARKS.has(*c));
     // All of them have one of these characters, which few texts have before a number.
     let (start, begins) = near.fold((text.len(), false), |(_, begins), (at, c)| {
         (at, begins || matches!(c, '至' | '最' | '不' | '未' | '超' | '约' | '近' | '于'))

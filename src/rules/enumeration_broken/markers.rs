@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::language::WordList;
 use crate::language::numeral::{chinese_at, to_chinese};
+use crate::language::{FirstBytes, WordList};
 
 /// What counts a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,16 +129,7 @@ struct Edges<'t> {
 }
 
 /// The first bytes of marks behind which a marker may stand. Nearly all of a text is passed over by them.
-const EDGES: [bool; 256] = {
-    let mut edges = [false; 256];
-    let bytes = *b"\n;!?.,:\xe3\xef";
-    let mut at = 0;
-    while at < bytes.len() {
-        edges[bytes[at] as usize] = true;
-        at += 1;
-    }
-    edges
-};
+static EDGES: FirstBytes = FirstBytes::of(b"\n;!?.,:\xe3\xef");
 
 /// Words behind which a point of a list may begin.
 static JOINTS: WordList<2> = WordList::new([" and ", " or "]);
@@ -159,16 +150,10 @@ impl Edges<'_> {
     }
 
     fn next_mark(&self, from: usize) -> Option<(usize, Edge)> {
-        let mut at = from;
-        loop {
-            // The other bytes of a character are none with which a mark begins.
-            let bytes = &self.text.as_bytes()[at..];
-            at += bytes.iter().position(|byte| EDGES[usize::from(*byte)])?;
-            if let Some((length, edge)) = edge(self.text[at..].chars().next()?, self.chinese) {
-                return Some((at + length, edge));
-            }
-            at += 1;
-        }
+        EDGES.characters(self.text, from).find_map(|(at, c)| {
+            let (length, edge) = edge(c, self.chinese)?;
+            Some((at + length, edge))
+        })
     }
 }
 

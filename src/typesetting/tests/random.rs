@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::language::name_key;
 use crate::typesetting::nearness::Names;
 use crate::typesetting::titles::{key, lacks_word, titles};
 
@@ -161,6 +162,6 @@ proptest! {
         names.add("市科技局");
         let _ = names.near(&format!("市科技局、{text}、{text}x"), |_| true);
         let _ = titles(&format!("《{text}》《{text}")).count();
-        let _ = (key(&text), lacks_word(&text, "国家创新驱动发展战略纲要"));
+        let _ = (key(&name_key(&text)), lacks_word(&text, "国家创新驱动发展战略纲要"));
     }
 }

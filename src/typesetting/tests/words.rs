@@ -2,6 +2,7 @@
 //! else.
 
 use super::*;
+use crate::language::name_key;
 use crate::typesetting::nearness::Names;
 use crate::typesetting::stems::Stems;
 use crate::typesetting::titles::{key, lacks_word, titles};
@@ -232,6 +233,7 @@ fn verbs_without_an_object() {
 
 #[test]
 fn titles_in_two_ways() {
+    let key = |title: &str| key(&name_key(title));
     assert_eq!(key("三年行动计划（2018-2020年）"), key("三年行动计划(2018—2020年)"));
     assert!(lacks_word(&key("国家创新驱动发展纲要"), &key("国家创新驱动发展战略纲要")));
     for (one, other) in [
