@@ -2,15 +2,22 @@
 
 use std::ops::Range;
 
+use crate::language::WordList;
+
 /// The sentences of a text, the mark at the end of each with it.
 pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let ends = ENDS.find_all(text).map(|(at, mark)| at + mark.len());
     let mut start = 0;
-    text.split_inclusive(ends_sentence).map(move |piece| {
-        let range = start..start + piece.len();
-        start = range.end;
-        range
-    })
+    let pieces = ends.chain([text.len()]).map(move |end| {
+        let piece = start..end;
+        start = end;
+        piece
+    });
+    pieces.filter(|piece| !piece.is_empty())
 }
+
+/// The marks of `ends_sentence`.
+static ENDS: WordList<9> = WordList::new(["。", "；", "！", "？", "…", "\n", ";", "!", "?"]);
 
 /// How far is looked around a place, in bytes: sentences may be of any length.
 const REACH: usize = 900;

@@ -25,6 +25,11 @@ impl Numbers {
         self.0.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
+    /// Adds all that another one has.
+    pub fn join(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&*other.0).for_each(|(word, more)| *word |= more);
+    }
+
     /// All of them, from the smallest on.
     fn iter(&self) -> impl Iterator<Item = usize> {
         (0..Self::WORDS * 64).filter(|number| self.has(*number))
@@ -48,6 +53,12 @@ pub struct Characters {
 impl Characters {
     pub fn add(&mut self, c: char) {
         self.set.add(c as usize);
+        self.searcher.take();
+    }
+
+    /// Adds all that another one has.
+    pub fn join(&mut self, other: &Self) {
+        self.set.join(&other.set);
         self.searcher.take();
     }
 
@@ -79,24 +90,25 @@ impl Characters {
             return Some(searcher.find_in(bytes, Span::from(from..bytes.len()))?.start());
         }
         let mut at = from;
-        loop {
-            // Characters are put together from their bytes without a look at how many there are.
-            let (code, length) = match bytes.get(at..)? {
-                [a @ 0xe0..=0xef, b, c, ..] => (low(*a, 4) << 12 | low(*b, 6) << 6 | low(*c, 6), 3),
-                [a @ 0..=0x7f, ..] => (u16::from(*a), 1),
-                [a @ 0xc0..=0xdf, b, ..] => (low(*a, 5) << 6 | low(*b, 6), 2),
-                [] => return None,
-                // Beyond the first plane.
-                _ => {
-                    at += 4;
-                    continue;
-                }
-            };
-            if self.set.has(code.into()) {
+        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            let (code, length) = code_at(rest);
+            if self.has_code(code) {
                 return Some(at);
             }
             at += length;
         }
+        None
+    }
+}
+
+/// The number that Unicode gives the first character, and its bytes, which are put together without a look at how many there
+/// are; beyond the first plane, a number of no character.
+pub fn code_at(bytes: &[u8]) -> (u32, usize) {
+    match bytes {
+        [a @ 0xe0..=0xef, b, c, ..] => (low(*a, 4) << 12 | low(*b, 6) << 6 | low(*c, 6), 3),
+        [a @ 0..=0x7f, ..] => (u32::from(*a), 1),
+        [a @ 0xc0..=0xdf, b, ..] => (low(*a, 5) << 6 | low(*b, 6), 2),
+        _ => (u32::MAX, 4),
     }
 }
 
@@ -111,8 +123,8 @@ fn searcher(set: &Numbers) -> Option<Searcher> {
 }
 
 /// The last bits of a byte.
-fn low(byte: u8, bits: u32) -> u16 {
-    u16::from(byte) & ((1 << bits) - 1)
+fn low(byte: u8, bits: u32) -> u32 {
+    u32::from(byte) & ((1 << bits) - 1)
 }
 
 impl FromIterator<char> for Characters {
@@ -165,24 +177,52 @@ pub fn has_digit(text: &str) -> bool {
 
 /// Where the letters and digits of an English keyboard end that begin at a place.
 pub fn letters_end(bytes: &[u8], start: usize) -> usize {
-    let rest = &bytes[start..];
-    let ends = |byte: &u8| !LETTERS[usize::from(*byte)];
-    start + rest.iter().position(ends).unwrap_or(rest.len())
+    start + word_length(&bytes[start..], true)
 }
 
-const LETTERS: [bool; 256] = {
-    let mut letters = [false; 256];
-    let mut byte = 0;
-    while byte < letters.len() {
-        letters[byte] = byte < 128 && (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
+/// How many letters, or letters and digits, a text begins with.
+pub fn word_length(bytes: &[u8], digits: bool) -> usize {
+    let mut length = 0;
+    while let Some(eight) = bytes[length..].first_chunk() {
+        match letters_of(*eight, digits) {
+            8 => length += 8,
+            more => return length + more,
+        }
     }
-    letters
-};
+    let is = |byte: &&u8| byte.is_ascii_alphabetic() || digits && byte.is_ascii_digit();
+    length + bytes[length..].iter().take_while(is).count()
+}
+
+/// The length of the word of less than eight letters, or letters and digits, with which a text begins, and its bytes as one
+/// number, the first one lowest; `None` where it is longer, or where the text has less than eight bytes.
+#[inline]
+pub fn short_word(bytes: &[u8], digits: bool) -> Option<(usize, u64)> {
+    let eight = *bytes.first_chunk()?;
+    let length = letters_of(eight, digits);
+    (length < 8).then(|| (length, u64::from_le_bytes(eight) & ((1 << (8 * length)) - 1)))
+}
+
+/// How many letters, or letters and digits, eight bytes begin with. All eight are looked at together.
+#[inline]
+fn letters_of(bytes: [u8; 8], digits: bool) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let eight = u64::from_le_bytes(bytes);
+    // What is added to a byte carries into its highest bit where the byte is large enough, and never into the next one.
+    let from = |bytes: u64, first: u8| (bytes & !HIGH) + u64::from(0x80 - first) * EACH;
+    let small = eight | SMALL_LETTERS;
+    let letters = from(small, b'a') & !from(small, b'z' + 1);
+    let figures = if digits { from(eight, b'0') & !from(eight, b'9' + 1) } else { 0 };
+    let others = !((letters | figures) & !eight) & HIGH;
+    others.trailing_zeros() as usize / 8
+}
+
+/// Turns capitals into small letters, in eight bytes; digits stay what they are.
+pub const SMALL_LETTERS: u64 = 0x2020_2020_2020_2020;
 
 #[cfg(test)]
 mod tests {
-    use super::{Characters, FirstBytes, has_digit};
+    use super::{Characters, FirstBytes, has_digit, short_word, word_length};
 
     #[test]
     fn characters_are_found_by_their_first_bytes() {
@@ -204,6 +244,24 @@ mod tests {
         {
             assert!(!has_digit(text), "{text}");
         }
+    }
+
+    #[test]
+    fn words_are_measured_eight_bytes_at_a_time() {
+        let number = |word: &[u8]| word.iter().rev().fold(0, |sum, b| sum << 8 | u64::from(*b));
+        for byte in 0..=u8::MAX {
+            for length in 0..8 {
+                let text = [&b"Plan9zA"[..length], &[byte; 9]].concat();
+                for digits in [false, true] {
+                    let is = |b: &u8| b.is_ascii_alphabetic() || digits && b.is_ascii_digit();
+                    let end = text.iter().position(|b| !is(b)).unwrap_or(text.len());
+                    let word = (end < 8).then(|| (end, number(&text[..end])));
+                    assert_eq!(short_word(&text, digits), word, "{text:?}");
+                    assert_eq!(word_length(&text, digits), end, "{text:?}");
+                }
+            }
+        }
+        assert_eq!(short_word(b"plan", true), None);
     }
 
     #[test]

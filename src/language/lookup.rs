@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Characters;
-use super::characters::Numbers;
+use super::characters::{Numbers, code_at};
 
 /// Words with what they mean, by their first or by their last character; those of one character in the order of the table.
 pub struct Lookup<T> {
@@ -60,20 +60,6 @@ impl<T: Clone> Lookup<T> {
     }
 }
 
-/// How a text begins, as names are asked for it.
-#[derive(Clone, Copy, Debug)]
-pub struct Start {
-    number: Option<usize>,
-    first: char,
-}
-
-impl Start {
-    /// That of a text whose first character this is.
-    pub fn of(text: &str, first: char) -> Self {
-        Self { number: Beginnings::number(text.as_bytes()), first }
-    }
-}
-
 /// How names begin. A first glance at the bytes of a text tells nearly always that none of them begins there; what it lets pass
 /// is looked at again.
 #[derive(Clone, Debug, Default)]
@@ -95,14 +81,30 @@ impl Beginnings {
         }
     }
 
-    /// Whether a name may stand at the beginning of a text, whose first character is `c`.
-    pub fn may_begin(&self, text: &str, c: char) -> bool {
-        self.may_begin_with(Start::of(text, c))
+    /// Adds the names of another one.
+    pub fn join(&mut self, other: &Self) {
+        self.long.join(&other.long);
+        self.short.join(&other.short);
     }
 
-    /// The same for whoever asks several of them.
-    pub fn may_begin_with(&self, start: Start) -> bool {
-        start.number.is_some_and(|number| self.long.has(number)) || self.short.has(start.first)
+    /// Whether a name may stand at the beginning of a text, to whose first character Unicode gives this number.
+    pub fn may_begin(&self, text: &str, first: u32) -> bool {
+        Self::number(text.as_bytes()).is_some_and(|number| self.long.has(number))
+            || self.short.has_code(first)
+    }
+
+    /// The first place from `from` on where a name may begin, and its first character.
+    pub fn find(&self, text: &str, from: usize) -> Option<(usize, char)> {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            let (code, length) = code_at(rest);
+            if self.may_begin(&text[at..], code) {
+                return Some((at, text[at..].chars().next()?));
+            }
+            at += length;
+        }
+        None
     }
 
     /// A number below 2¹⁶; `None` where there are too few bytes.
@@ -123,10 +125,26 @@ mod tests {
         let names = ["企业", "市科技局", "区", "é", "km", "Water Bureau", "🙂🙂"];
         let mut beginnings = Beginnings::default();
         names.iter().for_each(|name| beginnings.add(name));
-        let begins = |text: &str| beginnings.may_begin(text, text.chars().next().unwrap_or(' '));
+        let begins =
+            |text: &str| beginnings.may_begin(text, text.chars().next().map_or(0, u32::from));
         for name in names {
             assert!(begins(name) && begins(&format!("{name}的")), "{name}");
         }
         assert!(!begins("企鹅") && !begins("的") && !begins("Waters"));
+        assert_eq!(beginnings.find("的🙂🙂é企业", 0), Some((3, '🙂')));
+        assert_eq!(beginnings.find("的🙂é企业", 0), Some((7, 'é')));
+        assert_eq!(beginnings.find("企鹅企业", 0), Some((6, '企')));
+        assert_eq!(beginnings.find("企业企鹅", 6), None);
+    }
+
+    #[test]
+    fn names_of_two_lists_are_found_together() {
+        let mut one = Beginnings::default();
+        one.add("企业");
+        let mut other = Beginnings::default();
+        ["市科技局", "区"].iter().for_each(|name| other.add(name));
+        one.join(&other);
+        let places = ["的企业", "的市科技局", "的区"].map(|text| one.find(text, 0));
+        assert_eq!(places, [Some((3, '企')), Some((3, '市')), Some((3, '区'))]);
     }
 }

@@ -12,9 +12,11 @@ mod voice;
 mod word_list;
 mod words;
 
-pub use characters::{Characters, FirstBytes, has_digit, letters_end};
+pub use characters::{
+    Characters, FirstBytes, SMALL_LETTERS, code_at, has_digit, letters_end, short_word, word_length,
+};
 pub use format::Formats;
-pub use lookup::{Beginnings, Lookup, Start};
+pub use lookup::{Beginnings, Lookup};
 pub use typography::{
     ascii_digit, is_cjk, is_han, is_invisible, joins_without_space, key_begin, letters, name_key,
     no_text, one_line, wholes,

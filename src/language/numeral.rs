@@ -73,7 +73,10 @@ fn english_ordinal(heading: &str) -> Option<Label<'_>> {
 
 /// `三、` `11.` `11．` `11、` `IV.`
 fn before_mark(heading: &str) -> Option<Label<'_>> {
-    let at = heading.find(['、', '.', '．'])?;
+    /// No number is longer, not even with blanks around it.
+    const LONGEST: usize = 64;
+    let begin = &heading[..heading.floor_char_boundary(LONGEST)];
+    let at = begin.find(['、', '.', '．'])?;
     let number = any_number(&heading[..at])?;
     let mark = heading[at..].chars().next()?.len_utf8();
     // 3.5% of … is a number, not a label.
@@ -191,6 +194,9 @@ pub fn roman_in_capitals(text: &str) -> Option<u32> {
 
 /// I to XXXIX, in capitals or small letters: longer ones are words (`MIX`, `CD`) more often than numbers.
 fn roman(text: &str) -> Option<u32> {
+    if text.len() > "XXXVIII".len() {
+        return None;
+    }
     let upper = text.to_ascii_uppercase();
     let mixed = text != upper && text != text.to_ascii_lowercase();
     if mixed || text.is_empty() || !upper.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {

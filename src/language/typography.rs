@@ -70,10 +70,13 @@ pub fn no_text(text: &str) -> impl Iterator<Item = (usize, char)> {
 fn may_hold_no_text(bytes: &[u8]) -> bool {
     let odd =
         |b: u8| (b < 0x20) & (b != b'\n') & (b != b'\t') | (b == 0x7f) | (b == 0xc2) | (b >= 0xf0);
+    let wide = |b: u8| b == 0xef;
+    let (odd, wide) = bytes
+        .iter()
+        .fold((false, false), |(any, any_wide), b| (any | odd(*b), any_wide | wide(*b)));
     let pair = |a: u8, b: u8| (a == 0xef) & ((b == 0xb7) | (b == 0xbf));
-    let second = bytes.get(1..).unwrap_or(&[]);
-    bytes.iter().fold(false, |any, b| any | odd(*b))
-        || bytes.iter().zip(second).fold(false, |any, (a, b)| any | pair(*a, *b))
+    let pairs = || bytes.iter().zip(&bytes[1..]).fold(false, |any, (a, b)| any | pair(*a, *b));
+    odd || wide && pairs()
 }
 
 /// A title in pieces, and whether a piece is one that no line break may divide: a date, a year with its 年, a range of

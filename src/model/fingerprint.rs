@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use siphasher::sip::SipHasher24;
 
-use crate::language::is_cjk;
+use crate::language::{FirstBytes, is_cjk};
 
 use super::document::{Block, BlockContent, Clause};
 use super::html::{Html, Open};
@@ -108,7 +108,7 @@ impl Words {
 /// leave them out, and line breaks become blanks.
 fn push_without_idle_blanks(words: &mut String, text: &str) {
     let start = words.len();
-    for word in text.split_whitespace() {
+    for word in words_of(text) {
         let chinese = |c: Option<char>| c.is_none_or(is_cjk);
         if !chinese(words[start..].chars().next_back()) && !chinese(word.chars().next()) {
             words.push(' ');
@@ -117,9 +117,23 @@ fn push_without_idle_blanks(words: &mut String, text: &str) {
     }
 }
 
+/// What stands between blanks. Nearly all of a text is passed over by the first bytes of blanks, which few other characters
+/// have.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    static BLANKS: FirstBytes = FirstBytes::of(b"\t\n\x0b\x0c\r \xc2\xe1\xe2\xe3");
+    let blanks = BLANKS.characters(text, 0).filter(|(_, c)| c.is_whitespace());
+    let blanks = blanks.map(|(at, c)| (at, c.len_utf8())).chain([(text.len(), 0)]);
+    let words = blanks.scan(0, |start, (at, length)| {
+        let word = &text[*start..at];
+        *start = at + length;
+        Some(word)
+    });
+    words.filter(|word| !word.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Fingerprint;
+    use super::{Fingerprint, words_of};
     use crate::diagnostic::Files;
     use crate::parse::markdown::plan_text;
 
@@ -131,6 +145,14 @@ mod tests {
     }
 
     const TEXT: &str = "## 一、目标\n\n到2028年，节水{{ figure pipes 2028 }}，见[附件](files/a.pdf)。\n\n- 甲\n- 乙\n\n| 年 | 公里 |\n|---|---|\n| 2028 | 60 |\n\n{{ table pipes }}\n\n{{ chart trajectory pipes }}\n";
+
+    #[test]
+    fn words_stand_between_blanks() {
+        let text = " 到\u{3000}2028 年。\u{a0}“plan”\t\u{2009}é\u{1680}—\u{85}\n\u{2028}·\u{205f}";
+        assert_eq!(words_of(text).collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
+        let blanks = ('\0'..=char::MAX).filter(|c| c.is_whitespace());
+        assert_eq!(blanks.map(|c| words_of(&c.to_string()).count()).sum::<usize>(), 0);
+    }
 
     #[test]
     fn fingerprints_never_change() {

@@ -240,7 +240,7 @@ impl PlanChart {
 
     /// The address of the file, without language.
     pub fn path(self, site: &Site) -> String {
-        format!("{}{}.svg", self.page(site), self.name(site))
+        self.page(site) + &self.name(site) + ".svg"
     }
 
     fn draw(self, cx: &Context<'_>) -> Option<Chart> {

@@ -40,8 +40,8 @@ pub fn find(plan: &SitePlan) -> Diagnostics {
 /// A path as Windows and macOS compare it: capital and small letters are alike, and so are the ways to write an accent.
 fn folded(path: &str) -> Cow<'_, str> {
     if path.is_ascii() {
-        let plain = !path.bytes().any(|byte| byte.is_ascii_uppercase());
-        return if plain { path.into() } else { path.to_ascii_lowercase().into() };
+        let capital = path.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
+        return if !capital { path.into() } else { path.to_ascii_lowercase().into() };
     }
     ComposingNormalizerBorrowed::new_nfc().normalize(&path.to_lowercase()).into_owned().into()
 }

@@ -208,7 +208,7 @@ fn data_path(site: &Site, set: Dataset, format: Format) -> String {
         Dataset::AreaFigures { area } => area_path(site, area),
         Dataset::Concept { concept } => concept_path(&site.concepts[concept]),
     };
-    format!("{folder}{}.{}", set.name(), format.extension())
+    folder + set.name() + "." + format.extension()
 }
 
 /// The links to a table, one for each form; none where the site does without the table.

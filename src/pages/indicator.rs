@@ -110,7 +110,7 @@ struct TaskView {
 }
 
 pub fn indicator_path(plan: &Plan, indicator: &Indicator) -> String {
-    format!("plans/{}/targets/{}/", plan.id, indicator.id)
+    ["plans/", plan.id.as_str(), "/targets/", indicator.id.as_str(), "/"].concat()
 }
 
 impl PageKind for IndicatorPage {

@@ -104,7 +104,7 @@ pub fn targets_url(cx: &Context<'_>, plan: &Plan) -> String {
 
 /// The address of one of the pages of a plan, by its end: `targets/`.
 pub fn page_path(plan: &Plan, end: &str) -> String {
-    format!("plans/{}/{end}", plan.id)
+    ["plans/", plan.id.as_str(), "/", end].concat()
 }
 
 pub fn card(cx: &Context<'_>, plan: &Plan) -> Card {

@@ -181,11 +181,12 @@ impl SitePlan {
         let (site, languages) = (&*self.site, &self.site.config.languages);
         match file {
             Output::Page(at, lang) => {
-                format!("{}/{}", languages.tag(lang), file_name(&self.pages[at].path))
+                [languages.tag(lang), "/", &self.pages[at].path, index_of(&self.pages[at].path)]
+                    .concat()
             }
             Output::Machine(machine) => machine.path(site),
             Output::Download(download, lang) => {
-                format!("{}/{}", languages.tag(lang), download.path(site))
+                [languages.tag(lang), "/", &download.path(site)].concat()
             }
             Output::Static(at) => format!("assets/{}", self.statics[at].0),
             Output::Root(at) => site.root[at].name.clone(),
@@ -229,11 +230,7 @@ fn collision(site: &Site, page: &Page, first: &Page) -> Diagnostic {
     }
 }
 
-/// `plans/x/` is published as `plans/x/index.html`; `404.html` as itself.
-fn file_name(path: &str) -> String {
-    if path.ends_with('/') || path.is_empty() {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
-    }
+/// What is behind the path of a page: `plans/x/` is published as `plans/x/index.html`; `404.html` as itself.
+fn index_of(path: &str) -> &'static str {
+    if path.ends_with('/') || path.is_empty() { "index.html" } else { "" }
 }

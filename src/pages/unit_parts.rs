@@ -80,11 +80,11 @@ pub struct OwedView {
 pub const PLANS_IN_FULL: usize = 20;
 
 pub fn organisation_path(site: &Site, key: Key<Organisation>) -> String {
-    format!("organisations/{}/", site.organisations[key].id)
+    ["organisations/", site.organisations[key].id.as_str(), "/"].concat()
 }
 
 pub fn area_path(site: &Site, key: Key<Area>) -> String {
-    format!("areas/{}/", site.areas[key].id)
+    ["areas/", site.areas[key].id.as_str(), "/"].concat()
 }
 
 /// The place of a unit on the page of responsibilities.

@@ -59,8 +59,12 @@ impl Scale {
 pub(super) fn letters(text: &str) -> usize {
     let bytes = text.as_bytes();
     // Characters beyond ASCII are counted by the first of their bytes; marks begin with 0xe2, 0xef, or these two.
-    let letter = |a: u8| a.is_ascii_alphabetic() | ((a >= 0xc3) & (a != 0xe2) & (a != 0xef));
-    count(bytes, bytes, |a, _| letter(a)) - pairs(bytes, |a, b| (a == 0xe3) & (b == 0x80))
+    let letter = |a: u8, b: u8| {
+        let mark = (a == 0xe2) | (a == 0xef) | (a == 0xe3) & (b == 0x80);
+        a.is_ascii_alphabetic() | (a >= 0xc3) & !mark
+    };
+    let last = bytes.last().is_some_and(u8::is_ascii_alphabetic);
+    usize::from(last) + pairs(bytes, letter)
 }
 
 /// How many numbers in digits a text has.

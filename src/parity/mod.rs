@@ -31,6 +31,7 @@ pub mod omitted;
 mod opposite_pairs;
 pub mod opposites;
 mod other_forms;
+mod other_name;
 pub mod quantity;
 mod rates;
 pub mod ratios;
@@ -196,6 +197,11 @@ fn iso_date(text: &str) -> Option<(u32, u32, u32, usize)> {
 
 /// `17:30` or `17：30` at the beginning of a text: hour, minutes, bytes.
 fn clock(text: &str) -> Option<(u32, u32, usize)> {
+    // Few numbers have such a mark behind their first two digits.
+    let marked = |bytes: &[u8]| matches!(bytes, [b':', ..] | [0xef, ..]);
+    if !(1..=2).any(|length| text.as_bytes().get(length..).is_some_and(marked)) {
+        return None;
+    }
     let hour = numerals::digits(text).filter(|read| read.length <= 2)?;
     let rest = &text[hour.length..];
     let mark = rest.chars().next().filter(|c| matches!(c, ':' | '：'))?;

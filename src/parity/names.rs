@@ -1,24 +1,27 @@
 //! In: names and terms in both languages, and a text with its translation. Out: the names of the text that the
 //! translation does not give as they are registered.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
-use std::sync::OnceLock;
 
-use memchr::memmem::{self, Finder};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::language::{Beginnings, Start, is_cjk};
+use crate::language::{Beginnings, is_cjk};
 
 use super::endings;
-use super::simple::{beginnings, goes_on, searched};
+use super::other_name::{Other, Phrase};
+use super::simple::searched;
 
 /// Names and terms, and what stands for each in the other language.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
-    /// By their first character, the longest first.
-    names: FxHashMap<char, Vec<Entry>>,
+    /// By their first two characters, the longest first.
+    names: FxHashMap<Start, Vec<Entry>>,
     begins: Beginnings,
 }
+
+/// The first two characters of a name; the second one is `None` in a name of one character.
+type Start = (char, Option<char>);
 
 #[derive(Clone, Debug)]
 struct Entry {
@@ -27,34 +30,6 @@ struct Entry {
     other: Vec<Other>,
     /// What stands for it where its words will do, too.
     phrases: Vec<Phrase>,
-}
-
-/// What stands for a name in the other language. What it is looked for with is only made when a text asks: most names of
-/// a plan stand in none of its clauses.
-#[derive(Clone, Debug)]
-struct Other {
-    written: String,
-    plainly: OnceLock<Plain>,
-    /// As `searched` gives it.
-    in_words: OnceLock<Finder<'static>>,
-}
-
-/// A name as it is written; but the case of its first letter does not count, nor, in most names, an `s` behind the last.
-#[derive(Clone, Debug)]
-struct Plain {
-    /// Whether it is of a language with spaces, and only counts between words.
-    spaced: bool,
-    first: Option<u8>,
-    /// What is behind the first letter.
-    rest: Finder<'static>,
-    plural: bool,
-}
-
-#[derive(Clone, Debug)]
-struct Phrase {
-    written: String,
-    /// Beginnings of words that together will do, in any order.
-    words: OnceLock<Vec<String>>,
 }
 
 /// A name that the translation lacks.
@@ -73,7 +48,7 @@ impl Dictionary {
     pub fn add_phrase(&mut self, name: &str, other: &str) {
         let Some(entry) = self.entry(name) else { return };
         entry.add(other);
-        entry.phrases.push(Phrase { written: other.to_owned(), words: OnceLock::new() });
+        entry.phrases.push(Phrase::new(other));
     }
 
     /// Adds a name with what may stand for it. Several entries may have one name: then each will do.
@@ -86,7 +61,8 @@ impl Dictionary {
     /// The entry of a name, which is made where there is none.
     fn entry(&mut self, name: &str) -> Option<&mut Entry> {
         let name = name.trim();
-        let list = self.names.entry(name.chars().next()?).or_default();
+        let mut start = name.chars();
+        let list = self.names.entry((start.next()?, start.next())).or_default();
         let known = list.iter().position(|entry| entry.name == name);
         let at = known.unwrap_or_else(|| {
             self.begins.add(name);
@@ -102,22 +78,15 @@ impl Dictionary {
 
     /// The longest name at the beginning of a text, whose first character this is.
     fn at(&self, text: &str, first: char, before: Option<char>) -> Option<&Entry> {
-        let list = self.names.get(&first)?;
-        list.iter().find(|entry| {
-            // They begin with one character; the bytes behind it tell most of them apart at a glance.
-            let behind =
-                |name: &str, by: usize| name.as_bytes().get(first.len_utf8() + by).copied();
-            let differs = |by| {
-                let there = behind(&entry.name, by);
-                there.is_some() && there != behind(text, by)
-            };
-            if differs(1) || differs(2) {
-                return false;
-            }
-            let Some(rest) = text.strip_prefix(entry.name.as_str()) else { return false };
-            let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
-            begins && is_word_end(&entry.name, rest)
-        })
+        let stands = |entry: &&Entry| {
+            text.strip_prefix(entry.name.as_str()).is_some_and(|rest| {
+                let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
+                begins && is_word_end(&entry.name, rest)
+            })
+        };
+        let second = text[first.len_utf8()..].chars().next();
+        let of = |second: Option<char>| self.names.get(&(first, second)).into_iter().flatten();
+        of(second).find(stands).or_else(|| of(None).find(stands))
     }
 }
 
@@ -125,99 +94,12 @@ impl Entry {
     fn add(&mut self, word: &str) {
         let word = word.trim();
         if !word.is_empty() && !self.other.iter().any(|known| known.written == word) {
-            let (plainly, in_words) = Default::default();
             // Nearly all have one, and it is large.
             self.other.reserve_exact(1);
-            self.other.push(Other { written: word.to_owned(), plainly, in_words });
+            self.other.push(Other::new(word));
         }
     }
 }
-
-impl Other {
-    fn plainly(&self) -> &Plain {
-        self.plainly.get_or_init(|| Plain::new(&self.written))
-    }
-
-    /// Whether it stands in a text, found without taking the text apart. In a language with spaces this is a first
-    /// glance: what it finds is also found in the text as `searched` gives it, which takes longer to make.
-    fn is_in(&self, text: &str) -> bool {
-        self.plainly().is_in(text)
-    }
-
-    /// The same for a text as `searched` gives it.
-    fn is_in_words(&self, searched_text: &str) -> bool {
-        let finder =
-            self.in_words.get_or_init(|| Finder::new(&searched(&self.written)).into_owned());
-        finder.find(searched_text.as_bytes()).is_some()
-    }
-
-    /// Whether it is looked for in the words of a text, too.
-    fn has_words(&self) -> bool {
-        self.plainly().spaced
-    }
-}
-
-impl Plain {
-    fn new(written: &str) -> Self {
-        let spaced = !written.contains(is_cjk);
-        let letter = match written.as_bytes() {
-            [letter, _, ..] if spaced && letter.is_ascii_alphabetic() => Some(*letter),
-            _ => None,
-        };
-        let rest = &written[usize::from(letter.is_some())..];
-        let plural = searched(&format!("{written}s")) == searched(written);
-        Self { spaced, first: letter, rest: Finder::new(rest).into_owned(), plural }
-    }
-
-    fn is_in(&self, text: &str) -> bool {
-        if !self.spaced {
-            return self.rest.find(text.as_bytes()).is_some();
-        }
-        let ends = |rest: &str| !rest.starts_with(goes_on);
-        self.rest.find_iter(text.as_bytes()).any(|at| {
-            let (before, behind) = (&text[..at], &text[at + self.rest.needle().len()..]);
-            let before = match self.first {
-                Some(first) => before
-                    .strip_suffix(|c: char| c.is_ascii() && first.eq_ignore_ascii_case(&(c as u8))),
-                None => Some(before),
-            };
-            let begins = before.is_some_and(|before| !before.ends_with(goes_on));
-            let plural = self.plural.then(|| behind.strip_prefix('s')).flatten();
-            begins && (ends(behind) || plural.is_some_and(ends))
-        })
-    }
-}
-
-impl Phrase {
-    /// Whether its words stand in a text as `searched` gives it: both of two, half of more, or their initials, as general
-    /// practitioners are called GPs.
-    fn is_in_words(&self, searched_text: &str) -> bool {
-        let words = self.words.get_or_init(|| beginnings(&self.written));
-        let stands = |word: &str| memmem::find(searched_text.as_bytes(), word.as_bytes()).is_some();
-        let has = |word: &str| {
-            let other = OTHER_WORDS.iter().find(|(one, _)| *one == word);
-            stands(word) || other.is_some_and(|(_, others)| others.iter().any(|one| stands(one)))
-        };
-        let needed = if words.len() < 3 { words.len() } else { words.len().div_ceil(2) };
-        let initials: String = words.iter().filter_map(|word| word.chars().nth(1)).collect();
-        let by_initials = || has(&format!(" {initials} ")) || has(&format!(" {initials}s "));
-        !words.is_empty()
-            && (words.iter().filter(|word| has(word)).count() >= needed
-                || (words.len() > 1 && by_initials()))
-    }
-}
-
-/// What sentences say in place of a word of a name, as `beginnings` gives it: the pass rate in quality checks is the share
-/// that met the standards when sampled.
-const OTHER_WORDS: [(&str, &[&str]); 4] = [
-    (
-        " pass",
-        &[" met the ", " meet the ", " meet standard", " comply", " complie", " up to standard"],
-    ),
-    (" compl", &[" met the ", " meet the ", " meet standard", " pass"]),
-    (" quali", &[" standard", " requirement"]),
-    (" check", &[" sampl", " test", " inspect"]),
-];
 
 /// A letter of a language that puts spaces between words.
 fn is_letter(c: char) -> bool {
@@ -233,24 +115,42 @@ fn is_word_end(name: &str, rest: &str) -> bool {
     }
 }
 
-/// The names of a text that its translation does not give, each once. Of names within each other the longest counts;
-/// the dictionaries are looked through in their order.
-pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> Vec<Missing> {
-    let searched = LazyCell::new(|| searched(translation));
-    let mut found: Vec<Missing> = Vec::new();
-    let mut judged: FxHashSet<&str> = FxHashSet::default();
-    let (mut at, mut before) = (0, None);
-    while let Some(c) = text[at..].chars().next() {
-        let (rest, start) = (&text[at..], Start::of(&text[at..], c));
-        let begins = dictionaries.iter().any(|one| one.begins.may_begin_with(start));
-        let entries = || dictionaries.iter().filter_map(|one| one.at(rest, c, before));
-        let entries: Vec<&Entry> = if begins { entries().collect() } else { Vec::new() };
-        let Some(length) = entries.iter().map(|entry| entry.name.len()).max() else {
-            (at, before) = (at + c.len_utf8(), Some(c));
-            continue;
-        };
-        let name = &text[at..at + length];
-        if judged.insert(name) {
+/// Several dictionaries, which are looked through in their order.
+pub struct Dictionaries<'d> {
+    all: Vec<&'d Dictionary>,
+    begins: Cow<'d, Beginnings>,
+}
+
+impl<'d> Dictionaries<'d> {
+    pub fn new(first: &'d Dictionary) -> Self {
+        Self { all: vec![first], begins: Cow::Borrowed(&first.begins) }
+    }
+
+    pub fn and(mut self, other: &'d Dictionary) -> Self {
+        if !other.names.is_empty() {
+            self.begins.to_mut().join(&other.begins);
+            self.all.push(other);
+        }
+        self
+    }
+
+    /// The names of a text that its translation does not give, each once. Of names within each other the longest counts.
+    pub fn missing(&self, text: &str, translation: &str) -> Vec<Missing> {
+        let searched = LazyCell::new(|| searched(translation));
+        let mut found: Vec<Missing> = Vec::new();
+        let mut judged: FxHashSet<&str> = FxHashSet::default();
+        let mut from = 0;
+        while let Some((at, c)) = self.begins.find(text, from) {
+            from = at + c.len_utf8();
+            let before = text[..at].chars().next_back();
+            let entries = self.all.iter().filter_map(|one| one.at(&text[at..], c, before));
+            let entries: Vec<&Entry> = entries.collect();
+            let Some(length) = entries.iter().map(|entry| entry.name.len()).max() else { continue };
+            from = at + length;
+            let name = &text[at..from];
+            if !judged.insert(name) {
+                continue;
+            }
             let same = || entries.iter().filter(|entry| entry.name.len() == length);
             let others = || same().flat_map(|entry| &entry.other);
             let mut phrases = same().flat_map(|entry| &entry.phrases);
@@ -263,10 +163,8 @@ pub fn missing(dictionaries: &[&Dictionary], text: &str, translation: &str) -> V
                 found.push(Missing { name: name.to_owned(), at, expected });
             }
         }
-        before = name.chars().next_back();
-        at += length;
+        found
     }
-    found
 }
 
 #[cfg(test)]
@@ -285,7 +183,11 @@ mod tests {
 
     fn names(entries: &[(&str, &[&str])], text: &str, translation: &str) -> Vec<String> {
         let dictionary = dictionary(entries);
-        missing(&[&dictionary], text, translation).into_iter().map(|one| one.name).collect()
+        Dictionaries::new(&dictionary)
+            .missing(text, translation)
+            .into_iter()
+            .map(|one| one.name)
+            .collect()
     }
 
     const NAMES: &[(&str, &[&str])] = &[
@@ -361,8 +263,8 @@ mod tests {
     fn sentences_take_phrases_apart() {
         let mut dictionary = Dictionary::default();
         dictionary.add_phrase("公共交通出行比例", "Share of trips made by public transport");
-        let found =
-            |translation| missing(&[&dictionary], "公共交通出行比例达到45%", translation).len();
+        let names = Dictionaries::new(&dictionary);
+        let found = |translation| names.missing("公共交通出行比例达到45%", translation).len();
         assert_eq!(found("45% of trips will be made by public transport"), 0);
         assert_eq!(found("45% of journeys will be made by public transport"), 0);
         assert_eq!(found("45% of residents will take the bus"), 1);

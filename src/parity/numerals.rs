@@ -22,6 +22,9 @@ pub fn starts_with_digit(text: &str) -> bool {
 
 /// `1,600`, `31.6`, `２０`
 pub fn digits(text: &str) -> Option<Read> {
+    if let Some(read) = plain_digits(text.as_bytes()) {
+        return read;
+    }
     let (mut number, mut count, mut places, mut length, mut marks) = (0i128, 0, None, 0, false);
     for (at, c) in text.char_indices() {
         let behind = || &text[at + c.len_utf8()..];
@@ -45,6 +48,21 @@ pub fn digits(text: &str) -> Option<Read> {
     }
     let value = Decimal::try_from_i128_with_scale(number, places.unwrap_or(0)).ok()?;
     Some(Read { value, length, plain_four: !marks && count == 4 })
+}
+
+/// The same where no more than a glance is needed: a few digits with nothing behind them that goes on with the number, or
+/// no digit at all. The first byte of digits of full width has many other characters.
+fn plain_digits(bytes: &[u8]) -> Option<Option<Read>> {
+    const FEW: usize = 9;
+    const WIDE: u8 = 0xef;
+    let digits = bytes.iter().take(FEW + 1).take_while(|byte| byte.is_ascii_digit());
+    let (count, number) =
+        digits.fold((0, 0), |(count, sum), byte| (count + 1, sum * 10 + u64::from(byte - b'0')));
+    if count > FEW || matches!(bytes.get(count), Some(b'.' | b',' | &WIDE)) {
+        return None;
+    }
+    let read = Read { value: number.into(), length: count, plain_four: count == 4 };
+    Some((count > 0).then_some(read))
 }
 
 /// Exactly three digits.

@@ -207,7 +207,9 @@ impl Costs {
         for i in (0..=n).rev() {
             for j in (0..=m).rev() {
                 for (a, b) in moves(n - i, m - j) {
-                    let here = behind[i + a][j + b] + Self::of(ours, theirs, (i, j), (a, b));
+                    let known = behind[i + a][j + b];
+                    let most = behind[i][j] - known;
+                    let here = known + Self::of(ours, theirs, (i, j), (a, b), most);
                     behind[i][j] = behind[i][j].min(here);
                 }
             }
@@ -226,8 +228,9 @@ impl Costs {
                     continue;
                 }
                 for (a, b) in moves(n - i, m - j) {
-                    let here = before[i][j] + Self::of(ours, theirs, (i, j), (a, b));
-                    before[i + a][j + b] = before[i + a][j + b].min(here);
+                    let (known, there) = (before[i][j], before[i + a][j + b]);
+                    let here = known + Self::of(ours, theirs, (i, j), (a, b), there - known);
+                    before[i + a][j + b] = there.min(here);
                 }
             }
         }
@@ -242,18 +245,32 @@ impl Costs {
             PRICE * if many > few { many - few } else { few - many + 2 } as f64
         };
         let least = (SURE + joined(n, m)).min(SURER + joined(m, n));
-        let pairs = || (0..n).map(|i| Self::of(ours, theirs, (i, i), (1, 1))).sum::<f64>();
+        let pairs =
+            || (0..n).map(|i| Self::of(ours, theirs, (i, i), (1, 1), f64::INFINITY)).sum::<f64>();
         !(n == m && pairs() < least) && Self::before(ours, theirs, least)[n][m] >= least
     }
 
-    /// What it costs to take so many sentences from a place on for each other.
+    /// What it costs to take so many sentences from a place on for each other; anything as large where it costs at least
+    /// `most`.
     fn of(
         ours: &Side<'_>,
         theirs: &Side<'_>,
         (i, j): (usize, usize),
         (a, b): (usize, usize),
+        most: f64,
     ) -> f64 {
-        PRICE * (a + b - 2) as f64 + unlike((ours, i..i + a), (theirs, j..j + b))
+        let ((one, i), (two, j)) = ((ours, i..i + a), (theirs, j..j + b));
+        let cost =
+            PRICE * (a + b - 2) as f64 + unlike(one.length(i.clone()), two.length(j.clone()));
+        // Figures make it less, each by as much.
+        let figures = |side: &Side<'_>, range: &Range<usize>| {
+            side.figures[range.clone()].iter().map(Vec::len).sum::<usize>()
+        };
+        let shared = figures(one, &i).min(figures(two, &j));
+        if shared == 0 || cost - FIGURE * shared as f64 >= most {
+            return cost;
+        }
+        cost - FIGURE * self::shared(&one.figures[i], &two.figures[j]) as f64
     }
 
     /// Every way to leave out a few sentences of one text, and not all of them.
@@ -286,18 +303,16 @@ fn moves(left: usize, other_left: usize) -> impl Iterator<Item = (usize, usize)>
 }
 
 /// What it costs to take sentences for each other's translation: the negative logarithm of how often translations are so
-/// much longer or shorter, but for a constant.
-fn unlike((ours, i): (&Side<'_>, Range<usize>), (theirs, j): (&Side<'_>, Range<usize>)) -> f64 {
+/// much longer or shorter, but for a constant. `one` and `two` are their lengths.
+fn unlike(one: f64, two: f64) -> f64 {
     /// Short texts differ more: a word more or less is much for them.
     const WORD: f64 = 6.0;
     /// How much the logarithms of the lengths differ between long texts, and how that grows when texts become shorter.
     const SPREAD: f64 = 0.12;
     const BY_LENGTH: f64 = 1.3;
-    let (one, two) = (ours.length(i.clone()), theirs.length(j.clone()));
     let ratio = ((two + WORD) / (one + WORD)).ln();
     let spread = SPREAD * SPREAD + BY_LENGTH / ((one + two) / 2.0).max(1.0);
-    let shared = FIGURE * shared(&ours.figures[i], &theirs.figures[j]) as f64;
-    ratio * ratio / (2.0 * spread) - shared
+    ratio * ratio / (2.0 * spread)
 }
 
 /// Whether two figures say the same, whatever their bounds.
@@ -311,9 +326,6 @@ fn is_same(one: &Quantity, two: &Quantity) -> bool {
 
 /// How many figures of sentences are the same, each taken once.
 fn shared(ours: &[Vec<Quantity>], theirs: &[Vec<Quantity>]) -> usize {
-    if ours.iter().all(Vec::is_empty) || theirs.iter().all(Vec::is_empty) {
-        return 0;
-    }
     let mut left: Vec<&Quantity> = theirs.iter().flatten().collect();
     let mut take = |one: &Quantity| {
         let at = left.iter().position(|two| is_same(one, two))?;

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::language::{Characters, Lookup};
+use crate::language::{Beginnings, Lookup};
 
 use super::align::{Places, beside};
 use super::opposite_pairs::PAIRS;
@@ -19,9 +19,12 @@ static WORDS: LazyLock<Lookup<(usize, usize)>> = LazyLock::new(|| {
     Lookup::by_first(words)
 });
 
-static BEGINNINGS: LazyLock<Characters> = LazyLock::new(|| {
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
     let words = PAIRS.iter().flatten().flat_map(|side| side.chinese);
-    words.filter_map(|word| word.chars().next()).collect()
+    words.fold(Beginnings::default(), |mut all, word| {
+        all.add(word);
+        all
+    })
 });
 
 /// Where the two say the opposite of each other; the first place of each pair.
@@ -74,7 +77,9 @@ struct Said {
 
 fn in_chinese(text: &str) -> Vec<Said> {
     let mut found = Vec::new();
-    for at in BEGINNINGS.places(text).map(|place| place.start) {
+    let mut from = 0;
+    while let Some((at, first)) = BEGINNINGS.find(text, from) {
+        from = at + first.len_utf8();
         let words = WORDS.beginning(&text[at..]);
         found.extend(words.map(|(word, (pair, side))| {
             let range = at..at + word.len();

@@ -59,13 +59,18 @@ struct Ratio<'t> {
 
 const SIGNS: [char; 3] = [':', '∶', '：'];
 
-/// Whether a sign of ratios may stand behind a digit: all but `:` begin with one of these bytes.
+/// Whether a sign of ratios may stand behind a digit. The processor looks at many bytes at a time here: `∶` and `：` are told
+/// by their first and last bytes; few other characters have both.
 fn may_have_ratio(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
-    pairs.fold(false, |any, (digit, sign)| {
-        any | (digit.is_ascii_digit() & ((*sign == b':') | (*sign == 0xe2) | (*sign == 0xef)))
-    })
+    let behind = |by: usize| bytes.get(by..).unwrap_or(&[]);
+    let colon = bytes.iter().zip(behind(1));
+    let colon = colon.fold(false, |any, (a, b)| any | a.is_ascii_digit() & (*b == b':'));
+    let wide = bytes.iter().zip(behind(1)).zip(behind(3)).fold(false, |any, ((a, b), d)| {
+        let sign = (*b == 0xe2) & (*d == 0xb6) | (*b == 0xef) & (*d == 0x9a);
+        any | a.is_ascii_digit() & sign
+    });
+    colon || wide
 }
 
 /// Numbers with a sign of ratios between them: three or more, or two that are no time of the day.

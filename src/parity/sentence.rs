@@ -2,28 +2,27 @@
 
 use std::ops::Range;
 
-use crate::language::FirstBytes;
+use crate::language::WordList;
 
-/// The first bytes of the marks at the ends of sentences; few other characters have those of Chinese ones.
-static ENDS: FirstBytes = FirstBytes::of(b"\n.;!?\xe3\xef");
+/// The marks at the ends of sentences.
+static ENDS: WordList<9> = WordList::new(["。", "；", "！", "？", "\n", ".", ";", "!", "?"]);
 
 /// The bytes of every sentence of a text, the mark at its end with it.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut list = Vec::new();
     let mut start = 0;
-    for (at, c) in ENDS.characters(text, 0) {
-        let behind = &text[at + c.len_utf8()..];
-        let ends = match c {
-            '。' | '；' | '！' | '？' | '\n' => true,
+    for (at, mark) in ENDS.find_all(text) {
+        let behind = &text[at + mark.len()..];
+        let ends = match mark {
             // Not within `3.5`, `No. 21` or `e.g.`
-            '.' | ';' | '!' | '?' => {
+            "." | ";" | "!" | "?" => {
                 let next = behind.trim_start().trim_start_matches('(').chars().next();
                 let apart = behind.starts_with(' ') || behind.is_empty();
                 apart
                     && next.is_none_or(|c| c.is_uppercase() || c == '“')
                     && !text[..at].ends_with("No")
             }
-            _ => false,
+            _ => true,
         };
         if ends {
             // 。” and 。） end as one.

@@ -1,6 +1,7 @@
 //! In: a text and a place in it. Out: what stands there that both languages write alike and that must not be taken for a
 //! number: mail addresses, telephone numbers, postcodes, `PM2.5`, `5G`. Web addresses are passed over.
 
+use crate::language::word_length;
 use crate::model::limits::WORD;
 
 use super::units::{CURRENCIES, UNITS};
@@ -16,7 +17,11 @@ pub struct Verbatim {
 /// Reads at the beginning of `rest`; `before` is the character in front of it.
 pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
     let begins = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    if !begins || before.is_some_and(|c| c.is_ascii_alphanumeric()) || plain_word(rest).is_some() {
+    if !begins
+        || is_plain_number(rest)
+        || before.is_some_and(|c| c.is_ascii_alphanumeric())
+        || plain_word(rest).is_some()
+    {
         return None;
     }
     let rest = &rest[..rest.floor_char_boundary(WORD)];
@@ -60,7 +65,7 @@ pub fn code(written: &str) -> String {
 /// The length of a word of plain letters with no more than a mark between it and the next blank. Nearly all words of an
 /// English text are such words, and a glance is enough to tell that they are nothing else.
 pub fn plain_word(rest: &str) -> Option<usize> {
-    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let letters = word_length(rest.as_bytes(), false);
     let behind = match &rest.as_bytes()[letters..] {
         [b',' | b'.' | b';' | b':', behind @ ..] => behind,
         behind => behind,
@@ -69,11 +74,12 @@ pub fn plain_word(rest: &str) -> Option<usize> {
     (letters > 0 && ends).then_some(letters)
 }
 
-/// Whether a text begins with a few digits and nothing more before the next blank: neither a part of a code nor a
-/// telephone number.
-pub fn plain_number(rest: &str) -> bool {
+/// Whether a text begins with a few digits and nothing more before the next blank, bracket or Chinese character: neither a
+/// part of a code nor a telephone number.
+fn is_plain_number(rest: &str) -> bool {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let alone = matches!(rest.as_bytes().get(digits), None | Some(b' '));
+    let ends = |byte: &u8| !byte.is_ascii_graphic() || matches!(byte, b'(' | b')');
+    let alone = rest.as_bytes().get(digits).is_none_or(ends);
     (1..8).contains(&digits) && alone && !rest.starts_with('0')
 }
 

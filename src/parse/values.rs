@@ -26,8 +26,11 @@ impl FromToml for String {
                 None
             }
             DeValue::String(text) => {
-                // TOML itself refuses them unless they are written as `\u0001`.
-                if let Some((_, c)) = no_text(text).next() {
+                // TOML itself refuses them unless they are written as `\u0001`, which is longer; others are reported when
+                // the file is read.
+                let escaped = value.span().len() > text.len() + "\"\"".len();
+                let hidden = escaped.then(|| no_text(text).next()).flatten();
+                if let Some((_, c)) = hidden {
                     reader.report(Problem::Safety(Safety::hidden(c)), reader.span(value));
                 }
                 Some(text.to_string())

@@ -28,8 +28,36 @@ pub struct Finder<'r, T> {
     areas: &'r Register<Area>,
     languages: &'r Languages,
     names: FxHashMap<String, Vec<Key<T>>>,
-    /// How many characters the longest of them have, by the first one.
-    longest: FxHashMap<char, usize>,
+    /// How many characters they have, by the first one.
+    lengths: FxHashMap<char, Lengths>,
+}
+
+/// How many characters some names have.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lengths {
+    longest: usize,
+    /// A bit for each length; the last one for all that are longer.
+    bits: u128,
+}
+
+impl Lengths {
+    fn bit(length: usize) -> u128 {
+        1 << length.min(127)
+    }
+
+    fn add(&mut self, length: usize) {
+        self.longest = self.longest.max(length);
+        self.bits |= Self::bit(length);
+    }
+
+    fn has(self, length: usize) -> bool {
+        self.bits & Self::bit(length) != 0
+    }
+}
+
+/// How many characters a name has without its blanks.
+fn length(name: &str) -> usize {
+    name.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 impl<'r, T: Named> Finder<'r, T> {
@@ -41,16 +69,15 @@ impl<'r, T: Named> Finder<'r, T> {
         languages: &'r Languages,
         found: &mut Diagnostics,
     ) -> Self {
-        let (names, longest) = Default::default();
-        let mut finder = Self { known, register, areas, languages, names, longest };
+        let (names, lengths) = Default::default();
+        let mut finder = Self { known, register, areas, languages, names, lengths };
         let mut places: FxHashMap<(String, usize), Span> = FxHashMap::default();
         let mut reported: Vec<(Key<T>, Key<T>)> = Vec::new();
         for key in register.keys() {
             for (name, span) in self::names(&register[key], languages) {
                 let name_key = name_key(name);
                 if let Some(first) = name_key.chars().next() {
-                    let longest = finder.longest.entry(first).or_default();
-                    *longest = name_key.chars().count().max(*longest);
+                    finder.lengths.entry(first).or_default().add(length(&name_key));
                 }
                 let others = finder.names.entry(name_key.clone()).or_default();
                 if others.contains(&key) {
@@ -110,15 +137,24 @@ impl<'r, T: Named> Finder<'r, T> {
 
     /// Whether something is called so.
     pub fn knows(&self, name: &str) -> bool {
-        self.names.contains_key(&name_key(name))
+        let lengths = key_begin(name).map(|first| (first, self.lengths.get(&first)));
+        let may_be = match lengths {
+            // A leading "the" does not count.
+            Some(('t', _)) => true,
+            Some((_, lengths)) => lengths.is_some_and(|lengths| lengths.has(length(name))),
+            None => false,
+        };
+        may_be && self.names.contains_key(&name_key(name))
     }
 
     /// Whether a text is as short as names that begin like it. Where it is not, what begins with it is no name, either.
     pub fn may_know(&self, text: &str) -> bool {
         let most = match key_begin(text) {
             // A leading "the" does not count.
-            Some('t') => self.longest.values().max().map(|longest| longest + "the".len()),
-            Some(c) => self.longest.get(&c).copied(),
+            Some('t') => {
+                self.lengths.values().map(|all| all.longest).max().map(|most| most + "the".len())
+            }
+            Some(c) => self.lengths.get(&c).map(|all| all.longest),
             None => Some(0),
         };
         most.is_some_and(|most| text.chars().filter(|c| !c.is_whitespace()).nth(most).is_none())

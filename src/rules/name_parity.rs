@@ -10,7 +10,7 @@ use crate::model::register::Named;
 use crate::model::translation::AcceptedWhat;
 use crate::model::{Register, Site};
 use crate::parity::documents::{lines_of, pairs, place_of};
-use crate::parity::names::{Dictionary, Missing, missing};
+use crate::parity::names::{Dictionaries, Dictionary, Missing};
 use crate::parity::{pair_of, sentence_at};
 
 use super::acceptances::Acceptances;
@@ -109,9 +109,10 @@ fn check_language(
     for indicator in plan.indicators() {
         own.add_phrase(indicator.name.get(first), indicator.name.get(other));
     }
+    let names = Dictionaries::new(names).and(&own);
     for (one, two) in pairs(source, target, plan.is_pending(other)) {
         let (Some(text), Some(translation)) = (whole(&one), whole(&two)) else { continue };
-        for name in missing(&[names, &own], &text, &translation) {
+        for name in names.missing(&text, &translation) {
             let fits = |what: &AcceptedWhat| *what == AcceptedWhat::Name(name.name.clone());
             if !acceptances.accept(one.address(), fits) {
                 report(&name, (&one, &text), (&two, &translation), other, case, found);

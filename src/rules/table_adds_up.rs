@@ -1,5 +1,6 @@
 //! In: the tables in the text of a plan. Out: a finding for each total that its rows or columns do not add up to.
 
+use memchr::memchr;
 use rust_decimal::Decimal;
 
 use crate::diagnostic::agreement::Agreement;
@@ -49,8 +50,9 @@ const RATES: [&str; 6] = ["率", "%", "％", "占比", "平均", "年均"];
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
     for reading in case.readings.iter().filter(|one| one.lang == first) {
-        let may_add_up =
-            |text: &str| text.contains('\n') && TOTALS.iter().any(|one| text.contains(one));
+        let may_add_up = |text: &str| {
+            memchr(b'\n', text.as_bytes()).is_some() && TOTALS.iter().any(|one| text.contains(one))
+        };
         for paragraph in reading.paragraphs.iter().filter(|one| may_add_up(one.prose.text())) {
             check(paragraph, found);
         }

@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use memchr::memchr;
 use rayon::prelude::*;
 
 use crate::diagnostic::limit::Limit;
@@ -74,7 +75,9 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let paths = walk::site_files(root, &mut diagnostics);
     let has_content = paths.iter().any(|(path, _)| path.starts_with("content/"));
-    let found: Vec<Found> = paths.into_par_iter().map(|(path, disk)| load(path, disk)).collect();
+    let files = paths.into_par_iter();
+    let found: Vec<Found> =
+        files.map_init(Vec::new, |buffer, (path, disk)| load(path, disk, buffer)).collect();
     let mut sources = Sources {
         files: Files::default(),
         config: Slot::Missing,
@@ -120,42 +123,59 @@ pub enum Change {
     Folder,
 }
 
-fn load(path: String, disk: PathBuf) -> Found {
+/// `buffer` is used for one file after the other.
+fn load(path: String, disk: PathBuf, buffer: &mut Vec<u8>) -> Found {
     if layout::is_attachment(&path) {
         let bytes = std::fs::metadata(&disk).map_or(0, |found| found.len());
         return Found { path, disk, content: Content::Attachment(bytes) };
     }
-    let content = read_file(&disk).unwrap_or_else(|error| Content::Unreadable(error.to_string()));
+    let content = read_file(&disk, buffer);
+    let content = content.unwrap_or_else(|error| Content::Unreadable(error.to_string()));
     Found { path, disk, content }
 }
 
-fn read_file(disk: &Path) -> io::Result<Content> {
-    let file = File::open(disk)?;
+fn read_file(disk: &Path, buffer: &mut Vec<u8>) -> io::Result<Content> {
+    let mut file = File::open(disk)?;
     let size = file.metadata()?.len();
     if size > limits::TEXT {
         return Ok(Content::TooLarge(size));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    // Up to a limit, the system is not asked once more how much there is.
-    file.take(limits::TEXT + 1).read_to_end(&mut bytes)?;
-    Ok(decode(bytes))
+    let length = read_whole(&mut file, usize::try_from(size).unwrap_or(0), buffer)?;
+    Ok(decode(&buffer[..length]))
+}
+
+/// Reads a file of so many bytes to the beginning of a buffer, nearly always with one question to the system; one that has
+/// grown meanwhile, to its end or a little beyond the limit. Gives how many bytes it has.
+fn read_whole(file: &mut File, size: usize, buffer: &mut Vec<u8>) -> io::Result<usize> {
+    if buffer.len() <= size {
+        buffer.resize(size + 1, 0);
+    }
+    let mut length = 0;
+    while length < size {
+        match file.read(&mut buffer[length..]) {
+            Ok(0) => break,
+            Ok(more) => length += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    if length > size {
+        buffer.truncate(length);
+        length += file.take(limits::TEXT).read_to_end(buffer)?;
+    }
+    Ok(length)
 }
 
 /// Takes away the byte order mark of Windows editors and makes all line ends alike.
-fn decode(bytes: Vec<u8>) -> Content {
-    let (text, bad_byte) = match String::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
-        }
-    };
+fn decode(bytes: &[u8]) -> Content {
     let clean = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-    match bad_byte {
-        None if !text.starts_with('\u{feff}') && !text.contains('\r') => whole(text),
-        None => whole(clean(&text)),
-        Some(at) => Content::NotUtf8(clean(&text), clean(&text[..at]).len()),
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+        let is_clean = !text.starts_with('\u{feff}') && memchr(b'\r', bytes).is_none();
+        return whole(if is_clean { text.to_owned() } else { clean(text) });
     }
+    let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
+    let text = String::from_utf8_lossy(bytes);
+    Content::NotUtf8(clean(&text), clean(&text[..at]).len())
 }
 
 fn whole(text: String) -> Content {
@@ -172,7 +192,7 @@ impl Sources {
         }
         let reported = found.iter().any(|one| one.place.path(&self.files) == path);
         match self.files.find(path).filter(|_| !reported) {
-            Some(file) => match load(path.to_owned(), disk).content {
+            Some(file) => match load(path.to_owned(), disk, &mut Vec::new()).content {
                 Content::Text(text, _) if text == self.files.text(file) => Change::None,
                 // With characters that no text may hold, it is looked at as when all is read.
                 Content::Text(text, hidden) if hidden.is_empty() => {
@@ -254,7 +274,7 @@ mod tests {
 
     #[test]
     fn windows_files_read_like_any_other() {
-        let Content::Text(text, _) = decode(b"\xef\xbb\xbfa = 1\r\nb = 2\r\n".to_vec()) else {
+        let Content::Text(text, _) = decode(b"\xef\xbb\xbfa = 1\r\nb = 2\r\n") else {
             panic!("this is text");
         };
         assert_eq!(text, "a = 1\nb = 2\n");
@@ -262,7 +282,7 @@ mod tests {
 
     #[test]
     fn finds_the_first_byte_that_is_no_utf8() {
-        let Content::NotUtf8(text, at) = decode(b"a\r\n\xb9\xab\n".to_vec()) else {
+        let Content::NotUtf8(text, at) = decode(b"a\r\n\xb9\xab\n") else {
             panic!("GBK is not UTF-8");
         };
         assert_eq!(at, 2);

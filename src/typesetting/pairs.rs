@@ -55,6 +55,17 @@ pub struct Pairs {
     mistakes: usize,
 }
 
+impl Pairs {
+    /// Whether there is nothing to say about the line.
+    fn are_matched(&self) -> bool {
+        self.open.is_empty()
+            && self.nested.is_empty()
+            && self.stray.is_none()
+            && self.wrong.is_none()
+            && self.mistakes == 0
+    }
+}
+
 impl Walk<'_> {
     /// Takes in a quotation mark or a bracket.
     pub fn meet(&mut self, at: usize, mark: char) {
@@ -149,6 +160,9 @@ impl Walk<'_> {
 
     /// Reports what the line has left open.
     pub fn close_line(&mut self, _end: usize) {
+        if self.pairs.are_matched() {
+            return;
+        }
         let mut pairs = std::mem::take(&mut self.pairs);
         for (kind, opened) in std::mem::take(&mut pairs.open) {
             // A quotation of several paragraphs opens each of them, and closes only the last.

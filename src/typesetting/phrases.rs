@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::prose::Prose;
-use crate::language::{Beginnings as TwoCharacters, Characters};
+use crate::language::{Beginnings as TwoCharacters, Characters, code_at};
 
 use super::phrase_slips::PHRASES;
 use super::slips::{SLIPS, Slip};
@@ -16,21 +16,24 @@ use super::{lists, sense, words};
 
 /// What begins something that is looked for.
 pub struct Beginnings {
-    characters: Characters,
-    /// How slips begin: a second glance, because many begin with common characters.
+    /// Those of what is more than a slip.
+    words: Characters,
+    /// How slips begin: many begin with common characters, so that two are looked at.
     glance: TwoCharacters,
     slips: FxHashMap<u32, Vec<&'static Slip>>,
 }
 
+/// What begins more than a slip.
+const WORDS: &str = "等以某防避杜挥";
+
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
     let mut beginnings = Beginnings {
-        characters: "等以某防避杜挥".chars().collect(),
+        words: WORDS.chars().collect(),
         glance: TwoCharacters::default(),
         slips: FxHashMap::default(),
     };
     for slip in SLIPS.iter().chain(PHRASES).chain(SOUNDS) {
         let Some(first) = slip.written.chars().next() else { continue };
-        beginnings.characters.add(first);
         beginnings.glance.add(slip.written);
         beginnings.slips.entry(u32::from(first)).or_default().push(slip);
     }
@@ -42,24 +45,31 @@ pub fn beginnings() -> &'static Beginnings {
     &BEGINNINGS
 }
 
-/// The Chinese character, of three bytes, at a place.
+/// The Chinese characters before a place, by their numbers: the last one, and the one before it.
+#[derive(Clone, Copy, Default)]
+pub struct Before(u32, u32);
+
+/// The Chinese character, of three bytes, at a place, and those before it; gives those before the next one.
 #[inline]
-pub fn han(walk: &mut Walk<'_>, at: usize, beginnings: &Beginnings) {
-    let bytes = walk.text.as_bytes();
-    let c = &bytes[at..at + 3];
-    if at >= 3 && bytes[at - 3..at] == *c {
+pub fn han(walk: &mut Walk<'_>, at: usize, before: Before, beginnings: &Beginnings) -> Before {
+    let (code, _) = code_at(&walk.text.as_bytes()[at..]);
+    let Before(last, last_but_one) = before;
+    if last == code {
         words::han_twice(walk, at);
     }
-    if at >= 9 && bytes[at - 6..at - 3] == *c {
+    if last_but_one == code {
         words::pair_twice(walk, at);
     }
-    let code = u32::from(c[0] & 0x0F) << 12 | u32::from(c[1] & 0x3F) << 6 | u32::from(c[2] & 0x3F);
-    if beginnings.characters.has_code(code) {
-        begins(walk, at, code, beginnings);
+    if beginnings.words.has_code(code) {
+        word(walk, at, code);
     }
+    if beginnings.glance.may_begin(&walk.text[at..], code) {
+        slip(walk, at, code, beginnings);
+    }
+    Before(code, last)
 }
 
-fn begins(walk: &mut Walk<'_>, at: usize, code: u32, beginnings: &Beginnings) {
+fn word(walk: &mut Walk<'_>, at: usize, code: u32) {
     match char::from_u32(code) {
         Some('等') => and_so_on(walk, at),
         Some('以') => bound(walk, at),
@@ -67,14 +77,13 @@ fn begins(walk: &mut Walk<'_>, at: usize, code: u32, beginnings: &Beginnings) {
         Some('挥') => sense::object(walk, at),
         Some('某') if walk.starts(at, "某某") => {
             super::masks::place(walk, at..at + "某某".len());
-            return;
         }
         _ => {}
     }
-    let may = |c| beginnings.glance.may_begin(&walk.text[at..], c);
-    if !char::from_u32(code).is_some_and(may) {
-        return;
-    }
+}
+
+/// A set phrase with a slip.
+fn slip(walk: &mut Walk<'_>, at: usize, code: u32, beginnings: &Beginnings) {
     for slip in beginnings.slips.get(&code).into_iter().flatten() {
         let end = at + slip.written.len();
         if walk.starts(at, slip.written)

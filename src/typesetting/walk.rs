@@ -8,7 +8,7 @@ use crate::language::{is_cjk, letters_end};
 
 use super::pairs::Pairs;
 use super::sheet::Sheet;
-use super::word_class::Classes;
+use super::word_class::{Classes, word_at};
 use super::{Flaw, Part, Script, blanks, dashes, lists, masks, phrases, quotes, signs, words};
 
 /// A walk over one paragraph, and what has been seen on the way.
@@ -64,6 +64,8 @@ enum Class {
     Letter,
     /// A Chinese character of three bytes.
     Han,
+    /// A plain space, which parts the words of an English text and is nothing more there.
+    Space,
     /// A mark of an English keyboard.
     Mark,
     /// The first byte of anything else.
@@ -77,6 +79,7 @@ const CLASSES: [Class; 256] = {
         classes[byte] = match byte as u8 {
             b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Class::Letter,
             0xE4..=0xE9 => Class::Han,
+            b' ' => Class::Space,
             0..=0x7F => Class::Mark,
             _ => Class::Other,
         };
@@ -114,16 +117,27 @@ impl<'w> Walk<'w> {
         let chinese = self.script == Script::Chinese;
         let beginnings = phrases::beginnings();
         let (mut at, mut address) = (0, 0);
+        // Chinese characters right before the place.
+        let mut before = phrases::Before::default();
         while at < bytes.len() {
-            match CLASSES[bytes[at] as usize] {
+            let class = CLASSES[bytes[at] as usize];
+            if class != Class::Han {
+                before = phrases::Before::default();
+            }
+            match class {
                 Class::Han => {
                     if chinese {
-                        phrases::han(&mut self, at, beginnings);
+                        before = phrases::han(&mut self, at, before, beginnings);
                     }
                     at += 3;
                 }
+                Class::Space if !chinese => at += 1,
                 Class::Letter => {
-                    let end = letters_end(bytes, at);
+                    let (end, classes) = if chinese {
+                        (letters_end(bytes, at), Classes::default())
+                    } else {
+                        word_at(self.text, at)
+                    };
                     // A word that ends at a space or a Chinese character is no part of an address.
                     let goes_on = bytes.get(end).is_some_and(u8::is_ascii_graphic);
                     if goes_on && at >= address {
@@ -134,10 +148,14 @@ impl<'w> Walk<'w> {
                             continue;
                         }
                     }
-                    words::word(&mut self, at..end);
+                    if !chinese && classes.are_right_behind(self.classes) {
+                        (self.word, self.classes) = (at..end, classes);
+                    } else {
+                        words::word(&mut self, at..end, classes);
+                    }
                     at = end;
                 }
-                Class::Mark => {
+                Class::Mark | Class::Space => {
                     if at >= self.skip {
                         self.mark(at, bytes[at] as char);
                     }
@@ -203,8 +221,12 @@ impl<'w> Walk<'w> {
         self.clause = at + 1;
     }
 
-    /// Reports what is reported once for the paragraph.
+    /// Reports what is reported once for the paragraph; in most there is nothing.
     fn finish(&mut self) {
+        let gathered = [&self.widths, &self.spaces, &self.blanks];
+        if self.straight.is_empty() && gathered.iter().all(|one| one.places.is_empty()) {
+            return;
+        }
         let widths = std::mem::take(&mut self.widths);
         let marks = widths.places.len();
         let problem = match self.script {

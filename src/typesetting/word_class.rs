@@ -3,6 +3,8 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::language::{SMALL_LETTERS as SMALL, letters_end, short_word};
+
 use super::{grammar, misspelled, spelling, words};
 
 /// What a word may be, capitals or not.
@@ -18,14 +20,26 @@ impl Classes {
     const FOLLOWS: u8 = 4;
     /// A small word that never stands twice.
     const SMALL: u8 = 8;
+    /// Masked letters, or a note that something is still to be written.
+    const UNFINISHED: u8 = 16;
 
     pub fn is_spelled(self) -> bool {
         self.0 & Self::SPELLED != 0
     }
 
+    /// Whether nothing can be wrong with a word behind one of these classes, as is so for most words.
+    pub fn are_right_behind(self, before: Self) -> bool {
+        self == Self::default() && !before.lead()
+    }
+
+    /// Whether something may not follow the word.
+    fn lead(self) -> bool {
+        self.0 & Self::LEADS != 0
+    }
+
     /// Whether two words, the second of which has these classes, may be a pair that never stands so.
     pub fn may_be_pair(self, before: Self) -> bool {
-        self.0 & Self::FOLLOWS != 0 || before.0 & Self::LEADS != 0
+        self.0 & Self::FOLLOWS != 0 || before.lead()
     }
 
     pub fn is_small(self) -> bool {
@@ -39,6 +53,7 @@ impl Classes {
             (Self::LEADS, grammar::leads(&word)),
             (Self::FOLLOWS, grammar::follows(&word)),
             (Self::SMALL, words::SMALL.contains(&&*word)),
+            (Self::UNFINISHED, words::may_be_unfinished(&word)),
         ];
         Self(all.into_iter().filter(|(_, is)| *is).fold(0, |classes, (class, _)| classes | class))
     }
@@ -51,12 +66,27 @@ static KNOWN: [[AtomicU64; 8]; 1 << 11] = [const { [const { AtomicU64::new(0) };
 /// Set in every place that is taken.
 const TAKEN: u64 = 0x80;
 
-/// The classes of a word of letters and digits.
-pub fn classes(word: &str) -> Classes {
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return Classes::default();
-    }
-    let hash = hash(word.as_bytes());
+/// Where the word of letters and digits ends that begins at a place, and its classes.
+pub fn word_at(text: &str, at: usize) -> (usize, Classes) {
+    let bytes = text.as_bytes();
+    let (end, hash) = match short_word(&bytes[at..], true) {
+        Some((length, word)) => (at + length, hash_short(word, length)),
+        None => {
+            let end = letters_end(bytes, at);
+            (end, hash(&bytes[at..end]))
+        }
+    };
+    let classes = if bytes[at].is_ascii_digit() {
+        // Every end that may be odd is looked at.
+        Classes(Classes::UNFINISHED)
+    } else {
+        classes(hash, || &text[at..end])
+    };
+    (end, classes)
+}
+
+/// The classes of a word with this hash.
+fn classes<'w>(hash: u64, word: impl FnOnce() -> &'w str) -> Classes {
     let places = &KNOWN[usize::try_from(hash >> 53).unwrap_or(0)];
     for place in places {
         let known = place.load(Ordering::Relaxed);
@@ -64,7 +94,7 @@ pub fn classes(word: &str) -> Classes {
             return Classes((known & (TAKEN - 1)) as u8);
         }
     }
-    let classes = Classes::look_up(word);
+    let classes = Classes::look_up(word());
     let free = places.iter().find(|place| place.load(Ordering::Relaxed) == 0);
     let other = &places[usize::try_from(hash >> 8 & 7).unwrap_or(0)];
     let known = hash >> 8 << 8 | TAKEN | u64::from(classes.0);
@@ -72,18 +102,15 @@ pub fn classes(word: &str) -> Classes {
     classes
 }
 
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// A hash of a word, whether in capitals or not: of its first and last letters and its length, and of the others.
 fn hash(word: &[u8]) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let four = |bytes: Option<&[u8; 4]>| bytes.map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
-    let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => match (four(word.first_chunk()), four(word.last_chunk())) {
-            (Some(first), Some(last)) => (first, last),
-            _ => (word.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), 0),
-        },
+    let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) else {
+        let bytes = word.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
+        return hash_short(bytes, word.len());
     };
+    let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
     let within = word.get(8..word.len().saturating_sub(8)).unwrap_or(&[]);
     let others = within
         .iter()
@@ -92,9 +119,36 @@ fn hash(word: &[u8]) -> u64 {
     mixed.wrapping_mul(MIX)
 }
 
+/// The same of a word of less than eight bytes, given as one number.
+fn hash_short(word: u64, length: usize) -> u64 {
+    ((word | SMALL) ^ length as u64).wrapping_mul(MIX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn classes(word: &str) -> Classes {
+        word_at(word, 0).1
+    }
+
+    #[test]
+    fn words_end_where_their_letters_do() {
+        for word in ["a", "plans", "Zone7x", "ABCxyz9", "abcdefgh", "government", "2030年度"] {
+            for rest in ["", " ", ", and more", "的", "`", "{", "@", "[", "/", ":", "年的县市"]
+            {
+                let text = format!("({word}{rest}");
+                let end = letters_end(text.as_bytes(), 1);
+                assert_eq!(word_at(&text, 1).0, end, "{text}");
+                let alone = &text[1..end];
+                let short = short_word(&text.as_bytes()[1..], true);
+                let same = short.is_none_or(|(length, word)| {
+                    hash_short(word, length) == hash(alone.as_bytes())
+                });
+                assert!(same, "{text}");
+            }
+        }
+    }
 
     #[test]
     fn words_have_their_classes_again_and_again() {
@@ -103,7 +157,8 @@ mod tests {
             assert!(classes("recieve").is_spelled() && classes("teh").is_spelled());
             assert!(classes("The").is_small() && classes("their").is_small());
             assert_eq!(classes("government"), Classes::default());
-            assert_eq!(classes("2030"), Classes::default());
+            assert_eq!(classes("2030"), Classes(Classes::UNFINISHED));
+            assert_eq!(classes("todo"), classes("XX"));
             assert!(classes("accordance").may_be_pair(classes("will")));
             assert!(classes("this").may_be_pair(classes("accordance")));
             assert!(!classes("plan").may_be_pair(classes("the")));

@@ -6,11 +6,11 @@ use std::ops::Range;
 use crate::diagnostic::prose::Prose;
 
 use super::walk::Walk;
-use super::word_class::classes;
+use super::word_class::Classes;
 use super::{Script, grammar, masks, spelling};
 
-/// A word of letters and digits.
-pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
+/// A word of letters and digits, with its classes.
+pub fn word(walk: &mut Walk<'_>, word: Range<usize>, classes: Classes) {
     let bytes = walk.text.as_bytes();
     match bytes[word.end - 1] {
         b'X' | b'x' if word.len() > 1 => masks::letters(walk, word.clone()),
@@ -25,7 +25,6 @@ pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
         }
         Script::English => {
             let before = std::mem::replace(&mut walk.word, word.clone());
-            let classes = classes(&walk.text[word.clone()]);
             let classes_before = std::mem::replace(&mut walk.classes, classes);
             let apart = before.end + 1 == word.start;
             let touches = apart && bytes[before.end] == b' ';
@@ -42,6 +41,11 @@ pub fn word(walk: &mut Walk<'_>, word: Range<usize>) {
             }
         }
     }
+}
+
+/// Whether a word in small letters may be masked, or say that something is still to be written.
+pub fn may_be_unfinished(word: &str) -> bool {
+    word.ends_with('x') || ["todo", "tbd", "fixme", "lorem"].contains(&word)
 }
 
 /// Small words that never stand twice.

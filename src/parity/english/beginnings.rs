@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::language::Lookup;
 use crate::language::numeral::{ENGLISH_MONTHS, ENGLISH_ONES, ENGLISH_TENS};
+use crate::language::{Lookup, short_word, word_length};
 use crate::parity::Which;
 use crate::parity::numerals::RANKS;
 
@@ -62,6 +62,12 @@ impl Words {
         self.words[first * LETTERS + second].push(word);
     }
 
+    /// Whether one of them begins so and is as long as a word, which is given as `short_word` does.
+    fn may_have(&self, word: u64, length: usize) -> bool {
+        let letter = |byte: u64| usize::try_from(byte % LETTERS as u64).unwrap_or(0);
+        self.lengths[letter(word)][letter(word >> 8)] & (1 << length) != 0
+    }
+
     /// Whether a word is one of them, in capitals or not.
     fn has(&self, word: &[u8]) -> bool {
         let (first, second) = beginning(word);
@@ -101,8 +107,14 @@ pub fn first(text: &str, from: usize, which: Which) -> Option<usize> {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' => {
                 let rest = &bytes[at..];
-                let end = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
-                let word = &rest[..end.unwrap_or(rest.len())];
+                if let Some((length, word)) = short_word(rest, false) {
+                    if words.may_have(word, length) && words.has(&rest[..length]) {
+                        return Some(at);
+                    }
+                    at += length;
+                    continue;
+                }
+                let word = &rest[..word_length(rest, false)];
                 if words.has(word) {
                     return Some(at);
                 }

@@ -12,7 +12,7 @@ use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH};
 
 use super::beginnings;
 use super::negation::negated;
-use super::tokens::{Kind, Token, Tokens, begins_with, ends_with, is_letter};
+use super::tokens::{Begins, Kind, Token, Tokens, begins_with, ends_with, is_letter};
 
 static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
     LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
@@ -293,8 +293,8 @@ impl Tokens<'_> {
             if let Some((word, bound)) = behind(rest) {
                 let behind = self.behind(place, word.len());
                 // `10 days, at most 20 in all`
-                let next =
-                    word.ends_with("most") && self.list.get(behind).is_some_and(|one| one.begins);
+                let next = word.ends_with("most")
+                    && self.list.get(behind).is_some_and(|one| one.begins > Begins::Nothing);
                 return (!next).then_some((behind, bound));
             }
             // `5,000 tonnes of petrol or more`, `35 tonnes of steam per hour or less`

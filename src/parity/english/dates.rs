@@ -16,8 +16,8 @@ impl Reader<'_> {
             "phase", "stage", "table", "figure", "annex", "level", "group", "step", "round",
             "batch", "part", "type", "grade", "class",
         ];
-        let ranked = at > 0 && RANKED.contains(&&*self.tokens.lower(at - 1));
-        let day_first = self.day(at).filter(|_| !ranked);
+        let ranked = || at > 0 && RANKED.contains(&&*self.tokens.lower(at - 1));
+        let day_first = self.day(at).filter(|_| !ranked());
         if let Some((day, end)) = day_first.filter(|(_, end)| self.shares_month(*end)) {
             self.push_plain(day, Measure::Day, at..end);
             return Some(end);

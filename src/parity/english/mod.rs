@@ -21,7 +21,7 @@ use super::numerals::{english_rank, is_minus};
 use super::quantity::{Bounded, Measure, Quantity, Strength, share_bound};
 use super::{Which, verbatim};
 use amount::{Amount, LATENT};
-use tokens::{Kind, Tokens, ends_with};
+use tokens::{Begins, Kind, Tokens, ends_with};
 
 struct Reader<'t> {
     tokens: Tokens<'t>,
@@ -69,7 +69,11 @@ impl Reader<'_> {
     fn read_all(&mut self) {
         let mut at = 0;
         while at < self.tokens.list.len() {
-            let read = if self.tokens.list[at].begins { self.read(at) } else { None };
+            let read = match self.tokens.list[at].begins {
+                Begins::Nothing => None,
+                Begins::BeforeNumber => self.clause(at).or_else(|| self.range(at)),
+                Begins::Anything => self.read(at),
+            };
             at = read.unwrap_or(at + 1);
         }
     }
@@ -100,11 +104,11 @@ impl Reader<'_> {
             }
             return Some(at + 1);
         }
+        let number = matches!(self.tokens.list[at].kind, Kind::Number { .. });
         self.clause(at)
-            .or_else(|| self.iso_or_clock(at))
+            .or_else(|| if number { self.iso_or_clock(at) } else { None })
             .or_else(|| self.date(at))
-            .or_else(|| self.named_day(at))
-            .or_else(|| self.in_a_word(at))
+            .or_else(|| if number { self.named_day(at) } else { self.in_a_word(at) })
             .or_else(|| self.parts(at))
             .or_else(|| self.range(at))
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::language::word_length;
 use crate::parity::{Which, numerals, verbatim};
 
 use super::beginnings;
@@ -13,8 +14,17 @@ use super::beginnings;
 pub struct Token<'t> {
     pub kind: Kind<'t>,
     pub range: Range<usize>,
-    /// Whether a quantity may begin here. All other tokens, which are nearly all, are passed over without a closer look.
-    pub begins: bool,
+    /// What may begin here. Nearly all tokens begin nothing and are passed over without a closer look.
+    pub begins: Begins,
+}
+
+/// What may begin at a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Begins {
+    Nothing,
+    /// An amount or the address of a clause, of which the number stands one or two tokens behind: `CNY 5`, `Part 7(3)`.
+    BeforeNumber,
+    Anything,
 }
 
 pub enum Kind<'t> {
@@ -100,22 +110,22 @@ fn tokens(text: &str, part: Range<usize>, which: Which) -> Vec<Token<'_>> {
     while at < part.end {
         let (kind, length) = token(text, at);
         let begins = match &kind {
-            None => false,
             Some(Kind::Number { .. }) => {
-                // A currency stands before its number, one or two tokens away.
-                tokens.iter_mut().rev().take(2).for_each(|before| before.begins = true);
-                true
-            }
-            Some(Kind::Verbatim { .. }) => true,
-            Some(Kind::Word(word)) => {
-                let may_be = beginnings::may_be(word, which);
-                // `a third of` is no rank.
-                if may_be && numerals::english_rank(&word.to_ascii_lowercase()).is_some() {
-                    tokens.last_mut().into_iter().for_each(|before| before.begins = true);
+                for before in tokens.iter_mut().rev().take(2) {
+                    before.begins = before.begins.max(Begins::BeforeNumber);
                 }
-                may_be
+                Begins::Anything
             }
-            Some(Kind::Mark(_)) => false,
+            Some(Kind::Word(word)) if beginnings::may_be(word, which) => {
+                // `a third of` is no rank.
+                if numerals::english_rank(&word.to_ascii_lowercase()).is_some() {
+                    let before = tokens.last_mut().into_iter();
+                    before.for_each(|before| before.begins = Begins::Anything);
+                }
+                Begins::Anything
+            }
+            Some(Kind::Verbatim { .. }) => Begins::Anything,
+            None | Some(Kind::Word(_) | Kind::Mark(_)) => Begins::Nothing,
         };
         if let Some(kind) = kind {
             tokens.push(Token { kind, range: at..at + length, begins });
@@ -129,15 +139,17 @@ fn tokens(text: &str, part: Range<usize>, which: Which) -> Vec<Token<'_>> {
 fn token(text: &str, at: usize) -> (Option<Kind<'_>>, usize) {
     let rest = &text[at..];
     // Nearly everything is a plain word or the space behind it.
-    if rest.as_bytes().first() == Some(&b' ') {
-        return (None, 1);
+    match rest.as_bytes().first() {
+        Some(b' ') => return (None, 1),
+        Some(mark) if mark.is_ascii_punctuation() => {
+            return (Some(Kind::Mark(char::from(*mark))), 1);
+        }
+        _ => {}
     }
     if let Some(length) = verbatim::plain_word(rest) {
         return (Some(Kind::Word(&rest[..length])), length);
     }
-    if !verbatim::plain_number(rest)
-        && let Some(verbatim) = verbatim::at(rest, text[..at].chars().next_back())
-    {
+    if let Some(verbatim) = verbatim::at(rest, text[..at].chars().next_back()) {
         return (Some(Kind::Verbatim { compared: verbatim.compared }), verbatim.length);
     }
     if let Some(read) = numerals::digits(rest) {
@@ -156,7 +168,7 @@ fn token(text: &str, at: usize) -> (Option<Kind<'_>>, usize) {
 
 /// Where the letters at the beginning of a text end.
 fn word_end(rest: &str) -> usize {
-    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let plain = word_length(rest.as_bytes(), false);
     // Only behind a byte of another alphabet may be more of them.
     if rest.as_bytes().get(plain).is_none_or(u8::is_ascii) {
         return plain;
@@ -171,6 +183,11 @@ pub fn is_letter(c: char) -> bool {
 
 /// Whether a text begins with a whole word, perhaps in the plural.
 pub fn begins_with(text: &str, word: &str, plural: bool) -> bool {
+    // The last byte tells nearly all of them apart at a glance.
+    let last = |text: &str| text.as_bytes().get(word.len() - 1).map(u8::to_ascii_lowercase);
+    if last(text) != last(word) {
+        return false;
+    }
     let matches = match text.get(..word.len()) {
         // Short forms keep their case: `m` is not `M`.
         Some(begin) if plural => begin.eq_ignore_ascii_case(word),

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use crate::language::{is_cjk, joins_without_space};
@@ -70,8 +71,7 @@ struct Opener {
 
 /// Turns left-over stars into the emphasis they were meant to be.
 fn close_emphasis<'a>(events: Vec<Placed<'a>>, source: &'a str) -> Vec<Placed<'a>> {
-    let has_stars =
-        |(event, _): &Placed<'_>| matches!(event, Event::Text(text) if text.contains('*'));
+    let has_stars = |(event, _): &Placed<'_>| matches!(event, Event::Text(text) if memchr(b'*', text.as_bytes()).is_some());
     if !events.iter().any(has_stars) {
         return events;
     }

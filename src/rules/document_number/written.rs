@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{ascii_digit, has_digit, is_han};
+use crate::language::{ascii_digit, is_han};
 
 /// A document number in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ const LONGEST: usize = 12;
 /// Every document number of a text, from left to right.
 pub fn written(text: &str, mut take: impl FnMut(Written)) {
     // Quick to see, and seldom true.
-    if !has_digit(text) {
+    if !may_have_number(text) {
         return;
     }
     for (at, c) in text.char_indices() {
@@ -47,6 +47,19 @@ pub fn written(text: &str, mut take: impl FnMut(Written)) {
             take(one);
         }
     }
+}
+
+/// Whether a digit may stand behind a bracket that opens. The processor looks at many bytes at a time here: brackets are told
+/// by their last bytes, digits of full width by their first ones.
+fn may_have_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let opens = |a: u8| {
+        let half = (a == b'[') | (a == b'(');
+        half | (a == 0x94) | (a == 0xbb) | (a == 0x88) | (a == 0x90) | (a == 0x9d) | (a == 0x96)
+    };
+    let digit = |b: u8| b.is_ascii_digit() | (b == 0xef);
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    pairs.fold(false, |any, (a, b)| any | opens(*a) & digit(*b))
 }
 
 fn opens(c: char) -> bool {

@@ -1,10 +1,14 @@
 //! In: a text. Out: the words and signs in it that count points: 一是, 第二，, （3）, ④, `5.` at the beginning of a line,
 //! `Third,`.
 
+use std::iter;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::{memchr_iter, memmem};
 
 use crate::language::numeral::{chinese_at, to_chinese};
-use crate::language::{FirstBytes, WordList};
+use crate::language::{Characters, WordList};
 
 /// What counts a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,77 +105,86 @@ enum Edge {
 /// Every marker of a text, from left to right. A marker begins a line, a sentence, or a part of a sentence.
 pub fn markers(text: &str, chinese: bool, mut take: impl FnMut(Marker)) {
     let mut done = 0;
-    let joint = if chinese { None } else { Some(0) };
-    let mut edges = Edges { text, chinese, mark: Some((0, Edge::Line)), joint };
-    let mut place = Some((0, Edge::Line));
-    while let Some((edge_end, edge)) = place {
-        let rest = text[edge_end..].trim_start_matches([' ', '\u{3000}', '\u{a0}']);
-        let at = text.len() - rest.len();
+    let mut look = |at: usize| {
         if at >= done
-            && let Some(c) = rest.chars().next()
-            && let Some((kind, number, length)) = marker(rest, c, edge, chinese)
+            && let Some(edge) = edge_before(&text[..at], chinese)
+            && let Some((kind, number, length)) = marker(&text[at..], edge, chinese)
         {
             done = at + length;
             take(Marker { kind, number, range: at..done });
         }
-        place = edges.next(at);
+    };
+    if chinese || has_chinese(text) {
+        FIRST.places(text).for_each(|place| look(place.start));
+    } else {
+        first_in_english(text).into_iter().for_each(look);
     }
 }
 
-/// The places behind which a marker may stand. What was found and is still ahead is not looked for again.
-struct Edges<'t> {
-    text: &'t str,
-    chinese: bool,
-    /// The end of the mark that was found last, and what it is; `None` where there is no other one.
-    mark: Option<(usize, Edge)>,
-    /// The same of ` and ` or ` or ` in an English text.
-    joint: Option<usize>,
+/// Characters with which a marker begins: those of `WORDS`, too.
+static FIRST: LazyLock<Characters> = LazyLock::new(|| {
+    let circles = '①'..='⑳';
+    "（(0123456789EFNST第其一二三四五六七八九十".chars().chain(circles).collect()
+});
+
+static BY_WORDS: WordList<9> = WordList::new(WORDS);
+
+/// Whether a text may have a marker of Chinese texts; told for many bytes at a time.
+fn has_chinese(text: &str) -> bool {
+    // Marks such as ’ and – begin with smaller bytes than Chinese characters, and ① with one of them.
+    text.bytes().fold(false, |any, byte| any | (byte > 0xe2))
+        || memmem::find(text.as_bytes(), &"①".as_bytes()[..2]).is_some()
 }
 
-/// The first bytes of marks behind which a marker may stand. Nearly all of a text is passed over by them.
-static EDGES: FirstBytes = FirstBytes::of(b"\n;!?.,:\xe3\xef");
-
-/// Words behind which a point of a list may begin.
-static JOINTS: WordList<2> = WordList::new([" and ", " or "]);
-
-impl Edges<'_> {
-    /// The end of the next one from a place on, and what it is.
-    fn next(&mut self, from: usize) -> Option<(usize, Edge)> {
-        if self.mark.is_some_and(|(end, _)| end <= from) {
-            self.mark = self.next_mark(from);
-        }
-        if self.joint.is_some_and(|end| end <= from) {
-            // The space before the word may stand right before the place.
-            let found = JOINTS.find(self.text, from.saturating_sub(1));
-            self.joint = found.map(|(at, word)| at + word.len());
-        }
-        let joint = self.joint.map(|end| (end, Edge::Comma));
-        [self.mark, joint].into_iter().flatten().min_by_key(|(end, _)| *end)
+/// Where markers may begin in a text without Chinese ones: at a bracket, at a line with a number, or at one of `WORDS`.
+fn first_in_english(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let mut places: Vec<usize> = memchr_iter(b'(', bytes).collect();
+    let mut from = 0;
+    while let Some((at, word)) = BY_WORDS.find(text, from) {
+        places.push(at);
+        from = at + word.len();
     }
-
-    fn next_mark(&self, from: usize) -> Option<(usize, Edge)> {
-        EDGES.characters(self.text, from).find_map(|(at, c)| {
-            let (length, edge) = edge(c, self.chinese)?;
-            Some((at + length, edge))
-        })
-    }
+    let lines = iter::once(0).chain(memchr_iter(b'\n', bytes).map(|at| at + 1));
+    let number = |at: usize| {
+        let at = text.len() - text[at..].trim_start_matches(BLANKS).len();
+        bytes.get(at).is_some_and(u8::is_ascii_digit).then_some(at)
+    };
+    places.extend(lines.filter_map(number));
+    places.sort_unstable();
+    places
 }
 
-/// What a mark is, with its bytes.
-fn edge(mark: char, chinese: bool) -> Option<(usize, Edge)> {
+const BLANKS: [char; 3] = [' ', '\u{3000}', '\u{a0}'];
+
+/// What a text ends with, but for blanks, if a marker may stand behind it.
+fn edge_before(text: &str, chinese: bool) -> Option<Edge> {
+    let before = text.trim_end_matches(BLANKS);
+    let edge = match before.chars().next_back() {
+        None => Some(Edge::Line),
+        Some(mark) => edge(mark, chinese),
+    };
+    // A point of a list may begin behind these words.
+    let joint = || {
+        let word = before.ends_with(" and") || before.ends_with(" or");
+        word && !chinese && text[before.len()..].starts_with(' ')
+    };
+    edge.or_else(|| joint().then_some(Edge::Comma))
+}
+
+fn edge(mark: char, chinese: bool) -> Option<Edge> {
     match mark {
-        '\n' => Some((1, Edge::Line)),
+        '\n' => Some(Edge::Line),
         '.' if chinese => None,
-        ';' | '!' | '?' | '.' => Some((1, Edge::Sentence)),
-        ',' | ':' => Some((1, Edge::Comma)),
-        '。' | '；' | '！' | '？' => Some((3, Edge::Sentence)),
-        '，' | '：' | '、' => Some((3, Edge::Comma)),
+        ';' | '!' | '?' | '.' | '。' | '；' | '！' | '？' => Some(Edge::Sentence),
+        ',' | ':' | '，' | '：' | '、' => Some(Edge::Comma),
         _ => None,
     }
 }
 
 /// The marker at the beginning of a text, with its length.
-fn marker(text: &str, first: char, edge: Edge, is_chinese: bool) -> Option<(Kind, u32, usize)> {
+fn marker(text: &str, edge: Edge, is_chinese: bool) -> Option<(Kind, u32, usize)> {
+    let first = text.chars().next()?;
     match first {
         '（' | '(' => bracket(text),
         '①'..='⑳' => Some((Kind::Circle, u32::from(first) - 0x2460 + 1, first.len_utf8())),

@@ -7,6 +7,7 @@ use memchr::memmem;
 
 use crate::diagnostic::structure::{Gap, Structure};
 use crate::diagnostic::{Diagnostics, Level, Problem};
+use crate::language::WordList;
 use crate::model::html::Html;
 
 use super::reading::{Paragraph, Reading};
@@ -142,6 +143,10 @@ fn after<'c>(clause: &'c [Paragraph<'_>], place: &Place) -> impl Iterator<Item =
 
 /// 首先, 其次, 再次 and 一方面, each where it stands first in the clause.
 fn words(clause: &[Paragraph<'_>], gaps: &mut Vec<(Place, Gap)>) {
+    static WORDS: WordList<4> = WordList::new(["首先", "其次", "再次", "一方面"]);
+    if !clause.iter().any(|paragraph| WORDS.find(paragraph.prose.text(), 0).is_some()) {
+        return;
+    }
     const FOLLOW: [&str; 14] = [
         "其次", "然后", "再", "接着", "第二", "二是", "其二", "最后", "随后", "之后", "同时",
         "此外", "另外", "还",
