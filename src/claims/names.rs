@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::language::{Lookup, WordList};
 
-use super::sentences::without_brackets;
+use super::sentences::outside_brackets;
 use super::words::{COUNTED_PLACES, GRADES, INCREASE, LEADING};
 
 /// Names longer than this are sentences.
@@ -42,8 +42,9 @@ pub fn normal(name: &str) -> String {
         "全市", "全省", "全区", "全县", "全州", "全旗", "我市", "我省", "我区", "我县", "本市",
         "本省", "各类", "各级",
     ]);
-    let mut plain = without_brackets(name);
-    plain.retain(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '"' | '《' | '》' | '的'));
+    let mut plain = String::with_capacity(name.len());
+    let said = |c: &char| !c.is_whitespace() && !matches!(c, '“' | '”' | '"' | '《' | '》' | '的');
+    plain.extend(outside_brackets(name).filter(said));
     let mut rest = plain.as_str();
     while let Some(place) = PLACES.beginning(rest) {
         rest = &rest[place.len()..];

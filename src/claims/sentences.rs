@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::WordList;
+use crate::language::{WordList, is_han};
 
 /// The sentences of a text, the mark at the end of each with it.
 pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
@@ -59,16 +59,27 @@ pub fn closes(c: char) -> bool {
 
 /// Without what stands in brackets.
 pub fn without_brackets(text: &str) -> String {
-    let mut depth = 0usize;
     let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        if opens(c) {
-            depth += 1;
-        } else if closes(c) {
-            depth = depth.saturating_sub(1);
-        } else if depth == 0 {
-            plain.push(c);
-        }
-    }
+    plain.extend(outside_brackets(text));
     plain
+}
+
+/// The characters that do not stand in brackets.
+pub fn outside_brackets(text: &str) -> impl Iterator<Item = char> {
+    let mut depth = 0usize;
+    text.chars().filter(move |c| {
+        // Nearly all are Chinese characters.
+        if is_han(*c) {
+            return depth == 0;
+        }
+        if opens(*c) {
+            depth += 1;
+            return false;
+        }
+        if closes(*c) {
+            depth = depth.saturating_sub(1);
+            return false;
+        }
+        depth == 0
+    })
 }

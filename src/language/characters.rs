@@ -25,11 +25,6 @@ impl Numbers {
         self.0.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
-    /// Adds all that another one has.
-    pub fn join(&mut self, other: &Self) {
-        self.0.iter_mut().zip(&*other.0).for_each(|(word, more)| *word |= more);
-    }
-
     /// All of them, from the smallest on.
     fn iter(&self) -> impl Iterator<Item = usize> {
         (0..Self::WORDS * 64).filter(|number| self.has(*number))
@@ -53,12 +48,6 @@ pub struct Characters {
 impl Characters {
     pub fn add(&mut self, c: char) {
         self.set.add(c as usize);
-        self.searcher.take();
-    }
-
-    /// Adds all that another one has.
-    pub fn join(&mut self, other: &Self) {
-        self.set.join(&other.set);
         self.searcher.take();
     }
 
@@ -90,6 +79,13 @@ impl Characters {
             return Some(searcher.find_in(bytes, Span::from(from..bytes.len()))?.start());
         }
         let mut at = from;
+        while let Some(four) = bytes.get(at..).and_then(<[u8]>::first_chunk::<4>) {
+            let (code, length) = code_at(four);
+            if self.has_code(code) {
+                return Some(at);
+            }
+            at += length;
+        }
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
             let (code, length) = code_at(rest);
             if self.has_code(code) {
@@ -103,6 +99,7 @@ impl Characters {
 
 /// The number that Unicode gives the first character, and its bytes, which are put together without a look at how many there
 /// are; beyond the first plane, a number of no character.
+#[inline]
 pub fn code_at(bytes: &[u8]) -> (u32, usize) {
     match bytes {
         [a @ 0xe0..=0xef, b, c, ..] => (low(*a, 4) << 12 | low(*b, 6) << 6 | low(*c, 6), 3),
@@ -175,6 +172,18 @@ pub fn has_digit(text: &str) -> bool {
     bytes.chunks(BLOCK).any(plain) || memchr_iter(0xbc, bytes).any(|at| at > 0 && wide(at))
 }
 
+/// Every digit of an English keyboard in a text. Blocks without one are passed over as a whole.
+pub fn digits(text: &str) -> impl Iterator<Item = usize> {
+    const BLOCK: usize = 32;
+    let blocks = text.as_bytes().chunks(BLOCK).enumerate();
+    let with_digit = blocks
+        .filter(|(_, block)| block.iter().fold(false, |any, byte| any | byte.is_ascii_digit()));
+    with_digit.flat_map(|(at, block)| {
+        let digits = block.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit());
+        digits.map(move |(place, _)| at * BLOCK + place)
+    })
+}
+
 /// Where the letters and digits of an English keyboard end that begin at a place.
 pub fn letters_end(bytes: &[u8], start: usize) -> usize {
     start + word_length(&bytes[start..], true)
@@ -222,7 +231,7 @@ pub const SMALL_LETTERS: u64 = 0x2020_2020_2020_2020;
 
 #[cfg(test)]
 mod tests {
-    use super::{Characters, FirstBytes, has_digit, short_word, word_length};
+    use super::{Characters, FirstBytes, digits, has_digit, short_word, word_length};
 
     #[test]
     fn characters_are_found_by_their_first_bytes() {
@@ -244,6 +253,17 @@ mod tests {
         {
             assert!(!has_digit(text), "{text}");
         }
+    }
+
+    #[test]
+    fn every_digit_is_found() {
+        let text = format!("2030年{}1,5和{}9", "规划，".repeat(9), "plan ".repeat(13));
+        let all: Vec<_> = text.match_indices(|c: char| c.is_ascii_digit()).collect();
+        assert_eq!(
+            digits(&text).collect::<Vec<_>>(),
+            all.iter().map(|(at, _)| *at).collect::<Vec<_>>()
+        );
+        assert_eq!(digits("规划").next(), None);
     }
 
     #[test]

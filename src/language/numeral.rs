@@ -94,8 +94,10 @@ fn label(heading: &str, end: usize, number: u32) -> Option<Label<'_>> {
 }
 
 fn any_number(text: &str) -> Option<u32> {
+    /// 九百九十九 has fewer bytes, and four digits of full width, too.
+    const LONGEST: usize = 24;
     let text = text.trim();
-    if text.is_empty() {
+    if text.is_empty() || text.len() > LONGEST {
         return None;
     }
     arabic(text).or_else(|| chinese(text)).or_else(|| roman(text))

@@ -148,7 +148,11 @@ pub fn one_line(text: &str) -> String {
 
 /// The letters, digits and characters of a text: marks and blanks may be written in several ways.
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    let mut letters = String::with_capacity(text.len());
+    // Most are told without a look into the tables of Unicode.
+    let plain = |c: char| c.is_ascii_alphanumeric() || is_han(c);
+    letters.extend(text.chars().filter(|c| plain(*c) || !c.is_ascii() && c.is_alphanumeric()));
+    letters
 }
 
 /// What of a name counts when it is looked up: no spaces within Chinese, brackets and marks of one width, no

@@ -12,6 +12,11 @@ const NAMES: [&str; 8] = ["国际", "世界", "全国", "中国", "消费", "晚
 /// stop, a quotation mark has to stand beside it.
 pub fn at(text: &str, at: usize) -> Option<(u32, u32, usize)> {
     let rest = &text[at..];
+    // Nearly every other number is told by what stands behind its first two digits.
+    let is_dot = |byte: &u8| matches!(byte, b'.' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+    if !rest.as_bytes().iter().take(3).skip(1).any(is_dot) {
+        return None;
+    }
     let number = |text: &str| {
         // A long number is none of them, and need not be read to its end.
         let length = text.bytes().take(3).take_while(u8::is_ascii_digit).count();

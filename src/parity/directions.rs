@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::language::WordList;
+use crate::language::{WordList, has_digit};
 
 use super::align::{Places, beside};
 use super::numerals::digits;
@@ -90,7 +90,8 @@ const DOWNWARDS: [&str; 20] = [
 pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
     /// What changes more often is a table or no text at all.
     const MOST: usize = 100;
-    let ours = in_chinese(chinese);
+    // Most texts have no figure.
+    let ours = if has_digit(chinese) { in_chinese(chinese) } else { Vec::new() };
     if ours.is_empty() || ours.len() > MOST {
         return Vec::new();
     }

@@ -10,7 +10,7 @@ use memchr::memmem::Finder;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::language::{Characters, Lookup, has_digit, is_han};
+use crate::language::{Characters, Lookup, digits, has_digit, is_han};
 
 use super::align::Places;
 use super::alike::Alike;
@@ -150,7 +150,9 @@ impl Names {
     fn in_chinese(&self, text: &str) -> Vec<Vec<Beside>> {
         let bytes = text.as_bytes();
         let mut places: Vec<(usize, usize, usize)> = Vec::new();
-        for at in memchr_digits(bytes) {
+        let goes_on = |before: usize| matches!(bytes[before], b'0'..=b'9' | b'.' | b',');
+        let numbers = digits(text).filter(|at| !at.checked_sub(1).is_some_and(goes_on));
+        for at in numbers {
             let before = &text[..at];
             let word = BETWEEN_BY_LAST.ending(before).next();
             let before = word.map_or(before, |(word, ())| &before[..before.len() - word.len()]);
@@ -230,18 +232,6 @@ struct Token {
 enum What {
     Name(usize),
     Figure(Decimal),
-}
-
-/// Where each number of a text begins.
-fn memchr_digits(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    let digit = |byte: &u8| byte.is_ascii_digit();
-    let begins = move |at: &usize| {
-        digit(&bytes[*at])
-            && !at
-                .checked_sub(1)
-                .is_some_and(|before| digit(&bytes[before]) || matches!(bytes[before], b'.' | b','))
-    };
-    (0..bytes.len()).filter(begins)
 }
 
 /// The first figure of a division that stands beside another name, where the twin has the same names and figures in as

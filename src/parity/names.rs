@@ -1,7 +1,6 @@
 //! In: names and terms in both languages, and a text with its translation. Out: the names of the text that the
 //! translation does not give as they are registered.
 
-use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -17,6 +16,8 @@ use super::simple::searched;
 pub struct Dictionary {
     /// By their first two characters, the longest first.
     names: FxHashMap<Start, Vec<Entry>>,
+    /// Whether there are names of one character.
+    has_short: bool,
     begins: Beginnings,
 }
 
@@ -43,6 +44,12 @@ pub struct Missing {
 }
 
 impl Dictionary {
+    /// An empty one that is looked through behind another one.
+    pub fn beside(first: &Self) -> Self {
+        // It knows how the names of both begin, so that a text is looked through once.
+        Self { begins: first.begins.clone(), ..Self::default() }
+    }
+
     /// Adds the name of a thing that sentences take apart: of 公共交通出行比例, `Share of trips made by public transport`,
     /// a sentence may make `45% of trips will be made by public transport`. Its words will do, in any order.
     pub fn add_phrase(&mut self, name: &str, other: &str) {
@@ -62,7 +69,9 @@ impl Dictionary {
     fn entry(&mut self, name: &str) -> Option<&mut Entry> {
         let name = name.trim();
         let mut start = name.chars();
-        let list = self.names.entry((start.next()?, start.next())).or_default();
+        let start = (start.next()?, start.next());
+        self.has_short |= start.1.is_none();
+        let list = self.names.entry(start).or_default();
         let known = list.iter().position(|entry| entry.name == name);
         let at = known.unwrap_or_else(|| {
             self.begins.add(name);
@@ -86,7 +95,8 @@ impl Dictionary {
         };
         let second = text[first.len_utf8()..].chars().next();
         let of = |second: Option<char>| self.names.get(&(first, second)).into_iter().flatten();
-        of(second).find(stands).or_else(|| of(None).find(stands))
+        let found = of(second).find(stands);
+        if found.is_none() && self.has_short { of(None).find(stands) } else { found }
     }
 }
 
@@ -118,20 +128,18 @@ fn is_word_end(name: &str, rest: &str) -> bool {
 /// Several dictionaries, which are looked through in their order.
 pub struct Dictionaries<'d> {
     all: Vec<&'d Dictionary>,
-    begins: Cow<'d, Beginnings>,
+    /// How the names of all of them begin.
+    begins: &'d Beginnings,
 }
 
 impl<'d> Dictionaries<'d> {
-    pub fn new(first: &'d Dictionary) -> Self {
-        Self { all: vec![first], begins: Cow::Borrowed(&first.begins) }
+    pub fn one(dictionary: &'d Dictionary) -> Self {
+        Self { all: vec![dictionary], begins: &dictionary.begins }
     }
 
-    pub fn and(mut self, other: &'d Dictionary) -> Self {
-        if !other.names.is_empty() {
-            self.begins.to_mut().join(&other.begins);
-            self.all.push(other);
-        }
-        self
+    /// A dictionary, and one that was made to be `beside` it.
+    pub fn two(first: &'d Dictionary, second: &'d Dictionary) -> Self {
+        Self { all: vec![first, second], begins: &second.begins }
     }
 
     /// The names of a text that its translation does not give, each once. Of names within each other the longest counts.
@@ -183,7 +191,7 @@ mod tests {
 
     fn names(entries: &[(&str, &[&str])], text: &str, translation: &str) -> Vec<String> {
         let dictionary = dictionary(entries);
-        Dictionaries::new(&dictionary)
+        Dictionaries::one(&dictionary)
             .missing(text, translation)
             .into_iter()
             .map(|one| one.name)
@@ -233,6 +241,17 @@ mod tests {
     }
 
     #[test]
+    fn names_of_two_dictionaries() {
+        let first = dictionary(&[("水利局", &["Water Bureau"])]);
+        let mut second = Dictionary::beside(&first);
+        second.add("水利", ["irrigation"].into_iter());
+        second.add("节水率", ["water-saving rate"].into_iter());
+        let found = Dictionaries::two(&first, &second).missing("水利局负责节水率和水利", "nothing");
+        let names: Vec<String> = found.into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["水利局", "节水率", "水利"]);
+    }
+
+    #[test]
     fn words_are_found_in_every_form() {
         assert_eq!(names(NAMES, "高新区", "High-Tech Zones"), [""; 0]);
         assert_eq!(names(NAMES, "企业", "Businesses"), [""; 0]);
@@ -263,7 +282,7 @@ mod tests {
     fn sentences_take_phrases_apart() {
         let mut dictionary = Dictionary::default();
         dictionary.add_phrase("公共交通出行比例", "Share of trips made by public transport");
-        let names = Dictionaries::new(&dictionary);
+        let names = Dictionaries::one(&dictionary);
         let found = |translation| names.missing("公共交通出行比例达到45%", translation).len();
         assert_eq!(found("45% of trips will be made by public transport"), 0);
         assert_eq!(found("45% of journeys will be made by public transport"), 0);

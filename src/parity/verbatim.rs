@@ -16,16 +16,15 @@ pub struct Verbatim {
 
 /// Reads at the beginning of `rest`; `before` is the character in front of it.
 pub fn at(rest: &str, before: Option<char>) -> Option<Verbatim> {
-    let begins = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let alone = !before.is_some_and(|c| c.is_ascii_alphanumeric());
+    let begins = rest.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    let rest = &rest[..rest.floor_char_boundary(WORD)];
     if !begins
+        || !alone
+        || !may_be_verbatim(rest)
         || is_plain_number(rest)
-        || before.is_some_and(|c| c.is_ascii_alphanumeric())
         || plain_word(rest).is_some()
     {
-        return None;
-    }
-    let rest = &rest[..rest.floor_char_boundary(WORD)];
-    if !may_be_verbatim(rest) {
         return None;
     }
     let address = run(rest, |byte| byte.is_ascii_graphic() && !b"()<>\"'".contains(&byte));

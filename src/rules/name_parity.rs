@@ -105,11 +105,11 @@ fn check_language(
     if source.damaged || target.damaged {
         return false;
     }
-    let mut own = Dictionary::default();
+    let mut own = Dictionary::beside(names);
     for indicator in plan.indicators() {
         own.add_phrase(indicator.name.get(first), indicator.name.get(other));
     }
-    let names = Dictionaries::new(names).and(&own);
+    let names = Dictionaries::two(names, &own);
     for (one, two) in pairs(source, target, plan.is_pending(other)) {
         let (Some(text), Some(translation)) = (whole(&one), whole(&two)) else { continue };
         for name in names.missing(&text, &translation) {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Weekday;
 use memchr::memmem::Finder;
-use memchr::{memchr2, memchr2_iter, memchr3};
+use memchr::{memchr2_iter, memchr3};
 
 use crate::diagnostic::prose::Prose;
 use crate::language::days::{Written, chinese_before, english_at, english_before};
@@ -41,12 +41,7 @@ pub fn look(part: &Part<'_>, index: usize, script: Script, flaws: &mut Vec<Flaw>
 /// Every day from the 29th on.
 fn late_days(text: &str, script: Script) -> impl Iterator<Item = Written> {
     let bytes = text.as_bytes();
-    let mut from = 0;
-    let digits = std::iter::from_fn(move || {
-        let at = from + memchr2(b'2', b'3', &bytes[from..])?;
-        from = at + 1;
-        Some(at)
-    });
+    let digits = memchr2_iter(b'2', b'3', bytes);
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let alone = move |at: &usize| {
         let before = at.checked_sub(1).is_some_and(|at| is_digit(at) || bytes[at] == b'.');

@@ -117,6 +117,9 @@ fn and_so_on(walk: &mut Walk<'_>, at: usize) {
 const LEAST: [&str; 6] = ["至少", "不少于", "不低于", "不小于", "超过", "最少"];
 const MOST: [&str; 5] = ["至多", "最多", "不超过", "不高于", "不多于"];
 
+/// The units of numbers have no more characters here.
+const UNIT: usize = 4;
+
 /// 以上 or 以下 behind a number that has a bound before it, too.
 fn bound(walk: &mut Walk<'_>, at: usize) {
     let (before, second): (&[&'static str], &'static str) = if walk.starts(at, "以上") {
@@ -133,6 +136,11 @@ fn bound(walk: &mut Walk<'_>, at: usize) {
         return;
     }
     let clause = walk.since(walk.clause, at, 60);
+    // Between the number and 以上 stands no more than its unit.
+    let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千两半".contains(c);
+    if !clause.chars().rev().take(UNIT + 1).any(digits) {
+        return;
+    }
     let bounds = before.iter().filter_map(|word| clause.rfind(word).map(|place| (place, *word)));
     let Some((place, first)) = bounds.max_by_key(|(place, word)| place + word.len()) else {
         return;
@@ -142,7 +150,6 @@ fn bound(walk: &mut Walk<'_>, at: usize) {
         return;
     }
     let number = &clause[place + first.len()..];
-    let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千两半".contains(c);
     let Some(last) = number.rfind(digits) else { return };
     // 超过限额20%以上 is 20% more than the limit.
     if first == "超过" && !number.starts_with(digits) {
@@ -154,7 +161,8 @@ fn bound(walk: &mut Walk<'_>, at: usize) {
         return;
     }
     let unit = number[last..].chars().skip(1).collect::<String>();
-    let short = unit.chars().count() <= 4 && number.find(digits).is_some_and(|first| first <= 12);
+    let short =
+        unit.chars().count() <= UNIT && number.find(digits).is_some_and(|first| first <= 12);
     if short && !unit.contains(['级', '科', '处', '省', '市', '县', '、']) {
         let range = at - clause.len() + place..at + second.len();
         walk.report(range, Prose::DoubledBound { first, second }, Vec::new());

@@ -148,7 +148,8 @@ impl<'w> Walk<'w> {
                             continue;
                         }
                     }
-                    if !chinese && classes.are_right_behind(self.classes) {
+                    let same_length = self.word.len() == end - at;
+                    if !chinese && classes.are_right_behind(self.classes, same_length) {
                         (self.word, self.classes) = (at..end, classes);
                     } else {
                         words::word(&mut self, at..end, classes);

@@ -27,9 +27,10 @@ impl Classes {
         self.0 & Self::SPELLED != 0
     }
 
-    /// Whether nothing can be wrong with a word behind one of these classes, as is so for most words.
-    pub fn are_right_behind(self, before: Self) -> bool {
-        self == Self::default() && !before.lead()
+    /// Whether nothing can be wrong with a word behind one of these classes, as is so for most words. Small words are
+    /// wrong behind one of their length.
+    pub fn are_right_behind(self, before: Self, same_length: bool) -> bool {
+        self.0 & !Self::SMALL == 0 && !(self.is_small() && same_length) && !before.lead()
     }
 
     /// Whether something may not follow the word.

@@ -21,13 +21,18 @@ enum Lead {
     Nothing,
 }
 
-const LEADS: [(&str, Lead); 5] = [
-    ("正文第", Lead::Text),
-    ("正文", Lead::Text),
-    ("条款第", Lead::Clause),
-    ("条款", Lead::Clause),
-    ("第", Lead::Number),
-];
+impl Lead {
+    /// What one of `LEADS` leads to.
+    fn of(word: &str) -> Self {
+        match word {
+            "第" => Self::Number,
+            "正文" | "正文第" => Self::Text,
+            _ => Self::Clause,
+        }
+    }
+}
+
+static LEADS: WordList<5> = WordList::new(["正文第", "正文", "条款第", "条款", "第"]);
 
 /// An address and what is left of the text behind it.
 struct Address<'t> {
@@ -80,7 +85,7 @@ pub fn leads(before: &str) -> bool {
 
 /// The words that do.
 fn lead(before: &str) -> Option<(&'static str, Lead)> {
-    LEADS.iter().find(|(word, _)| before.ends_with(word)).copied()
+    LEADS.ending(before).map(|word| (word, Lead::of(word)))
 }
 
 /// The address at the beginning of a text.
@@ -182,9 +187,9 @@ fn next<'t>(last: &Address<'t>, lead: Lead) -> Option<(Address<'t>, usize, bool)
     ];
     let (joint, is_range) = JOINTS.iter().find(|(joint, _)| last.rest.starts_with(joint))?;
     let rest = &last.rest[joint.len()..];
-    let own = LEADS.iter().find(|(word, _)| rest.starts_with(word));
+    let own = LEADS.beginning(rest).map(|word| (word, Lead::of(word)));
     let next = match own {
-        Some((word, own)) => address(&rest[word.len()..], *own),
+        Some((word, own)) => address(&rest[word.len()..], own),
         None => sibling(rest, last).or_else(|| another(rest, last, lead)),
     };
     Some((next?, joint.len(), *is_range))

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memchr_iter;
+
 use crate::language::Lookup;
 use crate::model::quantity::Bound;
 use crate::parity::Which;
@@ -37,8 +39,12 @@ fn further_bound(text: &str) -> Option<(Bound, bool)> {
         ("within ", Bound::AtMost),
     ];
     // All of them end so, which few texts have before a number.
-    let ends = |end: &[u8]| matches!(end, [_, b's', b't', b' '] | [_, b'u', b'm', b' '] | b"hin ");
-    if !text.as_bytes().windows(4).any(ends) {
+    let bytes = text.as_bytes();
+    let ends = |space: usize| {
+        let word = &bytes[..space];
+        word.ends_with(b"st") || word.ends_with(b"um") || word.ends_with(b"hin")
+    };
+    if !memchr_iter(b' ', bytes).any(ends) {
         return None;
     }
     let whole = |at: &usize| !text[..*at].ends_with(is_letter);

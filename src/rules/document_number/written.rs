@@ -50,16 +50,21 @@ pub fn written(text: &str, mut take: impl FnMut(Written)) {
 }
 
 /// Whether a digit may stand behind a bracket that opens. The processor looks at many bytes at a time here: brackets are told
-/// by their last bytes, digits of full width by their first ones.
+/// by their last bytes, digits of full width by their first and last ones.
 fn may_have_number(text: &str) -> bool {
     let bytes = text.as_bytes();
     let opens = |a: u8| {
         let half = (a == b'[') | (a == b'(');
         half | (a == 0x94) | (a == 0xbb) | (a == 0x88) | (a == 0x90) | (a == 0x9d) | (a == 0x96)
     };
-    let digit = |b: u8| b.is_ascii_digit() | (b == 0xef);
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
-    pairs.fold(false, |any, (a, b)| any | opens(*a) & digit(*b))
+    let behind = |by: usize| bytes.get(by..).unwrap_or(&[]);
+    let half = bytes.iter().zip(behind(1));
+    let half = half.fold(false, |any, (a, b)| any | opens(*a) & b.is_ascii_digit());
+    let wide =
+        bytes.iter().zip(behind(1)).zip(behind(3)).fold(false, |any, ((a, b), d)| {
+            any | opens(*a) & (*b == 0xef) & (0x90..=0x99).contains(d)
+        });
+    half || wide
 }
 
 fn opens(c: char) -> bool {
