@@ -16,6 +16,8 @@ pub enum Agreement {
     CountFalls { value: String, day: String, before: String, day_before: String },
     /// The clause of a task says who leads, and it is somebody else.
     Lead { body: String, clause: String },
+    /// A unit of a task is not named in its clause, which names the others.
+    Unit { body: String, clause: String },
     /// A task is due before the only day that its clause names.
     Due { due: String, text: String, clause: String },
     /// A cell of a table in the text and the target table.
@@ -44,6 +46,7 @@ impl Agreement {
             Self::AboveWhole { .. } => "share-above-whole",
             Self::CountFalls { .. } => "count-falls",
             Self::Lead { .. } => "lead-differs",
+            Self::Unit { .. } => "unit-not-in-clause",
             Self::Due { .. } => "due-differs",
             Self::Cell { .. } => "cell-differs",
             Self::BoundAgainst { .. } => "bound-against-direction",
@@ -76,6 +79,11 @@ impl Agreement {
             Self::Lead { body, clause } => {
                 format!(
                     "clause {clause} says that {body} leads, but it is not the lead unit of the task"
+                )
+            }
+            Self::Unit { body, clause } => {
+                format!(
+                    "{body} has this task, but clause {clause} names other units and not this one"
                 )
             }
             Self::Due { due, text, clause } => {
@@ -116,6 +124,7 @@ impl Agreement {
                 "check both figures; where each period counts anew, take “cumulative” out of the name"
             }
             Self::Lead { .. } => "correct the text, or `lead` of the task",
+            Self::Unit { .. } => "correct the note of the clause, or the units of the task",
             Self::Due { .. } => "correct the text, or `due` of the task",
             Self::Cell { .. } => "correct one of the two tables",
             Self::BoundAgainst { less: true, .. } => {
@@ -141,6 +150,7 @@ impl Agreement {
         match self {
             Self::CountFalls { .. } => "the figure before",
             Self::Lead { .. } | Self::Due { .. } => "the clause",
+            Self::Unit { .. } => "the units of the clause",
             Self::Cell { .. } => "the target table",
             Self::Close { .. } => "the round",
             _ => "see here",

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::language::WordList;
+
 use super::lengths::{Scale, letters, numbers};
 use super::quantity::{Measure, Quantity, Strength};
 use super::sentence::sentences;
@@ -86,7 +88,9 @@ pub fn omitted(
     // 。…； is one sentence in the other text where that has as many semicolons.
     let joined = ends_with_semicolon(&whole[..one.range.start])
         || ends_with_semicolon(&whole[one.range.clone()]);
-    let joined = gap.in_source && joined && semicolons(short) >= semicolons(whole);
+    // 甲；不得乙。 may be joined by a word where the other text forbids as much.
+    let in_words = || bans(&whole[one.range.clone()]) > 0 && english_bans(short) >= bans(whole);
+    let joined = gap.in_source && joined && (semicolons(short) >= semicolons(whole) || in_words());
     let left_out = !introduces && !bracketed && !joined && has.may_be_without(&one.range, lacks);
     left_out.then_some(one)
 }
@@ -97,6 +101,25 @@ fn ends_with_semicolon(text: &str) -> bool {
 
 fn semicolons(text: &str) -> usize {
     text.matches(['；', ';']).count()
+}
+
+/// How often a Chinese text forbids something.
+fn bans(text: &str) -> usize {
+    static BANS: WordList<3> = WordList::new(["不得", "严禁", "禁止"]);
+    BANS.find_all(text).count()
+}
+
+/// How often an English text does.
+fn english_bans(text: &str) -> usize {
+    static BANS: WordList<6> = WordList::new([
+        "may not",
+        "must not",
+        "shall not",
+        "forbidden",
+        "prohibited",
+        "not allowed",
+    ]);
+    BANS.find_all(text).count()
 }
 
 /// Whether a sentence stands in brackets.

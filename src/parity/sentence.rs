@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::language::WordList;
 
 /// The marks at the ends of sentences.
-static ENDS: WordList<9> = WordList::new(["。", "；", "！", "？", "\n", ".", ";", "!", "?"]);
+static ENDS: WordList<11> =
+    WordList::new(["。", "；", "！", "？", "：", "\n", ".", ";", "!", "?", ":"]);
 
 /// The bytes of every sentence of a text, the mark at its end with it.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
@@ -22,6 +23,9 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
                     && next.is_none_or(|c| c.is_uppercase() || c == '“')
                     && !text[..at].ends_with("No")
             }
+            // What leads to 一是 may be a sentence of its own in the other language.
+            "：" => behind.starts_with("一是"),
+            ":" => behind.starts_with(" first, "),
             _ => true,
         };
         if ends {

@@ -94,8 +94,21 @@ pub fn judge(
     let unit_column = ours.first()?.iter().position(|cell| is_head_of_units(cell));
     let of_rows = units_of_rows((&ours, &theirs), unit_column, readers, spans);
     let none = above.is_none() && [&heads, &of_rows].into_iter().flatten().all(Option::is_none);
-    let tables = Tables { ours, theirs, readers, above, heads, of_rows, unit_column };
+    let of_total = if above.is_none() { of_total(&heads, &ours, &theirs) } else { None };
+    let tables = Tables { ours, theirs, readers, above, heads, of_total, of_rows, unit_column };
     (!none).then(|| tables.judged())
+}
+
+/// The column whose unit is that of its parts in other columns, too: 合计（万元）.
+fn of_total(heads: &[Option<Units>], ours: &[&[String]], theirs: &[&[String]]) -> Option<usize> {
+    const TOTALS: [&str; 7] = ["合计", "总计", "共计", "总投资", "总额", "资金总额", "Total"];
+    let mut columns = (0..heads.len()).filter(|at| heads[*at].is_some());
+    let only = columns.next().filter(|_| columns.next().is_none())?;
+    let is_total = |rows: &[&[String]]| {
+        let cell = rows.first().and_then(|row| row.get(only));
+        cell.is_some_and(|cell| TOTALS.iter().any(|word| cell.trim().starts_with(word)))
+    };
+    (is_total(ours) || is_total(theirs)).then_some(only)
 }
 
 /// The units that have to be converted in each row: those of its own column, or in brackets behind the name of the row, as in
@@ -199,6 +212,8 @@ struct Tables<'t> {
     above: Option<Units>,
     /// Of each column.
     heads: Vec<Option<Units>>,
+    /// The column of totals whose unit all others have.
+    of_total: Option<usize>,
     of_rows: Vec<Option<Units>>,
     /// The column that holds the units of the rows.
     unit_column: Option<usize>,
@@ -258,7 +273,8 @@ impl Tables<'_> {
     /// Two figures whose units have to be converted; the unit of a column stands before those of its row and of the table.
     fn figures(&self, row: usize, column: usize) -> Option<Figures> {
         let nearest = [self.heads.get(column)?, self.of_rows.get(row)?, &self.above];
-        let units = nearest.into_iter().flatten().next()?;
+        let of_total = self.of_total.and_then(|total| self.heads[total].as_ref());
+        let units = nearest.into_iter().flatten().next().or(of_total)?;
         let (ours, theirs) = (self.ours[row].get(column)?, self.theirs[row].get(column)?);
         let (one, two) = (alone(ours, self.readers.0)?, alone(theirs, self.readers.1)?);
         let (same, nought) = (one.says(&two), one.value.is_zero());

@@ -38,6 +38,7 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
         || is_listed_before(one, chinese, two.bound)
         || is_granted((one, chinese), (two, english))
         || is_way((one, chinese), (two, english))
+        || is_around((one, chinese), two)
         || is_banned_in_front((one, chinese), two)
         || is_denied_once((one, chinese), (two, english))
 }
@@ -52,6 +53,15 @@ fn is_way((one, chinese): Placed<'_>, (two, english): Placed<'_>) -> bool {
         && is_time(one)
         && WAYS.iter().any(|word| chinese.before(one, 4).contains(word))
         && ENGLISH.iter().any(|word| words.contains(word))
+}
+
+/// 放流点周边500米水域, `within 500 metres of the release point`
+fn is_around((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    const AROUND: [&str; 5] = ["周边", "周围", "方圆", "半径", "四周"];
+    let before = chinese.before(one, 4);
+    (one.bound, two.bound) == (Bound::Exactly, Bound::AtMost)
+        && is_length(one)
+        && AROUND.iter().any(|word| before.ends_with(word))
 }
 
 /// 不得一次性收取超过3个月的租金, `may not collect more than three months’ rent`: the negation stands further in front.

@@ -51,6 +51,16 @@ pub fn shared_in_chinese(one: &Quantity, chinese: Read<'_>, bound: Bound) -> boo
 pub fn is_listed_behind(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
     /// The name of what is counted, in characters.
     const LONGEST: usize = 10;
+    // 不得低于上年总收入的70%或者前三年平均收入的70%
+    let again = chinese.earlier(one).find(|last| last.bound == bound && last.same_value(one));
+    let again = again.map_or("", |last| &chinese.text[last.range.end..one.range.start]);
+    if again.starts_with('或')
+        && again.ends_with('的')
+        && again.chars().count() <= 2 * LONGEST
+        && again.chars().all(char::is_alphanumeric)
+    {
+        return true;
+    }
     let Some(last) = chinese.earlier(one).next().filter(|last| last.bound == bound) else {
         return false;
     };

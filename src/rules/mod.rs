@@ -124,6 +124,7 @@ mod unfit_summary;
 mod unit_after_successor;
 mod unit_changes;
 mod unit_named_twice;
+mod unit_not_in_clause;
 mod unregistered_name;
 mod weekday;
 mod wording;
@@ -347,6 +348,7 @@ pub static RULES: &[Rule] = &[
     unit_after_successor::RULE,
     unit_changes::RULE,
     unit_named_twice::RULE,
+    unit_not_in_clause::RULE,
     unregistered_name::RULE,
     earlier::UNUSED_CONFIRMATION,
     weekday::RULE,

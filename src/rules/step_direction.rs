@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::language::WordList;
-use crate::parity::quantity::{Quantity, Strength};
+use crate::parity::quantity::{Measure, Quantity, Strength};
 use crate::parity::{Reader, Which};
 
 use super::stated::texts;
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     name: "step-direction",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "由A增加到B leads upwards, and 由A减少到B downwards; in English, B is more in `B, up from A` and less in `B, down from A`.",
+    checks: "由A增加到B leads upwards, and 由A减少到B downwards; in English, B is more in `B, up from A` and `rises from A to B`, and less in `B, down from A` and `falls from A to B`.",
     why: "Either the verb is wrong, or the two figures have changed places: readers cannot know which.",
     fixed: None,
     fails: &[("text.zh.md", "化肥施用量由5.0万吨增加到4.5万吨。")],
@@ -57,17 +57,62 @@ struct Turned {
     to: Range<usize>,
 }
 
-/// `90% of residents, down from 72%`: every such step of an English text.
+/// Words behind which the beginning of a step stands; those that go up come first.
+static WORDS: WordList<36> = WordList::new([
+    " up from ",
+    " rise from ",
+    " rises from ",
+    " rose from ",
+    " risen from ",
+    " rising from ",
+    " increase from ",
+    " increases from ",
+    " increased from ",
+    " increasing from ",
+    " grow from ",
+    " grows from ",
+    " grew from ",
+    " grown from ",
+    " growing from ",
+    " raise from ",
+    " raised from ",
+    " down from ",
+    " fall from ",
+    " falls from ",
+    " fell from ",
+    " fallen from ",
+    " falling from ",
+    " decrease from ",
+    " decreases from ",
+    " decreased from ",
+    " decline from ",
+    " declines from ",
+    " declined from ",
+    " drop from ",
+    " drops from ",
+    " dropped from ",
+    " cut from ",
+    " reduced from ",
+    " lowered from ",
+    " shortened from ",
+]);
+
+/// So many of them go up.
+const RISING: usize = 17;
+
+/// `90% of residents, down from 72%` and `rises from 8% to 12%`: every such step of an English text.
 fn turned(text: &str) -> Vec<Turned> {
-    static WORDS: WordList<2> = WordList::new([" up from ", " down from "]);
     let places: Vec<(usize, &str)> = WORDS.find_all(text).collect();
     if places.is_empty() {
         return Vec::new();
     }
     let quantities = Reader::English.quantities(text, Which::Sure);
     let turned = |(at, words): (usize, &str)| {
-        let rises = words == " up from ";
-        let (to, from) = step(text, at..at + words.len(), &quantities)?;
+        let rises = WORDS.iter().take(RISING).any(|one| one == words);
+        let range = at..at + words.len();
+        let behind = matches!(words, " up from " | " down from ");
+        let step = if behind { step(text, range, &quantities) } else { None };
+        let (to, from) = step.or_else(|| ahead(text, at + words.len(), &quantities))?;
         let wrong = if rises { to.value < from.value } else { to.value > from.value };
         wrong.then(|| Turned {
             words: at + 1..at + words.len() - 1,
@@ -76,6 +121,28 @@ fn turned(text: &str) -> Vec<Turned> {
         })
     };
     places.into_iter().filter_map(turned).collect()
+}
+
+/// The end and the beginning of a step that begins at a place: `8% in 2025 to 12%`.
+fn ahead<'q>(
+    text: &str,
+    at: usize,
+    quantities: &'q [Quantity],
+) -> Option<(&'q Quantity, &'q Quantity)> {
+    let mut rest = quantities.iter().filter(|one| one.range.start >= at);
+    let from = rest.next().filter(|one| one.range.start == at)?;
+    let to = rest.find(|one| one.measure != Measure::Year)?;
+    let mut between = text.get(from.range.end..to.range.start)?.trim_end();
+    // What is measured may be named, and the year.
+    for bound in ["at least", "at most", "more than", "less than", "no more than", "about", "over"]
+    {
+        between = between.strip_suffix(bound).map_or(between, str::trim_end);
+    }
+    let joint = between.strip_suffix("to").filter(|words| words.is_empty() || words.ends_with(' '));
+    let plain = joint?.trim();
+    let year = plain.is_empty() || plain.strip_prefix("in ").is_some_and(|year| year.len() == 4);
+    let sure = [from, to].iter().all(|one| one.strength >= Strength::Words);
+    (year && sure && from.measure == to.measure && to.measure.takes_bound()).then_some((to, from))
 }
 
 /// The end and the beginning of the step with some words between them.
@@ -118,12 +185,20 @@ mod tests {
             "The number rises by 40 to 120, up from 80.",
             "with an increase of 200 places, up from 900",
             "In 2030, up from 2025, more will be done.",
+            "The number of schools will fall from 14 to 12.",
+            "The share rises from 64.5% in 2025 to 66.7%.",
+            "The time is cut from 20 to 15 working days.",
+            "Fees fell from CNY 500 to the level of 2 other cities.",
+            "Staff increased from 12 departments to 15 offices.",
         ] {
             assert_eq!(turned(right).len(), 0, "{right}");
         }
         for wrong in [
             "The network will cover 90% of the urban population, down from 72%.",
             "Leakage falls to 8%, up from 12% in 2025.",
+            "The number of schools will thus rise from 14 to 12.",
+            "The share of pork will rise from 66.7% in 2025 to at least 64.5%.",
+            "The time is cut from 15 to 20 working days.",
         ] {
             assert_eq!(turned(wrong).len(), 1, "{wrong}");
         }

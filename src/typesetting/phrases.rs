@@ -45,20 +45,26 @@ pub fn beginnings() -> &'static Beginnings {
     &BEGINNINGS
 }
 
-/// The Chinese characters before a place, by their numbers: the last one, and the one before it.
+/// The four Chinese characters before a place, by their numbers, the last one first.
 #[derive(Clone, Copy, Default)]
-pub struct Before(u32, u32);
+pub struct Before([u32; 4]);
 
 /// The Chinese character, of three bytes, at a place, and those before it; gives those before the next one.
 #[inline]
 pub fn han(walk: &mut Walk<'_>, at: usize, before: Before, beginnings: &Beginnings) -> Before {
     let (code, _) = code_at(&walk.text.as_bytes()[at..]);
-    let Before(last, last_but_one) = before;
-    if last == code {
+    let Before([first, second, third, fourth]) = before;
+    if first == code {
         words::han_twice(walk, at);
     }
-    if last_but_one == code {
+    if second == code {
         words::pair_twice(walk, at);
+    }
+    if third == code {
+        words::long_twice(walk, at, 3);
+    }
+    if fourth == code {
+        words::long_twice(walk, at, 4);
     }
     if beginnings.words.has_code(code) {
         word(walk, at, code);
@@ -66,7 +72,7 @@ pub fn han(walk: &mut Walk<'_>, at: usize, before: Before, beginnings: &Beginnin
     if beginnings.glance.may_begin(&walk.text[at..], code) {
         slip(walk, at, code, beginnings);
     }
-    Before(code, last)
+    Before([code, first, second, third])
 }
 
 fn word(walk: &mut Walk<'_>, at: usize, code: u32) {

@@ -32,6 +32,21 @@ pub static SOUNDS: &[Slip] = &[
         not_behind: &[],
         not_before: &["放", "名", "序", "队", "污", "列", "水", "班", "位", "产", "除", "查", "练"],
     },
+    Slip {
+        written: "耗才",
+        right: "耗材",
+        not_behind: &[],
+        not_before: &["能", "会", "可", "有", "是", "算", "达"],
+    },
+    Slip {
+        written: "损环",
+        right: "损坏",
+        not_behind: &[],
+        not_before: &["境", "节", "保", "卫", "氧", "线", "路"],
+    },
+    Slip {
+        written: "弃值", right: "弃置", not_behind: &["放"], not_before: &["班", "守", "勤"]
+    },
     slip("登计", "登记"),
     slip("规犯", "规范"),
     slip("贯切", "贯彻"),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diagnostic::prose::Prose;
 
-use super::walk::Walk;
+use super::walk::{Walk, is_han};
 use super::word_class::Classes;
 use super::{Script, grammar, masks, spelling};
 
@@ -177,6 +177,18 @@ const WORDS: [(&str, &[&str]); 61] = [
     ("不断", &[]),
     ("有效", &["期"]),
 ];
+
+/// Three or four Chinese characters that end here and stand twice: 不少于不少于. Of so many, no two are said again.
+pub fn long_twice(walk: &mut Walk<'_>, at: usize, characters: usize) {
+    let (length, end) = (3 * characters, at + 3);
+    let all = end.checked_sub(2 * length).and_then(|start| walk.text.get(start..end));
+    let Some((first, second)) = all.map(|all| all.split_at(length)) else { return };
+    // 哈哈哈哈哈哈 and 某某某某某某 are no words.
+    if first == second && first[..3] != first[3..6] && first.chars().all(is_han) {
+        let problem = Prose::DoubledWord { word: first.repeat(2) };
+        walk.report(end - 2 * length..end, problem, Vec::new());
+    }
+}
 
 /// A Chinese word of two characters that ends here and stands twice; its last characters are known to be the same.
 pub fn pair_twice(walk: &mut Walk<'_>, at: usize) {

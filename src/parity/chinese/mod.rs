@@ -26,8 +26,9 @@ use tail::{behind_joint, behind_joint_mark, tail};
 struct Reader<'t> {
     text: &'t str,
     found: Vec<Quantity>,
-    /// A number that waits for the unit of the second one of its range: 3—5亿元.
-    waiting: Option<usize>,
+    /// A number that waits for the unit of the second one of its range: 3—5亿元; and whether it has none of its own, as that of
+    /// 5.89万头至6.51万头 has.
+    waiting: Option<(usize, bool)>,
     /// Where the last quantity ends that may have a bound.
     bounded: usize,
 }
@@ -245,7 +246,7 @@ impl Reader<'_> {
         self.share_in_turn(at, &measure, bounded.bound);
         self.push(value, measure, bounded, strength, at + length);
         if in_digits {
-            self.wait(at + length);
+            self.wait(at + length, tail.scale == Decimal::ONE && !tail.named);
         }
         length
     }
@@ -281,14 +282,13 @@ impl Reader<'_> {
         if *measure == Measure::Month {
             self.spread_month(at);
         }
-        let Some(first) = self.waiting.take().and_then(|place| self.found.get_mut(place)) else {
-            return;
-        };
+        let Some((place, bare)) = self.waiting.take() else { return };
+        let Some(first) = self.found.get_mut(place) else { return };
         if self.text[first.range.end..at].chars().count() != 1 {
             return;
         }
         let own_unit = first.measure == *measure && *measure != Measure::Count;
-        if first.measure == Measure::Count {
+        if first.measure == Measure::Count && bare {
             first.value = first.value.checked_mul(scale).unwrap_or(first.value);
             first.measure = measure.clone();
         }
@@ -345,9 +345,9 @@ impl Reader<'_> {
         })
     }
 
-    fn wait(&mut self, end: usize) {
+    fn wait(&mut self, end: usize, bare: bool) {
         if behind_joint(&self.text[end..]).is_some() {
-            self.waiting = Some(self.found.len() - 1);
+            self.waiting = Some((self.found.len() - 1, bare));
         }
     }
 }

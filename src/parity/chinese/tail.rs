@@ -14,13 +14,13 @@ use crate::parity::units::{CURRENCIES, UNITS, Unit};
 use super::bounds::{Behind, bound_behind};
 
 /// Words behind a number for what is counted. Numerals before them count something; digits always do.
-const COUNTERS: [&str; 76] = [
+const COUNTERS: [&str; 83] = [
     "个", "個", "家", "项", "件", "名", "人", "户", "台", "套", "所", "座", "条", "株", "篇", "次",
     "场", "期", "批", "处", "类", "种", "辆", "张", "册", "笔", "头", "只", "艘", "宗", "起", "位",
     "届", "级", "岁", "周岁", "步", "轮", "层", "支", "栋", "间", "床", "本", "份", "片", "大",
     "方面", "章", "节", "部", "代", "号", "门", "对", "公里", "线", "区", "县", "村", "人次",
     "户次", "家次", "批次", "辆次", "例次", "床次", "船次", "架次", "台次", "班次", "车次", "件次",
-    "场次", "条次", "人天",
+    "场次", "条次", "人天", "羽", "尾", "匹", "支次", "只次", "头次", "羽次",
 ];
 
 static COUNTER_WORDS: LazyLock<Lookup<()>> =

@@ -31,7 +31,11 @@ pub fn negated(before: &str) -> bool {
                 let case = behind.last().is_some_and(|word| {
                     matches!(word.as_str(), "case" | "event" | "circumstances" | "instance")
                 });
-                of || case || behind.iter().any(|word| word == "longer" || is_verb(word))
+                // `no enterprise receives`
+                let begins = at + 1 == near.unwrap_or(words.len());
+                let verb = begins
+                    && matches!(behind, [verb, _, ..] if verb.ends_with('s') && !verb.ends_with("ss"));
+                of || case || verb || behind.iter().any(|word| word == "longer" || is_verb(word))
             }
             _ => false,
         }
