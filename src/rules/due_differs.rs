@@ -1,5 +1,6 @@
 //! In: the tasks of a plan and the Chinese texts of their clauses. Out: a finding for each task that is due before the
-//! last day that its clause names, or after the day by which its clause has done what the task is called after.
+//! last day that its clause names, or after the day by which its clause has done what the task is called after: the thing, or
+//! the figure in its name.
 
 use jiff::civil::Date;
 
@@ -17,7 +18,7 @@ pub const RULE: Rule = Rule {
     name: "due-differs",
     family: Family::Responsibilities,
     level: Level::Warning,
-    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前), nor after the day by which the clause has made what the task is called after (2027年底前建成监测平台, of a task 建设监测平台).",
+    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前), nor after the day by which the clause has made what the task is called after (2027年底前建成监测平台, of a task 建设监测平台; 扩建1800平方米，2028年6月30日前投入使用, of a task 扩建实验室1800平方米).",
     why: "A unit that reads the table is late, or hurried, by a year.",
     fixed: None,
     fails: &[
@@ -63,12 +64,14 @@ fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     let theirs: Vec<Date> = others.map(When::last_day).collect();
     days.retain(|one| !theirs.contains(&one.day));
     let last = days.iter().max_by_key(|one| one.day).filter(|one| due.last_day() < one.day);
-    let own = || {
-        let thing = thing(task.name.get(reading.lang))?;
-        let mut makes = days.iter().filter(|one| makes(one.behind, thing));
-        makes.next().filter(|one| makes.next().is_none() && one.day < due.last_day())
+    let name = task.name.get(reading.lang);
+    let only = |is: &dyn Fn(&Deadline<'_>) -> bool| {
+        let mut days = days.iter().filter(|one| is(one));
+        days.next().filter(|one| days.next().is_none() && one.day < due.last_day())
     };
-    if let Some(one) = last.or_else(own) {
+    let own = || thing(name).and_then(|thing| only(&|one| makes(one.behind, thing)));
+    let by_figure = || figure(name).and_then(|figure| only(&|one| has_figure(one, figure)));
+    if let Some(one) = last.or_else(own).or_else(by_figure) {
         let (due, clause) = (due.last_day().to_string(), clause.to_string());
         let fault = Agreement::Due { due, text: one.words.clone(), clause };
         found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(one.place));
@@ -103,11 +106,32 @@ fn makes(behind: &str, thing: &str) -> bool {
         })
 }
 
+/// The figure in the name of a task, with what it counts: 扩建实验室1800平方米. `None` where there are several.
+fn figure(name: &str) -> Option<&str> {
+    let digit = |c: char| c.is_ascii_digit() || c == '.';
+    let start = name.find(digit)?;
+    let length = name[start..].find(|c| !digit(c))?;
+    let unit = name[start + length..].chars().next().filter(|c| !"年月日".contains(*c))?;
+    let end = start + length + unit.len_utf8();
+    (length > 1 && !name[end..].contains(digit)).then_some(&name[start..end])
+}
+
+/// Whether the sentence of a day speaks of all that a figure counts before the day, and of no part of it.
+fn has_figure(one: &Deadline<'_>, figure: &str) -> bool {
+    const PARTS: [&str; 6] = ["其中", "首批", "先行", "其余", "每年", "分别"];
+    let places = one.before.match_indices(figure).map(|(at, _)| at);
+    let digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let mut whole = places.filter(|at| !one.before[..*at].ends_with(digit));
+    whole.next().is_some_and(|at| !PARTS.iter().any(|word| one.before[at..].contains(word)))
+}
+
 /// A day by which something is to be done in a clause.
 struct Deadline<'t> {
     day: Date,
     words: String,
     place: Span,
+    /// What stands before it in its sentence.
+    before: &'t str,
     /// What stands behind it.
     behind: &'t str,
 }
@@ -127,7 +151,9 @@ fn days<'t>(reading: &'t Reading<'_>, clause: &Address) -> Vec<Deadline<'t>> {
             if let Some((day, range)) = chinese_last_day(text, end) {
                 let behind = &text[at + '前'.len_utf8()..];
                 let words = text[range.start..at + '前'.len_utf8()].to_owned();
-                days.push(Deadline { day, words, place: paragraph.prose.span(range), behind });
+                let before = text[..range.start].rsplit(['。', '；', '\n']).next().unwrap_or("");
+                let place = paragraph.prose.span(range);
+                days.push(Deadline { day, words, place, before, behind });
             }
         }
     }
@@ -164,6 +190,15 @@ mod tests {
         }
         for name in ["建设平台", "提升能力", "建设泵站、管网"] {
             assert_eq!(thing(name), "", "{name}");
+        }
+    }
+
+    #[test]
+    fn a_task_may_be_told_by_its_figure() {
+        assert_eq!(figure("扩建实验室1800平方米"), Some("1800平"));
+        for name in ["建设5G基站", "完成2027年改造", "改造12处、新建30处", "建设实验室"]
+        {
+            assert_eq!(figure(name), None, "{name}");
         }
     }
 
