@@ -139,7 +139,7 @@ drafts! {
     veterans_services: "veterans-services-2028", 24;
     city_appearance: "city-appearance-2027", 23;
     quality_standards: "quality-standards-2029", 26;
-    fishery_livestock: "fishery-livestock-2030", 24;
+    fishery_livestock: "fishery-livestock-2030", 25;
     charity_volunteers: "charity-volunteers-2028", 23;
     vocational_education: "vocational-education-2030", 24;
 }

@@ -101,6 +101,10 @@ pub enum Figures {
         to: String,
         is: String,
     },
+    /// A sum of money in the summary of a plan that its text does not have.
+    Summary {
+        words: String,
+    },
     /// 2030年3月开工，2029年底前投产
     StartAfterEnd {
         start: String,
@@ -182,6 +186,7 @@ impl Figures {
             Self::InTurn { .. } => "respectively-count",
             Self::Listed { .. } | Self::TableRows { .. } => "listed-count",
             Self::Period { .. } => "period-length",
+            Self::Summary { .. } => "summary-differs",
             Self::StartAfterEnd { .. } => "start-after-end",
             Self::Clauses { .. } | Self::Tasks { .. } => "clauses-counted",
             Self::Rate { .. } | Self::Times { .. } => "rate-of-increase",
@@ -268,6 +273,9 @@ impl Figures {
             Self::Period { words, from, to, is } => {
                 format!("“{words}”, but from {from} to {to} it is {is}")
             }
+            Self::Summary { words } => {
+                format!("the summary says “{words}”, which stands nowhere in the text")
+            }
             Self::StartAfterEnd { start, end } => {
                 format!("“{start}” is later than “{end}”")
             }
@@ -343,6 +351,7 @@ impl Figures {
                 "correct the figure of a year, the number of years or the sum"
             }
             Self::Period { .. } => "correct the length, or one of the two dates",
+            Self::Summary { .. } => "correct the figure in the summary, in every language",
             Self::StartAfterEnd { .. } => "look which of the two dates is wrong",
             Self::TableRows { .. } => "correct the number, or look for the row that is missing",
             Self::Price { .. } => {

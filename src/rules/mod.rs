@@ -108,6 +108,7 @@ mod stated;
 mod step_direction;
 mod stray_mark;
 mod submission_outside_period;
+mod summary_differs;
 mod table_adds_up;
 mod table_rows;
 mod target_not_above_baseline;
@@ -332,6 +333,7 @@ pub static RULES: &[Rule] = &[
     step_direction::RULE,
     stray_mark::RULE,
     submission_outside_period::RULE,
+    summary_differs::RULE,
     table_adds_up::RULE,
     target_not_above_baseline::RULE,
     target_parts_add_up::RULE,
