@@ -162,17 +162,15 @@ impl FirstBytes {
     }
 }
 
-/// Whether a figure in digits can stand in a text. Every text is asked, so blocks of bytes are looked at as a whole.
+/// Whether a figure in digits can stand in a text.
 pub fn has_digit(text: &str) -> bool {
-    const BLOCK: usize = 64;
     let bytes = text.as_bytes();
-    let plain = |block: &[u8]| block.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
     // The last two bytes of ０ to ９ behind the first one; other characters may have them, too.
     let wide = |at| matches!(bytes.get(at - 1..at + 2), Some([0xef, 0xbc, 0x90..=0x99]));
-    bytes.chunks(BLOCK).any(plain) || memchr_iter(0xbc, bytes).any(|at| at > 0 && wide(at))
+    digits(text).next().is_some() || memchr_iter(0xbc, bytes).any(|at| at > 0 && wide(at))
 }
 
-/// Every digit of an English keyboard in a text. Blocks without one are passed over as a whole.
+/// Every digit of an English keyboard in a text. Every text is asked, so blocks of bytes are looked at as a whole.
 pub fn digits(text: &str) -> impl Iterator<Item = usize> {
     const BLOCK: usize = 32;
     let blocks = text.as_bytes().chunks(BLOCK).enumerate();
@@ -224,6 +222,12 @@ fn letters_of(bytes: [u8; 8], digits: bool) -> usize {
     let figures = if digits { from(eight, b'0') & !from(eight, b'9' + 1) } else { 0 };
     let others = !((letters | figures) & !eight) & HIGH;
     others.trailing_zeros() as usize / 8
+}
+
+/// The first eight bytes, the first one lowest; nothing in place of those that are not there.
+pub fn first_eight(bytes: &[u8]) -> u64 {
+    let few = || bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
+    bytes.first_chunk().map_or_else(few, |eight| u64::from_le_bytes(*eight))
 }
 
 /// Turns capitals into small letters, in eight bytes; digits stay what they are.

@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Characters;
-use super::characters::{Numbers, code_at};
+use super::characters::{Numbers, code_at, first_eight};
 
 /// Words with what they mean, by their first or by their last character; those of one character in the order of the table.
 pub struct Lookup<T> {
@@ -45,12 +45,6 @@ impl Glance {
     fn fits(self, bytes: u64) -> bool {
         (self.bytes ^ bytes) & self.mask == 0
     }
-}
-
-/// The first eight bytes, the first one lowest; nothing in place of those that are not there.
-fn first_eight(bytes: &[u8]) -> u64 {
-    let few = || bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
-    bytes.first_chunk().map_or_else(few, |eight| u64::from_le_bytes(*eight))
 }
 
 /// The last eight bytes, the last one lowest; nothing in place of those that are not there.

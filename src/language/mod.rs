@@ -13,8 +13,8 @@ mod word_list;
 mod words;
 
 pub use characters::{
-    Characters, FirstBytes, SMALL_LETTERS, code_at, digits, has_digit, letters_end, short_word,
-    word_length,
+    Characters, FirstBytes, SMALL_LETTERS, code_at, digits, first_eight, has_digit, letters_end,
+    short_word, word_length,
 };
 pub use format::Formats;
 pub use lookup::{Beginnings, Lookup};

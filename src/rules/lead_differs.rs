@@ -120,6 +120,6 @@ fn is_called(unit: &Unit, name: &str, lang: Lang, site: &Site) -> bool {
 }
 
 /// Whether a group has a member.
-fn holds(group: Key<Organisation>, member: Key<Organisation>, site: &Site) -> bool {
+pub(super) fn holds(group: Key<Organisation>, member: Key<Organisation>, site: &Site) -> bool {
     site.organisations[group].members.contains(&member)
 }

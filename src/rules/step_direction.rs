@@ -57,8 +57,8 @@ struct Turned {
     to: Range<usize>,
 }
 
-/// Words behind which the beginning of a step stands; those that go up come first.
-static WORDS: WordList<40> = WordList::new([
+/// Words behind which the beginning of a step stands that goes up.
+static RISES: WordList<21> = WordList::new([
     " up from ",
     " rise from ",
     " rises from ",
@@ -80,6 +80,10 @@ static WORDS: WordList<40> = WordList::new([
     " expanded from ",
     " enlarged from ",
     " widened from ",
+]);
+
+/// The same of a step that goes down.
+static FALLS: WordList<19> = WordList::new([
     " down from ",
     " fall from ",
     " falls from ",
@@ -101,18 +105,15 @@ static WORDS: WordList<40> = WordList::new([
     " shortened from ",
 ]);
 
-/// So many of them go up.
-const RISING: usize = 21;
-
 /// `90% of residents, down from 72%` and `rises from 8% to 12%`: every such step of an English text.
 fn turned(text: &str) -> Vec<Turned> {
-    let places: Vec<(usize, &str)> = WORDS.find_all(text).collect();
+    let rises = RISES.find_all(text).map(|place| (place, true));
+    let places: Vec<_> = rises.chain(FALLS.find_all(text).map(|place| (place, false))).collect();
     if places.is_empty() {
         return Vec::new();
     }
     let quantities = Reader::English.quantities(text, Which::Sure);
-    let turned = |(at, words): (usize, &str)| {
-        let rises = WORDS.iter().take(RISING).any(|one| one == words);
+    let turned = |((at, words), rises): ((usize, &str), bool)| {
         let range = at..at + words.len();
         let behind = matches!(words, " up from " | " down from ");
         let step = if behind { step(text, range, &quantities) } else { None };

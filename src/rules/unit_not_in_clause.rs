@@ -8,6 +8,7 @@ use crate::model::plan::{Task, Unit};
 use crate::model::register::Named;
 use crate::model::{Key, Organisation};
 
+use super::lead_differs::holds;
 use super::reading::Reading;
 use super::{Family, PlanCase, Rule, Run};
 
@@ -114,7 +115,7 @@ fn is_named<'t>(
     let (register, first) = (&case.site.organisations, case.site.config.languages.first());
     let is_in = |name: &str| texts.clone().any(|text| text.contains(name));
     let is = |key: Key<Organisation>| register[key].names(reading.lang, first).any(is_in);
-    let groups = || register.keys().filter(|key| register[*key].members.contains(&unit.key));
+    let groups = || register.keys().filter(|key| holds(*key, unit.key, case.site));
     // Nearly all are called by a name of their own.
     is_in(unit.name(register, reading.lang))
         || is(unit.key)

@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::language::{SMALL_LETTERS as SMALL, letters_end, short_word};
+use crate::language::{SMALL_LETTERS as SMALL, first_eight, letters_end, short_word};
 
 use super::{grammar, misspelled, spelling, words};
 
@@ -108,8 +108,7 @@ const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 /// A hash of a word, whether in capitals or not: of its first and last letters and its length, and of the others.
 fn hash(word: &[u8]) -> u64 {
     let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) else {
-        let bytes = word.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
-        return hash_short(bytes, word.len());
+        return hash_short(first_eight(word), word.len());
     };
     let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
     let within = word.get(8..word.len().saturating_sub(8)).unwrap_or(&[]);

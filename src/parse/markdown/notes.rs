@@ -1,10 +1,10 @@
 //! In: a block of a clause. Out: what may be notes that name units, such as （责任单位：市科技局）: the brackets at
 //! its end, one pair or several, else its last line. Whether they are notes the words say that a plan declares.
 
-use memchr::{memchr, memmem};
 use pulldown_cmark::{Event, Tag};
 
 use crate::diagnostic::Spanned;
+use crate::language::WordList;
 
 use super::Origin;
 use super::inline::Placed;
@@ -38,10 +38,8 @@ fn candidates(text: &str) -> Vec<&str> {
         rest = rest[..start].trim_end_matches(BETWEEN).trim_end();
     }
     found.reverse();
-    let names = |part: &&str| {
-        let bytes = part.as_bytes();
-        memchr(b':', bytes).is_some() || memmem::find(bytes, "：".as_bytes()).is_some()
-    };
+    static COLONS: WordList<2> = WordList::new([":", "："]);
+    let names = |part: &&str| COLONS.is_in(part);
     found.retain(names);
     if found.is_empty() {
         // Without brackets a note is a line of its own; the word at its beginning says whether it is one.
