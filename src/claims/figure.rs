@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::language::{WordList, ascii_digit, has_digit};
+use crate::language::{FirstBytes, WordList, ascii_digit, has_digit};
 use crate::model::limits::WORD;
 use crate::model::quantity::Bound;
 use crate::parity::quantity::{Measure, Strength};
@@ -171,11 +171,14 @@ pub fn figures(sentence: &str) -> Vec<Figure> {
     list
 }
 
+/// The first bytes of the marks between pieces.
+static MARKS: FirstBytes = FirstBytes::of(b";!?\n,:\xe2\xe3\xef");
+
 /// The pieces between commas and colons; not of those within a number or between two: 1,600, 1:1.
 fn pieces(sentence: &str) -> Vec<Range<usize>> {
     let mut list = Vec::new();
     let mut start = 0;
-    for (at, c) in sentence.char_indices().filter(|(_, c)| is_mark(*c)) {
+    for (at, c) in MARKS.characters(sentence, 0).filter(|(_, c)| is_mark(*c)) {
         let end = at + c.len_utf8();
         if !sentence[end..].starts_with(|c| ascii_digit(c).is_some()) {
             list.push(start..end);

@@ -19,8 +19,8 @@ pub use characters::{
 pub use format::Formats;
 pub use lookup::{Beginnings, Lookup};
 pub use typography::{
-    ascii_digit, is_cjk, is_han, is_invisible, joins_without_space, key_begin, letters, name_key,
-    no_text, one_line, wholes,
+    ascii_digit, is_cjk, is_han, is_invisible, joins_without_space, key_begin, letters, letters_of,
+    name_key, no_text, one_line, wholes,
 };
 pub use voice::Voice;
 pub use word_list::WordList;

@@ -149,10 +149,15 @@ pub fn one_line(text: &str) -> String {
 /// The letters, digits and characters of a text: marks and blanks may be written in several ways.
 pub fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
+    letters.extend(letters_of(text));
+    letters
+}
+
+/// The same, one after the other.
+pub fn letters_of(text: &str) -> impl Iterator<Item = char> {
     // Most are told without a look into the tables of Unicode.
     let plain = |c: char| c.is_ascii_alphanumeric() || is_han(c);
-    letters.extend(text.chars().filter(|c| plain(*c) || !c.is_ascii() && c.is_alphanumeric()));
-    letters
+    text.chars().filter(move |c| plain(*c) || !c.is_ascii() && c.is_alphanumeric())
 }
 
 /// What of a name counts when it is looked up: no spaces within Chinese, brackets and marks of one width, no

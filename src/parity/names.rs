@@ -88,10 +88,15 @@ impl Dictionary {
     /// The longest name at the beginning of a text, whose first character this is.
     fn at(&self, text: &str, first: char, before: Option<char>) -> Option<&Entry> {
         let stands = |entry: &&Entry| {
-            text.strip_prefix(entry.name.as_str()).is_some_and(|rest| {
-                let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
-                begins && is_word_end(&entry.name, rest)
-            })
+            // Names of bodies begin alike; nearly all are told apart by their last byte.
+            let last = |name: &str| name.len().checked_sub(1);
+            let ends = last(&entry.name).and_then(|last| text.as_bytes().get(last));
+            ends == entry.name.as_bytes().last()
+                && text.strip_prefix(entry.name.as_str()).is_some_and(|rest| {
+                    let begins =
+                        entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
+                    begins && is_word_end(&entry.name, rest)
+                })
         };
         let second = text[first.len_utf8()..].chars().next();
         let of = |second: Option<char>| self.names.get(&(first, second)).into_iter().flatten();
@@ -125,21 +130,22 @@ fn is_word_end(name: &str, rest: &str) -> bool {
     }
 }
 
-/// Several dictionaries, which are looked through in their order.
+/// One or two dictionaries, which are looked through in their order.
 pub struct Dictionaries<'d> {
-    all: Vec<&'d Dictionary>,
-    /// How the names of all of them begin.
+    first: &'d Dictionary,
+    second: Option<&'d Dictionary>,
+    /// How the names of both of them begin.
     begins: &'d Beginnings,
 }
 
 impl<'d> Dictionaries<'d> {
     pub fn one(dictionary: &'d Dictionary) -> Self {
-        Self { all: vec![dictionary], begins: &dictionary.begins }
+        Self { first: dictionary, second: None, begins: &dictionary.begins }
     }
 
     /// A dictionary, and one that was made to be `beside` it.
     pub fn two(first: &'d Dictionary, second: &'d Dictionary) -> Self {
-        Self { all: vec![first, second], begins: &second.begins }
+        Self { first, second: Some(second), begins: &second.begins }
     }
 
     /// The names of a text that its translation does not give, each once. Of names within each other the longest counts.
@@ -151,15 +157,16 @@ impl<'d> Dictionaries<'d> {
         while let Some((at, c)) = self.begins.find(text, from) {
             from = at + c.len_utf8();
             let before = text[..at].chars().next_back();
-            let entries = self.all.iter().filter_map(|one| one.at(&text[at..], c, before));
-            let entries: Vec<&Entry> = entries.collect();
-            let Some(length) = entries.iter().map(|entry| entry.name.len()).max() else { continue };
+            let entry = |one: &'d Dictionary| one.at(&text[at..], c, before);
+            let entries = [entry(self.first), self.second.and_then(entry)];
+            let entries = || entries.iter().flatten();
+            let Some(length) = entries().map(|entry| entry.name.len()).max() else { continue };
             from = at + length;
             let name = &text[at..from];
             if !judged.insert(name) {
                 continue;
             }
-            let same = || entries.iter().filter(|entry| entry.name.len() == length);
+            let same = || entries().filter(|entry| entry.name.len() == length);
             let others = || same().flat_map(|entry| &entry.other);
             let mut phrases = same().flat_map(|entry| &entry.phrases);
             let literally = others().any(|other| other.is_in(translation));

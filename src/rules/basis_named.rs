@@ -90,6 +90,10 @@ impl<'s> Named<'s> {
     }
 
     fn stands_in(&self, text: &str) -> bool {
+        // Nearly always a title stands there letter by letter.
+        if self.titles.iter().any(|title| !title.is_empty() && text.contains(title)) {
+            return true;
+        }
         let whole = letters(text);
         let quoted: Vec<String> = quoted(text).map(letters).collect();
         let by_title = |title: &&str| {

@@ -2,9 +2,11 @@
 //! channel that is none of the bodies that it should be of, and for each contact in a text that nobody in the register
 //! has.
 
+use std::ops::Range;
+
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
-use crate::language::{Lang, WordList, letters};
+use crate::language::{Lang, WordList, ascii_digit, digits, letters};
 use crate::model::consultation::{Channel, Means, Round};
 use crate::model::organisation::Contact;
 use crate::model::{Key, Organisation, Plan, Site};
@@ -187,30 +189,23 @@ const MOST: usize = 20;
 fn may_hold_number(text: &str) -> bool {
     static WIDE: WordList<10> =
         WordList::new(["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"]);
-    let bytes = text.as_bytes();
-    // In most texts there are not as many.
-    let plain = |block: &[u8]| {
-        usize::from(block.iter().fold(0u8, |sum, byte| sum + u8::from(byte.is_ascii_digit())))
+    if !WIDE.is_in(text) {
+        return are_beside(text, digits(text).map(|at| at..at + 1));
+    }
+    let digit = |(at, c): (usize, char)| ascii_digit(c).map(|_| at..at + c.len_utf8());
+    are_beside(text, text.char_indices().filter_map(digit))
+}
+
+/// Whether enough of these places, in the order of the text, have nothing but such marks between them.
+fn are_beside(text: &str, mut places: impl Iterator<Item = Range<usize>>) -> bool {
+    const ENOUGH: usize = 7;
+    let mark = |c: char| {
+        matches!(c, ' ' | '-' | '－' | '–' | '—' | '(' | ')' | '（' | '）' | '·' | '.' | '\u{a0}')
     };
-    let few = bytes.chunks(255).map(plain).sum::<usize>() < 7;
-    if few && !WIDE.is_in(text) {
-        return false;
-    }
-    let (mut digits, mut at) = (0, 0);
-    while digits < 7 && at < bytes.len() {
-        let c = match bytes[at] {
-            byte @ ..0x80 => char::from(byte),
-            // Nearly all others are Chinese characters, which need not be put together.
-            0xe4..=0xe9 => '字',
-            _ => text[at..].chars().next().unwrap_or('字'),
-        };
-        match c {
-            '0'..='9' | '０'..='９' => digits += 1,
-            ' ' | '-' | '－' | '–' | '—' | '(' | ')' | '（' | '）' | '·' | '.' | '\u{a0}' =>
-                {}
-            _ => digits = 0,
-        }
-        at += c.len_utf8();
-    }
-    digits >= 7
+    let (mut beside, mut end) = (0, 0);
+    places.any(|place| {
+        beside = if text[end..place.start].chars().all(mark) { beside + 1 } else { 1 };
+        end = place.end;
+        beside == ENOUGH
+    })
 }

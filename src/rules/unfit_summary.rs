@@ -3,7 +3,7 @@
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostics, Level, Problem};
-use crate::language::letters;
+use crate::language::letters_of;
 use crate::model::Plan;
 
 use super::{Case, Family, Rule, Run};
@@ -43,8 +43,7 @@ fn check(plan: &Plan, case: &Case<'_>, found: &mut Diagnostics) {
         let (length, most) = (summary.chars().count(), if chinese { MOST.0 } else { MOST.1 });
         let language = languages.name(lang);
         // What nobody has filled in yet is reported as such.
-        let title = letters(title);
-        if !title.is_empty() && title == letters(summary) {
+        if letters_of(title).next().is_some() && letters_of(title).eq(letters_of(summary)) {
             let problem = Publication::SummaryIsTitle { language };
             found.report(Problem::Publication(problem), plan.places.summary);
         } else if length > most {

@@ -69,33 +69,39 @@ impl Names {
     /// The items of the lists of a text that are almost names.
     pub fn near(&self, text: &str, can_be_meant: impl Fn(usize) -> bool) -> Vec<Near> {
         let mut found = Vec::new();
-        for list in lists(text) {
-            let items: Vec<Range<usize>> =
-                list.items.iter().map(|item| self.trimmed(text, item.clone())).collect();
-            if items.iter().any(|item| self.known.contains_key(&text[item.clone()])) {
-                found.extend(items.into_iter().filter_map(|place| {
-                    let name = self.near_name(&text[place.clone()], list.is_note, &can_be_meant)?;
-                    Some(Near { place, name })
+        lists(text, |items, is_note| {
+            let mut any_known = false;
+            for item in items.iter_mut() {
+                any_known |= self.trim(text, item);
+            }
+            if any_known {
+                found.extend(items.iter().filter_map(|place| {
+                    let name = self.near_name(&text[place.clone()], is_note, &can_be_meant)?;
+                    Some(Near { place: place.clone(), name })
                 }));
             }
-        }
+        });
         found
     }
 
-    /// The item without the words around the name.
-    fn trimmed(&self, text: &str, item: Range<usize>) -> Range<usize> {
-        let Range { mut start, mut end } = item;
-        while end - start <= 4 * LONGEST && !self.known.contains_key(&text[start..end]) {
-            let rest = &text[start..end];
+    /// Takes the words around the name off an item, and says whether what is left is known.
+    fn trim(&self, text: &str, Range { start, end }: &mut Range<usize>) -> bool {
+        loop {
+            let rest = &text[*start..*end];
+            if self.known.contains_key(rest) {
+                return true;
+            }
+            if rest.len() > 4 * LONGEST {
+                return false;
+            }
             if let Some((word, ())) = BEHIND.ending(rest).next() {
-                end -= word.len();
+                *end -= word.len();
             } else if let Some((word, ())) = BEFORE.beginning(rest).next() {
-                start += word.len();
+                *start += word.len();
             } else {
-                break;
+                return false;
             }
         }
-        start..end
     }
 
     fn near_name(
@@ -164,17 +170,10 @@ fn is_slip(item: &[char], name: &[char], at: usize) -> bool {
     and || last && !is_ending(item[at]) || !last && at >= 4 && item.len() >= 10
 }
 
-/// The items of a list of bodies.
-struct List {
-    items: Vec<Range<usize>>,
-    /// Whether it stands behind words such as 责任单位.
-    is_note: bool,
-}
-
-/// The lists of a text: what stands between commas, in one sentence or in brackets.
-fn lists(text: &str) -> Vec<List> {
-    let mut lists = Vec::new();
-    let mut list = List { items: Vec::new(), is_note: false };
+/// The lists of a text: what stands between commas, in one sentence or in brackets. `take` is given the items of each, and
+/// whether it stands behind words such as 责任单位.
+fn lists(text: &str, mut take: impl FnMut(&mut [Range<usize>], bool)) {
+    let (mut items, mut in_note): (Vec<Range<usize>>, bool) = (Vec::new(), false);
     let (mut start, mut before) = (0, ' ');
     let ends = ENDS.characters(text, 0).filter(|(_, c)| is_end(*c)).map(|(at, c)| (at, Some(c)));
     for (at, mark) in ends.chain([(text.len(), None)]) {
@@ -184,19 +183,19 @@ fn lists(text: &str) -> Vec<List> {
         let is_note =
             mark.is_some_and(|c| matches!(c, ':' | '：')) && names_duty(&text[item.clone()]);
         if whole && item.len() >= 6 {
-            list.items.push(item);
+            items.push(item);
         }
         if !mark.is_some_and(|c| matches!(c, '、' | ',' | '，' | ' ')) {
-            if list.items.len() > 1 {
-                lists.push(List { items: std::mem::take(&mut list.items), is_note: list.is_note });
+            if items.len() > 1 {
+                take(&mut items, in_note);
             }
-            list = List { items: Vec::new(), is_note };
+            items.clear();
+            in_note = is_note;
         }
         let mark = mark.unwrap_or(' ');
         start = at + mark.len_utf8();
         before = mark;
     }
-    lists
 }
 
 /// The first bytes of the marks between items.

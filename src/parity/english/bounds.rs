@@ -3,9 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memchr_iter;
-
-use crate::language::Lookup;
+use crate::language::{Lookup, WordList};
 use crate::model::quantity::Bound;
 use crate::parity::Which;
 use crate::parity::numerals::{english_month, english_scale};
@@ -31,26 +29,17 @@ fn behind(rest: &str) -> Option<(&'static str, Bound)> {
 /// The bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: `will at
 /// least support 50`, `a maximum award of CNY 500,000`, `within a walk of 500 metres`.
 fn further_bound(text: &str) -> Option<(Bound, bool)> {
-    const BOUNDS: [(&str, Bound); 5] = [
-        ("at least ", Bound::AtLeast),
-        ("at most ", Bound::AtMost),
-        ("minimum ", Bound::AtLeast),
-        ("maximum ", Bound::AtMost),
-        ("within ", Bound::AtMost),
-    ];
-    // All of them end so, which few texts have before a number.
-    let bytes = text.as_bytes();
-    let ends = |space: usize| {
-        let word = &bytes[..space];
-        word.ends_with(b"st") || word.ends_with(b"um") || word.ends_with(b"hin")
-    };
-    if !memchr_iter(b' ', bytes).any(ends) {
-        return None;
-    }
+    const BOUNDS: [Bound; 5] =
+        [Bound::AtLeast, Bound::AtMost, Bound::AtLeast, Bound::AtMost, Bound::AtMost];
+    static WORDS: WordList<5> =
+        WordList::new(["at least ", "at most ", "minimum ", "maximum ", "within "]);
+    // Few texts have any of them before a number.
+    WORDS.find(text, 0)?;
     let whole = |at: &usize| !text[..*at].ends_with(is_letter);
-    let found = BOUNDS
+    let found = WORDS
         .iter()
-        .filter_map(|(word, bound)| Some((text.rfind(word).filter(whole)?, word, *bound)));
+        .zip(BOUNDS)
+        .filter_map(|(word, bound)| Some((text.rfind(word).filter(whole)?, word, bound)));
     let (at, word, bound) = found.max_by_key(|(at, ..)| *at)?;
     let words: Vec<&str> = text[at + word.len()..].split(' ').collect();
     let plain = words.len() <= 4
@@ -63,7 +52,7 @@ fn further_bound(text: &str) -> Option<(Bound, bool)> {
         "with", "on",
     ];
     let last = words.last().copied().unwrap_or("");
-    match *word {
+    match word {
         "minimum " | "maximum " => (words.len() <= 3 && last == "of").then_some(true),
         // `within a 15-minute walk` is said of what takes 15 minutes, too.
         "within " => (matches!(&*words, ["a" | "an"]) || is_extent(&words)).then_some(true),
