@@ -185,7 +185,7 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             let turn = said.in_turn.len();
             respectively::read(sentence, &figures, *year, &mut said.in_turn);
             let whole = said.wholes.len();
-            parts::read(sentence, &figures, &all[before..], &mut said.wholes);
+            parts::read((text, range.clone()), &figures, &all[before..], &mut said.wholes);
             said.shift(range.start, (from, bare, turn, whole));
             before = all.len();
             all.extend(figures.into_iter().map(|one| one.shifted(range.start)));

@@ -1,5 +1,7 @@
 //! In: a sentence and the figures of the one before. Out: wholes with their parts: 共, 合计, 其中.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::language::WordList;
@@ -13,22 +15,36 @@ use super::{Extent, Whole};
 const MOST_PARTS: usize = 60;
 
 /// Reads the wholes of a sentence. `before` are the figures of the sentence before, in their places in the text.
-pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Vec<Whole>) {
+pub fn read(
+    (text, range): (&str, Range<usize>),
+    figures: &[Figure],
+    before: &[Figure],
+    list: &mut Vec<Whole>,
+) {
+    let sentence = &text[range];
+    let behind = |one: &Figure| {
+        let text = if one.placed { text } else { sentence };
+        text.get(one.range.end..).unwrap_or("")
+    };
     totals(sentence, figures, list);
     let Some(at) = sentence.find("其中") else { return };
     let place = figures.partition_point(|one| one.range.start < at);
-    let (ahead, behind) = figures.split_at(place);
+    let (ahead, later) = figures.split_at(place);
     let inner = at + "其中".len();
     let rest = sentence[inner..].trim_start_matches(['，', ',', '：', ':']);
     let start = sentence.len() - rest.len();
     let end = rest.find(is_mark).map_or(sentence.len(), |mark| start + mark);
     let wholes = if ahead.is_empty() { before } else { ahead };
-    listed(sentence, wholes, behind, list);
-    for part in behind.iter().take_while(|one| one.range.end <= end) {
+    listed(sentence, wholes, later, list);
+    for part in later.iter().take_while(|one| one.range.end <= end) {
         // 平均每18平方公里1个，其中城东区每14平方公里1个
         let rate = |one: &Figure| !ahead.is_empty() && sentence[..one.range.start].ends_with('每');
         let like = |whole: &&Figure| {
-            adds_up(whole) && whole.is_like(part) && whole.word == part.word && !rate(whole)
+            let counts_alike = whole.is_like(part) && whole.word == part.word;
+            adds_up(whole)
+                && counts_alike
+                && !rate(whole)
+                && !other_places(behind(whole), behind(part))
         };
         // Nobody knows which of several figures is the whole; what is more than the largest is more than any.
         let largest = wholes.iter().enumerate().filter(|(_, one)| like(one));
@@ -43,6 +59,15 @@ pub fn read(sentence: &str, figures: &[Figure], before: &[Figure], list: &mut Ve
             });
         }
     }
+}
+
+/// Whether a part counts other places than the whole, with the same word, as 126个村 beside 36个乡镇 does; by what stands behind
+/// the two.
+fn other_places(whole: &str, part: &str) -> bool {
+    static PLACES: WordList<9> =
+        WordList::new(["乡镇", "街道", "村", "社区", "小区", "县", "区", "市", "园区"]);
+    let places = PLACES.beginning(whole).zip(PLACES.beginning(part));
+    places.is_some_and(|(one, other)| one != other)
 }
 
 /// 投入5.4亿元，其中省级补助1.2亿元，市级财政1.8亿元，社会资本2.4亿元: the rest of the sentence is a list of parts.

@@ -273,7 +273,10 @@ pub static TRAILING: WordList<23> = WordList::new([
 ]);
 
 /// What is no name of its own: it means the thing that was named before.
-pub static GENERIC: WordList<12> = WordList::new([
+pub static GENERIC: WordList<15> = WordList::new([
+    "增幅",
+    "降幅",
+    "涨幅",
     "总数",
     "总量",
     "数量",

@@ -32,6 +32,7 @@ mod opposite_pairs;
 pub mod opposites;
 mod other_forms;
 mod other_name;
+mod prohibitions;
 pub mod quantity;
 mod rates;
 pub mod ratios;

@@ -11,6 +11,7 @@ use crate::language::WordList;
 use super::Reader;
 use super::align::{aligned, to_full_stops};
 use super::negation_words::{denies, falls_short, negates};
+use super::prohibitions::forbids_more;
 
 /// A prohibition that one of the two texts does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,11 +61,20 @@ fn lost_from(
     let cut_alike = groups.len() == ours.len() && groups.len() == theirs.len();
     let (ours, theirs): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
     let mut found: Vec<(Range<usize>, Range<usize>, Range<usize>)> = Vec::new();
-    for one in words {
+    let to_english = (reader, read_other) == (Reader::Chinese, Reader::English);
+    for (number, one) in words.iter().cloned().enumerate() {
         let Some(at) = ours.iter().position(|range| range.contains(&one.start)) else { continue };
-        let there = &other[theirs[at].clone()];
+        let (here, there) = (&ours[at], &other[theirs[at].clone()]);
+        // The last one of its sentence is asked whether all of them are there.
+        let is_last = words.get(number + 1).is_none_or(|next| !here.contains(&next.start));
+        let fewer = || {
+            let own = words.iter().filter(|word| here.contains(&word.start));
+            let own: Vec<_> =
+                own.map(|word| word.start - here.start..word.end - here.start).collect();
+            to_english && is_last && forbids_more(&text[here.clone()], &own, there)
+        };
         if found.last().is_some_and(|(_, here, _)| *here == ours[at])
-            || answers(text, &one, &ours[at], (there, read_other))
+            || answers(text, &one, here, (there, read_other)) && !fewer()
             || keeps(&text[one.clone()], there)
         {
             continue;

@@ -70,7 +70,7 @@ const COMPARISONS: [&str; 9] =
     ["more", "less", "fewer", "later", "earlier", "longer", "shorter", "higher", "lower"];
 
 /// Whether an English word says no, or leaves room for it: there are many ways of saying what must not be.
-fn is_negative(word: &str) -> bool {
+pub fn is_negative(word: &str) -> bool {
     const WORDS: [&str; 32] = [
         "not", "no", "non", "never", "none", "nor", "neither", "nothing", "nobody", "nowhere",
         "without", "cannot", "only", "except", "until", "before", "prior", "instead", "rather",

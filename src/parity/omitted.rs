@@ -10,7 +10,7 @@ use crate::language::WordList;
 
 use super::lengths::{Scale, letters, numbers};
 use super::quantity::{Measure, Quantity, Strength};
-use super::sentence::sentences;
+use super::sentence::{points, sentences};
 use super::{Reader, Which};
 
 /// Sentences of a text that its translation lacks, or the other way round.
@@ -91,7 +91,10 @@ pub fn omitted(
     // 甲；不得乙。 may be joined by a word where the other text forbids as much.
     let in_words = || bans(&whole[one.range.clone()]) > 0 && english_bans(short) >= bans(whole);
     let joined = gap.in_source && joined && (semicolons(short) >= semicolons(whole) || in_words());
-    let left_out = !introduces && !bracketed && !joined && has.may_be_without(&one.range, lacks);
+    // Where both count as many points, none of them is missing.
+    let counted = points(&whole[one.range.clone()]) > 0 && points(whole) == points(short);
+    let in_place = introduces || bracketed || joined || counted;
+    let left_out = !in_place && has.may_be_without(&one.range, lacks);
     left_out.then_some(one)
 }
 

@@ -42,6 +42,15 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     list
 }
 
+/// How many points a text counts: 一是…；二是…, `First, … Second, …`.
+pub(super) fn points(text: &str) -> usize {
+    static POINTS: WordList<18> = WordList::new([
+        "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "First,",
+        "Second,", "Third,", "Fourth,", "Fifth,", "Sixth,", "Seventh,", "Eighth,", "Ninth,",
+    ]);
+    POINTS.find_all(text).count()
+}
+
 /// The sentence at a byte of a text.
 pub fn sentence_at(text: &str, at: usize) -> &str {
     let list = sentences(text);

@@ -19,6 +19,7 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
         || (plain(one) && shared_in_chinese(one, chinese, two.bound))
         || (plain(two) && is_given_by_noun(two, english, one.bound))
         || (plain(two) && is_time_that_lasts((one, chinese), (two, english)))
+        || (plain(one) && is_limit(one, chinese, two.bound))
         || (plain(one) && begins_at_nought(one, chinese) && two.bound == Bound::AtMost)
         || (plain(one) && bounded_further_in_front(one, chinese, two.bound))
         || (plain(one) && is_time_of_measuring((one, chinese), two))
@@ -41,6 +42,15 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
         || is_around((one, chinese), two)
         || is_banned_in_front((one, chinese), two)
         || is_denied_once((one, chinese), (two, english))
+        || is_band((one, chinese), two)
+}
+
+/// 10万元以上的部分, `above CNY 100,000`: of amounts that are cut in parts, nobody asks to which the last fen belongs.
+fn is_band((one, chinese): Placed<'_>, two: &Quantity) -> bool {
+    let bounds = (one.bound, two.bound);
+    let like =
+        matches!(bounds, (Bound::AtLeast, Bound::MoreThan) | (Bound::AtMost, Bound::LessThan));
+    like && chinese.behind(one).starts_with("的部分")
 }
 
 /// 步行5分钟可达, `within five minutes’ walk`
@@ -126,6 +136,16 @@ fn is_given_by_noun(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
     let start = english.sentence(two).start;
     let before = english.text[start..two.range.start].to_ascii_lowercase();
     words.iter().any(|word| before.contains(word))
+}
+
+/// 缴费基数的下限和上限分别为平均工资的60%和300%, `at least 60% and at most 300% of the average wage`
+fn is_limit(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
+    let word = match bound {
+        Bound::AtLeast => "下限",
+        Bound::AtMost => "上限",
+        _ => return false,
+    };
+    chinese.text[chinese.sentence(one).start..one.range.start].contains(word)
 }
 
 /// 三年内免费, `free of charge for three years`: what lasts so long ends within that time.

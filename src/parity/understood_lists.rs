@@ -11,6 +11,9 @@ use super::understood_bounds::{is_length, is_time};
 /// for what is joined to it.
 pub fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
     const JOINTS: [&str; 4] = ["and ", ", ", "and another ", "or another "];
+    if is_left_out(two, english, bound) {
+        return true;
+    }
     let before = english.before(two, 22);
     let skipped = ["every ", "a term of ", "a period of ", "a total of "];
     let before = skipped.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
@@ -29,6 +32,22 @@ pub fn shared_in_english(two: &Quantity, english: Read<'_>, bound: Bound) -> boo
     };
     let given = english.earlier(two).find(|other| other.bound != Bound::Exactly);
     given.is_some_and(|other| other.bound == bound && (denied || like(other)))
+}
+
+/// `may not exceed 160 square metres, nor the house three storeys`, `if the payments of a resident exceed CNY 24,000, or those
+/// of a person in need CNY 10,000`: the verb of the second part is left out, and its bound with it.
+fn is_left_out(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
+    const SUBJECTS: [&str; 5] =
+        [", nor the ", ", nor that of ", ", nor those of ", ", or those of ", ", or that of "];
+    /// Words of the subject.
+    const LONGEST: usize = 6;
+    let bounded = english.earlier(two).find(|other| other.bound == bound);
+    let between = bounded.map_or("", |other| &english.text[other.range.end..two.range.start]);
+    let subject = SUBJECTS.iter().find_map(|word| Some(between.split_once(word)?.1));
+    subject.is_some_and(|words| {
+        words.split_whitespace().count() <= LONGEST
+            && words.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ')
+    })
 }
 
 /// 分别不超过1.82亿立方米、1.61亿立方米和2.82亿立方米

@@ -46,9 +46,12 @@ pub fn unit_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_>
         (Measure::Count, Measure::Unit("days")) => {
             one.value == Decimal::from(7) && chinese.behind(one).starts_with("×24")
         }
-        // `0.7 of a percentage point`
+        // `0.7 of a percentage point`; `five percentage points lower for some, 15 points for others`
         (Measure::Points, Measure::Count) => {
-            english.behind(two).trim_start().starts_with("of a percentage point") && same_bound()
+            let behind = english.behind(two).trim_start();
+            let sentence = &english.text[english.sentence(two).start..two.range.start];
+            let points = behind.starts_with("points") && sentence.contains("percentage point");
+            (points || behind.starts_with("of a percentage point")) && same_bound()
         }
         _ => false,
     }
@@ -62,7 +65,8 @@ fn is_in_list(quantity: &Quantity, english: Read<'_>, measure: &Measure) -> bool
         if !matches!(joint, "," | ", and" | "and" | ", or" | "or" | ", to" | "to" | "–") {
             return false;
         }
-        if next.measure == *measure {
+        // 20日、10日和30日, of which each may be a day of the calendar
+        if next.measure == measure.as_bounded() {
             return true;
         }
         if next.measure != Measure::Count {

@@ -58,6 +58,13 @@ fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     if days.is_empty() || days.iter().any(|one| one.day == due.last_day()) {
         return;
     }
+    // 自2026年7月1日起
+    let day = due.last_day();
+    let full = format!("{}年{}月{}日", day.year(), day.month(), day.day());
+    let own = || reading.paragraphs.iter().filter(|one| one.address() == Some(clause));
+    if own().any(|one| one.prose.text().contains(&full)) {
+        return;
+    }
     // The days of other tasks of the clause are theirs.
     let others = reading.plan.tasks().filter(|one| one.number != task.number);
     let others = others.filter(|one| one.clauses.contains(clause)).filter_map(|one| one.due);
@@ -69,13 +76,35 @@ fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
         let mut days = days.iter().filter(|one| is(one));
         days.next().filter(|one| days.next().is_none() && one.day < due.last_day())
     };
-    let own = || thing(name).and_then(|thing| only(&|one| makes(one.behind, thing)));
+    let makes_own = || thing(name).and_then(|thing| only(&|one| makes(one.behind, thing)));
     let by_figure = || figure(name).and_then(|figure| only(&|one| has_figure(one, figure)));
-    if let Some(one) = last.or_else(own).or_else(by_figure) {
+    // No year ends on that day, so that it was taken from somewhere.
+    let made_up = || {
+        let named = own().any(|one| names_day(one.prose.text(), day));
+        let year = (day.month(), day.day()) == (12, 31) || named;
+        let months = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
+        let days = days.iter().filter(|_| !year);
+        days.min_by_key(|one| (months(one.day) - months(day)).abs())
+    };
+    if let Some(one) = last.or_else(makes_own).or_else(by_figure).or_else(made_up) {
         let (due, clause) = (due.last_day().to_string(), clause.to_string());
         let fault = Agreement::Due { due, text: one.words.clone(), clause };
         found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(one.place));
     }
+}
+
+/// Whether a text names a day without its year, or what ends with it: 6月30日, 6月底, 上半年.
+fn names_day(text: &str, day: Date) -> bool {
+    let month = day.month();
+    let ends = day.last_of_month() == day;
+    let words: &[&str] = match month {
+        6 => &["上半年", "年中", "季度"],
+        3 | 9 => &["季度"],
+        _ => &[],
+    };
+    text.contains(&format!("{month}月{}日", day.day()))
+        || ends && text.contains(&format!("{month}月"))
+        || ends && words.iter().any(|word| text.contains(word))
 }
 
 /// How the names of tasks begin, and how clauses say that something is made.

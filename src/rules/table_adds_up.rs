@@ -131,6 +131,9 @@ fn wrong<'c>(
             right += 1;
             continue;
         }
+        if is_mean(&figures, sum, said) {
+            continue;
+        }
         let of = others.iter().map(|line| place(*line, at)).collect();
         let names = [cell(0, at), cell(1, at)];
         let name = names.iter().find(|one| one.number().is_none()).unwrap_or(&names[0]);
@@ -138,6 +141,15 @@ fn wrong<'c>(
     }
     // Where most totals are none, the word means something else.
     if wrong.len() > right.max(1) { Vec::new() } else { wrong }
+}
+
+/// Whether the total of some figures, which is not their sum, is one like them: the mean of what people get, or of what lasts so
+/// many months.
+fn is_mean(figures: &[Decimal], sum: Decimal, total: Decimal) -> bool {
+    let (least, most) = (figures.iter().min(), figures.iter().max());
+    let between = least.zip(most).is_some_and(|(least, most)| *least < total && total < *most);
+    // A sum with a slip is not that far off.
+    between && sum > total + total / Decimal::TWO
 }
 
 /// Whether a row or column of this name holds rates; 完成工程量的50% is the name of something else.

@@ -13,8 +13,8 @@ use crate::language::days::{Written, chinese_before, english_at, english_before}
 
 use super::{Flaw, Part, Script};
 
-/// Puts what is wrong with the days of a paragraph to its other flaws.
-pub fn look(part: &Part<'_>, index: usize, script: Script, flaws: &mut Vec<Flaw>) {
+/// Puts what is wrong with the days of a paragraph to its other flaws. The year of days may stand in the heading above it.
+pub fn look(part: &Part<'_>, heading: &str, index: usize, script: Script, flaws: &mut Vec<Flaw>) {
     // Years have one of these digits, and so has every day behind the 28th.
     if memchr3(b'1', b'2', b'3', part.text.as_bytes()).is_none() {
         return;
@@ -29,7 +29,7 @@ pub fn look(part: &Part<'_>, index: usize, script: Script, flaws: &mut Vec<Flaw>
             report(written.range, Prose::NoSuchDay { words, days });
         }
     }
-    for (written, weekday, range) in weekdays(part.text, script) {
+    for (written, weekday, range) in weekdays(part.text, heading, script) {
         let Some(date) = written.date().filter(|date| date.weekday() != weekday) else { continue };
         let words = |range: &Range<usize>| part.text[range.clone()].to_owned();
         let (day, written) = (words(&written.range), words(&range));
@@ -58,7 +58,7 @@ fn late_days(text: &str, script: Script) -> impl Iterator<Item = Written> {
 }
 
 /// Every day with the name of a day of the week beside it, and the bytes of that name.
-fn weekdays(text: &str, script: Script) -> Vec<(Written, Weekday, Range<usize>)> {
+fn weekdays(text: &str, heading: &str, script: Script) -> Vec<(Written, Weekday, Range<usize>)> {
     static CHINESE: LazyLock<[Finder<'static>; 2]> =
         LazyLock::new(|| [Finder::new("星期"), Finder::new("日（周")]);
     static ENGLISH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("day"));
@@ -66,11 +66,11 @@ fn weekdays(text: &str, script: Script) -> Vec<(Written, Weekday, Range<usize>)>
         Script::Chinese => CHINESE
             .iter()
             .flat_map(|finder| finder.find_iter(text.as_bytes()))
-            .filter_map(|at| chinese_weekday(text, at))
+            .filter_map(|at| chinese_weekday(text, heading, at))
             .collect(),
         Script::English => ENGLISH
             .find_iter(text.as_bytes())
-            .filter_map(|at| english_weekday(text, at + "day".len()))
+            .filter_map(|at| english_weekday(text, heading, at + "day".len()))
             .collect(),
     }
 }
@@ -113,7 +113,11 @@ fn named(weekday: Weekday, script: Script) -> String {
 }
 
 /// 2026年11月16日（星期一）, and the end of a range: 2026年11月16日（星期一）至12月11日（星期五）
-fn chinese_weekday(text: &str, at: usize) -> Option<(Written, Weekday, Range<usize>)> {
+fn chinese_weekday(
+    text: &str,
+    heading: &str,
+    at: usize,
+) -> Option<(Written, Weekday, Range<usize>)> {
     let at = at + if text[at..].starts_with('日') { "日（".len() } else { 0 };
     let word = ["星期", "周"].into_iter().find(|word| text[at..].starts_with(word))?;
     let name = text[at + word.len()..].chars().next()?;
@@ -123,8 +127,9 @@ fn chinese_weekday(text: &str, at: usize) -> Option<(Written, Weekday, Range<usi
     if written.year.is_none() {
         let year = year_of_start(text, &written);
         let before = &text[..written.range.start];
-        let near = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
-        written.year = year.or_else(|| likely_year(&before[near..], &written, *weekday));
+        let start = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
+        let near = |text: &str| likely_year(text, &written, *weekday);
+        written.year = year.or_else(|| near(&before[start..])).or_else(|| near(heading));
     }
     Some((written, *weekday, at..at + word.len() + name.len_utf8()))
 }
@@ -166,7 +171,11 @@ fn year_of_start(text: &str, end: &Written) -> Option<i16> {
 }
 
 /// `Monday 16 November 2026`, `Monday, November 16, 2026`, `16 November 2026 (Monday)`; `end` is that of the name.
-fn english_weekday(text: &str, end: usize) -> Option<(Written, Weekday, Range<usize>)> {
+fn english_weekday(
+    text: &str,
+    heading: &str,
+    end: usize,
+) -> Option<(Written, Weekday, Range<usize>)> {
     let (name, weekday) = ENGLISH_DAYS.iter().find(|(name, _)| text[..end].ends_with(name))?;
     let place = end - name.len()..end;
     let behind =
@@ -178,7 +187,8 @@ fn english_weekday(text: &str, end: usize) -> Option<(Written, Weekday, Range<us
         let year = year_of_end(text, &written);
         let from = text.ceil_char_boundary(written.range.start.saturating_sub(NEAR));
         let to = text.floor_char_boundary((written.range.end + NEAR).min(text.len()));
-        written.year = year.or_else(|| likely_year(&text[from..to], &written, *weekday));
+        let near = |text: &str| likely_year(text, &written, *weekday);
+        written.year = year.or_else(|| near(&text[from..to])).or_else(|| near(heading));
     }
     Some((written, *weekday, place))
 }

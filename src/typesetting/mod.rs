@@ -79,8 +79,10 @@ pub fn flaws(parts: &[Part<'_>], script: Script) -> Vec<Flaw> {
         walk::Walk::new(part, index, script, &mut sheet).run();
     }
     let mut flaws = sheet.settle(parts, script);
+    let mut heading = "";
     for (index, part) in parts.iter().enumerate() {
-        days::look(part, index, script, &mut flaws);
+        days::look(part, heading, index, script, &mut flaws);
+        heading = if part.heading { part.text } else { heading };
     }
     flaws
 }

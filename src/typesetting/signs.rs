@@ -155,7 +155,9 @@ pub fn english(walk: &mut Walk<'_>, at: usize, mark: char) {
     }
     let end = at + mark.len_utf8();
     let (before, after) = (walk.before(at), walk.after(end));
-    if before.is_some_and(is_han) || after.is_some_and(is_han) {
+    // 示政发〔2026〕5号 is written so in every language.
+    let number = matches!(mark, '〔' | '〕');
+    if number || before.is_some_and(is_han) || after.is_some_and(is_han) {
         return;
     }
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

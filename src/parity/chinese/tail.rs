@@ -222,7 +222,7 @@ fn measure(
     let calendar = match first {
         '年' if read.plain_four => Some(Measure::Year),
         '月' if read.value <= Decimal::from(12) => Some(Measure::Month),
-        '日' if !behind.starts_with("日元") => Some(day(read, before)),
+        '日' if !behind.starts_with("日元") => Some(day(read, before, behind)),
         '号' => Some(Measure::Number),
         _ => None,
     };
@@ -265,10 +265,12 @@ fn is_score(behind: &str) -> bool {
 }
 
 /// 6月15日 is a day of the calendar; 15日 may be one, or so many days; 45日 are days.
-fn day(read: Read, before: &str) -> Measure {
+fn day(read: Read, before: &str, behind: &str) -> Measure {
+    // 按每月30日计算
+    let counted = before.ends_with("每月") && behind.starts_with("日计");
     let in_month = ["月", "月份", "月的"].iter().any(|month| before.trim_end().ends_with(month));
     match read.value <= Decimal::from(31) {
-        true if in_month => Measure::Day,
+        true if in_month && !counted => Measure::Day,
         true => Measure::DayOrDays,
         false => Measure::Unit("days"),
     }

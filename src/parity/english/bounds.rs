@@ -170,7 +170,10 @@ impl Tokens<'_> {
             return Bounded { bound: *bound, or_exactly, begin: place };
         }
         if self.compares(place, number, the) {
-            return none;
+            // `70% above CNY 100,000` may be 70% of what is above it.
+            let part = matches!(*word, "above" | "below") && self.text[..place].ends_with("% ");
+            let either = Bounded { bound: *bound, or_exactly: true, begin };
+            return if part { either } else { none };
         }
         let before = &self.text[..place];
         // `lower than the 2.10 of 2020`: what is known to be there is compared with.
@@ -369,7 +372,10 @@ fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength)
             let be = |word: &&str| ends_with(text, &format!("{word} short of"));
             ["is", "are", "be", "was", "were", "being", "still"].iter().any(be)
         }
-        "above" | "under" | "below" | "around" | "beyond" => strength != Strength::Digits,
+        // `below six months`, but not `under three projects`
+        "above" | "under" | "below" | "around" | "beyond" => {
+            strength != Strength::Digits && !matches!(measure, Measure::Unit(_) | Measure::Money(_))
+        }
         "up to" => {
             ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(text, sum))
                 || brings_to(text)

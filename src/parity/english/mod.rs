@@ -255,12 +255,12 @@ impl Reader<'_> {
         // `an increase of 2,000 or 25%` says the same twice.
         let or = self.tokens.word(first.tokens.end) == "or";
         let twice = or && self.tokens.is_mark(second.tokens.end - 1, "%");
-        let (mut first, second) =
-            if twice { (first, second) } else { self.share_unit(first, second) };
         // `one` alone may be a pronoun; `one to three months` is no such thing.
+        let mut first = first;
         if !or && first.value == Decimal::ONE && first.strength == Strength::Latent {
             first.strength = Strength::Words;
         }
+        let (first, second) = if twice { (first, second) } else { self.share_unit(first, second) };
         self.one(first);
         let (mut bounded, end) = self.bounded(&second);
         // `within 3 to 5 days` bounds both; but not `from more than 3 to 5`.

@@ -172,9 +172,18 @@ fn unannounced(
     let leads = |link: &Spanned<String>| link.value.contains("responsibilities/");
     let leads_to_duties = text.links().any(leads);
     for part in &mentions.parts {
-        // A link to the page of responsibilities speaks of the annex that prints them.
-        let clause = text.clauses.iter().find(|clause| clause.span == part.span);
-        let linked = leads_to_duties && clause.is_some_and(prints_duties);
+        // A link to the page of responsibilities speaks of the annex that prints them, and one to a clause of the tables in
+        // it.
+        let holds = |clause: &Clause| {
+            clause.span == part.span || clause.blocks.iter().any(|block| block.span == part.span)
+        };
+        let clause = text.clauses.iter().find(|clause| holds(clause));
+        let leads_there = |clause: &Clause| {
+            let address = clause.address.as_str();
+            text.links().any(|link| link.value.strip_prefix('#') == Some(address))
+        };
+        let linked =
+            clause.is_some_and(|one| leads_to_duties && prints_duties(one) || leads_there(one));
         if !linked && !announced(part.name, &part.title) {
             let problem = Structure::AnnexNotAnnounced { name: part.shown.clone() };
             found.report(Problem::Structure(problem), part.span);

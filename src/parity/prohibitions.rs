@@ -1,0 +1,179 @@
+//! In: a Chinese sentence with its prohibitions, and the English one in its place. Out: whether the English one forbids less
+//! often, although it has negative words: those may stand for 未 and its like.
+
+use std::ops::Range;
+
+use super::negation_words::is_negative;
+
+/// Whether a Chinese sentence forbids something more often than the English one in its place, whose other negative words the
+/// Chinese one has, too. `words` are the places of its prohibitions, in their order.
+pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> bool {
+    let forbidden = words.iter().enumerate();
+    let forbidden = forbidden.filter(|(at, one)| {
+        let again = at.checked_sub(1).is_some_and(|last| goes_on(chinese, &words[last], one));
+        !again && is_sure(&chinese[(*one).clone()])
+    });
+    let forbidden = forbidden.count();
+    // Nearly always the English sentence forbids as much, and nothing more has to be counted.
+    let english = Denials::of(english);
+    forbidden > english.forbidden && english.others <= other_denials(chinese, words)
+}
+
+/// Whether a prohibition can hardly be said without a modal verb: 不予批准 is `to be refused`, and 不计入 is `left out`.
+fn is_sure(word: &str) -> bool {
+    matches!(word, "不得" | "不准" | "不许" | "严禁" | "禁止")
+}
+
+/// 不得转租、不得转借, and 禁止使用甲；自2028年起，禁止使用乙: one `may not` stands for both.
+fn goes_on(text: &str, first: &Range<usize>, second: &Range<usize>) -> bool {
+    /// So many characters stand between them at most.
+    const NEAR: usize = 24;
+    let verb = |word: &Range<usize>| text[word.end..].chars().take(2).collect::<String>();
+    if text[first.clone()] == text[second.clone()] && verb(first) == verb(second) {
+        return true;
+    }
+    let between = text[first.end..second.start].trim_end_matches(['也', '亦', '并', '且', '更']);
+    text[first.clone()] == text[second.clone()]
+        && between.ends_with(['，', '、'])
+        && !between.contains(['。', '；'])
+        && between.chars().count() <= NEAR
+}
+
+/// How many negative words a Chinese sentence has besides its prohibitions.
+fn other_denials(text: &str, words: &[Range<usize>]) -> usize {
+    // 无障碍 and 非遗 are names of things, and 不超过 bounds a quantity.
+    const NAMES: [&str; 28] = [
+        "无障碍",
+        "无人机",
+        "无线",
+        "无论",
+        "无害",
+        "无偿",
+        "无缝",
+        "无纸",
+        "无废",
+        "非法",
+        "非常",
+        "非遗",
+        "非物质",
+        "非营利",
+        "非公有",
+        "不可或缺",
+        "不断",
+        "不仅",
+        "不但",
+        "不同",
+        "不久",
+        "不少于",
+        "不足",
+        "不超过",
+        "不低于",
+        "不高于",
+        "不动产",
+        "不良",
+    ];
+    const WORDS: [char; 8] = ['未', '无', '没', '非', '不', '拒', '停', '除'];
+    let own = |at: usize| words.iter().any(|word| word.contains(&at));
+    let denies = |at: usize| !NAMES.iter().any(|name| text[at..].starts_with(name));
+    let single = text.match_indices(WORDS).filter(|(at, _)| !own(*at) && denies(*at)).count();
+    single + text.matches("否则").count()
+}
+
+/// The negative words of an English sentence.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Denials {
+    /// Those with which something is forbidden.
+    forbidden: usize,
+    others: usize,
+}
+
+impl Denials {
+    fn of(text: &str) -> Self {
+        const MODALS: [&str; 7] = ["must", "may", "shall", "can", "should", "will", "need"];
+        /// Between `no` and its modal verb stand so many words at most.
+        const FAR: usize = 12;
+        let text = text.to_ascii_lowercase();
+        let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+        let words: Vec<&str> = words.collect();
+        let mut found = Self::default();
+        for (at, word) in words.iter().enumerate() {
+            let before = |back: usize| at.checked_sub(back).map_or("", |at| words[at]);
+            let next = |on: usize| words.get(at + on).copied().unwrap_or("");
+            let modal = |word: &str| MODALS.contains(&word);
+            let forbids = match *word {
+                "not" => {
+                    let allowed = matches!(next(1), "allowed" | "permitted");
+                    modal(before(1)) || modal(before(2)) || allowed || next(1) == "be"
+                }
+                "no" => {
+                    let far = |on: usize| modal(next(on)) || matches!(next(on), "is" | "are");
+                    matches!(next(1), "longer" | "one") || (2..FAR).any(far)
+                }
+                "cannot" | "nor" | "neither" | "never" | "nothing" | "nobody" | "none" | "ban"
+                | "bans" | "banned" => true,
+                word => ["forbid", "prohibit", "cease"].iter().any(|one| word.starts_with(one)),
+            };
+            // `at least` may stand for 不得少于.
+            let bound = *word == "least" && before(1) == "at" || word.starts_with("exceed");
+            if forbids {
+                found.forbidden += 1;
+            } else if bound || is_undone(word) || is_negative(word) {
+                found.others += 1;
+            }
+        }
+        found
+    }
+}
+
+/// `unlicensed`, `failed`, `incomplete`
+fn is_undone(word: &str) -> bool {
+    const OTHER: [&str; 3] = ["uni", "under", "until"];
+    const BEGINNINGS: [&str; 7] =
+        ["fail", "lack", "irregular", "incomplete", "incorrect", "overdue", "breach"];
+    let un = word.len() > 4 && word.starts_with("un");
+    un && !OTHER.iter().any(|other| word.starts_with(other))
+        || BEGINNINGS.iter().any(|one| word.starts_with(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn more(chinese: &str, english: &str) -> bool {
+        let places = ["不得", "严禁", "禁止", "不予"]
+            .iter()
+            .flat_map(|word| chinese.match_indices(word).map(|(at, word)| at..at + word.len()));
+        let mut places: Vec<Range<usize>> = places.collect();
+        places.sort_by_key(|place| place.start);
+        forbids_more(chinese, &places, english)
+    }
+
+    #[test]
+    fn a_prohibition_is_lost_beside_another() {
+        for (chinese, english) in [
+            (
+                "严禁占用农田植树，不得移植古树。",
+                "It is strictly forbidden to plant trees on farmland, and old trees must be moved.",
+            ),
+            (
+                "未经检定或者检定不合格的设备，其记录不得作为处罚依据。",
+                "The records of devices that have not been calibrated, or have failed, must be used.",
+            ),
+        ] {
+            assert!(more(chinese, english), "{chinese} {english}");
+        }
+    }
+
+    #[test]
+    fn prohibitions_are_said_in_other_words() {
+        for (chinese, english) in [
+            ("不得转租，不得转借。", "They may not sublet or lend them."),
+            ("未经评估，一律不得开工。", "No project may begin without an assessment."),
+            ("不予登记的，书面说明理由。", "If registration is refused, the reasons are given."),
+            ("不得擅自停业。", "They stay open unless they are allowed to close."),
+            ("未成年人不得入内。", "Minors must not enter."),
+        ] {
+            assert!(!more(chinese, english), "{chinese} {english}");
+        }
+    }
+}
