@@ -19,6 +19,7 @@ mod remainder;
 mod respectively;
 mod sentences;
 mod shares;
+mod shares_within;
 mod steps;
 mod tallies;
 #[cfg(test)]
@@ -196,6 +197,7 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
         rates::read(text, &all, &mut said);
         shares::read(text, &all, &mut said.shares);
         whole_shares::read(text, &all, &mut said.shares);
+        shares_within::read(text, &all, &mut said.shares);
         like_shares::read(text, &all, &mut said.shares);
         gains::read(text, &all, &mut said);
         prices::read(text, &all, &mut said);

@@ -217,6 +217,10 @@ fn english(text: &str) -> Vec<Range<usize>> {
             found.push(at - word.len()..end);
         }
     }
+    // `It is strictly forbidden to`, but not `forbidden goods`
+    static FORBIDDEN: WordList<2> = WordList::new(["forbidden to ", "prohibited to "]);
+    found.extend(FORBIDDEN.find_all(text).map(|(at, word)| at..at + word.len() - " to ".len()));
+    found.sort_unstable_by_key(|range| range.start);
     found
 }
 
@@ -257,6 +261,17 @@ mod tests {
                 "shall not",
             ),
             ("可以停放。", "Bikes may not be parked here.", "may not"),
+            (
+                "校车每半年检验一次。",
+                "School buses are tested every six months. It is strictly forbidden to overcrowd them.",
+                "forbidden",
+            ),
+            // A sentence that has another negative word.
+            (
+                "严禁占用农田植树，不得移植古树。",
+                "It is strictly forbidden to plant trees on farmland, and old trees must be moved.",
+                "不得",
+            ),
             (
                 "不得停车；按月公布。不收费用。",
                 "Bikes shall be parked, and it is published. No fee is charged.",

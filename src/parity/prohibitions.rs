@@ -11,17 +11,28 @@ pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> boo
     let forbidden = words.iter().enumerate();
     let forbidden = forbidden.filter(|(at, one)| {
         let again = at.checked_sub(1).is_some_and(|last| goes_on(chinese, &words[last], one));
-        !again && is_sure(&chinese[(*one).clone()])
+        !again && is_sure(&chinese[(*one).clone()]) && !is_condition(&chinese[..one.start], english)
     });
     let forbidden = forbidden.count();
-    // Nearly always the English sentence forbids as much, and nothing more has to be counted.
+    let others = other_denials(chinese, words);
+    // One prohibition alone may be said in many ways, such as `keep out of`.
+    if forbidden == 0 || forbidden + others < 2 {
+        return false;
+    }
     let english = Denials::of(english);
-    forbidden > english.forbidden && english.others <= other_denials(chinese, words)
+    forbidden > english.forbidden && english.others <= others
 }
 
 /// Whether a prohibition can hardly be said without a modal verb: 不予批准 is `to be refused`, and 不计入 is `left out`.
 fn is_sure(word: &str) -> bool {
     matches!(word, "不得" | "不准" | "不许" | "严禁" | "禁止")
+}
+
+/// Whether a prohibition is said by what has to come first: 未经批准不得实施, `only after approval`.
+fn is_condition(before: &str, english: &str) -> bool {
+    const WORDS: [&str; 7] = ["only", "unless", "until", "before", "without", "prior", "after"];
+    let piece = before.rsplit(['。', '；']).next().unwrap_or(before);
+    piece.contains('未') && WORDS.iter().any(|word| english.contains(word))
 }
 
 /// 不得转租、不得转借, and 禁止使用甲；自2028年起，禁止使用乙: one `may not` stands for both.
@@ -72,11 +83,11 @@ fn other_denials(text: &str, words: &[Range<usize>]) -> usize {
         "不动产",
         "不良",
     ];
-    const WORDS: [char; 8] = ['未', '无', '没', '非', '不', '拒', '停', '除'];
+    const WORDS: [char; 7] = ['未', '无', '没', '非', '不', '拒', '除'];
     let own = |at: usize| words.iter().any(|word| word.contains(&at));
     let denies = |at: usize| !NAMES.iter().any(|name| text[at..].starts_with(name));
     let single = text.match_indices(WORDS).filter(|(at, _)| !own(*at) && denies(*at)).count();
-    single + text.matches("否则").count()
+    single + ["否则", "停止"].iter().map(|word| text.matches(word).count()).sum::<usize>()
 }
 
 /// The negative words of an English sentence.
@@ -172,6 +183,7 @@ mod tests {
             ("不予登记的，书面说明理由。", "If registration is refused, the reasons are given."),
             ("不得擅自停业。", "They stay open unless they are allowed to close."),
             ("未成年人不得入内。", "Minors must not enter."),
+            ("未经批准，不得实施。", "It may be carried out only after approval."),
         ] {
             assert!(!more(chinese, english), "{chinese} {english}");
         }

@@ -73,3 +73,15 @@ pub fn pair_of<'o>(text: &str, at: usize, other: &'o str) -> &'o str {
         (0..=share.min(other.len())).rev().find(|at| other.is_char_boundary(*at)).unwrap_or(0);
     sentence_at(other, share)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::points;
+
+    #[test]
+    fn points_are_counted_in_both_languages() {
+        assert_eq!(points("一是建管并重，先建后用；二是农民主体。"), 2);
+        assert_eq!(points("First, building. Second, residents decide. Third, means."), 3);
+        assert_eq!(points("第一批，其中二级医院一所。The second one comes first."), 0);
+    }
+}

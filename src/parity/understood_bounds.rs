@@ -140,12 +140,14 @@ fn is_given_by_noun(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
 
 /// 缴费基数的下限和上限分别为平均工资的60%和300%, `at least 60% and at most 300% of the average wage`
 fn is_limit(one: &Quantity, chinese: Read<'_>, bound: Bound) -> bool {
-    let word = match bound {
-        Bound::AtLeast => "下限",
-        Bound::AtMost => "上限",
-        _ => return false,
-    };
-    chinese.text[chinese.sentence(one).start..one.range.start].contains(word)
+    let before = &chinese.text[chinese.sentence(one).start..one.range.start];
+    let (least, most) = (before.find("下限"), before.find("上限"));
+    let second = before.ends_with(['和', '、', '至']);
+    match bound {
+        Bound::AtLeast => least.is_some() && most.is_none_or(|most| (least > Some(most)) == second),
+        Bound::AtMost => most.is_some() && least.is_none_or(|least| (most > Some(least)) == second),
+        _ => false,
+    }
 }
 
 /// 三年内免费, `free of charge for three years`: what lasts so long ends within that time.

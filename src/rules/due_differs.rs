@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     name: "due-differs",
     family: Family::Responsibilities,
     level: Level::Warning,
-    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前), nor after the day by which the clause has made what the task is called after (2027年底前建成监测平台, of a task 建设监测平台; 扩建1800平方米，2028年6月30日前投入使用, of a task 扩建实验室1800平方米).",
+    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前), nor after the day by which the clause has made what the task is called after (2027年底前建成监测平台, of a task 建设监测平台; 扩建1800平方米，2028年6月30日前投入使用, of a task 扩建实验室1800平方米); and a day within a year (2028年5月31日) stands in a clause that sets any.",
     why: "A unit that reads the table is late, or hurried, by a year.",
     fixed: None,
     fails: &[
@@ -220,6 +220,19 @@ mod tests {
         for name in ["建设平台", "提升能力", "建设泵站、管网"] {
             assert_eq!(thing(name), "", "{name}");
         }
+    }
+
+    #[test]
+    fn a_day_is_named_in_several_ways() {
+        let day = |year, month, day| Date::new(year, month, day).unwrap();
+        for text in ["2027年6月30日前", "于6月底前", "6月前", "上半年完成", "每季度一次"]
+        {
+            assert!(names_day(text, day(2027, 6, 30)), "{text}");
+        }
+        for text in ["9月30日前", "年底前", "2027年完成"] {
+            assert!(!names_day(text, day(2027, 6, 30)), "{text}");
+        }
+        assert!(names_day("3月15日前", day(2027, 3, 15)) && !names_day("3月", day(2027, 3, 15)));
     }
 
     #[test]

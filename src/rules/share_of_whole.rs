@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     name: "share-of-whole",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "An amount has the share of its whole that the text gives: 总投资10亿元，其中市级财政3亿元，占30%.",
+    checks: "An amount has the share of its whole that the text gives: 总投资10亿元，其中市级财政3亿元，占30%; 330处路口中，县城146处，占44.2%; 检测8640人次，查获518起，查获率6%.",
     why: "Readers divide one by the other, and shares that do not fit seldom add up to 100%.",
     fixed: None,
     fails: &[(

@@ -170,3 +170,21 @@ fn rounding(sum: Decimal, figures: usize) -> Decimal {
         scale => Decimal::new(5, scale + 1) * Decimal::from(figures),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mean_is_no_wrong_sum() {
+        let of = |figures: &[i64], total: i64| {
+            let figures: Vec<Decimal> = figures.iter().map(|one| Decimal::from(*one)).collect();
+            is_mean(&figures, figures.iter().sum(), Decimal::from(total))
+        };
+        assert!(of(&[410, 369, 246, 287], 341));
+        assert!(of(&[150, 66], 121));
+        // A slip of a digit, and a total that is larger than its parts.
+        assert!(!of(&[950, 30, 40], 920));
+        assert!(!of(&[410, 369], 777));
+    }
+}

@@ -75,3 +75,54 @@ fn weather_holidays_and_fees() {
         ("第2年起每年100元", "CNY 1,000 for each year after that", Kind::Value),
     ]);
 }
+
+#[test]
+fn tanks_funds_and_libraries() {
+    agree(&[
+        (
+            "贮存时间依次不少于20日、10日和30日",
+            "the contents must stay in them for at least 20, 10 and 30 days respectively",
+        ),
+        (
+            "宅基地每户不超过160平方米，建筑层数不超过3层",
+            "The plot may not exceed 160 square metres per household, nor the house three storeys",
+        ),
+        (
+            "普通居民年度自付超过2.4万元、困难群众超过1万元的",
+            "If an ordinary resident’s payments exceed CNY 24,000, or those of a person in need CNY 10,000",
+        ),
+        (
+            "缴费基数的下限和上限分别为平均工资的60%和300%",
+            "The base is at least 60% and at most 300% of the average wage",
+        ),
+        (
+            "可支付月数低于6个月的，黄色预警；低于3个月的，红色预警",
+            "If the cover falls below six months, a yellow warning, and if it falls below three months, a red one",
+        ),
+        (
+            "降低5个百分点；已备案的，降低15个百分点",
+            "five percentage points lower, 15 points lower if they had registered",
+        ),
+        (
+            "暂停资格1个月以上6个月以下，1年后方可申请",
+            "suspended for one to six months, and may apply only after one year",
+        ),
+        ("按每月30日计算", "calculated for 30 days a month"),
+        ("由96TB增加到180TB", "from 96 TB to 180 TB"),
+        ("10万元以上的部分支付70%", "70% above CNY 100,000"),
+    ]);
+    differ(&[
+        (
+            "缴费基数的下限为平均工资的60%",
+            "The base is at most 60% of the average wage",
+            Kind::Bound,
+        ),
+        (
+            "可支付月数低于6个月的，黄色预警",
+            "If the cover rises above six months, a yellow warning",
+            Kind::Bound,
+        ),
+        ("由96TB增加到180TB", "from 96 TB to 108 TB", Kind::Value),
+        ("每月30日发放", "paid out for 30 months", Kind::Unit),
+    ]);
+}

@@ -104,6 +104,12 @@ fn days_of_the_week() {
     ] {
         assert_eq!(found(text, Script::Chinese), [], "{text}");
     }
+    // The year stands in the heading above.
+    let heading = |text| Part { text, heading: true };
+    for (text, expected) in [("3月1日（星期二）", 1), ("3月1日（星期一）", 0)] {
+        let parts = [heading("2027年重点工作时间表"), Part { text, heading: false }];
+        assert_eq!(flaws(&parts, Script::Chinese).len(), expected, "{text}");
+    }
     let wrong = [
         ("from Tuesday 16 November 2026", "Tuesday"),
         ("on 16 November 2026 (Sunday)", "Sunday"),
