@@ -142,8 +142,8 @@ drafts! {
     fishery_livestock: "fishery-livestock-2030", 25;
     charity_volunteers: "charity-volunteers-2028", 23;
     vocational_education: "vocational-education-2030", 24;
-    road_safety: "road-safety-2029", 23;
+    road_safety: "road-safety-2029", 24;
     rural_living: "rural-living-2030", 24;
     medical_insurance: "medical-insurance-2030", 25;
-    culture_reading: "culture-reading-2030", 24;
+    culture_reading: "culture-reading-2030", 25;
 }

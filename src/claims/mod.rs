@@ -21,6 +21,7 @@ mod sentences;
 mod shares;
 mod shares_within;
 mod steps;
+mod summed;
 mod tallies;
 #[cfg(test)]
 mod tests;
@@ -204,6 +205,7 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
         years::read(text, &all, &mut said);
         breakdown::read(text, &all, &mut said.wholes);
         remainder::read(text, &all, &mut said.wholes);
+        summed::read(text, &all, &mut said.wholes);
         said.wholes.retain(|one| !is_rise_of_step(text, &all, one));
     }
     said

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     name: "parts-add-up",
     family: Family::Figures,
     level: Level::Warning,
-    checks: "Parts (分别, 合计) add up to their whole, and no part (其中) is larger than its whole.",
+    checks: "Parts (分别, 合计) add up to their whole, and no part (其中) is larger than its whole. Items (两项合计) and time limits (10个工作日…，5个工作日…，全程不超过15个工作日) are added up, too.",
     why: "Readers add up what stands side by side.",
     fixed: None,
     fails: &[("text.zh.md", "孵化器达到48家，众创空间达到52家，合计110家。")],
