@@ -92,6 +92,11 @@ fn words_that_all_differ() {
     texts("按6∶4分担，", "shared 4 to 6, ");
     texts("2026年至2028年分别为3个、4个和5个，", "2 in 2027, 9 in each of 2028 and 2029, ");
     texts("一是查。", "First. ");
+    texts("未经批准不得修，", "must not mend it, and only others may, ");
+    texts("330处路口中甲146处，占44.2%，", "146 of 330, or 44.2%, ");
+    texts("甲4万元，乙5万元，两项合计8万元，", "4, 5 and 8, ");
+    texts("10个工作日内查，全程不超过15个工作日，", "within 10 working days, ");
+    texts("不超过3米，不超过4米，", "no more than 3 m, nor the house 4 m, ");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! In: a text and its figures. Out: shares of a whole that stands right before its part: 330处路口中临河县146处，占44.2%; 检测86.4万人次，
 //! 查获5184起，查获率0.6%.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use crate::parity::quantity::Measure;
@@ -12,14 +14,21 @@ use super::shares::Share;
 
 /// Reads every such share of a text that is not in the list yet.
 pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
-    for (at, share) in figures.iter().enumerate().skip(2) {
-        let found = share.measure == Measure::Percent
-            && (is_of_those(text, figures, at) || is_rate(text, figures, at));
-        if found && !list.iter().any(|one| one.share.range == share.range) {
-            let (part, wholes) = (figures[at - 1].clone(), vec![figures[at - 2].clone()]);
-            list.push(Share { part, share: share.clone(), wholes });
-        }
+    let is_found = |at: &usize| {
+        figures[*at].measure == Measure::Percent
+            && (is_of_those(text, figures, *at) || is_rate(text, figures, *at))
+    };
+    let found: Vec<usize> = (2..figures.len()).filter(is_found).collect();
+    if found.is_empty() {
+        return;
     }
+    let known: HashSet<usize> = list.iter().map(|one| one.share.range.start).collect();
+    let new = found.into_iter().filter(|at| !known.contains(&figures[*at].range.start));
+    list.extend(new.map(|at| Share {
+        part: figures[at - 1].clone(),
+        share: figures[at].clone(),
+        wholes: vec![figures[at - 2].clone()],
+    }));
 }
 
 /// 330处路口中临河县146处，占44.2%; 68家医院中，47家实行按病组付费，占69.1%

@@ -55,8 +55,7 @@ fn of_items<'f>(text: &str, figures: &'f [Figure], at: usize) -> Option<Vec<&'f 
     {
         return None;
     }
-    let before: Vec<&Figure> = like(&figures[..at], whole).collect();
-    let near = &before[before.len().saturating_sub(FAR)..];
+    let near = &near(&figures[..at], whole)[..];
     let place = whole.last_place(text.get(whole.range.clone())?);
     if any_makes(near, number, whole.value, place) {
         return None;
@@ -69,8 +68,10 @@ fn of_items<'f>(text: &str, figures: &'f [Figure], at: usize) -> Option<Vec<&'f 
     parts.filter(|parts| parts.len() == number)
 }
 
-fn like<'f>(figures: &'f [Figure], whole: &Figure) -> impl Iterator<Item = &'f Figure> {
-    figures.iter().filter(|one| one.is_like(whole) && one.word == whole.word)
+/// The figures of its kind among the last ones before a sum, in their order.
+fn near<'f>(figures: &'f [Figure], whole: &Figure) -> Vec<&'f Figure> {
+    let last = &figures[figures.len().saturating_sub(FAR)..];
+    last.iter().filter(|one| one.is_like(whole) && one.word == whole.word).collect()
 }
 
 /// The last figure of each piece between marks.
@@ -120,16 +121,17 @@ fn of_steps<'f>(text: &str, figures: &'f [Figure], at: usize) -> Option<Vec<&'f 
         return None;
     }
     let word = WORDS.ending(piece).filter(|word| piece.len() - word.len() <= "单项".len())?;
-    let all: Vec<&Figure> = like(&figures[..at], whole).collect();
-    let line =
-        |one: &&Figure| !text.get(one.range.end..whole.range.start).unwrap_or("").contains('\n');
-    let all: Vec<&Figure> = all.into_iter().filter(line).collect();
+    let since = |one: &Figure| text.get(one.range.end..whole.range.start).unwrap_or("");
+    let mut parts = near(&figures[..at], whole);
+    parts.retain(|one| !since(one).contains('\n'));
     let own = |one: &&&Figure| {
-        let words = text.get(one.range.end..whole.range.start).unwrap_or("");
-        !words.strip_suffix(piece).unwrap_or(words).trim_end_matches(is_mark).contains('。')
+        let words = since(one).strip_suffix(piece).unwrap_or("");
+        !words.trim_end_matches(is_mark).contains('。')
     };
-    let in_sentence: Vec<&Figure> = all.iter().filter(own).copied().collect();
-    let parts = if in_sentence.len() > 1 && !word.ends_with("合计") { in_sentence } else { all };
+    let in_sentence: Vec<&Figure> = parts.iter().filter(own).copied().collect();
+    if in_sentence.len() > 1 && !word.ends_with("合计") {
+        parts = in_sentence;
+    }
     // Some of the limits may be those of something else.
     let ends_so = |from: usize| sum(parts[from..].iter().copied()) == Some(whole.value);
     let known = (0..parts.len()).any(ends_so) || parts.iter().any(|one| one.value > whole.value);

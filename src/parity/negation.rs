@@ -71,10 +71,11 @@ fn lost_from(
             let own = words.iter().filter(|word| here.contains(&word.start));
             let own: Vec<_> =
                 own.map(|word| word.start - here.start..word.end - here.start).collect();
-            to_english && is_last && forbids_more(&text[here.clone()], &own, there)
+            forbids_more(&text[here.clone()], &own, there)
         };
+        let may_be_fewer = to_english && is_last;
         if found.last().is_some_and(|(_, here, _)| *here == ours[at])
-            || answers(text, &one, here, (there, read_other)) && !fewer()
+            || answers(text, &one, here, (there, read_other)) && !(may_be_fewer && fewer())
             || keeps(&text[one.clone()], there)
         {
             continue;

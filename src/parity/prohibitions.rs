@@ -8,10 +8,11 @@ use super::negation_words::is_negative;
 /// Whether a Chinese sentence forbids something more often than the English one in its place, whose other negative words the
 /// Chinese one has, too. `words` are the places of its prohibitions, in their order.
 pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> bool {
-    let forbidden = words.iter().enumerate();
-    let forbidden = forbidden.filter(|(at, one)| {
+    let conditional = has_condition(english);
+    let forbidden = words.iter().enumerate().filter(|(at, one)| {
         let again = at.checked_sub(1).is_some_and(|last| goes_on(chinese, &words[last], one));
-        !again && is_sure(&chinese[(*one).clone()]) && !is_condition(&chinese[..one.start], english)
+        let conditional = conditional && is_behind_condition(&chinese[..one.start]);
+        !again && is_sure(&chinese[(*one).clone()]) && !conditional
     });
     let forbidden = forbidden.count();
     let others = other_denials(chinese, words);
@@ -28,11 +29,18 @@ fn is_sure(word: &str) -> bool {
     matches!(word, "不得" | "不准" | "不许" | "严禁" | "禁止")
 }
 
-/// Whether a prohibition is said by what has to come first: 未经批准不得实施, `only after approval`.
-fn is_condition(before: &str, english: &str) -> bool {
+/// Whether an English sentence says what has to come first: `only after approval` forbids as 未经批准不得实施 does.
+fn has_condition(english: &str) -> bool {
     const WORDS: [&str; 7] = ["only", "unless", "until", "before", "without", "prior", "after"];
-    let piece = before.rsplit(['。', '；']).next().unwrap_or(before);
-    piece.contains('未') && WORDS.iter().any(|word| english.contains(word))
+    WORDS.iter().any(|word| english.contains(word))
+}
+
+/// Whether a prohibition that stands behind these words is one of what has not been done.
+fn is_behind_condition(before: &str) -> bool {
+    /// So far in front, in bytes, the condition may begin.
+    const REACH: usize = 150;
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
+    near.rsplit(['。', '；']).next().is_some_and(|piece| piece.contains('未'))
 }
 
 /// 不得转租、不得转借, and 禁止使用甲；自2028年起，禁止使用乙: one `may not` stands for both.
@@ -84,7 +92,10 @@ fn other_denials(text: &str, words: &[Range<usize>]) -> usize {
         "不良",
     ];
     const WORDS: [char; 7] = ['未', '无', '没', '非', '不', '拒', '除'];
-    let own = |at: usize| words.iter().any(|word| word.contains(&at));
+    let own = |at: usize| {
+        let last = words.partition_point(|word| word.start <= at).checked_sub(1);
+        last.is_some_and(|last| words[last].contains(&at))
+    };
     let denies = |at: usize| !NAMES.iter().any(|name| text[at..].starts_with(name));
     let single = text.match_indices(WORDS).filter(|(at, _)| !own(*at) && denies(*at)).count();
     single + ["否则", "停止"].iter().map(|word| text.matches(word).count()).sum::<usize>()

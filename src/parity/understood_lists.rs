@@ -41,8 +41,12 @@ fn is_left_out(two: &Quantity, english: Read<'_>, bound: Bound) -> bool {
         [", nor the ", ", nor that of ", ", nor those of ", ", or those of ", ", or that of "];
     /// Words of the subject.
     const LONGEST: usize = 6;
-    let bounded = english.earlier(two).find(|other| other.bound == bound);
-    let between = bounded.map_or("", |other| &english.text[other.range.end..two.range.start]);
+    /// What is left out stands no further in front, in bytes.
+    const REACH: usize = 120;
+    let near = |other: &&Quantity| two.range.start.saturating_sub(other.range.end) <= REACH;
+    let bounded = english.earlier(two).take_while(near).find(|other| other.bound == bound);
+    let between =
+        bounded.and_then(|other| english.text.get(other.range.end..two.range.start)).unwrap_or("");
     let subject = SUBJECTS.iter().find_map(|word| Some(between.split_once(word)?.1));
     subject.is_some_and(|words| {
         words.split_whitespace().count() <= LONGEST

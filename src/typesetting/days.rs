@@ -15,6 +15,7 @@ use super::{Flaw, Part, Script};
 
 /// Puts what is wrong with the days of a paragraph to its other flaws. The year of days may stand in the heading above it.
 pub fn look(part: &Part<'_>, heading: &str, index: usize, script: Script, flaws: &mut Vec<Flaw>) {
+    let heading = &heading[..heading.floor_char_boundary(NEAR)];
     // Years have one of these digits, and so has every day behind the 28th.
     if memchr3(b'1', b'2', b'3', part.text.as_bytes()).is_none() {
         return;
