@@ -22,6 +22,8 @@ pub struct NegationLost {
     pub words: String,
     /// Whether the authoritative text has it.
     pub in_source: bool,
+    /// Whether the other language has negative words there, but too few.
+    pub fewer: bool,
     pub languages: Languages,
     pub source_sentence: String,
     pub target_sentence: String,
@@ -56,10 +58,13 @@ impl NegationLost {
     pub(super) fn message(&self) -> String {
         let Languages { source, target } = &self.languages;
         let (one, other) = if self.in_source { (source, target) } else { (target, source) };
-        format!(
-            "`{}` in {one} forbids something, but {other} has no word for “not” here",
-            self.words
-        )
+        let words = &self.words;
+        if self.fewer {
+            return format!(
+                "{one} forbids more than {other} does here: look whether each “not” is there, such as that of `{words}`"
+            );
+        }
+        format!("`{words}` in {one} forbids something, but {other} has no word for “not” here")
     }
 
     pub(super) fn help(&self) -> String {

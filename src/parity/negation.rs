@@ -20,6 +20,8 @@ pub struct Lost {
     pub in_source: bool,
     /// What says it, in the text that has it.
     pub words: Range<usize>,
+    /// Whether the other text has negative words there, but too few.
+    pub fewer: bool,
     /// The sentence in the authoritative text and that of the translation; the whole texts where they have other numbers of
     /// sentences.
     pub source: Range<usize>,
@@ -33,19 +35,24 @@ pub fn lost(source: (&str, Reader), target: (&str, Reader)) -> Vec<Lost> {
     }
     let mut found = Vec::new();
     for (one, other, in_source) in [(source, target, true), (target, source, false)] {
-        for (words, here, there) in lost_from(one, other) {
+        for Gone { words, fewer, here, there } in lost_from(one, other) {
             let (source, target) = if in_source { (here, there) } else { (there, here) };
-            found.push(Lost { in_source, words, source, target });
+            found.push(Lost { in_source, words, fewer, source, target });
         }
     }
     found
 }
 
-/// The prohibitions of a text that the other one lacks, each with the sentence here and the one in its place.
-fn lost_from(
-    (text, reader): (&str, Reader),
-    (other, read_other): (&str, Reader),
-) -> Vec<(Range<usize>, Range<usize>, Range<usize>)> {
+/// A prohibition of a text that the other one lacks, with the sentence here and the one in its place.
+struct Gone {
+    words: Range<usize>,
+    fewer: bool,
+    here: Range<usize>,
+    there: Range<usize>,
+}
+
+/// The prohibitions of a text that the other one lacks.
+fn lost_from((text, reader): (&str, Reader), (other, read_other): (&str, Reader)) -> Vec<Gone> {
     // Nearly all texts have none.
     let words = prohibitions(text, reader);
     if words.is_empty() {
@@ -56,11 +63,12 @@ fn lost_from(
     let Some(groups) = aligned((text, &ours), (other, &theirs)) else {
         let whole = 0..other.len();
         let first = words.into_iter().next().filter(|_| !denies_in(&whole));
-        return first.map(|one| (one, 0..text.len(), whole)).into_iter().collect();
+        let gone = |words| Gone { words, fewer: false, here: 0..text.len(), there: whole };
+        return first.map(gone).into_iter().collect();
     };
     let cut_alike = groups.len() == ours.len() && groups.len() == theirs.len();
     let (ours, theirs): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
-    let mut found: Vec<(Range<usize>, Range<usize>, Range<usize>)> = Vec::new();
+    let mut found: Vec<Gone> = Vec::new();
     let to_english = (reader, read_other) == (Reader::Chinese, Reader::English);
     for (number, one) in words.iter().cloned().enumerate() {
         let Some(at) = ours.iter().position(|range| range.contains(&one.start)) else { continue };
@@ -73,11 +81,11 @@ fn lost_from(
                 own.map(|word| word.start - here.start..word.end - here.start).collect();
             forbids_more(&text[here.clone()], &own, there)
         };
-        let may_be_fewer = to_english && is_last;
-        if found.last().is_some_and(|(_, here, _)| *here == ours[at])
-            || answers(text, &one, here, (there, read_other)) && !(may_be_fewer && fewer())
-            || keeps(&text[one.clone()], there)
-        {
+        if found.last().is_some_and(|last| last.here == *here) || keeps(&text[one.clone()], there) {
+            continue;
+        }
+        let answered = answers(text, &one, here, (there, read_other));
+        if answered && !(to_english && is_last && fewer()) {
             continue;
         }
         // A negative word that the sentence beside it has for no reason belongs here: the translation cuts otherwise.
@@ -89,7 +97,8 @@ fn lost_from(
                 && !denies(source, reader, "")
         };
         if !theirs.iter().enumerate().any(strayed) {
-            found.push((one, ours[at].clone(), theirs[at].clone()));
+            let (here, there) = (here.clone(), theirs[at].clone());
+            found.push(Gone { words: one, fewer: answered, here, there });
         }
     }
     found

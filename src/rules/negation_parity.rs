@@ -87,6 +87,7 @@ fn report(
     let problem = Translation::Negation(Box::new(NegationLost {
         words: words.clone(),
         in_source: lost.in_source,
+        fewer: lost.fewer,
         languages: Names {
             source: languages.name(languages.first()),
             target: languages.name(other),
