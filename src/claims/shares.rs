@@ -173,7 +173,7 @@ fn items(text: &str, figures: &[Figure], start: usize) -> usize {
     pairs.take_while(fits).count()
 }
 
-fn is_divider(c: char) -> bool {
+pub(super) fn is_divider(c: char) -> bool {
     is_mark(c) || matches!(c, '、' | '）' | ')')
 }
 

@@ -10,7 +10,7 @@ use crate::parity::quantity::Measure;
 use super::figure::{Figure, between};
 use super::parts::adds_up;
 use super::sentences::is_mark;
-use super::shares::Share;
+use super::shares::{Share, is_divider};
 
 /// Reads every such share of a text that is not in the list yet.
 pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
@@ -40,16 +40,13 @@ fn is_of_those(text: &str, figures: &[Figure], at: usize) -> bool {
     let lead = between(text, figures, at - 1);
     let Some((things, name)) = lead.split_once('中').filter(|_| alike) else { return false };
     let name = name.strip_prefix('，').unwrap_or(name);
-    let short = |words: &str| words.chars().count() <= LONGEST && !words.contains(is_divider);
+    let divides = |c: char| is_divider(c) || matches!(c, '（' | '(');
+    let short = |words: &str| words.chars().count() <= LONGEST && !words.contains(divides);
     // 其中 stands behind the sum of several, and 建成中 is no place within.
     let said = !things.is_empty() && !things.ends_with('其') && short(things) && short(name);
     let behind = between(text, figures, at);
     let own = behind.strip_suffix("，占").or_else(|| behind.strip_suffix("，占比"));
     said && part.value <= whole.value && own.is_some_and(short)
-}
-
-fn is_divider(c: char) -> bool {
-    is_mark(c) || matches!(c, '、' | '）' | ')' | '（' | '(')
 }
 
 /// 检测86.4万人次，查获酒后驾驶5184起，查获率0.6%: the rate is called after what was done with the part. Where it is far from their

@@ -88,15 +88,10 @@ impl Dictionary {
     /// The longest name at the beginning of a text, whose first character this is.
     fn at(&self, text: &str, first: char, before: Option<char>) -> Option<&Entry> {
         let stands = |entry: &&Entry| {
-            // Names of bodies begin alike; nearly all are told apart by their last byte.
-            let last = |name: &str| name.len().checked_sub(1);
-            let ends = last(&entry.name).and_then(|last| text.as_bytes().get(last));
-            ends == entry.name.as_bytes().last()
-                && text.strip_prefix(entry.name.as_str()).is_some_and(|rest| {
-                    let begins =
-                        entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
-                    begins && is_word_end(&entry.name, rest)
-                })
+            text.strip_prefix(entry.name.as_str()).is_some_and(|rest| {
+                let begins = entry.name.starts_with(is_cjk) || before.is_none_or(|c| !is_letter(c));
+                begins && is_word_end(&entry.name, rest)
+            })
         };
         let second = text[first.len_utf8()..].chars().next();
         let of = |second: Option<char>| self.names.get(&(first, second)).into_iter().flatten();

@@ -53,13 +53,12 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 
 fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     let (Some(due), [clause]) = (task.due, &task.clauses[..]) else { return };
-    let mut days = days(reading, clause);
+    let (day, mut days) = (due.last_day(), days(reading, clause));
     // Of several days, the one of the table may be the one that is meant.
-    if days.is_empty() || days.iter().any(|one| one.day == due.last_day()) {
+    if days.is_empty() || days.iter().any(|one| one.day == day) {
         return;
     }
     // 自2026年7月1日起
-    let day = due.last_day();
     let full = format!("{}年{}月{}日", day.year(), day.month(), day.day());
     let own = || reading.paragraphs.iter().filter(|one| one.address() == Some(clause));
     if own().any(|one| one.prose.text().contains(&full)) {
@@ -70,24 +69,24 @@ fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     let others = others.filter(|one| one.clauses.contains(clause)).filter_map(|one| one.due);
     let theirs: Vec<Date> = others.map(When::last_day).collect();
     days.retain(|one| !theirs.contains(&one.day));
-    let last = days.iter().max_by_key(|one| one.day).filter(|one| due.last_day() < one.day);
+    let last = days.iter().max_by_key(|one| one.day).filter(|one| day < one.day);
     let name = task.name.get(reading.lang);
     let only = |is: &dyn Fn(&Deadline<'_>) -> bool| {
         let mut days = days.iter().filter(|one| is(one));
-        days.next().filter(|one| days.next().is_none() && one.day < due.last_day())
+        days.next().filter(|one| days.next().is_none() && one.day < day)
     };
     let makes_own = || thing(name).and_then(|thing| only(&|one| makes(one.behind, thing)));
     let by_figure = || figure(name).and_then(|figure| only(&|one| has_figure(one, figure)));
     // No year ends on that day, so that it was taken from somewhere.
     let made_up = || {
-        let named = own().any(|one| names_day(one.prose.text(), day));
-        let year = (day.month(), day.day()) == (12, 31) || named;
+        let ends_year = (day.month(), day.day()) == (12, 31);
+        let known = ends_year || own().any(|one| names_day(one.prose.text(), day));
         let months = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
-        let days = days.iter().filter(|_| !year);
-        days.min_by_key(|one| (months(one.day) - months(day)).abs())
+        let nearest = || days.iter().min_by_key(|one| (months(one.day) - months(day)).abs());
+        (!known).then(nearest).flatten()
     };
     if let Some(one) = last.or_else(makes_own).or_else(by_figure).or_else(made_up) {
-        let (due, clause) = (due.last_day().to_string(), clause.to_string());
+        let (due, clause) = (day.to_string(), clause.to_string());
         let fault = Agreement::Due { due, text: one.words.clone(), clause };
         found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(one.place));
     }

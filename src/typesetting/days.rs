@@ -129,8 +129,8 @@ fn chinese_weekday(
         let year = year_of_start(text, &written);
         let before = &text[..written.range.start];
         let start = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
-        let near = |text: &str| likely_year(text, &written, *weekday);
-        written.year = year.or_else(|| near(&before[start..])).or_else(|| near(heading));
+        let near = [&before[start..], heading];
+        written.year = year.or_else(|| likely_year(near, &written, *weekday));
     }
     Some((written, *weekday, at..at + word.len() + name.len_utf8()))
 }
@@ -138,8 +138,13 @@ fn chinese_weekday(
 /// So far around a day is looked for its year, in bytes.
 const NEAR: usize = 900;
 
+/// The year of a day, by the first of some texts that names any.
+fn likely_year(texts: [&str; 2], day: &Written, weekday: Weekday) -> Option<i16> {
+    texts.iter().find_map(|text| named_year(text, day, weekday))
+}
+
 /// Of the years that a text names, the one in which a day has this weekday; else the last one.
-fn likely_year(text: &str, day: &Written, weekday: Weekday) -> Option<i16> {
+fn named_year(text: &str, day: &Written, weekday: Weekday) -> Option<i16> {
     /// A text with more of them is a table of years.
     const MOST: usize = 8;
     let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
@@ -188,8 +193,8 @@ fn english_weekday(
         let year = year_of_end(text, &written);
         let from = text.ceil_char_boundary(written.range.start.saturating_sub(NEAR));
         let to = text.floor_char_boundary((written.range.end + NEAR).min(text.len()));
-        let near = |text: &str| likely_year(text, &written, *weekday);
-        written.year = year.or_else(|| near(&text[from..to])).or_else(|| near(heading));
+        let near = [&text[from..to], heading];
+        written.year = year.or_else(|| likely_year(near, &written, *weekday));
     }
     Some((written, *weekday, place))
 }
