@@ -243,6 +243,9 @@ fn links_that_lead_in_circles_are_told() {
     let folder = site.root().join(FILES);
     fs::create_dir_all(folder.join("maps")).unwrap();
     symlink("../..", folder.join("maps/again")).unwrap();
+    symlink("../..", folder.join("all-plans")).unwrap();
+    symlink("../../..", folder.join("content")).unwrap();
+    symlink("../../../..", folder.join("all")).unwrap();
     symlink("two", folder.join("one")).unwrap();
     symlink("one", folder.join("two")).unwrap();
     let text = refused(&site);
@@ -251,10 +254,25 @@ fn links_that_lead_in_circles_are_told() {
         &[
             "leads back to a folder that holds it",
             &format!("--> {FILES}/maps/again"),
+            &format!("--> {FILES}/all"),
+            &format!("--> {FILES}/all-plans"),
+            &format!("--> {FILES}/content"),
             &format!("--> {FILES}/one"),
             &format!("--> {FILES}/two"),
         ],
     );
+    assert_eq!(text.matches("leads back to a folder that holds it").count(), 4, "{text}");
+    // The folder of all plans, too, which may itself be a link.
+    let site = TestSite::base();
+    fs::rename(site.root().join("content/plans"), site.root().join("texts")).unwrap();
+    symlink("../texts", site.root().join("content/plans")).unwrap();
+    let root = site.root().display().to_string();
+    let (code, text) = lantu(&["check", "--site", &root, "--today", "2026-01-20"]);
+    assert_eq!(code, 0, "{text}");
+    fs::remove_file(site.root().join("content/plans")).unwrap();
+    symlink(".", site.root().join("content/plans")).unwrap();
+    let text = refused(&site);
+    assert_says(&text, &["leads back to a folder that holds it", "--> content/plans"]);
 }
 
 #[test]

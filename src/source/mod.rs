@@ -73,11 +73,24 @@ enum Content {
 /// Reads the site in `root`. Problems with single files are reported and reading goes on.
 pub fn read(root: &Path) -> (Sources, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
-    let paths = walk::site_files(root, &mut diagnostics);
-    let has_content = paths.iter().any(|(path, _)| path.starts_with("content/"));
-    let files = paths.into_par_iter();
-    let found: Vec<Found> =
-        files.map_init(Vec::new, |buffer, (path, disk)| load(path, disk, buffer)).collect();
+    let mut wrong = Vec::new();
+    let folder = walk::Folder::new(root);
+    let parts = folder.parts(&mut wrong);
+    // Small shares, so that nobody waits long for whoever has the last one.
+    let read = parts.into_par_iter().with_max_len(8).map_init(Vec::new, |buffer, part| {
+        let mut wrong = Vec::new();
+        let files = folder.files(&part, &mut wrong).into_iter();
+        (files.map(|(path, disk)| load(path, disk, buffer)).collect::<Vec<_>>(), wrong)
+    });
+    let mut found = Vec::new();
+    for (files, wrong_in_part) in read.collect::<Vec<_>>() {
+        found.extend(files);
+        wrong.extend(wrong_in_part);
+    }
+    for (path, problem) in wrong {
+        diagnostics.report(problem, Place::Path(path));
+    }
+    let has_content = found.iter().any(|file| file.path.starts_with("content/"));
     let mut sources = Sources {
         files: Files::default(),
         config: Slot::Missing,
