@@ -152,6 +152,11 @@ impl Beginnings {
             || self.has_short && self.short.has_code(first)
     }
 
+    /// Whether a name may begin at this place of a text.
+    pub fn may_be_at(&self, text: &str, at: usize) -> bool {
+        self.may_begin(&text[at..], code_at(&text.as_bytes()[at..]).0)
+    }
+
     /// The first place from `from` on where a name may begin, and its first character.
     pub fn find(&self, text: &str, from: usize) -> Option<(usize, char)> {
         let bytes = text.as_bytes();

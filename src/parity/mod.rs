@@ -20,6 +20,7 @@ pub mod documents;
 mod endings;
 mod english;
 pub mod frequency;
+mod gaps;
 pub mod labels;
 pub mod lengths;
 mod matching;

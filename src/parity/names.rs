@@ -1,15 +1,13 @@
 //! In: names and terms in both languages, and a text with its translation. Out: the names of the text that the
 //! translation does not give as they are registered.
 
-use std::cell::LazyCell;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::{Beginnings, is_cjk};
 
 use super::endings;
 use super::other_name::{Other, Phrase};
-use super::simple::searched;
+use super::simple::Simple;
 
 /// Names and terms, and what stands for each in the other language.
 #[derive(Clone, Debug, Default)]
@@ -145,7 +143,7 @@ impl<'d> Dictionaries<'d> {
 
     /// The names of a text that its translation does not give, each once. Of names within each other the longest counts.
     pub fn missing(&self, text: &str, translation: &str) -> Vec<Missing> {
-        let searched = LazyCell::new(|| searched(translation));
+        let simple = Simple::new(translation);
         let mut found: Vec<Missing> = Vec::new();
         let mut judged: FxHashSet<&str> = FxHashSet::default();
         let mut from = 0;
@@ -166,8 +164,8 @@ impl<'d> Dictionaries<'d> {
             let mut phrases = same().flat_map(|entry| &entry.phrases);
             let literally = others().any(|other| other.is_in(translation));
             if !literally
-                && !others().any(|other| other.has_words() && other.is_in_words(&searched))
-                && !phrases.any(|phrase| phrase.is_in_words(&searched))
+                && !others().any(|other| other.has_words() && other.is_in_words(&simple))
+                && !phrases.any(|phrase| phrase.is_in_words(&simple))
             {
                 let expected = others().map(|other| other.written.clone()).collect();
                 found.push(Missing { name: name.to_owned(), at, expected });
@@ -273,7 +271,7 @@ mod tests {
                 let is = if other.written.contains(is_cjk) {
                     text.contains(&other.written)
                 } else {
-                    other.is_in_words(&searched(&text))
+                    other.is_in_words(&Simple::new(&text))
                 };
                 prop_assert!(!found || is, "{:?} in {:?}", other.written, text);
             }

@@ -3,11 +3,11 @@
 
 use std::sync::OnceLock;
 
-use memchr::memmem::{self, Finder};
+use memchr::memmem::Finder;
 
 use crate::language::is_cjk;
 
-use super::simple::{beginnings, goes_on, searched};
+use super::simple::{Simple, beginnings, goes_on, searched};
 
 /// What stands for a name in the other language. What it is looked for with is only made when a text asks: most names of
 /// a plan stand in none of its clauses.
@@ -16,7 +16,7 @@ pub struct Other {
     pub written: String,
     plainly: OnceLock<Plain>,
     /// As `searched` gives it.
-    in_words: OnceLock<Sought>,
+    in_words: OnceLock<Box<str>>,
 }
 
 /// A name as it is written; but the case of its first letter does not count, nor, in most names, an `s` behind the last.
@@ -81,9 +81,9 @@ impl Other {
         self.plainly().is_in(text)
     }
 
-    /// The same for a text as `searched` gives it.
-    pub fn is_in_words(&self, searched_text: &str) -> bool {
-        self.in_words.get_or_init(|| Sought::new(&searched(&self.written))).is_in(searched_text)
+    /// The same for the words of a text.
+    pub fn is_in_words(&self, text: &Simple<'_>) -> bool {
+        text.has(self.in_words.get_or_init(|| searched(&self.written).into()))
     }
 
     /// Whether it is looked for in the words of a text, too.
@@ -130,14 +130,13 @@ impl Phrase {
         Self { written: written.to_owned(), words: OnceLock::new() }
     }
 
-    /// Whether its words stand in a text as `searched` gives it: both of two, half of more, or their initials, as general
-    /// practitioners are called GPs.
-    pub fn is_in_words(&self, searched_text: &str) -> bool {
+    /// Whether its words stand in a text: both of two, half of more, or their initials, as general practitioners are called GPs.
+    pub fn is_in_words(&self, text: &Simple<'_>) -> bool {
         let words = self.words.get_or_init(|| beginnings(&self.written));
-        let stands = |word: &str| memmem::find(searched_text.as_bytes(), word.as_bytes()).is_some();
         let has = |word: &str| {
             let other = OTHER_WORDS.iter().find(|(one, _)| *one == word);
-            stands(word) || other.is_some_and(|(_, others)| others.iter().any(|one| stands(one)))
+            text.has(word)
+                || other.is_some_and(|(_, others)| others.iter().any(|one| text.has(one)))
         };
         let needed = if words.len() < 3 { words.len() } else { words.len().div_ceil(2) };
         let initials: String = words.iter().filter_map(|word| word.chars().nth(1)).collect();
