@@ -21,6 +21,11 @@ impl Numbers {
         }
     }
 
+    /// Sixty-four numbers from this multiple of sixty-four on, the first one lowest.
+    fn row(&self, place: usize) -> u64 {
+        self.0[place % Self::WORDS]
+    }
+
     pub fn has(&self, number: usize) -> bool {
         self.0.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
@@ -60,6 +65,13 @@ impl Characters {
         self.set.has(code as usize)
     }
 
+    /// The same for the character of three bytes that stands in the lowest ones of a number.
+    #[inline]
+    pub(super) fn begins(&self, bytes: u64) -> bool {
+        self.set.row(((bytes & 0xf) << 6 | bytes >> 8 & 0x3f) as usize) >> (bytes >> 16 & 0x3f) & 1
+            == 1
+    }
+
     /// Where they stand in a text.
     pub fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = Range<usize>> + use<'_, 't> {
         let mut from = 0;
@@ -79,8 +91,18 @@ impl Characters {
             return Some(searcher.find_in(bytes, Span::from(from..bytes.len()))?.start());
         }
         let mut at = from;
-        while let Some(four) = bytes.get(at..).and_then(<[u8]>::first_chunk::<4>) {
-            let (code, length) = code_at(four);
+        while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+            let eight = u64::from_le_bytes(*eight);
+            // Most characters of a text are Chinese, as those before and behind them.
+            if two_of_three_bytes(eight) {
+                let (first, second) = (self.begins(eight), self.begins(eight >> 24));
+                if first | second {
+                    return Some(if first { at } else { at + 3 });
+                }
+                at += 6;
+                continue;
+            }
+            let (code, length) = code_at(&bytes[at..]);
             if self.has_code(code) {
                 return Some(at);
             }
@@ -97,6 +119,12 @@ impl Characters {
     }
 }
 
+/// Whether eight bytes of a text, the first one lowest, begin with two characters of three bytes each, as Chinese ones are.
+#[inline]
+pub(super) fn two_of_three_bytes(eight: u64) -> bool {
+    eight & 0xf000_00f0 == 0xe000_00e0
+}
+
 /// The number that Unicode gives the first character, and its bytes, which are put together without a look at how many there
 /// are; beyond the first plane, a number of no character.
 #[inline]
@@ -109,9 +137,9 @@ pub fn code_at(bytes: &[u8]) -> (u32, usize) {
     }
 }
 
-/// For characters of three bytes each; of more of them, most places would have to be looked at twice.
+/// For characters of three bytes each; of more of them, many places would have to be looked at twice.
 fn searcher(set: &Numbers) -> Option<Searcher> {
-    const FEW: usize = 48;
+    const FEW: usize = 16;
     let all: Vec<char> =
         set.iter().take(FEW + 1).filter_map(|code| char::from_u32(code as u32)).collect();
     let chinese = all.len() <= FEW && all.iter().all(|c| c.len_utf8() == 3);
@@ -235,6 +263,8 @@ pub const SMALL_LETTERS: u64 = 0x2020_2020_2020_2020;
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{Characters, FirstBytes, digits, has_digit, short_word, word_length};
 
     #[test]
@@ -286,6 +316,19 @@ mod tests {
             }
         }
         assert_eq!(short_word(b"plan", true), None);
+    }
+
+    proptest! {
+        #[test]
+        fn characters_are_found_where_they_stand(
+            set in "(1|é|三|３|市|、|年){0,4}",
+            text in "(1|é|三|３|市|、|年|a|🙂|规|划){0,40}",
+        ) {
+            let set: Characters = set.chars().collect();
+            let is = |(_, c): &(usize, char)| set.has(*c);
+            let places: Vec<usize> = text.char_indices().filter(is).map(|(at, _)| at).collect();
+            prop_assert_eq!(set.places(&text).map(|place| place.start).collect::<Vec<_>>(), places);
+        }
     }
 
     #[test]

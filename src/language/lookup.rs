@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Characters;
-use super::characters::{Numbers, code_at, first_eight};
+use super::characters::{Numbers, code_at, first_eight, two_of_three_bytes};
 
 /// Words with what they mean, by their first or by their last character; those of one character in the order of the table.
 pub struct Lookup<T> {
@@ -152,27 +152,41 @@ impl Beginnings {
             || self.has_short && self.short.has_code(first)
     }
 
-    /// Whether a name may begin at this place of a text.
-    pub fn may_be_at(&self, text: &str, at: usize) -> bool {
-        self.may_begin(&text[at..], code_at(&text.as_bytes()[at..]).0)
+    /// The same for a text with at least eight bytes, given as one number, the first one lowest.
+    #[inline]
+    pub fn may_begin_with(&self, eight: u64, first: u32) -> bool {
+        self.long.has(Self::spread(eight)) || self.has_short && self.short.has_code(first)
     }
 
     /// The first place from `from` on where a name may begin, and its first character.
     pub fn find(&self, text: &str, from: usize) -> Option<(usize, char)> {
         let bytes = text.as_bytes();
+        let found = |at: usize| Some((at, text[at..].chars().next()?));
         let mut at = from;
-        while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            let is_long = self.long.has(Self::spread(u64::from_le_bytes(*eight)));
-            let (code, length) = code_at(eight);
-            if is_long || self.has_short && self.short.has_code(code) {
-                return Some((at, text[at..].chars().next()?));
+        while let Some(eleven) = bytes.get(at..).and_then(<[u8]>::first_chunk::<11>) {
+            let ([first @ .., _, _, _], [_, _, _, second @ ..]) = (*eleven, *eleven);
+            let (first, second) = (u64::from_le_bytes(first), u64::from_le_bytes(second));
+            let is_long = |eight: u64| self.long.has(Self::spread(eight));
+            // Most characters of a text are Chinese, as those before and behind them.
+            if two_of_three_bytes(first) {
+                let is = |eight: u64| is_long(eight) | (self.has_short && self.short.begins(eight));
+                let (is_first, is_second) = (is(first), is(second));
+                if is_first | is_second {
+                    return found(if is_first { at } else { at + 3 });
+                }
+                at += 6;
+                continue;
+            }
+            let (code, length) = code_at(&bytes[at..]);
+            if is_long(first) || self.has_short && self.short.has_code(code) {
+                return found(at);
             }
             at += length;
         }
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
             let (code, length) = code_at(rest);
             if self.may_begin(&text[at..], code) {
-                return Some((at, text[at..].chars().next()?));
+                return found(at);
             }
             at += length;
         }
@@ -197,6 +211,8 @@ impl Beginnings {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{Beginnings, Lookup};
 
     #[test]
@@ -251,5 +267,22 @@ mod tests {
         assert_eq!(beginnings.find("的🙂é企业", 0), Some((7, 'é')));
         assert_eq!(beginnings.find("企鹅企业", 0), Some((6, '企')));
         assert_eq!(beginnings.find("企业企鹅", 6), None);
+    }
+    proptest! {
+        #[test]
+        fn beginnings_are_found_where_they_stand(
+            names in proptest::collection::vec("(市|局|é|1|a|🙂){1,3}", 0..4),
+            text in "(市|局|é|1|a|🙂|水|、){0,40}",
+        ) {
+            let mut beginnings = Beginnings::default();
+            names.iter().for_each(|name| beginnings.add(name));
+            let may = |(at, c): &(usize, char)| {
+                beginnings.may_begin(&text[*at..], u32::from(*c))
+            };
+            for from in text.char_indices().map(|(at, _)| at) {
+                let first = text.char_indices().filter(|(at, _)| *at >= from).find(may);
+                prop_assert_eq!(beginnings.find(&text, from), first);
+            }
+        }
     }
 }

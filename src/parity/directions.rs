@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::language::{WordList, has_digit};
+use crate::language::WordList;
 
 use super::align::{Places, beside};
 use super::numerals::digits;
@@ -86,12 +86,12 @@ const DOWNWARDS: [&str; 20] = [
     "reduc", "cut", "sav", "small", "shrink", "shrank", "slow", "narrow", "under",
 ];
 
-/// Where both have a figure that rises in one and falls in the other; the words beside it.
+/// Where both have a figure that rises in one and falls in the other; the words beside it. To be asked of a text that has
+/// figures.
 pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
     /// What changes more often is a table or no text at all.
     const MOST: usize = 100;
-    // Most texts have no figure.
-    let ours = if has_digit(chinese) { in_chinese(chinese) } else { Vec::new() };
+    let ours = in_chinese(chinese);
     if ours.is_empty() || ours.len() > MOST {
         return Vec::new();
     }

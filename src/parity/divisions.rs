@@ -10,7 +10,7 @@ use memchr::memmem::Finder;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::language::{Characters, Lookup, digits, has_digit, is_han};
+use crate::language::{Characters, Lookup, digits, is_han};
 
 use super::align::Places;
 use super::alike::Alike;
@@ -92,10 +92,10 @@ impl Names {
         found.map(|(name, owner)| (*owner, name.len()))
     }
 
-    /// Where figures stand beside other names in the twin; one for each division.
+    /// Where figures stand beside other names in the twin; one for each division. To be asked of a text that has figures.
     pub fn swapped(&self, chinese: &str, english: &str) -> Vec<Places> {
-        // Most texts have no figure, or no two names.
-        if !has_digit(chinese) || self.last.places(chinese).nth(1).is_none() {
+        // Most texts have no two names.
+        if self.last.places(chinese).nth(1).is_none() {
             return Vec::new();
         }
         let divisions = self.in_chinese(chinese);

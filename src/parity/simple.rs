@@ -69,7 +69,8 @@ fn small(text: &str) -> Option<String> {
             before.ends_with(goes_on) && behind.starts_with(goes_on)
         })
     };
-    let whole = within("’") || within("'") || text.contains(['\u{130}', '\u{212a}']);
+    let has = |letter: &str| memmem::find(text.as_bytes(), letter.as_bytes()).is_some();
+    let whole = within("’") || within("'") || has("\u{130}") || has("\u{212a}");
     (!whole).then(|| text.to_ascii_lowercase())
 }
 

@@ -6,7 +6,7 @@
 use crate::diagnostic::apart::{Apart, ApartKind};
 use crate::diagnostic::translation::{Languages as Names, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
-use crate::language::Lang;
+use crate::language::{Lang, has_digit};
 use crate::model::register::Named;
 use crate::parity::documents::place_of;
 use crate::parity::{
@@ -154,14 +154,19 @@ pub fn check(
     if readers == (Reader::Chinese, Reader::English) {
         all.extend([
             (ApartKind::Frequency, frequency::apart(source, target)),
-            (ApartKind::Direction, directions::apart(source, target)),
             (ApartKind::Opposite, opposites::opposites(source, target)),
             (ApartKind::Label, labels::lacking(source, target)),
             (ApartKind::OtherName, areas.strangers(source, target)),
             (ApartKind::OtherName, bodies.strangers(source, target)),
-            (ApartKind::Area, areas.swapped(source, target)),
-            (ApartKind::Area, division_words::KINDS.swapped(source, target)),
         ]);
+        // Most lines have no figure, which is asked once.
+        if has_digit(source) {
+            all.extend([
+                (ApartKind::Direction, directions::apart(source, target)),
+                (ApartKind::Area, areas.swapped(source, target)),
+                (ApartKind::Area, division_words::KINDS.swapped(source, target)),
+            ]);
+        }
     }
     for (kind, places) in all {
         for one in places {

@@ -52,7 +52,9 @@ pub struct Before([u32; 4]);
 /// The Chinese character, of three bytes, at a place, and those before it; gives those before the next one.
 #[inline]
 pub fn han(walk: &mut Walk<'_>, at: usize, before: Before, beginnings: &Beginnings) -> Before {
-    let (code, _) = code_at(&walk.text.as_bytes()[at..]);
+    let rest = &walk.text.as_bytes()[at..];
+    let eight = rest.first_chunk().map(|eight| u64::from_le_bytes(*eight));
+    let (code, _) = code_at(rest);
     let Before([first, second, third, fourth]) = before;
     if first == code {
         words::han_twice(walk, at);
@@ -69,7 +71,11 @@ pub fn han(walk: &mut Walk<'_>, at: usize, before: Before, beginnings: &Beginnin
     if beginnings.words.has_code(code) {
         word(walk, at, code);
     }
-    if beginnings.glance.may_begin(&walk.text[at..], code) {
+    let may_be_slip = match eight {
+        Some(eight) => beginnings.glance.may_begin_with(eight, code),
+        None => beginnings.glance.may_begin(&walk.text[at..], code),
+    };
+    if may_be_slip {
         slip(walk, at, code, beginnings);
     }
     Before([code, first, second, third])
