@@ -45,7 +45,10 @@ pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
         }
         let start = at.checked_sub(1).map_or(0, |before| figures[before].range.end);
         let Some(each) = text.get(start..pair[0].range.start).and_then(each) else { continue };
-        let counts = |one: &&Figure| counts(text, one, each);
+        let thing = thing(&text[start..pair[0].range.start], each);
+        let counts = |one: &&Figure| {
+            counts(text, one, each) && thing.is_none_or(|thing| is_near(text, one, thing))
+        };
         let numbers: Vec<Figure> =
             figures[..at].iter().rev().take(MOST).filter(counts).cloned().collect();
         if !numbers.is_empty() {
@@ -107,6 +110,40 @@ fn each(lead: &str) -> Option<&str> {
     let words = &mark[at..];
     let again = AGAIN.beginning(words).is_some();
     (!again && !words.contains('每')).then_some(words)
+}
+
+/// What costs so much each, of a price of what 个 counts, which may be anything: 新增托位每个补助, 每个托位补助.
+fn thing<'t>(lead: &'t str, each: &'t str) -> Option<&'t str> {
+    /// Of a name, two characters tell enough.
+    const TWO: usize = 2 * '位'.len_utf8();
+    static GIVES: WordList<8> =
+        WordList::new(["补助", "补贴", "奖励", "投资", "给予", "平均", "需要", "造价"]);
+    let words = each.strip_prefix('个')?;
+    let two = |text: &'t str, at: usize| text.get(at..at + TWO);
+    if words.is_empty() || GIVES.beginning(words).is_some() {
+        let before = lead.rfind('每').map(|at| &lead[..at])?;
+        return before
+            .len()
+            .checked_sub(TWO)
+            .and_then(|at| two(before, at))
+            .filter(|two| is_word(two));
+    }
+    let end = GIVES.find(words, 0).map_or(words.len(), |(at, _)| at);
+    end.checked_sub(TWO).and_then(|at| two(words, at)).filter(|two| is_word(two))
+}
+
+fn is_word(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphabetic() && ascii_digit(c).is_none())
+}
+
+/// Whether a figure counts what is called so: the name stands right behind it, or in front.
+fn is_near(text: &str, figure: &Figure, thing: &str) -> bool {
+    const FAR: usize = 24;
+    let behind = &text[figure.range.end..text.floor_char_boundary(figure.range.end + FAR)];
+    let before =
+        &text[text.floor_char_boundary(figure.range.start.saturating_sub(FAR))..figure.range.start];
+    let piece = |text: &str| text.find(is_mark).unwrap_or(text.len());
+    behind[..piece(behind)].contains(thing) || last_piece(before).contains(thing)
 }
 
 /// Whether the words between two figures say that the second one is the sum: ，三年共需.

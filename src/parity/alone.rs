@@ -7,8 +7,8 @@ use crate::language::numeral::to_roman;
 use crate::model::quantity::Bound;
 
 use super::other_forms::{
-    is_advanced_age, is_condition_again, is_conversion, is_discount, is_end_of_ratio,
-    is_first_of_later_years, is_grade, is_hour_in_numerals, is_noon_or_midnight,
+    is_advanced_age, is_birthday_or_day_before, is_condition_again, is_conversion, is_discount,
+    is_end_of_ratio, is_first_of_later_years, is_grade, is_hour_in_numerals, is_noon_or_midnight,
     is_number_of_copies, is_of_holiday, is_paragraph, is_rounded_up, is_said_in_words,
 };
 use super::quantity::{Measure, Quantity};
@@ -50,6 +50,7 @@ pub fn chinese_needs_no_twin(one: &Quantity, chinese: Read<'_>, english: Read<'_
         || is_named_again(one, chinese, english)
         || is_first_of_later_years(one, chinese, english)
         || is_condition_again(one, chinese, english)
+        || is_birthday_or_day_before(one, chinese, english)
 }
 
 /// 一（一）所列问题, `the cases mentioned in I (I)`

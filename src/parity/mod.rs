@@ -8,6 +8,7 @@
 mod align;
 mod alike;
 mod alone;
+mod bounds_in_words;
 mod chinese;
 mod classes;
 mod clauses;
@@ -23,6 +24,7 @@ pub mod frequency;
 mod gaps;
 pub mod labels;
 pub mod lengths;
+mod limits;
 mod matching;
 pub mod names;
 pub mod negation;
@@ -170,6 +172,8 @@ fn compare_all(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference
         rates::settle(&mut ours, source.0, &theirs);
         rates::settle_areas(&mut ours, &theirs);
     }
+    rates::settle_per_mille(&mut ours, &theirs);
+    rates::settle_per_mille(&mut theirs, &ours);
     rates::settle_hours(&mut ours, &theirs);
     rates::settle_hours(&mut theirs, &ours);
     let (named, also_named) = (units::named(source, &theirs), units::named(target, &ours));

@@ -10,6 +10,7 @@ use crate::language::WordList;
 
 use super::Reader;
 use super::align::{aligned, to_full_stops};
+use super::limits::turned_round;
 use super::negation_words::{denies, falls_short, negates};
 use super::prohibitions::forbids_more;
 
@@ -53,13 +54,14 @@ struct Gone {
 
 /// The prohibitions of a text that the other one lacks.
 fn lost_from((text, reader): (&str, Reader), (other, read_other): (&str, Reader)) -> Vec<Gone> {
-    // Nearly all texts have none.
+    let to_english = (reader, read_other) == (Reader::Chinese, Reader::English);
     let words = prohibitions(text, reader);
+    // Nearly all texts have none.
     if words.is_empty() {
-        return Vec::new();
+        return if to_english { limits_lost(text, other) } else { Vec::new() };
     }
     let (ours, theirs) = (to_full_stops(text), to_full_stops(other));
-    let denies_in = |part: &Range<usize>| denies(&other[part.clone()], read_other, "");
+    let denies_in = |part: &Range<usize>| denies(&other[part.clone()], read_other, NOTHING);
     let Some(groups) = aligned((text, &ours), (other, &theirs)) else {
         let whole = 0..other.len();
         let first = words.into_iter().next().filter(|_| !denies_in(&whole));
@@ -69,7 +71,6 @@ fn lost_from((text, reader): (&str, Reader), (other, read_other): (&str, Reader)
     let cut_alike = groups.len() == ours.len() && groups.len() == theirs.len();
     let (ours, theirs): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
     let mut found: Vec<Gone> = Vec::new();
-    let to_english = (reader, read_other) == (Reader::Chinese, Reader::English);
     for (number, one) in words.iter().cloned().enumerate() {
         let Some(at) = ours.iter().position(|range| range.contains(&one.start)) else { continue };
         let (here, there) = (&ours[at], &other[theirs[at].clone()]);
@@ -84,7 +85,8 @@ fn lost_from((text, reader): (&str, Reader), (other, read_other): (&str, Reader)
         if found.last().is_some_and(|last| last.here == *here) || keeps(&text[one.clone()], there) {
             continue;
         }
-        let answered = answers(text, &one, here, (there, read_other));
+        let beside = [&text[here.start..one.start], &text[one.end..here.end]];
+        let answered = answers(&text[one.clone()], beside, (there, read_other));
         if answered && !(to_english && is_last && fewer()) {
             continue;
         }
@@ -93,30 +95,46 @@ fn lost_from((text, reader): (&str, Reader), (other, read_other): (&str, Reader)
             let beside = near.abs_diff(at) == 1 || !cut_alike && near != at;
             let source = &text[ours[near].clone()];
             beside
-                && denies(&other[there.clone()], read_other, source)
-                && !denies(source, reader, "")
+                && denies(&other[there.clone()], read_other, [source, ""])
+                && !denies(source, reader, NOTHING)
         };
         if !theirs.iter().enumerate().any(strayed) {
             let (here, there) = (here.clone(), theirs[at].clone());
-            found.push(Gone { words: one, fewer: answered, here, there });
+            let fewer = answered || denies(&other[there.clone()], read_other, NOTHING);
+            found.push(Gone { words: one, fewer, here, there });
         }
     }
-    found
+    if to_english && found.is_empty() { limits_lost(text, other) } else { found }
 }
 
-/// Whether a sentence has the negative word of the one beside it: 不得拒绝 has two, and `may refuse` only one of them.
-fn answers(
-    text: &str,
-    word: &Range<usize>,
-    sentence: &Range<usize>,
-    (there, read_other): (&str, Reader),
-) -> bool {
+/// The limits of a Chinese text that its English twin turned round, sentence by sentence.
+fn limits_lost(text: &str, other: &str) -> Vec<Gone> {
+    // Most texts turn none round, which their sentences together tell.
+    if turned_round(text, other).is_none() {
+        return Vec::new();
+    }
+    let (ours, theirs) = (to_full_stops(text), to_full_stops(other));
+    let groups = aligned((text, &ours), (other, &theirs)).unwrap_or_default();
+    let lost = groups.into_iter().filter_map(|(here, there)| {
+        let (words, _) = turned_round(&text[here.clone()], &other[there.clone()])?;
+        let words = here.start + words.start..here.start + words.end;
+        Some(Gone { words, fewer: true, here, there })
+    });
+    lost.collect()
+}
+
+/// Where there is no sentence beside it.
+const NOTHING: [&str; 2] = [""; 2];
+
+/// Whether a sentence has the negative word of the one beside it: 不得拒绝 has two, and `may refuse` only one of them. `beside`
+/// is what stands before the word and behind it.
+fn answers(word: &str, beside: [&str; 2], (there, read_other): (&str, Reader)) -> bool {
     static REFUSALS: WordList<4> = WordList::new(["拒", "推诿", "阻", "无故"]);
-    if REFUSALS.beginning(&text[word.end..]).is_some() && read_other == Reader::English {
+    if REFUSALS.beginning(beside[1]).is_some() && read_other == Reader::English {
         return negates(there);
     }
-    let undone = text[word.clone()].starts_with('未') && read_other == Reader::English;
-    undone && falls_short(there) || denies(there, read_other, &text[sentence.clone()])
+    let undone = word.starts_with('未') && read_other == Reader::English;
+    undone && falls_short(there) || denies(there, read_other, beside)
 }
 
 /// Whether an English sentence says without a negative word what 不增加 and its like say: that something stays as it is.

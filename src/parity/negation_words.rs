@@ -21,9 +21,9 @@ pub fn falls_short(text: &str) -> bool {
     })
 }
 
-/// Whether a text has any word with which its language may say no.
-/// `source` is the sentence beside it: `approved before it begins` says no where that has 未 or 方可.
-pub fn denies(text: &str, reader: Reader, source: &str) -> bool {
+/// Whether a text has any word with which its language may say no. `source` is the sentence beside it, without the word that is
+/// asked for: `cancel` says nothing more where that has 取消, and `approved before it begins` says no where it has 未 or 方可.
+pub fn denies(text: &str, reader: Reader, source: [&str; 2]) -> bool {
     match reader {
         Reader::Chinese => {
             text.contains(|c| "不未无非禁勿莫没免严防避杜绝拒否限仅只除消止戒难零".contains(c))
@@ -33,17 +33,15 @@ pub fn denies(text: &str, reader: Reader, source: &str) -> bool {
             let mut before = "";
             let mut words = text.split(|c: char| !c.is_alphabetic());
             while let Some(word) = words.next() {
-                // `will end`; but `by the end of`.
-                let ends = word == "end" && matches!(before, "will" | "shall" | "must" | "to");
+                // `will end`, `must stay on the list`; but `by the end of`.
+                let modal = matches!(before, "will" | "shall" | "must" | "to");
+                let ends = modal && matches!(word, "end" | "stay" | "remain");
                 // `keep out of`, `off limits`
                 let keeps = matches!(before, "keep" | "keeps" | "kept" | "stay" | "stays");
                 let off =
                     keeps && matches!(word, "out" | "off") || (before, word) == ("off", "limits");
-                let bounds = matches!(word, "no" | "not") && is_bound(words.clone());
-                let when = matches!(word, "before" | "until" | "prior") && !source.is_empty();
-                let plain =
-                    when && !source.contains(['未', '才', '后', '无']) && !source.contains("方可");
-                if ends || off || (!bounds && !plain && is_negative(word)) {
+                let bounds = || matches!(word, "no" | "not") && is_bound(words.clone());
+                if ends || off || is_negative(word) && !bounds() && !is_said(word, source) {
                     return true;
                 }
                 before = word;
@@ -52,6 +50,61 @@ pub fn denies(text: &str, reader: Reader, source: &str) -> bool {
         }
     }
 }
+
+/// Whether a negative English word says what a word of the Chinese sentence says, and nothing more.
+fn is_said(word: &str, [before, behind]: [&str; 2]) -> bool {
+    let has = |one: &str| before.contains(one) || behind.contains(one);
+    if before.is_empty() && behind.is_empty() {
+        return false;
+    }
+    let word = word.to_lowercase();
+    if matches!(&*word, "before" | "until" | "prior") {
+        return !["未", "才", "后", "无", "方可"].into_iter().any(has);
+    }
+    let said = SAID.iter().find(|(begin, _)| word.starts_with(begin) && word != "unless");
+    said.is_some_and(|(_, chinese)| chinese.iter().any(|one| has(one)))
+}
+
+/// How English words begin that may say no or something else, and the Chinese ones in whose place they stand then.
+const SAID: [(&str, &[&str]); 37] = [
+    ("only", &["只", "仅", "限", "唯", "方可", "才", "专"]),
+    ("without", &["擅自", "私自", "未经", "未通过", "没有", "无"]),
+    ("except", &["除", "例外"]),
+    ("exempt", &["免"]),
+    ("waiv", &["免"]),
+    ("free", &["免", "无偿", "自由"]),
+    ("cancel", &["注销", "取消", "撤销"]),
+    ("terminat", &["终止", "解除"]),
+    ("withdraw", &["撤", "收回", "退"]),
+    ("withh", &["截留", "扣"]),
+    ("revok", &["吊销", "撤销", "取消"]),
+    ("remov", &["除", "清", "移", "取消", "摘", "拆", "退出"]),
+    ("suspend", &["停", "中止"]),
+    ("stop", &["停", "制止"]),
+    ("halt", &["停"]),
+    ("cease", &["停", "终止"]),
+    ("restrict", &["限"]),
+    ("prevent", &["防"]),
+    ("avoid", &["避", "防"]),
+    ("eliminat", &["消除", "淘汰"]),
+    ("eradicat", &["消除", "根除"]),
+    ("exclud", &["除", "不含", "不包括", "不计"]),
+    ("exclus", &["专", "独"]),
+    ("illegal", &["违法", "非法", "违规"]),
+    ("unlawful", &["违法", "非法", "违规"]),
+    ("illicit", &["违法", "非法", "违规"]),
+    ("outside", &["外"]),
+    ("beyond", &["超", "外"]),
+    ("against", &["对", "防", "抗", "反", "抵", "按", "核"]),
+    ("clear", &["清", "明"]),
+    ("away", &["离", "走", "远"]),
+    ("invalid", &["无效", "作废"]),
+    ("void", &["无效", "作废"]),
+    ("refus", &["拒", "不予"]),
+    ("reject", &["拒", "驳", "不予"]),
+    ("disqualif", &["取消", "资格"]),
+    ("una", &["擅自", "未经", "私自"]),
+];
 
 /// Whether the words behind `no` or `not` make a bound of it: `no more than`, `no interruption may last longer than`.
 fn is_bound<'t>(words: impl Iterator<Item = &'t str>) -> bool {

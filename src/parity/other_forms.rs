@@ -29,6 +29,14 @@ pub fn is_end_of_ratio(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> 
         && says_any(english, &["per ", " to one", "for each ", "for every ", "ratio of "])
 }
 
+/// 满1周岁之日, `first birthday`; 前1日, `the day before`
+pub fn is_birthday_or_day_before(one: &Quantity, chinese: Read<'_>, english: Read<'_>) -> bool {
+    let year = chinese.words(one).ends_with("周岁") || chinese.behind(one).starts_with("周岁");
+    let day = chinese.before(one, 1) == "前" && chinese.words(one).ends_with(['日', '天']);
+    year && says_any(english, &["birthday"])
+        || day && one.value == Decimal::ONE && says_any(english, &["day before", "previous day"])
+}
+
 /// 12时, `noon`; 24时, `midnight`
 pub fn is_noon_or_midnight(one: &Quantity, english: Read<'_>) -> bool {
     let words: &[&str] = match u32::try_from(one.value) {

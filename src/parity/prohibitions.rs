@@ -11,7 +11,8 @@ pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> boo
     let conditional = has_condition(english);
     let forbidden = words.iter().enumerate().filter(|(at, one)| {
         let again = at.checked_sub(1).is_some_and(|last| goes_on(chinese, &words[last], one));
-        let conditional = conditional && is_behind_condition(&chinese[..one.start]);
+        let conditional = conditional
+            && (is_behind_condition(&chinese[..one.start]) || is_alone(&chinese[one.end..]));
         !again && is_sure(&chinese[(*one).clone()]) && !conditional
     });
     let forbidden = forbidden.count();
@@ -31,8 +32,13 @@ fn is_sure(word: &str) -> bool {
 
 /// Whether an English sentence says what has to come first: `only after approval` forbids as 未经批准不得实施 does.
 fn has_condition(english: &str) -> bool {
-    const WORDS: [&str; 7] = ["only", "unless", "until", "before", "without", "prior", "after"];
+    const WORDS: [&str; 6] = ["only", "unless", "until", "before", "prior", "after"];
     WORDS.iter().any(|word| english.contains(word))
+}
+
+/// Whether what is forbidden is what somebody does without asking: 不得擅自停业.
+fn is_alone(behind: &str) -> bool {
+    ["擅自", "私自", "自行"].iter().any(|word| behind.starts_with(word))
 }
 
 /// Whether a prohibition that stands behind these words is one of what has not been done.
@@ -47,6 +53,8 @@ fn is_behind_condition(before: &str) -> bool {
 fn goes_on(text: &str, first: &Range<usize>, second: &Range<usize>) -> bool {
     /// So many characters stand between them at most.
     const NEAR: usize = 24;
+    /// And so many where the first one tells of a thing: 不得投资的财产，不得用于投资.
+    const THING: usize = 9;
     let verb = |word: &Range<usize>| text[word.end..].chars().take(2).collect::<String>();
     if text[first.clone()] == text[second.clone()] && verb(first) == verb(second) {
         return true;
@@ -55,6 +63,7 @@ fn goes_on(text: &str, first: &Range<usize>, second: &Range<usize>) -> bool {
     text[first.clone()] == text[second.clone()]
         && between.ends_with(['，', '、'])
         && !between.contains(['。', '；'])
+        && !(between.contains('的') && between.chars().count() <= THING)
         && between.chars().count() <= NEAR
 }
 
@@ -98,7 +107,11 @@ fn other_denials(text: &str, words: &[Range<usize>]) -> usize {
     };
     let denies = |at: usize| !NAMES.iter().any(|name| text[at..].starts_with(name));
     let single = text.match_indices(WORDS).filter(|(at, _)| !own(*at) && denies(*at)).count();
-    single + ["否则", "停止"].iter().map(|word| text.matches(word).count()).sum::<usize>()
+    single
+        + ["否则", "停止", "擅自", "私自"]
+            .iter()
+            .map(|word| text.matches(word).count())
+            .sum::<usize>()
 }
 
 /// The negative words of an English sentence.

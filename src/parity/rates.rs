@@ -31,6 +31,22 @@ pub fn settle(list: &mut Vec<Quantity>, text: &str, other: &[Quantity]) {
     });
 }
 
+/// Makes thousandths of the hundredths that the other text has in thousandths: 5‰ are `0.5%`.
+pub fn settle_per_mille(list: &mut [Quantity], other: &[Quantity]) {
+    let has = |measure: &Measure, value: Decimal| {
+        other.iter().any(|one| one.measure == *measure && one.value == value)
+    };
+    if !other.iter().any(|one| one.measure == Measure::PerMille) {
+        return;
+    }
+    for one in list.iter_mut().filter(|one| one.measure == Measure::Percent) {
+        let Some(thousandths) = one.value.checked_mul(Decimal::TEN) else { continue };
+        if has(&Measure::PerMille, thousandths) && !has(&Measure::Percent, one.value) {
+            (one.value, one.measure) = (thousandths, Measure::PerMille);
+        }
+    }
+}
+
 /// Makes of hectares the mu or the square metres that the other text has: 3万亩 are `2,000 hectares`, and 546万平方米
 /// `546 hectares`. What stands beside them without a unit may be hectares, too.
 pub fn settle_areas(list: &mut [Quantity], other: &[Quantity]) {

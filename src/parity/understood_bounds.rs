@@ -4,6 +4,7 @@
 use crate::language::WordList;
 use crate::model::quantity::Bound;
 
+use super::bounds_in_words::said_in_words;
 use super::classes::{is_bounded_before_noun, is_first_age, is_of_class_below};
 use super::quantity::{Measure, Quantity, Strength};
 use super::understood::{Placed, Read};
@@ -42,15 +43,7 @@ pub fn bound_is_understood((one, chinese): Placed<'_>, (two, english): Placed<'_
         || is_around((one, chinese), two)
         || is_banned_in_front((one, chinese), two)
         || is_denied_once((one, chinese), (two, english))
-        || is_band((one, chinese), two)
-}
-
-/// 10万元以上的部分, `above CNY 100,000`: of amounts that are cut in parts, nobody asks to which the last fen belongs.
-fn is_band((one, chinese): Placed<'_>, two: &Quantity) -> bool {
-    let bounds = (one.bound, two.bound);
-    let like =
-        matches!(bounds, (Bound::AtLeast, Bound::MoreThan) | (Bound::AtMost, Bound::LessThan));
-    like && chinese.behind(one).starts_with("的部分")
+        || said_in_words((one, chinese), (two, english))
 }
 
 /// 步行5分钟可达, `within five minutes’ walk`

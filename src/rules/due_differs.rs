@@ -85,7 +85,17 @@ fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
         let nearest = || days.iter().min_by_key(|one| (months(one.day) - months(day)).abs());
         (!known).then(nearest).flatten()
     };
-    if let Some(one) = last.or_else(makes_own).or_else(by_figure).or_else(made_up) {
+    // The same day of another year, in a clause that does not speak of that year.
+    let other_year = || {
+        let year = format!("{}年", day.year());
+        let ends_plan = reading.plan.period.is_some_and(|period| period.end == day.year());
+        let known = ends_plan || own().any(|one| one.prose.text().contains(&year));
+        let same =
+            |one: &&Deadline<'_>| (one.day.month(), one.day.day()) == (day.month(), day.day());
+        if known { None } else { days.iter().find(same) }
+    };
+    let found_out = last.or_else(makes_own).or_else(by_figure).or_else(made_up);
+    if let Some(one) = found_out.or_else(other_year) {
         let (due, clause) = (day.to_string(), clause.to_string());
         let fault = Agreement::Due { due, text: one.words.clone(), clause };
         found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(one.place));

@@ -39,7 +39,14 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
         let less = one.direction == Direction::LessIsBetter;
         one.measure == Measure::Level || (less && goes_down())
     };
-    for indicator in levels.filter(is_series) {
+    // What the plan lets grow for a time, such as emissions before their peak, falls only later.
+    let grows = |one: &&Indicator| {
+        let first = one.target.iter().next().and_then(|(_, target)| best(target.value, true));
+        let before = one.baseline.as_ref().map(|baseline| baseline.value.value);
+        let above = first.zip(before).is_some_and(|(first, before)| first > before);
+        one.direction == Direction::LessIsBetter && above
+    };
+    for indicator in levels.filter(is_series).filter(|one| !grows(one)) {
         series(indicator, &indicator.target, found);
         for division in &indicator.divisions {
             // Without parts, the total is the target itself.

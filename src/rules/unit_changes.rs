@@ -73,8 +73,9 @@ fn is_among(claim: &At<'_, Claim>) -> bool {
     sentence.contains("其中")
 }
 
-/// Whether it is the name of a place or a body: so many are there, or with it.
+/// Whether it is the name of a place or a body: so many are there, or with it. 城东区有 is such a name, too.
 fn is_registered(case: &PlanCase<'_>, lang: Lang, name: &str) -> bool {
+    let name = name.strip_suffix('有').unwrap_or(name);
     let says = |text: &Text| normal(text.get(lang)) == name;
     let areas = case.site.areas.iter().flat_map(|one| [&one.name, &one.short]);
     let bodies = case.site.organisations.iter().flat_map(|one| [&one.name, &one.short]);

@@ -226,7 +226,11 @@ impl Tokens<'_> {
         let Some(last) = tokens.iter().rposition(|token| token.range.end <= place) else {
             return false;
         };
-        let is_number = |at: usize| self.digits(at).is_some() && self.year(at).is_none();
+        // `the subsidy under Annex 2 exceeds 30%`
+        let named =
+            |at: usize| matches!(self.word(at.wrapping_sub(1)), "Annex" | "Table" | "Article");
+        let is_number =
+            |at: usize| self.digits(at).is_some() && self.year(at).is_none() && !named(at);
         // `300 hectares more than three years earlier`
         let earlier = matches!(self.word(number.end), "earlier" | "before" | "ago");
         if earlier && last > 0 && is_number(last - 1) {
@@ -345,6 +349,9 @@ fn brings_to(text: &str) -> bool {
     words.any(|word| VERBS.contains(&word))
 }
 
+/// Who is so many years old: `under` is said of the age.
+const AGED: [&str; 6] = ["children", "infants", "toddlers", "aged", "people", "those"];
+
 /// Whether a word for a bound is another one here.
 fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength) -> bool {
     let in_time = matches!(measure, Measure::Unit("years" | "months" | "weeks" | "days" | "hours"));
@@ -372,9 +379,11 @@ fn is_other_sense(word: &str, text: &str, measure: &Measure, strength: Strength)
             let be = |word: &&str| ends_with(text, &format!("{word} short of"));
             ["is", "are", "be", "was", "were", "being", "still"].iter().any(be)
         }
-        // `below six months`, but not `under three projects`
+        // `below six months` and `children under three`, but not `under three projects`
         "above" | "under" | "below" | "around" | "beyond" => {
-            strength != Strength::Digits && !matches!(measure, Measure::Unit(_) | Measure::Money(_))
+            let aged = || AGED.iter().any(|who| ends_with(text, &format!("{who} {word}")));
+            let measured = matches!(measure, Measure::Unit(_) | Measure::Money(_));
+            strength != Strength::Digits && !measured && !aged()
         }
         "up to" => {
             ["add up to", "adds up to", "adding up to"].iter().any(|sum| ends_with(text, sum))

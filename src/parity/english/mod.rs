@@ -225,13 +225,9 @@ impl Reader<'_> {
     /// Parts of a whole in words, with the bound before them; the token behind them.
     fn push_parts(&mut self, value: Decimal, of: Decimal, tokens: Range<usize>) -> usize {
         let (measure, strength) = (Measure::Parts(of), Strength::Words);
-        let bounded = self.tokens.bound_before(&tokens, &measure, strength);
-        let (end, behind) = (self.tokens.bytes(&tokens).end, tokens.end);
-        self.push(
-            Amount { value, measure, strength, named: true, factor: 1, tokens },
-            bounded,
-            end,
-        );
+        let amount = Amount { value, measure, strength, named: true, factor: 1, tokens };
+        let (bounded, behind) = self.bounded(&amount);
+        self.push(amount, bounded, self.tokens.list[behind - 1].range.end);
         behind
     }
 

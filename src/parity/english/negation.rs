@@ -35,12 +35,18 @@ pub fn negated(before: &str) -> bool {
                 let begins = at + 1 == near.unwrap_or(words.len());
                 let verb = begins
                     && matches!(behind, [verb, _, ..] if verb.ends_with('s') && !verb.ends_with("ss"));
-                of || case || verb || behind.iter().any(|word| word == "longer" || is_verb(word))
+                // `no subsidy is paid for less than five days`
+                let paid = matches!(behind, [to, paid, is, ..]
+                    if to == "for" && PAID.contains(&paid.as_str()) && is_verb(is));
+                of || case || verb || !paid && behind.iter().any(|word| word == "longer" || is_verb(word))
             }
             _ => false,
         }
     })
 }
+
+/// What is denied to somebody, whatever the bound behind it.
+const PAID: [&str; 7] = ["paid", "granted", "given", "provided", "due", "payable", "charged"];
 
 /// Whether `not` holds for all that follows: behind a verb, or alone; but not in `not only`.
 fn denies(previous: &str, behind: &[String]) -> bool {
