@@ -146,4 +146,8 @@ drafts! {
     rural_living: "rural-living-2030", 24;
     medical_insurance: "medical-insurance-2030", 25;
     culture_reading: "culture-reading-2030", 25;
+    carbon_peak: "carbon-peak-2030", 20;
+    childcare: "childcare-2029", 20;
+    low_altitude: "low-altitude-2028", 20;
+    public_trading: "public-trading-2026", 20;
 }

@@ -114,6 +114,7 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
                 || is_paragraph(two, english, chinese)
                 || is_advanced_age(two, chinese)
                 || is_first_item(two, english, chinese)
+                || is_of_each(two, chinese)
                 || is_said_once(two, english, chinese)
         }
         // 打八折, `20 per cent off`
@@ -121,6 +122,15 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
         Measure::Clock if is_hour_in_numerals(two, chinese) => true,
         _ => is_said_once(two, english, chinese) || is_said_of_either(two, english, chinese),
     }
+}
+
+/// 理论和实践各不少于60学时, `at least 60 of theory and at least 60 of practice`
+fn is_of_each(two: &Quantity, chinese: Read<'_>) -> bool {
+    let each = |one: &&Quantity| {
+        let same = one.value == two.value && one.bound == two.bound;
+        same && chinese.before(one, 2).contains('各')
+    };
+    chinese.list.iter().any(|one| each(&one))
 }
 
 /// `at least 20% of the owners or at least 20% of the area`, where Chinese has one bound for 人数占比或者面积占比.

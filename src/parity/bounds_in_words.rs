@@ -42,8 +42,9 @@ fn is_span(one: &Quantity, chinese: Read<'_>, two: &Quantity) -> bool {
 
 /// 满分12分, `up to 12 points`
 fn is_full_mark(one: &Quantity, chinese: Read<'_>, two: &Quantity) -> bool {
-    (one.bound, two.bound) == (Bound::Exactly, Bound::AtMost)
-        && chinese.before(one, 3).contains("满分")
+    let full =
+        |other: &Quantity| other.value == one.value && chinese.before(other, 3).contains("满分");
+    two.bound == Bound::AtMost && chinese.list.iter().any(full)
 }
 
 /// 超过8小时, `over 8 hours`, which may be a time, too; at the head of a table.

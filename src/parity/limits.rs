@@ -12,6 +12,11 @@ enum Way {
     Down,
 }
 
+/// Whether an English text allows, or demands, that a limit is left at all; few do.
+pub fn may_be_left(english: &str) -> bool {
+    allowed(english).is_some()
+}
+
 /// Where an English sentence allows, or demands, what its Chinese twin forbids; the words of both.
 pub fn turned_round(chinese: &str, english: &str) -> Option<(Range<usize>, Range<usize>)> {
     let (way, theirs) = allowed(english)?;

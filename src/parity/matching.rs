@@ -94,8 +94,12 @@ pub fn compare(
     });
     let kinds: [(Kind, Shared, Fits); 3] = [
         (Kind::Bound, Shared::Value, |one, two| one.same_value(two)),
-        (Kind::Unit, Shared::Value, |one, two| one.value == two.value && !one.value.is_zero()),
-        (Kind::Value, Shared::Sort, |one, two| one.measure.is_like(&two.measure)),
+        (Kind::Unit, Shared::Value, |one, two| {
+            one.value == two.value && !one.value.is_zero() && !are_parts_and_times(one, two)
+        }),
+        (Kind::Value, Shared::Sort, |one, two| {
+            one.measure.is_like(&two.measure) && !are_parts_and_times(one, two)
+        }),
     ];
     for (kind, shared, fits) in kinds {
         let pairs = take(&mut source, &mut target, shared, |one, two| {
@@ -116,6 +120,14 @@ pub fn compare(
         differences.push(Difference { kind: Kind::Extra, source: None, target: Some(one) });
     }
     differences
+}
+
+/// Two of three parts are not taken for `twice`.
+fn are_parts_and_times(one: &Quantity, two: &Quantity) -> bool {
+    let both = |one: &Quantity, two: &Quantity| {
+        matches!((&one.measure, &two.measure), (Measure::Parts(_), Measure::Times))
+    };
+    one.value == two.value && (both(one, two) || both(two, one))
 }
 
 /// Takes pairs out of both sides, each with the first that fits, and gives them.

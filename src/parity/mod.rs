@@ -166,6 +166,7 @@ fn quantities_of(
 fn compare_all(source: (&str, Reader), target: (&str, Reader)) -> Vec<Difference> {
     let (mut ours, mut theirs) = quantities_of(source, target, Which::All);
     if target.1 == Reader::English {
+        rates::settle_ages(&mut ours, source.0, target.0);
         rates::settle(&mut theirs, target.0, &ours);
         rates::settle_areas(&mut theirs, &ours);
     } else if source.1 == Reader::English {

@@ -10,9 +10,9 @@ use crate::language::WordList;
 
 use super::Reader;
 use super::align::{aligned, to_full_stops};
-use super::limits::turned_round;
+use super::limits::{may_be_left, turned_round};
 use super::negation_words::{denies, falls_short, negates};
-use super::prohibitions::forbids_more;
+use super::prohibitions::{denied_in_english, forbids_more, may_be_undone_or_allowed};
 
 /// A prohibition that one of the two texts does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,28 @@ pub fn lost(source: (&str, Reader), target: (&str, Reader)) -> Vec<Lost> {
             found.push(Lost { in_source, words, fewer, source, target });
         }
     }
+    if (source.1, target.1) == (Reader::Chinese, Reader::English) {
+        let known = |new: &Lost| found.iter().any(|one| one.source == new.source);
+        let new = undone_or_allowed(source.0, target.0).into_iter();
+        let new: Vec<Lost> = new.filter(|one| !known(one)).collect();
+        found.extend(new);
+    }
     found
+}
+
+/// Sentences whose Chinese text has lost the 未 or the 不得 of the English one.
+fn undone_or_allowed(chinese: &str, english: &str) -> Vec<Lost> {
+    if !may_be_undone_or_allowed(chinese, english) {
+        return Vec::new();
+    }
+    let (ours, theirs) = (to_full_stops(chinese), to_full_stops(english));
+    let groups = aligned((chinese, &ours), (english, &theirs)).unwrap_or_default();
+    let lost = groups.into_iter().filter_map(|(source, target)| {
+        let words = denied_in_english(&chinese[source.clone()], &english[target.clone()])?;
+        let words = target.start + words.start..target.start + words.end;
+        Some(Lost { in_source: false, words, fewer: true, source, target })
+    });
+    lost.collect()
 }
 
 /// A prohibition of a text that the other one lacks, with the sentence here and the one in its place.
@@ -109,8 +130,7 @@ fn lost_from((text, reader): (&str, Reader), (other, read_other): (&str, Reader)
 
 /// The limits of a Chinese text that its English twin turned round, sentence by sentence.
 fn limits_lost(text: &str, other: &str) -> Vec<Gone> {
-    // Most texts turn none round, which their sentences together tell.
-    if turned_round(text, other).is_none() {
+    if !may_be_left(other) {
         return Vec::new();
     }
     let (ours, theirs) = (to_full_stops(text), to_full_stops(other));

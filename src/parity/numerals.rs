@@ -140,6 +140,11 @@ pub fn chinese(text: &str) -> Option<Read> {
     const MOST: usize = 16;
     let signs = text.chars().take(MOST + 1).take_while(|c| is_chinese(*c));
     let (count, end) = signs.fold((0, 0), |(count, end), c| (count + 1, end + c.len_utf8()));
+    // In 万千瓦, 千 belongs to the unit.
+    let of_unit = ["千瓦", "千克", "千米"]
+        .iter()
+        .any(|unit| text[..end].ends_with('千') && text[end - '千'.len_utf8()..].starts_with(unit));
+    let (count, end) = if of_unit { (count - 1, end - '千'.len_utf8()) } else { (count, end) };
     let run = &text[..end];
     // 五四三 is no number, either.
     if count == 0 || count > MOST {

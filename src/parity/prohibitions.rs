@@ -3,12 +3,15 @@
 
 use std::ops::Range;
 
+use crate::language::WordList;
+
 use super::negation_words::is_negative;
 
 /// Whether a Chinese sentence forbids something more often than the English one in its place, whose other negative words the
 /// Chinese one has, too. `words` are the places of its prohibitions, in their order.
 pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> bool {
-    let conditional = has_condition(english);
+    let conditional_words = has_condition(english);
+    let conditional = conditional_words;
     let forbidden = words.iter().enumerate().filter(|(at, one)| {
         let again = at.checked_sub(1).is_some_and(|last| goes_on(chinese, &words[last], one));
         let conditional = conditional
@@ -21,8 +24,83 @@ pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> boo
     if forbidden == 0 || forbidden + others < 2 {
         return false;
     }
-    let english = Denials::of(english);
-    forbidden > english.forbidden && english.others <= others
+    let denials = Denials::of(english);
+    // 未经检疫的，不得使用 is no `what has passed must not be used`.
+    let undone = || {
+        let undone = words.iter().any(|one| {
+            is_behind_condition(&chinese[..one.start]) || is_before_condition(&chinese[one.end..])
+        });
+        undone && forbidden == denials.forbidden && denials.others == 0 && !conditional_words
+    };
+    forbidden > denials.forbidden && denials.others <= others || undone()
+}
+
+/// Whether it is worth while to cut two texts into sentences for `denied_in_english`; nearly always it is not.
+pub fn may_be_undone_or_allowed(chinese: &str, english: &str) -> bool {
+    static UNDONE: WordList<4> =
+        WordList::new([" has not ", " have not ", " is not ", " are not "]);
+    static FORBIDS: WordList<3> = WordList::new(["must not ", "may not ", "shall not "]);
+    static WORDS: WordList<2> = WordList::new(["不得", "可以"]);
+    let count = |word: &str| WORDS.find_all(chinese).filter(|(_, one)| *one == word).count();
+    FORBIDS.is_in(english)
+        && (UNDONE.is_in(english) && count("不得") > 0
+            || count("可以") > 0 && count("可以") > permissions(english))
+}
+
+/// The words of an English sentence that deny what its Chinese twin does not: `that have not passed` beside 通过的, and `must not`
+/// beside 可以.
+pub fn denied_in_english(chinese: &str, english: &str) -> Option<Range<usize>> {
+    const FORBIDS: [&str; 7] = ["不得", "严禁", "禁止", "不予", "不准", "不许", "不再"];
+    let words = FORBIDS.iter().flat_map(|word| chinese.match_indices(word));
+    let mut words: Vec<Range<usize>> = words.map(|(at, word)| at..at + word.len()).collect();
+    words.sort_unstable_by_key(|word| word.start);
+    let denials = Denials::of(english);
+    let not = |verbs: &[&str]| {
+        let lower = english.to_ascii_lowercase();
+        let places = verbs.iter().filter_map(|verb| {
+            let words = format!("{verb} not ");
+            let begin = usize::from(words.starts_with(' '));
+            let places = lower.match_indices(&words);
+            let mut places = places.map(|(at, _)| at + begin..at + words.len() - 1);
+            let allowed =
+                |behind: &str| ["allow", "permit"].iter().any(|one| behind.starts_with(one));
+            places.find(|place| !allowed(&lower[place.end + 1..]))
+        });
+        places.min_by_key(|place| place.start)
+    };
+    // 可以 that was 不得
+    let permits = chinese.matches("可以").count();
+    if permits > permissions(english) && denials.forbidden > words.len() {
+        return not(&[" must", " may", " shall"]);
+    }
+    // 通过的 that was 未通过的
+    let only_forbids = !words.is_empty() && words.len() == denials.forbidden;
+    // 拆除 denies nothing.
+    let without = |text: String, word: &str| text.replace(word, "一一");
+    let others = ["拆除", "消除", "清除", "解除", "扣除"].iter();
+    let others =
+        other_denials(&others.fold(chinese.to_owned(), |text, word| without(text, word)), &words);
+    let plain = only_forbids && denials.others > 0 && others == 0 && !chinese.contains(EXCEPT);
+    if plain { not(&["has", "have", "is", "are"]) } else { None }
+}
+
+/// What may be said with a `not`, too.
+const EXCEPT: [char; 8] = ['外', '免', '仅', '只', '限', '前', '才', '否'];
+
+/// How often an English sentence allows something.
+fn permissions(english: &str) -> usize {
+    let words: Vec<&str> =
+        english.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let allows = |at: &usize| {
+        let next = words.get(at + 1).copied().unwrap_or("");
+        match words[*at].to_ascii_lowercase().as_str() {
+            "may" | "can" | "could" => !matches!(next, "not" | "neither"),
+            word => ["allow", "permit", "entitl", "eligib", "option", "possib", "able", "free"]
+                .iter()
+                .any(|one| word.starts_with(one)),
+        }
+    };
+    (0..words.len()).filter(allows).count()
 }
 
 /// Whether a prohibition can hardly be said without a modal verb: 不予批准 is `to be refused`, and 不计入 is `left out`.
@@ -46,7 +124,18 @@ fn is_behind_condition(before: &str) -> bool {
     /// So far in front, in bytes, the condition may begin.
     const REACH: usize = 150;
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
-    near.rsplit(['。', '；']).next().is_some_and(|piece| piece.contains('未'))
+    let piece = near.rsplit(['。', '；']).next().unwrap_or("");
+    has_undone(piece)
+}
+
+/// The same of a prohibition in front of them: 不得使用未经检疫的苗木.
+fn is_before_condition(behind: &str) -> bool {
+    has_undone(behind.split(['。', '；', '，']).next().unwrap_or(""))
+}
+
+/// 未经检疫; but 未成年人 is who they are.
+fn has_undone(piece: &str) -> bool {
+    piece.match_indices('未').any(|(at, _)| !piece[at..].starts_with("未成年"))
 }
 
 /// 不得转租、不得转借, and 禁止使用甲；自2028年起，禁止使用乙: one `may not` stands for both.
@@ -163,8 +252,19 @@ impl Denials {
 /// `unlicensed`, `failed`, `incomplete`
 fn is_undone(word: &str) -> bool {
     const OTHER: [&str; 3] = ["uni", "under", "until"];
-    const BEGINNINGS: [&str; 7] =
-        ["fail", "lack", "irregular", "incomplete", "incorrect", "overdue", "breach"];
+    const BEGINNINGS: [&str; 11] = [
+        "fail",
+        "lack",
+        "irregular",
+        "incomplete",
+        "incorrect",
+        "overdue",
+        "breach",
+        "short",
+        "below",
+        "miss",
+        "pending",
+    ];
     let un = word.len() > 4 && word.starts_with("un");
     un && !OTHER.iter().any(|other| word.starts_with(other))
         || BEGINNINGS.iter().any(|one| word.starts_with(one))

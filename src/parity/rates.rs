@@ -47,6 +47,22 @@ pub fn settle_per_mille(list: &mut [Quantity], other: &[Quantity]) {
     }
 }
 
+/// Takes the ages of the first years of life out where the other text counts the years: 1岁以内4次、1至2岁2次 are `four in the
+/// first year and two in the second`.
+pub fn settle_ages(list: &mut Vec<Quantity>, chinese: &str, english: &str) {
+    if !chinese.contains("岁以内") || !english.contains(" in the first year") {
+        return;
+    }
+    list.retain(|one| {
+        let (words, behind) = (&chinese[one.range.clone()], &chinese[one.range.end..]);
+        let first = words.ends_with("岁以内") || behind.starts_with("岁以内");
+        let from = behind.starts_with(['至', '—', '-']);
+        let to = chinese[..one.range.start].ends_with(['至', '—', '-']) && behind.starts_with('岁');
+        let to = to || words.contains('至') && words.ends_with('岁');
+        !(first || from && chinese[one.range.end..].chars().nth(2) == Some('岁') || to)
+    });
+}
+
 /// Makes of hectares the mu or the square metres that the other text has: 3万亩 are `2,000 hectares`, and 546万平方米
 /// `546 hectares`. What stands beside them without a unit may be hectares, too.
 pub fn settle_areas(list: &mut [Quantity], other: &[Quantity]) {

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     name: "due-differs",
     family: Family::Responsibilities,
     level: Level::Warning,
-    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前), nor after the day by which the clause has made what the task is called after (2027年底前建成监测平台, of a task 建设监测平台; 扩建1800平方米，2028年6月30日前投入使用, of a task 扩建实验室1800平方米); and a day within a year (2028年5月31日) stands in a clause that sets any.",
+    checks: "A task is not due before the last day that its Chinese clause sets (2027年底前), nor after the day by which the clause has made what the task is called after (2027年底前建成监测平台, of a task 建设监测平台; 扩建1800平方米，2028年6月30日前投入使用, of a task 扩建实验室1800平方米); and a day within a year (2028年5月31日) stands in a clause that sets any, which does not name the same day of another year alone.",
     why: "A unit that reads the table is late, or hurried, by a year.",
     fixed: None,
     fails: &[
