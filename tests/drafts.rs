@@ -106,10 +106,10 @@ macro_rules! drafts {
 drafts! {
     elderly_care: "elderly-care", 44;
     old_estates: "old-estates", 45;
-    rural_revival: "rural-revival", 40;
+    rural_revival: "rural-revival", 41;
     water_city: "water-city", 39;
     private_economy: "private-economy", 36;
-    health_plan: "health-plan", 37;
+    health_plan: "health-plan", 38;
     work_2026: "work-2026", 34;
     flood_plan: "flood-plan", 30;
     heritage_plan: "heritage-plan", 20;
@@ -118,24 +118,24 @@ drafts! {
     talent_housing: "talent-housing-2026", 23;
     food_drug: "food-drug-2027", 24;
     fitness: "fitness-2030", 19;
-    elderly_disability: "elderly-disability-2030", 26;
+    elderly_disability: "elderly-disability-2030", 27;
     farm_and_village: "farm-and-village-2028", 26;
     special_funds: "special-funds-2027", 24;
-    women_children: "women-children-2030", 20;
+    women_children: "women-children-2030", 22;
     culture_tourism: "culture-tourism-2028", 25;
     legal_services: "legal-services-2026", 27;
     mineral_geohazard: "mineral-geohazard-2030", 26;
     old_communities: "old-communities-2028", 27;
-    funeral_measures: "funeral-measures-2026", 20;
+    funeral_measures: "funeral-measures-2026", 21;
     green_buildings: "green-buildings-2028", 23;
     business_law: "business-law-2026", 24;
     rental_housing: "rental-housing-2026", 22;
     parks_wetlands: "parks-wetlands-2029", 25;
     disease_control: "disease-control-2030", 23;
     disability_services: "disability-services-2028", 26;
-    postal_logistics: "postal-logistics-2029", 25;
+    postal_logistics: "postal-logistics-2029", 26;
     grain_reserves: "grain-reserves-2030", 26;
-    weather_disasters: "weather-disasters-2030", 25;
+    weather_disasters: "weather-disasters-2030", 26;
     veterans_services: "veterans-services-2028", 24;
     city_appearance: "city-appearance-2027", 24;
     quality_standards: "quality-standards-2029", 26;
@@ -145,9 +145,9 @@ drafts! {
     road_safety: "road-safety-2029", 24;
     rural_living: "rural-living-2030", 24;
     medical_insurance: "medical-insurance-2030", 25;
-    culture_reading: "culture-reading-2030", 25;
-    carbon_peak: "carbon-peak-2030", 20;
-    childcare: "childcare-2029", 20;
-    low_altitude: "low-altitude-2028", 20;
-    public_trading: "public-trading-2026", 20;
+    culture_reading: "culture-reading-2030", 26;
+    carbon_peak: "carbon-peak-2030", 25;
+    childcare: "childcare-2029", 26;
+    low_altitude: "low-altitude-2028", 26;
+    public_trading: "public-trading-2026", 26;
 }
