@@ -97,6 +97,9 @@ fn words_that_all_differ() {
     texts("甲4万元，乙5万元，两项合计8万元，", "4, 5 and 8, ");
     texts("10个工作日内查，全程不超过15个工作日，", "within 10 working days, ");
     texts("不超过3米，不超过4米，", "no more than 3 m, nor the house 4 m, ");
+    texts("不得高于标准，", "may be higher than others ");
+    texts("不得擅自取消，", "must cancel without permission, ");
+    texts("可以修未验收的，不得用，", "must not mend what has not passed, ");
 }
 
 #[test]

@@ -63,8 +63,14 @@ fn allowed(text: &str) -> Option<(Way, Range<usize>)> {
     static PLACES: WordList<2> = WordList::new([" exceed", " than "]);
     // Most sentences compare nothing, or nothing that is allowed.
     PLACES.find_all(text).find_map(|(at, word)| {
-        let start = text[..at].rfind(['.', ';', ':', ',']).map_or(0, |mark| mark + 1);
-        let end = text[at..].find(['.', ';', ':']).map_or(text.len(), |mark| at + mark);
+        // So far from it, in bytes, words may belong to it.
+        const NEAR: usize = 300;
+        let from = text.ceil_char_boundary(at.saturating_sub(NEAR));
+        let to = text.floor_char_boundary((at + NEAR).min(text.len()));
+        let since =
+            |marks: &[char]| text[from..at].rfind(marks).map_or(from, |mark| from + mark + 1);
+        let start = since(&['.', ';', ':', ',']);
+        let end = text[at..to].find(['.', ';', ':']).map_or(to, |mark| at + mark);
         let words: Vec<&str> = text[start..at].split_whitespace().collect();
         let way = match (word, words.last()) {
             (" exceed", _) => Way::Up,
@@ -80,7 +86,7 @@ fn allowed(text: &str) -> Option<(Way, Range<usize>)> {
             let word = word.trim_matches(|c: char| !c.is_ascii_alphabetic()).to_ascii_lowercase();
             DENIALS.contains(&&*word)
         };
-        let line = text[..at].rfind(['.', ';', '\n']).map_or(0, |mark| mark + 1);
+        let line = since(&['.', ';', '\n']);
         let free = !text[line..end].split_whitespace().any(denied);
         (plain && free).then(|| (way, start + text[start..at].rfind(words[modal]).unwrap_or(0)..at))
     })

@@ -30,7 +30,9 @@ pub fn denies(text: &str, reader: Reader, source: [&str; 2]) -> bool {
                 || text.contains("方可")
         }
         Reader::English => {
-            let mut before = "";
+            /// With more words that say something else, nobody asks what each of them says.
+            const MOST_SAID: usize = 32;
+            let (mut before, mut said) = ("", 0);
             let mut words = text.split(|c: char| !c.is_alphabetic());
             while let Some(word) = words.next() {
                 // `will end`, `must stay on the list`; but `by the end of`.
@@ -41,8 +43,14 @@ pub fn denies(text: &str, reader: Reader, source: [&str; 2]) -> bool {
                 let off =
                     keeps && matches!(word, "out" | "off") || (before, word) == ("off", "limits");
                 let bounds = || matches!(word, "no" | "not") && is_bound(words.clone());
-                if ends || off || is_negative(word) && !bounds() && !is_said(word, source) {
+                if ends || off {
                     return true;
+                }
+                if is_negative(word) && !bounds() {
+                    said += 1;
+                    if said > MOST_SAID || !is_said(word, source) {
+                        return true;
+                    }
                 }
                 before = word;
             }
@@ -53,6 +61,10 @@ pub fn denies(text: &str, reader: Reader, source: [&str; 2]) -> bool {
 
 /// Whether a negative English word says what a word of the Chinese sentence says, and nothing more.
 fn is_said(word: &str, [before, behind]: [&str; 2]) -> bool {
+    /// So far from the word that is asked for, in bytes, it may stand.
+    const NEAR: usize = 600;
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let behind = &behind[..behind.floor_char_boundary(NEAR)];
     let has = |one: &str| before.contains(one) || behind.contains(one);
     if before.is_empty() && behind.is_empty() {
         return false;

@@ -130,7 +130,10 @@ fn is_behind_condition(before: &str) -> bool {
 
 /// The same of a prohibition in front of them: 不得使用未经检疫的苗木.
 fn is_before_condition(behind: &str) -> bool {
-    has_undone(behind.split(['。', '；', '，']).next().unwrap_or(""))
+    /// So far behind, in bytes, it may stand.
+    const REACH: usize = 150;
+    let near = &behind[..behind.floor_char_boundary(REACH)];
+    has_undone(near.split(['。', '；', '，']).next().unwrap_or(""))
 }
 
 /// 未经检疫; but 未成年人 is who they are.
