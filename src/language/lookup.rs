@@ -166,10 +166,12 @@ impl Beginnings {
         while let Some(eleven) = bytes.get(at..).and_then(<[u8]>::first_chunk::<11>) {
             let ([first @ .., _, _, _], [_, _, _, second @ ..]) = (*eleven, *eleven);
             let (first, second) = (u64::from_le_bytes(first), u64::from_le_bytes(second));
-            let is_long = |eight: u64| self.long.has(Self::spread(eight));
             // Most characters of a text are Chinese, as those before and behind them.
             if two_of_three_bytes(first) {
-                let is = |eight: u64| is_long(eight) | (self.has_short && self.short.begins(eight));
+                let is = |eight: u64| {
+                    let short = self.has_short && self.short.begins(eight);
+                    self.long.has(Self::spread(eight)) | short
+                };
                 let (is_first, is_second) = (is(first), is(second));
                 if is_first | is_second {
                     return found(if is_first { at } else { at + 3 });
@@ -178,7 +180,7 @@ impl Beginnings {
                 continue;
             }
             let (code, length) = code_at(&bytes[at..]);
-            if is_long(first) || self.has_short && self.short.has_code(code) {
+            if self.may_begin_with(first, code) {
                 return found(at);
             }
             at += length;

@@ -126,11 +126,11 @@ pub fn english_needs_no_twin(two: &Quantity, english: Read<'_>, chinese: Read<'_
 
 /// 理论和实践各不少于60学时, `at least 60 of theory and at least 60 of practice`
 fn is_of_each(two: &Quantity, chinese: Read<'_>) -> bool {
-    let each = |one: &&Quantity| {
+    let each = |one: &Quantity| {
         let same = one.value == two.value && one.bound == two.bound;
         same && chinese.before(one, 2).contains('各')
     };
-    chinese.list.iter().any(|one| each(&one))
+    chinese.list.iter().any(each)
 }
 
 /// `at least 20% of the owners or at least 20% of the area`, where Chinese has one bound for 人数占比或者面积占比.

@@ -9,7 +9,7 @@ use memchr::memmem::Finder;
 use crate::language::WordList;
 
 use super::Reader;
-use super::align::{aligned, to_full_stops};
+use super::align::{aligned, beside, to_full_stops};
 use super::limits::{may_be_left, turned_round};
 use super::negation_words::{denies, falls_short, negates};
 use super::prohibitions::{denied_in_english, forbids_more, may_be_undone_or_allowed};
@@ -55,8 +55,7 @@ fn undone_or_allowed(chinese: &str, english: &str) -> Vec<Lost> {
     if !may_be_undone_or_allowed(chinese, english) {
         return Vec::new();
     }
-    let (ours, theirs) = (to_full_stops(chinese), to_full_stops(english));
-    let groups = aligned((chinese, &ours), (english, &theirs)).unwrap_or_default();
+    let groups = beside(chinese, english).unwrap_or_default();
     let lost = groups.into_iter().filter_map(|(source, target)| {
         let words = denied_in_english(&chinese[source.clone()], &english[target.clone()])?;
         let words = target.start + words.start..target.start + words.end;
@@ -106,8 +105,8 @@ fn lost_from((text, reader): (&str, Reader), (other, read_other): (&str, Reader)
         if found.last().is_some_and(|last| last.here == *here) || keeps(&text[one.clone()], there) {
             continue;
         }
-        let beside = [&text[here.start..one.start], &text[one.end..here.end]];
-        let answered = answers(&text[one.clone()], beside, (there, read_other));
+        let around = [&text[here.start..one.start], &text[one.end..here.end]];
+        let answered = answers(&text[one.clone()], around, (there, read_other));
         if answered && !(to_english && is_last && fewer()) {
             continue;
         }
@@ -133,8 +132,7 @@ fn limits_lost(text: &str, other: &str) -> Vec<Gone> {
     if !may_be_left(other) {
         return Vec::new();
     }
-    let (ours, theirs) = (to_full_stops(text), to_full_stops(other));
-    let groups = aligned((text, &ours), (other, &theirs)).unwrap_or_default();
+    let groups = beside(text, other).unwrap_or_default();
     let lost = groups.into_iter().filter_map(|(here, there)| {
         let (words, _) = turned_round(&text[here.clone()], &other[there.clone()])?;
         let words = here.start + words.start..here.start + words.end;
@@ -146,15 +144,15 @@ fn limits_lost(text: &str, other: &str) -> Vec<Gone> {
 /// Where there is no sentence beside it.
 const NOTHING: [&str; 2] = [""; 2];
 
-/// Whether a sentence has the negative word of the one beside it: 不得拒绝 has two, and `may refuse` only one of them. `beside`
+/// Whether a sentence has the negative word of the one beside it: 不得拒绝 has two, and `may refuse` only one of them. `around`
 /// is what stands before the word and behind it.
-fn answers(word: &str, beside: [&str; 2], (there, read_other): (&str, Reader)) -> bool {
+fn answers(word: &str, around: [&str; 2], (there, read_other): (&str, Reader)) -> bool {
     static REFUSALS: WordList<4> = WordList::new(["拒", "推诿", "阻", "无故"]);
-    if REFUSALS.beginning(beside[1]).is_some() && read_other == Reader::English {
+    if REFUSALS.beginning(around[1]).is_some() && read_other == Reader::English {
         return negates(there);
     }
     let undone = word.starts_with('未') && read_other == Reader::English;
-    undone && falls_short(there) || denies(there, read_other, beside)
+    undone && falls_short(there) || denies(there, read_other, around)
 }
 
 /// Whether an English sentence says without a negative word what 不增加 and its like say: that something stays as it is.

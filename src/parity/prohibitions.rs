@@ -10,13 +10,12 @@ use super::negation_words::is_negative;
 /// Whether a Chinese sentence forbids something more often than the English one in its place, whose other negative words the
 /// Chinese one has, too. `words` are the places of its prohibitions, in their order.
 pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> bool {
-    let conditional_words = has_condition(english);
-    let conditional = conditional_words;
+    let conditional = has_condition(english);
     let forbidden = words.iter().enumerate().filter(|(at, one)| {
         let again = at.checked_sub(1).is_some_and(|last| goes_on(chinese, &words[last], one));
-        let conditional = conditional
+        let said_so = conditional
             && (is_behind_condition(&chinese[..one.start]) || is_alone(&chinese[one.end..]));
-        !again && is_sure(&chinese[(*one).clone()]) && !conditional
+        !again && is_sure(&chinese[(*one).clone()]) && !said_so
     });
     let forbidden = forbidden.count();
     let others = other_denials(chinese, words);
@@ -30,7 +29,7 @@ pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> boo
         let undone = words.iter().any(|one| {
             is_behind_condition(&chinese[..one.start]) || is_before_condition(&chinese[one.end..])
         });
-        undone && forbidden == denials.forbidden && denials.others == 0 && !conditional_words
+        undone && forbidden == denials.forbidden && denials.others == 0 && !conditional
     };
     forbidden > denials.forbidden && denials.others <= others || undone()
 }

@@ -233,8 +233,10 @@ impl Tokens<'_> {
         let unit = || {
             let words = UNIT_WORDS.may_begin(rest).iter();
             // `7,144 second children` counts no seconds.
-            let is_rank = |word: &str| word == "second" && hyphen == 0 && self.word(at) == "second";
-            let is_rank = |word: &str| is_rank(word) && self.word(at.wrapping_sub(1)) != "one";
+            let is_rank = |word: &str| {
+                let alone = word == "second" && hyphen == 0 && self.word(at) == "second";
+                alone && self.word(at.wrapping_sub(1)) != "one"
+            };
             let units = words.filter(|(word, (_, plural))| begins(word, *plural) && !is_rank(word));
             let (word, (unit, _)) = units.max_by_key(|(word, _)| word.len())?;
             Some((word.len(), Measure::Unit(unit.name), unit.factor))
