@@ -161,9 +161,9 @@ fn tables_of_toml_within_each_other() {
         let nested =
             |levels: usize| format!("title = {}1{}", open.repeat(levels), close.repeat(levels));
         let site = TestSite::base();
-        site.write(&format!("{PLAN}/plan.toml"), nested(70));
+        site.write(&format!("{PLAN}/plan.toml"), nested(limits::TOML_DEPTH));
         assert_eq!(found(&site, "too-deep"), (0, false), "it is only of another type");
-        for levels in [limits::DEPTH, 100_000] {
+        for levels in [limits::TOML_DEPTH + 1, limits::DEPTH, 100_000] {
             site.write(&format!("{PLAN}/plan.toml"), nested(levels));
             assert_eq!(found(&site, "too-deep"), (1, false), "{open}");
         }

@@ -27,8 +27,10 @@ pub enum Limit {
     WordDepth {
         most: usize,
     },
-    /// Lists or tables of a TOML file within one another; the reader of TOML has a limit of its own.
-    TomlDepth,
+    /// Lists or tables of a TOML file within one another.
+    TomlDepth {
+        most: usize,
+    },
     /// An id, or the name of a folder that is one.
     Id {
         most: usize,
@@ -40,7 +42,7 @@ impl Limit {
         match self {
             Self::Text { .. } | Self::Attachment { .. } => "too-large",
             Self::Clauses { .. } | Self::Languages { .. } => "too-many",
-            Self::Depth { .. } | Self::WordDepth { .. } | Self::TomlDepth => "too-deep",
+            Self::Depth { .. } | Self::WordDepth { .. } | Self::TomlDepth { .. } => "too-deep",
             Self::Id { .. } => "too-long",
         }
     }
@@ -63,7 +65,9 @@ impl Limit {
                 )
             }
             Self::WordDepth { most } => format!("here more than {most} brackets are open"),
-            Self::TomlDepth => "too many lists or tables stand within each other".into(),
+            Self::TomlDepth { most } => {
+                format!("here more than {most} lists or tables stand within each other")
+            }
             Self::Id { most } => format!("this id has more than {most} characters"),
         }
     }
@@ -83,7 +87,7 @@ impl Limit {
             Self::Depth { .. } => {
                 "close the tags that are open, such as `<div>` by `</div>`; take away `>` and blanks at the beginning of lines".into()
             }
-            Self::TomlDepth | Self::WordDepth { .. } => "look for brackets that are never closed".into(),
+            Self::TomlDepth { .. } | Self::WordDepth { .. } => "look for brackets that are never closed".into(),
             Self::Id { .. } => "take a shorter one, such as `water-plan-2025`".into(),
         }
     }

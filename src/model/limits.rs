@@ -24,6 +24,9 @@ pub const CLAUSES: usize = 10_000;
 /// Lists, quotations and tags of HTML within one another; also the parts of an interface word. Browsers stop at 512.
 pub const DEPTH: usize = 100;
 
+/// Lists and tables of a TOML file within one another.
+pub const TOML_DEPTH: usize = 70;
+
 /// The languages of a site. Every page is made in each of them.
 pub const LANGUAGES: usize = 16;
 

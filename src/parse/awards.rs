@@ -1,7 +1,6 @@
 //! In: `awards.toml`. Out: its awards and subsidies with their amounts, clauses still as the author wrote them.
 
 use rust_decimal::Decimal;
-use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostics, FileId, Files, Problem, Spanned};
 use crate::language::{Languages, Text};
@@ -88,7 +87,7 @@ impl FromToml for Sum {
             reader.report(problem, reader.span(value));
             None
         };
-        if let DeValue::String(text) = value.get_ref()
+        if let Some(text) = value.as_str()
             && text.contains([':', '：', '∶'])
         {
             let plain = text.replace(['：', '∶'], ":");

@@ -1,7 +1,6 @@
 //! In: single TOML values, or the cells of a spreadsheet. Out: dates, years, and the moments at which something ends.
 
 use jiff::civil::{Date, Time};
-use toml::de::DeValue;
 
 use crate::diagnostic::Problem;
 use crate::language::{Languages, ascii_digit};
@@ -9,18 +8,14 @@ use crate::model::consultation::Limit;
 use crate::model::register::When;
 
 use super::toml::schema::Schema;
-use super::toml::{FromToml, Reader, Value};
+use super::toml::{FromToml, Kind, Reader, Value};
 
 impl FromToml for Date {
     /// A TOML date, or the same date in quotation marks.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let text = match value.get_ref() {
-            DeValue::Datetime(date) if date.time.is_none() => date.to_string(),
-            DeValue::String(text) => text.to_string(),
-            DeValue::Datetime(date) => {
-                reader.report(Problem::BadDate { text: date.to_string() }, reader.span(value));
-                return None;
-            }
+        let text = match value.value() {
+            Kind::DateTime(_) => reader.written(value).to_owned(),
+            Kind::String(text) => text.to_string(),
             _ => {
                 reader.wrong_type("a date", value);
                 return None;
@@ -65,9 +60,9 @@ pub fn half_width(text: &str) -> String {
 impl FromToml for Limit {
     /// A date, or a date and an hour without a time zone; also in quotation marks.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let text = match value.get_ref() {
-            DeValue::Datetime(date) => date.to_string(),
-            DeValue::String(text) => text.to_string(),
+        let text = match value.value() {
+            Kind::DateTime(_) => reader.written(value).to_owned(),
+            Kind::String(text) => text.to_string(),
             _ => {
                 reader.wrong_type("a date", value);
                 return None;
@@ -88,7 +83,7 @@ impl FromToml for Limit {
 
 /// Reads `2018-04-25`, `2018-04-25 17:00` and `2018-04-25T17:00:00`; a day that ends at 24:00 is the whole day.
 fn parse_limit(text: &str) -> Option<Limit> {
-    let Some((date, time)) = text.split_once([' ', 'T']) else {
+    let Some((date, time)) = text.split_once([' ', 'T', 't']) else {
         return Some(Limit { date: parse_date(text)?, time: None });
     };
     let date = parse_date(date)?;
@@ -117,13 +112,13 @@ impl std::fmt::Display for Year {
 
 impl FromToml for Year {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let DeValue::Integer(number) = value.get_ref() else {
+        let Kind::Integer(_) = value.value() else {
             reader.wrong_type("a number", value);
             return None;
         };
-        let year = parse_year(number.as_str());
+        let text = reader.number(value);
+        let year = parse_year(&text);
         if year.is_none() {
-            let text = number.as_str().to_owned();
             reader.report(Problem::BadYear { text }, reader.span(value));
         }
         year.map(Self)
@@ -143,9 +138,9 @@ pub fn parse_year(text: &str) -> Option<i16> {
 impl FromToml for When {
     /// A date, or only the year.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::Integer(_) => Year::from_toml(value, reader).map(|year| Self::Year(year.0)),
-            DeValue::String(text) if parse_date(text).is_none() => {
+        match value.value() {
+            Kind::Integer(_) => Year::from_toml(value, reader).map(|year| Self::Year(year.0)),
+            Kind::String(text) if parse_date(text).is_none() => {
                 reader.report(Problem::BadWhen { text: text.to_string() }, reader.span(value));
                 None
             }

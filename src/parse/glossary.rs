@@ -13,7 +13,7 @@ struct Words(Vec<String>);
 
 impl FromToml for Words {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        if value.get_ref().is_array() {
+        if value.as_array().is_some() {
             let words = Vec::from_toml(value, reader)?;
             if words.is_empty() {
                 reader.report(Problem::EmptyText, reader.span(value));

@@ -1,8 +1,6 @@
 //! In: `[consultation]` of `site-config.toml`, and `profile` of a round. Out: the minimum period of consultations,
 //! and the days on which offices work.
 
-use toml::de::DeValue;
-
 use crate::language::Languages;
 use crate::model::minimum::{Consultations, Custom, Length, Profile, WorkCalendar};
 
@@ -27,8 +25,7 @@ pub fn consultations(table: &Table<'_>) -> Consultations {
 impl FromToml for Profile {
     /// A word, or a table of the author's own.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        if let DeValue::Table(_) = value.get_ref() {
-            let table = Table::from_value(value, reader)?;
+        if let Some(table) = Table::from_value(value, reader) {
             return custom(&table).map(Self::Custom);
         }
         Some(match ProfileWord::from_toml(value, reader)? {

@@ -1,7 +1,6 @@
 //! In: a text of a TOML file in every language. Out: findings where its quantities differ, unless the author says by
 //! `differs` that they are meant to.
 
-use toml::de::DeValue;
 
 use crate::diagnostic::translation::{
     Accept, Accepted, Languages as Names, QuantityDiffers, Translation,
@@ -85,10 +84,7 @@ fn against_first<T>(
 }
 
 fn report(found: Vec<(Lang, Mismatch)>, value: &Value<'_>, reader: &Reader<'_>) {
-    let differs = match value.get_ref() {
-        DeValue::Table(entries) => entries.get(DIFFERS),
-        _ => None,
-    };
+    let differs = value.as_table().and_then(|entries| entries.get(DIFFERS));
     if let Some(differs) = differs {
         if String::from_toml(differs, reader).is_some() && found.is_empty() {
             let problem = Translation::NothingToAccept { what: Accepted::Text };

@@ -1,7 +1,5 @@
 //! In: single TOML values. Out: the small types of the model: texts in every language, ids, quantities.
 
-use toml::de::DeValue;
-
 use crate::diagnostic::safety::{NameRefused, Safety};
 use crate::diagnostic::{Problem, Spanned};
 use crate::language::{Languages, Text, no_text};
@@ -14,21 +12,21 @@ use crate::model::rule_level::{RuleLevel, Setting};
 use super::dates::parse_year;
 use super::parity;
 use super::toml::schema::Schema;
-use super::toml::{FromToml, Reader, Table, Value};
+use super::toml::{FromToml, Kind, Reader, Table, Value};
 use super::wording::Role;
 
 impl FromToml for String {
     /// Texts may not be empty: an empty text on a page is always a mistake.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::String(text) if text.trim().is_empty() => {
+        match value.value() {
+            Kind::String(text) if text.trim().is_empty() => {
                 reader.report(Problem::EmptyText, reader.span(value));
                 None
             }
-            DeValue::String(text) => {
+            Kind::String(text) => {
                 // TOML itself refuses them unless they are written as `\u0001`, which is longer; others are reported when
                 // the file is read.
-                let escaped = value.span().len() > text.len() + "\"\"".len();
+                let escaped = value.span().range().len() > text.len() + "\"\"".len();
                 let hidden = escaped.then(|| no_text(text).next()).flatten();
                 if let Some((_, c)) = hidden {
                     reader.report(Problem::Safety(Safety::hidden(c)), reader.span(value));
@@ -55,13 +53,13 @@ impl FromToml for u32 {
             reader.report(problem, reader.span(value));
             None
         };
-        match value.get_ref() {
-            DeValue::Integer(number) => {
-                let digits = number.as_str().replace('_', "");
+        match value.value() {
+            Kind::Integer(_) => {
+                let digits = reader.number(value);
                 let found = if digits.starts_with('-') { "one below 0" } else { "too large" };
                 digits.parse().ok().or_else(|| wrong(found))
             }
-            DeValue::Float(_) => wrong("one with decimals"),
+            Kind::Float(_) => wrong("one with decimals"),
             _ => {
                 reader.wrong_type(EXPECTED, value);
                 None
@@ -76,8 +74,8 @@ impl FromToml for u32 {
 
 impl FromToml for bool {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        if let DeValue::Boolean(yes) = value.get_ref() {
-            return Some(*yes);
+        if let Some(yes) = value.as_bool() {
+            return Some(yes);
         }
         reader.wrong_type("true or false", value);
         None
@@ -237,8 +235,8 @@ impl FromToml for Id {
 impl FromToml for Alias {
     /// A name, or one in each language; it is as some document writes it, with all its slips.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::Table(_) => text(value, reader, |_| ()).map(Self::Each),
+        match value.value() {
+            Kind::Table(_) => text(value, reader, |_| ()).map(Self::Each),
             _ => String::from_toml(value, reader).map(Self::One),
         }
     }
@@ -250,10 +248,9 @@ impl FromToml for Alias {
 
 impl FromToml for Quantity {
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let text = match value.get_ref() {
-            DeValue::Integer(number) if number.radix() == 10 => number.as_str().to_owned(),
-            DeValue::Float(number) => number.as_str().to_owned(),
-            DeValue::String(text) => text.to_string(),
+        let text = match value.value() {
+            Kind::Integer(_) | Kind::Float(_) => reader.number(value),
+            Kind::String(text) => text.to_string(),
             _ => {
                 reader.wrong_type("a number", value);
                 return None;
@@ -284,22 +281,22 @@ impl FromToml for ByYear {
     /// `{ 2018 = 438, 2020 = ">=600" }`; `None` where one of the entries cannot be read. The place of a
     /// figure is the whole entry, `2018 = 438`.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let DeValue::Table(entries) = value.get_ref() else {
+        let Some(entries) = value.as_table() else {
             reader.wrong_type("a table", value);
             return None;
         };
         let mut years = Vec::with_capacity(entries.len());
         let mut complete = true;
         for (key, value) in entries {
-            let Some(year) = parse_year(key.get_ref()) else {
-                let text = key.get_ref().to_string();
-                reader.report(Problem::BadYear { text }, reader.span(key));
+            let Some(year) = parse_year(key.name) else {
+                let text = key.name.to_owned();
+                reader.report(Problem::BadYear { text }, reader.key_span(key));
                 complete = false;
                 continue;
             };
             match Quantity::from_toml(value, reader) {
                 Some(quantity) => {
-                    let span = reader.span(key).to(reader.span(value));
+                    let span = reader.key_span(key).to(reader.span(value));
                     years.push((year, Spanned::new(quantity, span)));
                 }
                 None => complete = false,

@@ -3,15 +3,23 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostics, Edit, Files, Spanned};
+use crate::diagnostic::{Diagnostics, Edit, Files, Span, Spanned};
 use crate::language::{Lang, Languages, WordList};
 use crate::typesetting::{Part, Script, flaws};
 
-/// A text of a file, with its quotation marks.
+/// A text of a file.
 pub struct Printed {
-    pub lang: Lang,
-    pub text: Spanned<String>,
-    pub role: Role,
+    lang: Lang,
+    place: Place,
+    role: Role,
+}
+
+/// Where the words of a text are.
+enum Place {
+    /// They stand in the file, letter by letter.
+    File(Span),
+    /// In the file they are written in another way, as with escapes.
+    Own(Spanned<String>),
 }
 
 /// What a text is.
@@ -28,17 +36,18 @@ pub fn check(texts: &[Printed], files: &Files, languages: &Languages) -> Diagnos
     for lang in languages.iter() {
         let Some(script) = Script::of(languages.tag(lang)) else { continue };
         let of_lang: Vec<&Printed> = texts.iter().filter(|one| one.lang == lang).collect();
-        let shown: Vec<Cow<'_, str>> = of_lang.iter().map(|one| one.shown()).collect();
+        let shown: Vec<Cow<'_, str>> = of_lang.iter().map(|one| one.shown(files)).collect();
         let parts: Vec<Part<'_>> = shown.iter().map(|text| Part { text, heading: false }).collect();
         for flaw in flaws(&parts, script) {
-            let text = &of_lang[flaw.part].text;
-            let offset = files.at(text.span).find(&text.value);
-            let place = |range: Range<usize>| match offset {
-                Some(offset) => text.span.part(offset + range.start, range.len()),
-                // With escapes, the text does not stand in the file letter by letter.
-                None => text.span,
+            let text = &of_lang[flaw.part].place;
+            let place = |range: Range<usize>| match text {
+                Place::File(span) => span.part(range.start, range.len()),
+                Place::Own(text) => text.span,
             };
-            let edit = |range, text| offset.map(|_| Edit { place: place(range), text });
+            let edit = |range, new| match text {
+                Place::File(_) => Some(Edit { place: place(range), text: new }),
+                Place::Own(_) => None,
+            };
             found.push(flaw.finding(place, edit));
         }
     }
@@ -46,11 +55,28 @@ pub fn check(texts: &[Printed], files: &Files, languages: &Languages) -> Diagnos
 }
 
 impl Printed {
+    /// Of a text whose place in the file has quotation marks, too.
+    pub fn new(lang: Lang, text: &Spanned<String>, role: Role, files: &Files) -> Self {
+        let written = files.at(text.span);
+        // Nearly always it stands between two quotation marks.
+        let plain = written.get(1..).is_some_and(|rest| rest.starts_with(&text.value));
+        let offset = if plain { Some(1) } else { written.find(&text.value) };
+        let place = match offset {
+            Some(offset) => Place::File(text.span.part(offset, text.value.len())),
+            None => Place::Own(text.clone()),
+        };
+        Self { lang, place, role }
+    }
+
     /// What is looked at.
-    fn shown(&self) -> Cow<'_, str> {
+    fn shown<'t>(&'t self, files: &'t Files) -> Cow<'t, str> {
+        let text = match &self.place {
+            Place::File(span) => files.at(*span),
+            Place::Own(text) => &text.value,
+        };
         match self.role {
-            Role::Text => Cow::Borrowed(&self.text.value),
-            Role::Note => without_quoted(&self.text.value),
+            Role::Text => Cow::Borrowed(text),
+            Role::Note => without_quoted(text),
         }
     }
 }

@@ -1,9 +1,22 @@
-//! In: the text of a TOML file. Out: the same without the lines that break it, and what is wrong with them.
+//! In: the text of a TOML file. Out: its tables; or the same without the lines that break it, and what is wrong with
+//! them. One library reads the files, since it is fast; the other says what is wrong, since it has the better words.
+
+use std::ops::Range;
 
 use toml::de::DeTable;
+use toml_spanner::{Arena, Document, ErrorKind, Table as Entries};
 
 use crate::diagnostic::limit::Limit;
 use crate::diagnostic::{Diagnostics, FileId, Problem, Span};
+use crate::model::limits;
+
+use super::{Kind, Value};
+
+/// The tables of a file that is TOML throughout.
+pub fn tables<'t>(text: &'t str, arena: &'t Arena) -> Option<Entries<'t>> {
+    let root = toml_spanner::parse(text, arena).ok()?.into_table();
+    too_deep(&root).is_none().then_some(root)
+}
 
 /// Takes out, one after the other, the lines at which the TOML stops making sense, and reports each.
 /// What the parser says after the first mistake mostly follows from it; what it says when that line is
@@ -11,30 +24,75 @@ use crate::diagnostic::{Diagnostics, FileId, Problem, Span};
 pub fn without_broken_lines(text: &str, file: FileId) -> (String, Diagnostics) {
     let mut text = text.to_owned();
     let mut found = Diagnostics::default();
-    while let Err(error) = DeTable::parse(&text) {
-        let range = error.span().unwrap_or(0..0);
-        let reason = error.message().to_owned();
+    while let Some((problem, range)) = fault(&text) {
         if found.len() == MOST_BROKEN_LINES {
             return (String::new(), found);
         }
-        let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let problem = if reason.contains("duplicate key") {
-            Problem::DuplicateKey { key: text[range.clone()].trim_matches(['"', '\'']).to_owned() }
-        } else if reason.contains("recursion depth") {
-            Problem::Limit(Limit::TomlDepth)
-        } else {
-            Problem::TomlSyntax { reason, mark: chinese_mark(&text[start..end]) }
-        };
+        let line = line_at(&text, range.start);
         // At the end of the file something above was never closed; no line can be blamed alone.
-        let blank = text[start..end].trim().is_empty();
+        let blank = text[line.clone()].trim().is_empty();
         found.report(problem, Span::new(file, range));
         if blank {
             return (String::new(), found);
         }
-        text.replace_range(start..end, &" ".repeat(end - start));
+        text.replace_range(line.clone(), &" ".repeat(line.len()));
     }
     (text, found)
+}
+
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    start..end
+}
+
+/// What breaks a file first, and where.
+fn fault(text: &str) -> Option<(Problem, Range<usize>)> {
+    if let Err(error) = DeTable::parse(text) {
+        let range = error.span().unwrap_or(0..0);
+        let reason = error.message().to_owned();
+        let problem = if reason.contains("duplicate key") {
+            Problem::DuplicateKey { key: text[range.clone()].trim_matches(['"', '\'']).to_owned() }
+        } else if reason.contains("recursion depth") {
+            nested_too_deep()
+        } else {
+            let mark = chinese_mark(&text[line_at(text, range.start)]);
+            Problem::TomlSyntax { reason, mark }
+        };
+        return Some((problem, range));
+    }
+    let arena = Arena::new();
+    match toml_spanner::parse(text, &arena).map(Document::into_table) {
+        Ok(root) => Some((nested_too_deep(), too_deep(&root)?)),
+        Err(error) => {
+            let range = error.span().range();
+            let problem = match error.kind() {
+                // No number of the programs that read it.
+                ErrorKind::InvalidInteger(_) | ErrorKind::InvalidFloat(_) => {
+                    Problem::BadNumber { text: text[range.clone()].to_owned(), meant: None }
+                }
+                _ => Problem::TomlSyntax { reason: error.message(text), mark: None },
+            };
+            Some((problem, range))
+        }
+    }
+}
+
+fn nested_too_deep() -> Problem {
+    Problem::Limit(Limit::TomlDepth { most: limits::TOML_DEPTH })
+}
+
+/// The first value within more lists and tables than a file may have.
+fn too_deep(root: &Entries<'_>) -> Option<Range<usize>> {
+    fn within(value: &Value<'_>, more: usize) -> Option<Range<usize>> {
+        match value.value() {
+            Kind::Array(_) | Kind::Table(_) if more == 0 => Some(value.span().range()),
+            Kind::Array(list) => list.iter().find_map(|value| within(value, more - 1)),
+            Kind::Table(table) => table.iter().find_map(|(_, value)| within(value, more - 1)),
+            _ => None,
+        }
+    }
+    root.iter().find_map(|(_, value)| within(value, limits::TOML_DEPTH))
 }
 
 /// The first Chinese mark of a line that does not stand in quotation marks.

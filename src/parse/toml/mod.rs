@@ -10,8 +10,7 @@ mod table;
 use std::cell::RefCell;
 
 use rustc_hash::FxHashSet;
-use toml::Spanned as TomlSpanned;
-use toml::de::{DeTable, DeValue};
+use toml_spanner::{Arena, ArrayStyle, Item, Key, Table as Entries, TableStyle};
 
 use crate::diagnostic::publication::Publication;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Files, Problem, Span, Spanned};
@@ -24,7 +23,10 @@ use schema::Schema;
 pub use table::Table;
 
 /// A TOML value with its place.
-pub type Value<'t> = TomlSpanned<DeValue<'t>>;
+pub type Value<'t> = Item<'t>;
+
+/// What a value is.
+pub use toml_spanner::Value as Kind;
 
 /// Reads one file and collects what is wrong with it.
 pub struct Reader<'r> {
@@ -53,19 +55,20 @@ impl<'r> Reader<'r> {
     ) -> (T, Diagnostics) {
         let reader = Self::new(files, file, languages);
         let text = files.text(file);
+        let arena = Arena::new();
         let (mended, syntax);
-        let root = match DeTable::parse(text) {
-            Ok(root) => {
+        let root = match broken::tables(text, &arena) {
+            Some(root) => {
                 syntax = Diagnostics::default();
                 root
             }
-            Err(_) => {
+            None => {
                 (mended, syntax) = without_broken_lines(text, file);
-                DeTable::parse_recoverable(&mended).0
+                broken::tables(&mended, &arena).unwrap_or_default()
             }
         };
         let broken = !syntax.is_empty();
-        let table = Table::new(&reader, root.get_ref(), Span::start_of(file));
+        let table = Table::new(&reader, &root, Span::start_of(file));
         let value = read(&table);
         let mut found = reader.found.take();
         found.append(wording::check(&reader.printed.take(), files, languages));
@@ -92,7 +95,7 @@ impl<'r> Reader<'r> {
         let mut files = Files::default();
         let file = files.add(String::new(), String::new());
         let reader = Reader::new(&files, file, languages);
-        let nothing = DeTable::new();
+        let nothing = Entries::new();
         Table::schema_of(&reader, &nothing, Span::start_of(file), read)
     }
 
@@ -124,8 +127,8 @@ impl<'r> Reader<'r> {
 
     /// Keeps a text that readers will see, in every language, so that its marks and words are looked at.
     pub fn printed(&self, texts: &[Spanned<String>], role: Role) {
-        let texts = self.languages.iter().zip(texts.iter().cloned());
-        let texts = texts.map(|(lang, text)| Printed { lang, text, role });
+        let texts = self.languages.iter().zip(texts);
+        let texts = texts.map(|(lang, text)| Printed::new(lang, text, role, self.files));
         self.printed.borrow_mut().extend(texts);
     }
 
@@ -150,24 +153,47 @@ impl<'r> Reader<'r> {
         self.found.borrow_mut().append(diagnostics);
     }
 
-    pub fn span<T>(&self, value: &TomlSpanned<T>) -> Span {
-        Span::new(self.file, value.span())
+    /// Where a value stands; of a table or a list of tables with a header of its own, the header.
+    pub fn span(&self, value: &Value<'_>) -> Span {
+        let has_header = match value.value() {
+            Kind::Table(table) => table.style() == TableStyle::Header,
+            Kind::Array(list) => list.style() == ArrayStyle::Header,
+            _ => false,
+        };
+        let span = value.span();
+        let header = || span.extract_header_span(self.file_text().as_bytes());
+        Span::new(self.file, if has_header { header() } else { span }.range())
+    }
+
+    pub fn key_span(&self, key: &Key<'_>) -> Span {
+        Span::new(self.file, key.span.range())
+    }
+
+    /// A date as it is written, and a number with its prefix.
+    pub fn written(&self, value: &Value<'_>) -> &'r str {
+        self.text(self.span(value))
+    }
+
+    /// A number in its own digits, so that none is lost: without the marks that only help to read it, as in `+1_000`.
+    pub fn number(&self, value: &Value<'_>) -> String {
+        let written = self.written(value);
+        written.strip_prefix('+').unwrap_or(written).replace('_', "")
     }
 
     pub fn wrong_type(&self, expected: &'static str, value: &Value<'_>) {
-        let found = type_name(value.get_ref());
+        let found = type_name(value);
         self.report(Problem::WrongType { expected, found }, self.span(value));
     }
 }
 
-fn type_name(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+fn type_name(value: &Value<'_>) -> &'static str {
+    match value.value() {
+        Kind::String(_) => "a text",
+        Kind::Integer(_) | Kind::Float(_) => "a number",
+        Kind::Boolean(_) => "true or false",
+        Kind::DateTime(_) => "a date",
+        Kind::Array(_) => "a list",
+        Kind::Table(_) => "a table",
     }
 }
 
@@ -192,7 +218,7 @@ impl<T: FromToml> FromToml for Spanned<T> {
 impl<T: FromToml> FromToml for Vec<T> {
     /// Entries that cannot be read are reported and left out.
     fn from_toml(value: &Value<'_>, reader: &Reader<'_>) -> Option<Self> {
-        let DeValue::Array(list) = value.get_ref() else {
+        let Some(list) = value.as_array() else {
             reader.wrong_type("a list", value);
             return None;
         };

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use memchr::memchr_iter;
-use toml::de::{DeTable, DeValue};
+use toml_spanner::Table as Entries;
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Problem, Span, Spanned};
@@ -19,7 +19,7 @@ use super::{FromToml, Reader, Value};
 /// A TOML table of which some keys are read.
 pub struct Table<'t> {
     reader: &'t Reader<'t>,
-    entries: &'t DeTable<'t>,
+    entries: &'t Entries<'t>,
     pub span: Span,
     asked: RefCell<Vec<&'static str>>,
     missing: RefCell<Vec<(&'static str, Problem)>>,
@@ -38,7 +38,7 @@ impl<'t> Table<'t> {
         self.reader.report(problem, span);
     }
 
-    pub(super) fn new(reader: &'t Reader<'t>, entries: &'t DeTable<'t>, span: Span) -> Self {
+    pub(super) fn new(reader: &'t Reader<'t>, entries: &'t Entries<'t>, span: Span) -> Self {
         let (asked, missing, in_doubt) = Default::default();
         Self { reader, entries, span, asked, missing, in_doubt, record: None }
     }
@@ -46,7 +46,7 @@ impl<'t> Table<'t> {
     /// What `read` asks of a table that holds nothing.
     pub(super) fn schema_of<T>(
         reader: &'t Reader<'t>,
-        nothing: &'t DeTable<'t>,
+        nothing: &'t Entries<'t>,
         span: Span,
         read: impl FnOnce(&Self) -> T,
     ) -> Schema {
@@ -107,7 +107,7 @@ impl<'t> Table<'t> {
 
     /// Whether the table has none of these keys.
     pub fn has_none_of(&self, keys: &[&str]) -> bool {
-        !keys.iter().any(|key| self.entries.contains_key(*key))
+        !keys.iter().any(|key| self.entries.contains_key(key))
     }
 
     /// The value of a key that is not known beforehand, such as a language.
@@ -117,7 +117,7 @@ impl<'t> Table<'t> {
 
     /// The text of `key` without any check, to recognise an entry that is broken otherwise.
     pub fn text_of(&self, key: &str) -> Option<String> {
-        self.entries.get(key)?.get_ref().as_str().map(str::to_owned)
+        self.entries.get(key)?.as_str().map(str::to_owned)
     }
 
     /// The field `key`, if it is there.
@@ -159,7 +159,7 @@ impl<'t> Table<'t> {
         let value = self.optional(key);
         // `false` is as good as nothing.
         let given = |other: &&str| {
-            self.entries.get(*other).is_some_and(|value| value.get_ref().as_bool() != Some(false))
+            self.entries.get(*other).is_some_and(|value| value.as_bool() != Some(false))
         };
         if self.has_none_of(&[key]) && !others.iter().any(given) {
             self.missing.borrow_mut().push((key, Problem::MissingKey { key }));
@@ -253,7 +253,7 @@ impl<'t> Table<'t> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
-        let DeValue::Array(list) = value.get_ref() else {
+        let Some(list) = value.as_array() else {
             self.reader.wrong_type("a list of tables", value);
             return Vec::new();
         };
@@ -269,7 +269,7 @@ impl<'t> Table<'t> {
 
     /// A value that has to be a table.
     pub fn from_value(value: &'t Value<'t>, reader: &'t Reader<'t>) -> Option<Self> {
-        let entries = value.get_ref().as_table()?;
+        let entries = value.as_table()?;
         Some(Self::new(reader, entries, reader.span(value)))
     }
 
@@ -282,7 +282,7 @@ impl<'t> Table<'t> {
     /// Every entry with its key, where the keys are free, such as years or area ids.
     pub fn entries(&self) -> impl Iterator<Item = (Spanned<&'t str>, &'t Value<'t>)> {
         self.entries.iter().map(|(key, value)| {
-            (Spanned::new(key.get_ref().as_ref(), self.reader.span(key)), value)
+            (Spanned::new(key.name, self.reader.key_span(key)), value)
         })
     }
 
@@ -325,9 +325,16 @@ impl<'t> Table<'t> {
         }
         let mut known = self.asked.borrow().clone();
         known.dedup();
-        for (key, _) in self.entries().filter(|(key, _)| !known.contains(&key.value)) {
-            let absent = known.iter().copied().filter(|known| !self.entries.contains_key(*known));
-            let nearest = nearest(key.value, absent);
+        let unknown = |(key, _): &(Spanned<&str>, &Value<'_>)| !known.contains(&key.value);
+        let mut unknown = self.entries().filter(unknown).peekable();
+        // A table is looked through for each key.
+        let absent = |known: &&str| !self.entries.contains_key(known);
+        let absent: Vec<&str> = match unknown.peek() {
+            Some(_) => known.iter().copied().filter(absent).collect(),
+            None => Vec::new(),
+        };
+        for (key, _) in unknown {
+            let nearest = nearest(key.value, absent.iter().copied());
             self.missing.borrow_mut().retain(|(missing, _)| nearest.as_deref() != Some(*missing));
             let problem =
                 Problem::UnknownKey { key: key.value.to_owned(), nearest, known: known.clone() };
