@@ -52,7 +52,8 @@ pub fn normal(name: &str) -> String {
     for word in ["总数量", "总数", "数量"] {
         rest = rest.strip_suffix(word).filter(|rest| !rest.is_empty()).unwrap_or(rest);
     }
-    rest.trim_matches(['、', '—', '-']).to_owned()
+    let rest = rest.trim_matches(['、', '—', '-']);
+    if rest.len() == plain.len() { plain } else { rest.to_owned() }
 }
 
 /// The normal form, where the words can be the name of a thing at all.

@@ -196,12 +196,13 @@ pub fn roman_in_capitals(text: &str) -> Option<u32> {
 
 /// I to XXXIX, in capitals or small letters: longer ones are words (`MIX`, `CD`) more often than numbers.
 fn roman(text: &str) -> Option<u32> {
-    if text.len() > "XXXVIII".len() {
+    let letters = |b: u8| matches!(b.to_ascii_uppercase(), b'I' | b'V' | b'X');
+    if text.len() > "XXXVIII".len() || !text.bytes().all(letters) {
         return None;
     }
     let upper = text.to_ascii_uppercase();
     let mixed = text != upper && text != text.to_ascii_lowercase();
-    if mixed || text.is_empty() || !upper.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+    if mixed || text.is_empty() {
         return None;
     }
     (1..40).find(|number| to_roman(*number) == upper)

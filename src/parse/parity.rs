@@ -1,7 +1,6 @@
 //! In: a text of a TOML file in every language. Out: findings where its quantities differ, unless the author says by
 //! `differs` that they are meant to.
 
-
 use crate::diagnostic::translation::{
     Accept, Accepted, Languages as Names, QuantityDiffers, Translation,
 };

@@ -128,20 +128,20 @@ pub fn in_languages<T: FromToml>(table: &Table<'_>, other: &[&str]) -> Option<Ve
             reader.report_once(Problem::UnknownLanguage { language }, key.span);
         }
     }
-    let texts: Vec<Option<T>> = reader
-        .languages
-        .iter()
-        .map(|lang| match table.get(reader.languages.tag(lang)) {
-            Some(text) => T::from_toml(text, reader),
-            None => {
-                let language = reader.languages.name(lang);
-                let tag = reader.languages.tag(lang).to_owned();
-                reader.report(Problem::MissingLanguage { language, tag }, table.span);
-                None
-            }
-        })
-        .collect();
-    texts.into_iter().collect()
+    let text = |lang| match table.get(reader.languages.tag(lang)) {
+        Some(text) => T::from_toml(text, reader),
+        None => {
+            let language = reader.languages.name(lang);
+            let tag = reader.languages.tag(lang).to_owned();
+            reader.report(Problem::MissingLanguage { language, tag }, table.span);
+            None
+        }
+    };
+    // Every language is read, so that what is wrong in any of them is reported.
+    let languages = reader.languages.iter().count();
+    let mut texts = Vec::with_capacity(languages);
+    texts.extend(reader.languages.iter().filter_map(text));
+    (texts.len() == languages).then_some(texts)
 }
 
 impl FromToml for Text {
@@ -261,7 +261,8 @@ impl FromToml for Quantity {
             Err(error) => {
                 let problem = match error {
                     QuantityError::NoNumber => {
-                        let meant = Self::meant(&text);
+                        // Without quotation marks, it can only be a number of programmers.
+                        let meant = value.as_str().and_then(Self::meant);
                         Problem::BadNumber { text, meant }
                     }
                     QuantityError::RangeUpsideDown => Problem::RangeUpsideDown { text },

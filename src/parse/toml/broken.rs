@@ -1,9 +1,10 @@
 //! In: the text of a TOML file. Out: its tables; or the same without the lines that break it, and what is wrong with
-//! them. One library reads the files, since it is fast; the other says what is wrong, since it has the better words.
+//! them. One library reads files, since it is fast; the other says what is wrong with them, since it has the better words.
 
 use std::ops::Range;
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 use toml_spanner::{Arena, Document, ErrorKind, Table as Entries};
 
 use crate::diagnostic::limit::Limit;
@@ -47,35 +48,55 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 }
 
 /// What breaks a file first, and where.
-fn fault(text: &str) -> Option<(Problem, Range<usize>)> {
-    if let Err(error) = DeTable::parse(text) {
-        let range = error.span().unwrap_or(0..0);
-        let reason = error.message().to_owned();
-        let problem = if reason.contains("duplicate key") {
-            Problem::DuplicateKey { key: text[range.clone()].trim_matches(['"', '\'']).to_owned() }
-        } else if reason.contains("recursion depth") {
-            nested_too_deep()
-        } else {
-            let mark = chinese_mark(&text[line_at(text, range.start)]);
-            Problem::TomlSyntax { reason, mark }
-        };
-        return Some((problem, range));
-    }
+pub(super) fn fault(text: &str) -> Option<(Problem, Range<usize>)> {
+    let root = match DeTable::parse(text) {
+        Ok(root) => root,
+        Err(error) => {
+            let range = error.span().unwrap_or(0..0);
+            return Some((syntax(error.message(), range.clone(), text), range));
+        }
+    };
     let arena = Arena::new();
     match toml_spanner::parse(text, &arena).map(Document::into_table) {
         Ok(root) => Some((nested_too_deep(), too_deep(&root)?)),
         Err(error) => {
-            let range = error.span().range();
+            let place = error.span().range();
+            let range = value_at(root.get_ref(), place.start).unwrap_or(place);
+            let written = text[range.clone()].to_owned();
+            // It is not looked into numbers and dates until somebody asks for them.
             let problem = match error.kind() {
-                // No number of the programs that read it.
                 ErrorKind::InvalidInteger(_) | ErrorKind::InvalidFloat(_) => {
-                    Problem::BadNumber { text: text[range.clone()].to_owned(), meant: None }
+                    Problem::BadNumber { text: written, meant: None }
                 }
-                _ => Problem::TomlSyntax { reason: error.message(text), mark: None },
+                ErrorKind::InvalidDateTime(_) => Problem::BadDate { text: written },
+                _ => syntax(&error.message(text), range.clone(), text),
             };
             Some((problem, range))
         }
     }
+}
+
+fn syntax(reason: &str, range: Range<usize>, text: &str) -> Problem {
+    if reason.contains("duplicate key") {
+        return Problem::DuplicateKey { key: text[range].trim_matches(['"', '\'']).to_owned() };
+    }
+    if reason.contains("recursion depth") {
+        return nested_too_deep();
+    }
+    let mark = chinese_mark(&text[line_at(text, range.start)]);
+    Problem::TomlSyntax { reason: reason.to_owned(), mark }
+}
+
+/// Where the text, the number or the date stands that has a place in it.
+fn value_at(table: &DeTable<'_>, at: usize) -> Option<Range<usize>> {
+    fn within(value: &Spanned<DeValue<'_>>, at: usize) -> Option<Range<usize>> {
+        match value.get_ref() {
+            DeValue::Array(list) => list.iter().find_map(|value| within(value, at)),
+            DeValue::Table(table) => value_at(table, at),
+            _ => Some(value.span()).filter(|span| span.contains(&at)),
+        }
+    }
+    table.iter().find_map(|(_, value)| within(value, at))
 }
 
 fn nested_too_deep() -> Problem {

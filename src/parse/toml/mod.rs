@@ -6,6 +6,8 @@ mod broken;
 mod record;
 pub mod schema;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::cell::RefCell;
 
@@ -37,7 +39,7 @@ pub struct Reader<'r> {
     /// The texts that readers will see.
     printed: RefCell<Vec<Printed>>,
     /// Units whose languages agree: a file says few, and says them again and again.
-    agreeing_units: RefCell<FxHashSet<Vec<String>>>,
+    agreeing_units: RefCell<FxHashSet<String>>,
 }
 
 impl<'r> Reader<'r> {
@@ -138,7 +140,8 @@ impl<'r> Reader<'r> {
         unit: &[Spanned<String>],
         compare: impl FnOnce() -> Vec<T>,
     ) -> Vec<T> {
-        let words: Vec<String> = unit.iter().map(|text| text.value.clone()).collect();
+        // A text of a file has no such character unless it is written with an escape.
+        let words = unit.iter().flat_map(|text| [&*text.value, "\0"]).collect();
         if self.agreeing_units.borrow().contains(&words) {
             return Vec::new();
         }

@@ -281,9 +281,9 @@ impl<'t> Table<'t> {
 
     /// Every entry with its key, where the keys are free, such as years or area ids.
     pub fn entries(&self) -> impl Iterator<Item = (Spanned<&'t str>, &'t Value<'t>)> {
-        self.entries.iter().map(|(key, value)| {
-            (Spanned::new(key.name, self.reader.key_span(key)), value)
-        })
+        self.entries
+            .iter()
+            .map(|(key, value)| (Spanned::new(key.name, self.reader.key_span(key)), value))
     }
 
     /// Every entry where the keys are free; `None` stands for what cannot be read, which has been reported.
