@@ -150,4 +150,8 @@ drafts! {
     childcare: "childcare-2029", 26;
     low_altitude: "low-altitude-2028", 26;
     public_trading: "public-trading-2026", 26;
+    intellectual_property: "intellectual-property-2030", 26;
+    farmland: "farmland-2030", 28;
+    digital_government: "digital-government-2028", 25;
+    waterways_ports: "waterways-ports-2030", 28;
 }

@@ -100,6 +100,15 @@ fn words_that_all_differ() {
     texts("不得高于标准，", "may be higher than others ");
     texts("不得擅自取消，", "must cancel without permission, ");
     texts("可以修未验收的，不得用，", "must not mend what has not passed, ");
+    texts("经同意，不得修，", "without consent it may be mended, ");
+    texts("四项条件：一是甲，二是乙，", "four conditions: ");
+    texts("9个，其余1个甲、1个乙、", "9, the others 1 and 1, ");
+    texts("54万亩，其中甲区3万亩，甲区占5%，", "540,000, of which A has 30,000, A 5%, ");
+    texts("但甲的除外，", "and others, ");
+    texts("甲：乙；丙；丁；戊。", "A: b; c; d. ");
+    texts("水利局会同财政局，", "the Water Bureau and the Finance Bureau, ");
+    texts("自6月1日起至9月15日止，共106日，", "from 1 June to 15 September, 106 days, ");
+    texts("2026年6月7日、20，", "7 June 2026, 20, ");
 }
 
 #[test]

@@ -3,14 +3,14 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::language::numeral::chinese;
+use crate::language::numeral::{chinese, to_chinese};
 use crate::language::{Characters, WordList};
 
 use super::sentences::{ends_sentence, head, is_mark, tail, without_brackets};
 use super::{Announced, Counted, Grouped, Said};
 
-static COUNTERS: WordList<10> =
-    WordList::new(["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级", "条"]);
+static COUNTERS: WordList<11> =
+    WordList::new(["位一体", "个方面", "方面", "大", "个", "项", "类", "种", "级", "条", "份"]);
 
 /// Begin what a list is the object of; an item that begins with one, or has one within, is the first of its list.
 static VERBS: WordList<44> = WordList::new([
@@ -39,6 +39,7 @@ pub fn read(text: &str, all: &mut Said) {
             let range = at..end;
             let ahead = if is_below(before) { None } else { ahead(text, &range, said) };
             let counted = ahead.or_else(|| behind(text, &range, said));
+            let counted = counted.or_else(|| points(text, &range, said));
             if counted.is_none() && said > 1 && announces(text, &range) {
                 all.announced.push(Announced { range: range.clone(), said });
             }
@@ -46,6 +47,26 @@ pub fn read(text: &str, all: &mut Said) {
             all.counted.extend(counted);
         }
     }
+}
+
+/// 四项条件：一是…；二是…；三是…；四是….
+fn points(text: &str, count: &Range<usize>, said: usize) -> Option<Counted> {
+    /// So far behind the count all points stand, in bytes.
+    const REACH: usize = 3000;
+    let behind = &text[count.end..];
+    let behind = &behind[..behind.floor_char_boundary(REACH)];
+    let mut rest = behind.strip_prefix(['：', ':']).filter(|rest| rest.starts_with("一是"))?;
+    let mut points = 0;
+    while let Some(at) = rest.find(&format!("{}是", to_chinese(points + 1))) {
+        // 统一是 counts nothing.
+        if at > 0 && !rest[..at].ends_with(is_mark) {
+            break;
+        }
+        points += 1;
+        rest = &rest[at + "一是".len()..];
+    }
+    let named = usize::try_from(points).ok().filter(|points| *points > 1)?;
+    Some(Counted { range: count.clone(), said, named: (named, named), open: false })
 }
 
 /// 五个方面16项任务, 四个方面、13项任务, 共7个方面25条
@@ -100,6 +121,11 @@ fn count_end(text: &str, at: usize, length: usize) -> Option<usize> {
     // 三个月 is a time.
     let other = ["月", "百分点", "工作日", "小时", "季度", "学期", "星期", "以上", "左右", "以内"];
     if other.iter().any(|word| noun.starts_with(word)) {
+        return None;
+    }
+    // 一式三份报告
+    if counter == "份" && !["材料", "文件", "资料"].iter().any(|word| noun.starts_with(word))
+    {
         return None;
     }
     let letters = noun.chars().take_while(|c| c.is_alphanumeric()).take(8);
@@ -212,7 +238,11 @@ fn quoted(before: &str) -> Option<Vec<(usize, usize)>> {
 fn plain(before: &str, open: bool) -> Option<Vec<(usize, usize)>> {
     let start = before.rfind(is_mark).map_or(0, |mark| mark + 1);
     let start = (start..=before.len()).find(|at| before.is_char_boundary(*at))?;
-    let words = without_brackets(&before[start..]);
+    // 甲局、乙局分别负责人口、法人: the list is what they are responsible for.
+    static IN_TURN: WordList<4> = WordList::new(["分别负责", "分别承担", "分别管理", "分别主管"]);
+    let words = &before[start..];
+    let of = IN_TURN.iter().find_map(|word| Some(words.find(word)? + word.len()));
+    let words = without_brackets(&words[of.unwrap_or(0)..]);
     let last = words.rsplit('、').next()?.trim();
     // 推进甲、实施三大行动
     if last.is_empty() || (!open && VERBS.beginning(last).is_some()) {

@@ -32,6 +32,11 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
         {
             let mut parts = vec![(*part).clone(); each_of(text, part)];
             parts.push(rest.clone());
+            // 其余16个设在城东区、14个设在城西区
+            let more = figures[at + 1..].iter().take(REACH).take_while(|one| {
+                one.is_like(rest) && one.word == rest.word && goes_on(text, rest, one)
+            });
+            parts.extend(more.cloned());
             list.push(Whole {
                 whole: (*whole).clone(),
                 parts,
@@ -41,6 +46,12 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Whole>) {
             });
         }
     }
+}
+
+/// Whether a figure goes on with the list that another one begins.
+fn goes_on(text: &str, first: &Figure, one: &Figure) -> bool {
+    let between = text.get(first.range.end..one.range.start).unwrap_or("。");
+    between.contains('、') && !between.contains(is_mark)
 }
 
 /// How many get a part each: two in 市级财政和县级财政各补助96元.

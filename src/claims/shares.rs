@@ -45,6 +45,33 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
     if text.contains("占总") {
         of_total(text, figures, list);
     }
+    if text.contains("其中") {
+        of_part(text, figures, list);
+    }
+}
+
+/// 54万亩，其中城东区9万亩、临河县31.5万亩，临河县占58.3%: the part is named once more.
+fn of_part(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
+    for (at, share) in figures.iter().enumerate().skip(2) {
+        let piece = last_piece(between(text, figures, at)).trim_start_matches(is_mark);
+        let Some(name) = piece.strip_suffix("约占").or_else(|| piece.strip_suffix('占')) else {
+            continue;
+        };
+        if share.measure != Measure::Percent || !(3..=8).contains(&name.chars().count()) {
+            continue;
+        }
+        let place = share.range.start - piece.len();
+        let Some(part) = named(text, figures, place, name) else { continue };
+        let since = text.get(figures[part].range.end..place).unwrap_or("。");
+        let mut wholes = candidates(text, figures, part);
+        wholes.retain(|one| one.is_like(&figures[part]) && one.word == figures[part].word);
+        // The whole stands in the same sentence.
+        let before = tail(text, figures[part].range.start);
+        let among = before.rfind("其中").map_or("。", |at| &before[at..]);
+        if wholes.len() == 1 && !since.contains(ends_sentence) && !among.contains(ends_sentence) {
+            list.push(Share { part: figures[part].clone(), share: share.clone(), wholes });
+        }
+    }
 }
 
 /// 市级财政资金占总投入的三分之一, where 市级财政 and the whole stand before.

@@ -253,7 +253,10 @@ fn has_first_part(text: &str, figures: &[Figure], run: &Run<'_>, whole: &Figure)
 
 /// 五年改造340个，其中 before the years.
 fn ahead(text: &str, figures: &[Figure], run: &Run<'_>) -> Option<Whole> {
-    let at = before_bracket(text, figures, run.places.start)?;
+    let last = before_bracket(text, figures, run.places.start)?;
+    // 总投资4680万元，平均每平方米9000元；其中2026年…
+    let average = last_piece(between(text, figures, last)).contains("每");
+    let at = if average { last.checked_sub(1)? } else { last };
     let whole = like(&figures[at], run)?;
     let piece = text.get(whole.range.end..run.parts.first()?.range.start)?;
     let before = tail(text, whole.range.start);

@@ -31,6 +31,8 @@ pub enum ApartKind {
     OtherName,
     /// A letter that is not that of the class: B类 and `Tier A`.
     Label,
+    /// 的除外, which English does not say.
+    Exception,
 }
 
 impl Apart {
@@ -42,6 +44,7 @@ impl Apart {
             ApartKind::Opposite => "opposite-parity",
             ApartKind::OtherName => "name-swapped",
             ApartKind::Label => "label-parity",
+            ApartKind::Exception => "negation-parity",
         }
     }
 
@@ -55,6 +58,10 @@ impl Apart {
             | ApartKind::OtherName
             | ApartKind::Label => {
                 format!("{translation} says `{target}` where {original} says `{source}`")
+            }
+            ApartKind::Exception => {
+                let Languages { source: ours, target: theirs } = languages;
+                format!("`{source}` in {ours} excepts something, but {theirs} excepts nothing here")
             }
             ApartKind::Area => format!(
                 "{translation} has `{target}`, but {original} has `{source}`: figures of areas have changed places"

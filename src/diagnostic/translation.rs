@@ -115,6 +115,8 @@ pub enum BlocksDiffer {
     Lines(usize, usize),
     /// So many cells in a row.
     Cells(usize, usize),
+    /// So many points in a sentence, parted by semicolons.
+    Points(usize, usize),
     /// Another chart, table or figure is asked for.
     Directive,
 }
@@ -305,6 +307,9 @@ fn blocks(reason: BlocksDiffer, language: &str) -> String {
         ),
         BlocksDiffer::Cells(ours, theirs) => format!(
             "a row of the {language} table has {theirs} cells, in the authoritative one it has {ours}"
+        ),
+        BlocksDiffer::Points(ours, theirs) => format!(
+            "a sentence of the {language} text lists {theirs} points here, in the authoritative one it lists {ours}"
         ),
         BlocksDiffer::Directive => {
             format!(

@@ -166,7 +166,11 @@ impl Names {
                     .map(|(at, _)| at),
             );
             let found = ends.into_iter().find_map(|end| Some((self.ending(&before[..end])?, end)));
-            if let Some(((owner, length), end)) = found {
+            // 比城东区低11.9个百分点 is no figure of 城东区.
+            let compared = |start: usize| text[..start].ends_with(['比', '较']);
+            if let Some(((owner, length), end)) = found
+                && !compared(end - length)
+            {
                 places.push((owner, end - length, at));
             }
         }
@@ -371,6 +375,10 @@ mod tests {
                 "检查人员在东湖区、西山县2小时内，南港市4小时内到达，2天内处理。",
                 "They arrive within two hours in Donghu and Xishan and within four hours in Nangang City, \
                  and act within two days.",
+            ),
+            (
+                "东湖区为68%、西山县为56%，比东湖区低12个百分点。",
+                "It is 68% in Donghu District and 56% in Xishan County, 12 points less than in Donghu District.",
             ),
             // Other figures: another rule finds these.
             ("东湖区7家、西山县3家。", "7 in Xishan County and 4 in Donghu District."),

@@ -17,6 +17,7 @@ use crate::model::passage::Passage;
 use super::Reader;
 use super::compare;
 use super::matching::Difference;
+use super::points;
 use super::quantity::Quantity;
 use super::sentence::{pair_of, sentence_at};
 use super::tables::{self, Known};
@@ -145,9 +146,13 @@ fn unlike(
         return Some(BlocksDiffer::Lines(our_lines.len(), their_lines.len()));
     }
     let cells = |line: &Line| line.texts().count();
-    let pair =
-        our_lines.iter().zip(their_lines).find(|(here, there)| cells(here) != cells(there))?;
-    Some(BlocksDiffer::Cells(cells(pair.0), cells(pair.1)))
+    let pairs = || our_lines.iter().zip(their_lines);
+    if let Some((here, there)) = pairs().find(|(here, there)| cells(here) != cells(there)) {
+        return Some(BlocksDiffer::Cells(cells(here), cells(there)));
+    }
+    let texts = pairs().flat_map(|(here, there)| here.texts().zip(there.texts()));
+    let (ours, theirs) = texts.into_iter().find_map(|(here, there)| points::differ(here, there))?;
+    Some(BlocksDiffer::Points(ours, theirs))
 }
 
 fn lines(block: &Block) -> Arc<[Line]> {

@@ -86,6 +86,13 @@ pub fn compare(
     take(&mut source, &mut target, Shared::Value, |one, two| {
         one.says(two) && at_least(one, two, Strength::Words)
     });
+    // 五级航道不低于5米 and `5 m on Class V`: the metres belong together, whatever their bounds.
+    let bounds = take(&mut source, &mut target, Shared::Value, |one, two| {
+        let unit = matches!(one.measure, Measure::Unit(_) | Measure::Money(_));
+        unit && one.measure == two.measure
+            && one.same_value(two)
+            && at_least(one, two, Strength::Digits)
+    });
     take(&mut source, &mut target, Shared::Value, |one, two| {
         !is_latent(one, two) && one.says_without_unit(two, named)
     });
@@ -101,6 +108,9 @@ pub fn compare(
             one.measure.is_like(&two.measure) && !are_parts_and_times(one, two)
         }),
     ];
+    for (one, two) in bounds {
+        differences.push(Difference { kind: Kind::Bound, source: Some(one), target: Some(two) });
+    }
     for (kind, shared, fits) in kinds {
         let pairs = take(&mut source, &mut target, shared, |one, two| {
             fits(one, two)

@@ -9,7 +9,7 @@ pub struct Side {
     pub loosely: &'static [&'static str],
 }
 
-pub static PAIRS: [[Side; 2]; 19] = [
+pub static PAIRS: [[Side; 2]; 25] = [
     [
         Side {
             chinese: &["不早于", "不得早于", "不应早于"],
@@ -244,6 +244,68 @@ pub static PAIRS: [[Side; 2]; 19] = [
             chinese: &["北部", "北侧", "以北"],
             english: &["northern", "north side", "to the north"],
             loosely: &["north*"],
+        },
+    ],
+    [
+        Side {
+            chinese: &["吃水"],
+            english: &["draught", "draughts"],
+            loosely: &["draft*", "deep"],
+        },
+        Side {
+            chinese: &["干旱", "旱灾", "旱情", "抗旱"],
+            english: &["drought", "droughts"],
+            loosely: &["dry"],
+        },
+    ],
+    [
+        Side {
+            chinese: &["减半"],
+            english: &["halve", "halves", "halved", "halving", "by half"],
+            loosely: &["half"],
+        },
+        Side {
+            chinese: &["加倍", "翻倍", "翻番", "翻一番"],
+            english: &["double", "doubles", "doubled", "doubling"],
+            loosely: &["twice", "twofold"],
+        },
+    ],
+    [
+        Side {
+            chinese: &["出租人"],
+            english: &["lessor", "lessors", "landlord", "landlords"],
+            loosely: &["owner*", "let*", "parties", "both"],
+        },
+        Side {
+            chinese: &["承租人"],
+            english: &["lessee", "lessees", "tenant", "tenants"],
+            loosely: &["rent*", "parties", "both"],
+        },
+    ],
+    [
+        Side {
+            chinese: &["批发"],
+            english: &["wholesale", "wholesalers"],
+            loosely: &["wholesal*"],
+        },
+        Side {
+            chinese: &["零售"],
+            english: &["retail", "retailers"],
+            loosely: &["retail*", "shop*"],
+        },
+    ],
+    [
+        Side { chinese: &["左岸"], english: &["left bank"], loosely: &["left"] },
+        Side { chinese: &["右岸"], english: &["right bank"], loosely: &["right"] },
+    ],
+    [
+        Side {
+            chinese: &["干流"],
+            english: &["main stream", "mainstream", "main river", "main channel"],
+            loosely: &["main", "trunk"],
+        },
+        Side {
+            chinese: &["支流"], english: &["tributary", "tributaries"], loosely: &["branch*"]
         },
     ],
 ];

@@ -18,7 +18,9 @@ pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> boo
         !again && is_sure(&chinese[(*one).clone()]) && !said_so
     });
     let forbidden = forbidden.count();
-    let others = other_denials(chinese, words);
+    // 不计入 is a denial, which may be said in other ways.
+    let unsure = words.iter().filter(|one| !is_sure(&chinese[(*one).clone()])).count();
+    let others = other_denials(chinese, words) + unsure;
     // One prohibition alone may be said in many ways, such as `keep out of`.
     if forbidden == 0 || forbidden + others < 2 {
         return false;
@@ -38,12 +40,27 @@ pub fn forbids_more(chinese: &str, words: &[Range<usize>], english: &str) -> boo
 pub fn may_be_undone_or_allowed(chinese: &str, english: &str) -> bool {
     static UNDONE: WordList<4> =
         WordList::new([" has not ", " have not ", " is not ", " are not "]);
-    static FORBIDS: WordList<3> = WordList::new(["must not ", "may not ", "shall not "]);
+    static FORBIDS: WordList<3> = WordList::new(["must not", "may not", "shall not"]);
     static WORDS: WordList<2> = WordList::new(["不得", "可以"]);
     let count = |word: &str| WORDS.find_all(chinese).filter(|(_, one)| *one == word).count();
     FORBIDS.is_in(english)
         && (UNDONE.is_in(english) && count("不得") > 0
             || count("可以") > 0 && count("可以") > permissions(english))
+        || WITHOUT.is_in(english) && is_agreed(chinese)
+}
+
+/// What an English text says of what nobody has agreed to.
+static WITHOUT: WordList<2> = WordList::new(["Without ", "without "]);
+
+/// Whether a Chinese text tells of what somebody has agreed to, and forbids something: 经批准，不得调低.
+fn is_agreed(chinese: &str) -> bool {
+    let Some(at) = chinese.find('经') else { return false };
+    let piece = &chinese[at..];
+    let Some(end) = piece.find("，不得") else { return false };
+    let agrees = ["批准", "同意", "许可"].iter().any(|word| piece[..end].ends_with(word));
+    let begins = chinese[..at].is_empty() || chinese[..at].ends_with(['，', '；', '。', '：']);
+    let near = piece[..end].chars().count() <= 16 && !piece[..end].contains(['，', '。', '；']);
+    agrees && begins && near
 }
 
 /// The words of an English sentence that deny what its Chinese twin does not: `that have not passed` beside 通过的, and `must not`
@@ -57,16 +74,28 @@ pub fn denied_in_english(chinese: &str, english: &str) -> Option<Range<usize>> {
     let not = |verbs: &[&str]| {
         let lower = english.to_ascii_lowercase();
         let places = verbs.iter().filter_map(|verb| {
-            let words = format!("{verb} not ");
+            let words = format!("{verb} not");
             let begin = usize::from(words.starts_with(' '));
             let places = lower.match_indices(&words);
-            let mut places = places.map(|(at, _)| at + begin..at + words.len() - 1);
+            let mut places = places.map(|(at, _)| at + begin..at + words.len());
             let allowed =
                 |behind: &str| ["allow", "permit"].iter().any(|one| behind.starts_with(one));
-            places.find(|place| !allowed(&lower[place.end + 1..]))
+            places.find(|place| {
+                let behind = &lower[place.end..];
+                !behind.starts_with(char::is_alphabetic) && !allowed(behind.trim_start())
+            })
         });
         places.min_by_key(|place| place.start)
     };
+    // 经批准 that was 未经批准
+    if let Some((at, without)) = WITHOUT.find(english, 0).filter(|_| is_agreed(chinese)) {
+        let end = at + without.len();
+        let agrees = ["approval", "consent", "permission", "agreement", "authoris"];
+        let mut behind = english[end..].split(' ').take(3);
+        if behind.any(|word| agrees.iter().any(|one| word.starts_with(one))) {
+            return Some(at..end - 1);
+        }
+    }
     // 可以 that was 不得
     let permits = chinese.matches("可以").count();
     if permits > permissions(english) && denials.forbidden > words.len() {
@@ -298,6 +327,25 @@ mod tests {
             ),
         ] {
             assert!(more(chinese, english), "{chinese} {english}");
+        }
+    }
+
+    #[test]
+    fn what_was_agreed_to_and_what_was_not() {
+        let denied = |chinese: &str, english: &str| {
+            assert!(may_be_undone_or_allowed(chinese, english), "{chinese} {english}");
+            denied_in_english(chinese, english).map(|place| english[place].to_owned())
+        };
+        let english = "Without approval no indicator may be lowered.";
+        assert_eq!(denied("经批准，不得调低指标。", english).as_deref(), Some("Without"));
+        let english = "Inspections of berths must not, however, be reduced.";
+        assert_eq!(denied("但泊位的检查次数可以减少。", english).as_deref(), Some("must not"));
+        for (chinese, english) in [
+            ("未经批准，不得调低指标。", "Without approval no indicator may be lowered."),
+            ("经批准的，不得再改。", "Once approved, it may not be changed."),
+        ] {
+            let may_be = may_be_undone_or_allowed(chinese, english);
+            assert!(!may_be || denied_in_english(chinese, english).is_none(), "{chinese}");
         }
     }
 

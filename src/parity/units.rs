@@ -294,6 +294,8 @@ pub static BEHIND_ENGLISH: &[(&str, Bound)] = &[
     ("or longer", Bound::AtLeast),
     ("or better", Bound::AtLeast),
     ("or greater", Bound::AtLeast),
+    ("or larger", Bound::AtLeast),
+    ("or smaller", Bound::AtMost),
     ("or older", Bound::AtLeast),
     ("and older", Bound::AtLeast),
     ("and higher", Bound::AtLeast),

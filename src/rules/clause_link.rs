@@ -4,7 +4,7 @@
 use crate::diagnostic::agreement::Agreement;
 use crate::diagnostic::{Diagnostics, Level, Problem, Spanned};
 use crate::language::numeral::{chinese, english, roman_in_capitals};
-use crate::model::document::Address;
+use crate::model::document::{Address, Document};
 
 use super::articles::Articles;
 use super::reading::Paragraph;
@@ -32,7 +32,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             let Some(html) = paragraph.block.and_then(|block| block.html()) else { continue };
             for link in html.links() {
                 let words = words(case.files.at(link.span));
-                if let Some(problem) = problem(link, words, paragraph.address()) {
+                if let Some(problem) = problem(link, words, paragraph.address(), reading.document) {
                     found.report(Problem::Agreement(problem), link.span);
                 }
             }
@@ -56,19 +56,37 @@ fn words(written: &str) -> &str {
     words.unwrap_or("")
 }
 
+/// What begins the name of an annex.
+const ANNEX: [&str; 4] = ["附件", "附录", "annex", "appendix"];
+
 /// What is wrong with a link of these words within a clause.
-fn problem(link: &Spanned<String>, words: &str, here: Option<&Address>) -> Option<Agreement> {
+fn problem(
+    link: &Spanned<String>,
+    words: &str,
+    here: Option<&Address>,
+    text: &Document,
+) -> Option<Agreement> {
     let address = link.value.strip_prefix('#')?;
     let named = named(words)?;
     let levels = levels(address)?;
-    let of_annex = ["附件", "附录", "annex", "appendix"];
-    let names_annex = of_annex.iter().any(|word| words.to_lowercase().contains(word));
-    if !has(&levels, &named) || (names_annex && !address.starts_with("annex-")) {
+    let names_annex = ANNEX.iter().any(|word| words.to_lowercase().contains(word));
+    if !has(&levels, &named) || (names_annex && !is_annex(address, text)) {
         let (words, address) = (words.to_owned(), address.to_owned());
         return Some(Agreement::LinkNamesOther { words, address });
     }
     let to_itself = here.is_some_and(|here| here.as_str() == address);
     to_itself.then(|| Agreement::ToItself { words: words.to_owned() })
+}
+
+/// Whether an address is that of an annex, or of a clause that is called one or stands below one: `十、附件`.
+fn is_annex(address: &str, text: &Document) -> bool {
+    let above = address.match_indices('.').map(|(at, _)| &address[..at]).chain([address]);
+    let called = |address: &str| {
+        let clause = text.clauses.iter().find(|clause| clause.address.as_str() == address);
+        let title = clause.map(|clause| clause.title.to_lowercase()).unwrap_or_default();
+        ANNEX.iter().any(|word| title.starts_with(word))
+    };
+    address.starts_with("annex-") || above.into_iter().any(called)
 }
 
 /// Whether an address is the one that is named. Where numbers go on from one part to the next, those of levels between may be

@@ -80,7 +80,16 @@ fn check(task: &Task, reading: &Reading<'_>, found: &mut Diagnostics) {
     // No year ends on that day, so that it was taken from somewhere.
     let made_up = || {
         let ends_year = (day.month(), day.day()) == (12, 31);
-        let known = ends_year || own().any(|one| names_day(one.prose.text(), day));
+        let named = |once: bool| {
+            own().any(|one| {
+                let text = one.prose.text();
+                let text = if once { text.replace("每季度", "") } else { text.to_owned() };
+                names_day(&text, day)
+            })
+        };
+        // 每季度抽查 is said of every quarter, and not of what is due in the year of another day.
+        let same_year = days.iter().any(|one| one.day.year() == day.year());
+        let known = ends_year || named(same_year);
         let months = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
         let nearest = || days.iter().min_by_key(|one| (months(one.day) - months(day)).abs());
         (!known).then(nearest).flatten()

@@ -1,5 +1,5 @@
 //! In: the tasks of a plan and the Chinese texts of their clauses. Out: a finding for each clause that says 由…牵头 of a
-//! body of the plan that does not lead its task.
+//! body of the plan that does not lead its task, or 甲会同乙 of tasks that 乙 leads, or somebody whom it does not name.
 
 use crate::diagnostic::agreement::Agreement;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     name: "lead-differs",
     family: Family::Responsibilities,
     level: Level::Warning,
-    checks: "Where a Chinese clause says who leads (由…牵头), and that is a unit of the plan, it leads the task of the clause.",
+    checks: "Where a Chinese clause says who leads (由…牵头), and that is a unit of the plan, it leads the task of the clause. Of the bodies that do something together (甲会同乙), the one that stands first does, not one of the others, nor one that the clause does not name.",
     why: "Two offices read that they lead, or each that the other does.",
     fixed: None,
     fails: &[
@@ -44,7 +44,7 @@ responsible = ["finance"]"#,
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    let leads = |text: &str| text.contains("牵头");
+    let leads = |text: &str| text.contains("牵头") || text.contains(TOGETHER);
     for reading in case.readings.iter().filter(|one| one.lang == first && one.chinese) {
         for paragraph in reading.paragraphs.iter().filter(|one| leads(one.prose.text())) {
             if let Some(clause) = paragraph.address() {
@@ -65,12 +65,18 @@ fn check(
     let tasks: Vec<&Task> = reading.plan.tasks().filter(of_clause).collect();
     let Some(task) = tasks.first() else { return };
     let text = paragraph.prose.text();
-    for (at, _) in text.match_indices("牵头") {
+    // Longer clauses have no more that anybody reads.
+    let together = text.match_indices(TOGETHER).map(|(at, _)| (at, true)).take(MOST);
+    let places = text.match_indices("牵头").map(|(at, _)| (at, false)).chain(together);
+    for (at, together) in places {
         let units = || reading.plan.tasks().flat_map(Task::units);
         let called = |name: &str| units().find(|unit| is_called(unit, name, reading.lang, site));
         for (name, body) in leading(&text[..at], called) {
             let leads = |unit: &Unit| unit.key == body.key || holds(unit.key, body.key, site);
             if tasks.iter().any(|task| task.lead.iter().any(leads)) {
+                continue;
+            }
+            if together && !is_led_by_other(&tasks, clause, (body, text, at), reading, site) {
                 continue;
             }
             let start = name.as_ptr() as usize - text.as_ptr() as usize;
@@ -79,6 +85,53 @@ fn check(
             found.push(Diagnostic::new(Problem::Agreement(fault), task.span).with_related(place));
         }
     }
+}
+
+/// What joins the body that leads and those that do something with it.
+const TOGETHER: &str = "会同";
+
+/// So many of them are looked at in a paragraph.
+const MOST: usize = 16;
+
+/// Whether a task of a clause is led by one of the bodies with whom `body` does what the task is called after, by the words
+/// behind 会同 at a place of a text, while it has a part in it itself; or the only task by somebody whom the clause does not
+/// name, without any part of `body`.
+fn is_led_by_other(
+    tasks: &[&Task],
+    clause: &Address,
+    (body, text, at): (&Unit, &str, usize),
+    reading: &Reading<'_>,
+    site: &Site,
+) -> bool {
+    let with = &text[at + TOGETHER.len()..];
+    let end = with.find(['。', '；', '\n']).unwrap_or(with.len());
+    let start = text[..at].rfind(['。', '；', '\n']).unwrap_or(0);
+    let sentence = &text[start..at + TOGETHER.len() + end];
+    let with = &with[..with.find(['，', '。', '；', '\n']).unwrap_or(with.len())];
+    let speaks_of = |task: &Task| shares_words(task.name.get(reading.lang), sentence);
+    let named = |unit: &Unit, text: &str| {
+        let body = &site.organisations[unit.key];
+        let names = body.names(reading.lang, site.config.languages.first());
+        names.chain([unit.name(&site.organisations, reading.lang)]).any(|one| text.contains(one))
+    };
+    let has = |task: &Task| {
+        task.units().any(|unit| unit.key == body.key || holds(unit.key, body.key, site))
+    };
+    let of_clause = || reading.paragraphs.iter().filter(|one| one.address() == Some(clause));
+    let in_clause = |unit: &Unit| of_clause().any(|one| named(unit, one.prose.text()));
+    match tasks {
+        [task] if !has(task) => !task.lead.iter().any(in_clause),
+        tasks => tasks.iter().any(|task| {
+            has(task) && speaks_of(task) && task.lead.iter().all(|one| named(one, with))
+        }),
+    }
+}
+
+/// Whether a sentence has four characters of a name that stand beside each other.
+fn shares_words(name: &str, sentence: &str) -> bool {
+    const SAME: usize = 4;
+    let places: Vec<usize> = name.char_indices().map(|(at, _)| at).chain([name.len()]).collect();
+    places.windows(SAME + 1).any(|places| sentence.contains(&name[places[0]..places[SAME]]))
 }
 
 /// The units that stand before 牵头, each with its name: between 由 and 牵头, or at the beginning of the sentence. Nothing

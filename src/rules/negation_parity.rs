@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     name: "negation-parity",
     family: Family::Translation,
     level: Level::Warning,
-    checks: "What a sentence forbids in one language (不得, 严禁, 禁止, 不予, 不再; shall not, must not, may not) or turns round (不增加, 不计入), the other language denies, too; and where a Chinese sentence forbids several things, the English one forbids as many. A limit (不得高于) is not turned round (may be higher than).",
+    checks: "What a sentence forbids in one language (不得, 严禁, 禁止, 不予, 不再; shall not, must not, may not) or turns round (不增加, 不计入), the other language denies, too; and where a Chinese sentence forbids several things, the English one forbids as many. A limit (不得高于) is not turned round (may be higher than), and an exception (的除外) is not left out.",
     why: "A “not” that is lost makes a prohibition a permission, and whoever reads only that language will act on it.",
     fixed: None,
     fails: &[

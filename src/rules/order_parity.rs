@@ -10,8 +10,8 @@ use crate::language::{Lang, has_digit};
 use crate::model::register::Named;
 use crate::parity::documents::place_of;
 use crate::parity::{
-    Reader, directions, division_words, divisions, frequency, labels, opposites, ratios,
-    sentence_at,
+    Reader, directions, division_words, divisions, exceptions, frequency, labels, opposites,
+    ratios, sentence_at,
 };
 
 use super::name_parity::in_sentence;
@@ -156,6 +156,7 @@ pub fn check(
             (ApartKind::Frequency, frequency::apart(source, target)),
             (ApartKind::Opposite, opposites::opposites(source, target)),
             (ApartKind::Label, labels::lacking(source, target)),
+            (ApartKind::Exception, exceptions::lost(source, target)),
             (ApartKind::OtherName, areas.strangers(source, target)),
             (ApartKind::OtherName, bodies.strangers(source, target)),
         ]);

@@ -91,15 +91,25 @@ fn days(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
             && between.ends_with(['至', '到', '—', '－', '～', '-'])
             && !between.contains(['。', '；', '、']);
         let Some((from, to)) = dates(&pair[0], &pair[1]).filter(|_| joint) else { continue };
+        // Every year, from 6月1日 to 9月15日.
+        let every_year = pair[0].year.is_none();
         let behind = pair[1].range.end..pair[1].range.end + sentence(&text[pair[1].range.end..]);
         let within = pair[0].range.end..pair[1].range.start;
         // 申请时间为1月1日至3月31日，有效期3年: what is behind the last day may hold for something else.
         for (place, leads) in [(within, &LEADS[..]), (behind, &LEADS[..SURE])] {
-            let Some((length, range)) = length(text, place, leads) else { continue };
+            let Some((length, range)) = length(text, place.clone(), leads) else { continue };
+            // 考试自6月7日至9日，此前15天，即5月23日至6月9日，共18天: it is that of another period.
+            if every_year && text[place.start..range.start].contains('月') {
+                continue;
+            }
             if !fits(length, from, to) {
                 let is = says(length, from, to);
+                let written = |date: Date, at: usize| match every_year {
+                    true => text[pair[at].range.clone()].to_owned(),
+                    false => date.to_string(),
+                };
                 let (words, from, to) =
-                    (text[range.clone()].to_owned(), from.to_string(), to.to_string());
+                    (text[range.clone()].to_owned(), written(from, 0), written(to, 1));
                 let problem = Figures::Period { words, from, to, is };
                 found.report(Problem::Figures(problem), paragraph.prose.span(range));
             }
@@ -107,10 +117,15 @@ fn days(paragraph: &Paragraph<'_>, text: &str, found: &mut Diagnostics) {
     }
 }
 
-/// The two days with their years: what the second one leaves out is that of the first one.
+/// The two days with their years: what the second one leaves out is that of the first one. Where both have none, they are of any
+/// year, and no day may lie between them that only some years have.
 fn dates(from: &Written, to: &Written) -> Option<(Date, Date)> {
-    let start = Date::new(from.year?, from.month, from.day).ok()?;
-    let end = Date::new(to.year.unwrap_or(from.year?), to.month, to.day).ok()?;
+    const ANY: i16 = 2027;
+    let within = from.month > 2 || to.month < 3;
+    let any = (from.year.is_none() && to.year.is_none() && within).then_some(ANY);
+    let year = from.year.or(any)?;
+    let start = Date::new(year, from.month, from.day).ok()?;
+    let end = Date::new(to.year.unwrap_or(year), to.month, to.day).ok()?;
     (start < end).then_some((start, end))
 }
 
@@ -146,9 +161,20 @@ fn read_length(text: &str) -> Option<(Length, usize)> {
     };
     let unit = UNITS.into_iter().find(|unit| rest.starts_with(unit))?;
     let behind = &rest[unit.len()..];
-    // 3年以上 is a bound, 2年5个月 goes on.
+    let (length, behind) = match (unit, months_behind(behind)) {
+        ("年", Some((months, behind))) => (Length::Months(12 * number + months), behind),
+        _ => (Length::of(number, unit), behind),
+    };
+    // 3年以上 is a bound.
     let ends = behind.is_empty() || behind.starts_with(['，', '。', '；', '）', ')', ',', '、']);
-    ends.then(|| (Length::of(number, unit), text.len() - behind.len()))
+    ends.then(|| (length, text.len() - behind.len()))
+}
+
+/// The months with which a text begins, and what stands behind them: 10个月.
+fn months_behind(text: &str) -> Option<(i64, &str)> {
+    let digits = text.find(|c| ascii_digit(c).is_none())?;
+    let number = text[..digits].parse().ok()?;
+    Some((number, text[digits..].strip_prefix("个月")?))
 }
 
 /// From the first day to the last, both of which count.
@@ -170,7 +196,11 @@ fn fits(length: Length, from: Date, to: Date) -> bool {
             days_between(from, to).is_none_or(|days| days == number || days == number + 1)
         }
         Length::Months(number) => {
-            all.any(|(months, days)| months == number || (days > 0 && months + 1 == number))
+            // All but a day or two of a month is a month.
+            let most = |days: i64| days >= 28;
+            all.any(|(months, days)| {
+                months == number && !most(days) || (days > 0 && months + 1 == number)
+            })
         }
         Length::Years(number) => {
             let all: Vec<(i64, i64)> = all.collect();
@@ -303,6 +333,19 @@ mod tests {
         assert!(fit("5年", first, last) && !fit("四年", first, last) && !fit("六年", first, last));
         assert!(fit("5年", first, (2031, 1, 1)));
         assert!(fit("2个月", (2026, 1, 15), (2026, 3, 10)));
+        let (first, last) = ((2027, 3, 1), (2030, 12, 31));
+        assert!(fit("3年10个月", first, last) && !fit("3年9个月", first, last));
+        assert!(fit("46个月", first, last) && !fit("45个月", first, last));
+    }
+
+    #[test]
+    fn days_of_every_year() {
+        let day = |month, day| Written { year: None, month, day, range: 0..0 };
+        let length = |from, to| dates(&from, &to).and_then(|(from, to)| days_between(from, to));
+        assert_eq!(length(day(6, 1), day(9, 15)), Some(107));
+        // Some years have a day more, and nobody knows where the year turns.
+        assert_eq!(length(day(1, 1), day(3, 31)), None);
+        assert_eq!(length(day(11, 15), day(3, 15)), None);
     }
 
     #[test]
@@ -310,5 +353,6 @@ mod tests {
         assert!(read_length("3年以上").is_none());
         assert!(read_length("15个工作日").is_none());
         assert!(read_length("收到意见").is_none());
+        assert!(read_length("3年10个月以上").is_none());
     }
 }

@@ -51,7 +51,9 @@ fn values(text: &Text<'_>, thing: &[At<'_, Claim>], found: &mut Diagnostics) {
         let name = thing.first().map_or("", |one| one.it.name.as_str());
         text.claims().any(|other| is_longer(name, &other.it.name))
     });
-    for claim in thing.iter().filter(|one| is_level(one.it) && !is_of_class(one)) {
+    for claim in
+        thing.iter().filter(|one| is_level(one.it) && !is_of_class(one) && !is_condition(one))
+    {
         let Some(year) = claim.it.year else { continue };
         let one = *first.entry(year).or_insert(*claim);
         let (ours, theirs) = (&claim.it.figure, &one.it.figure);
@@ -64,6 +66,12 @@ fn values(text: &Text<'_>, thing: &[At<'_, Claim>], found: &mut Diagnostics) {
             found.push(differs(*claim, one, year));
         }
     }
+}
+
+/// Whether a claim says what follows if it is so: 不良率超过5%的，暂停新增业务，降至5%以下后方可恢复.
+fn is_condition(claim: &At<'_, Claim>) -> bool {
+    let behind = claim.paragraph.prose.text().get(claim.it.range.end..).unwrap_or("");
+    ["的，", "后方可", "后，方可"].iter().any(|words| behind.starts_with(words))
 }
 
 /// Whether a claim says what a class is: 第三档：人均月收入超过1600元，但不超过2400元.

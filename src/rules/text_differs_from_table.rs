@@ -5,7 +5,7 @@ use crate::claims::{Claim, Figure, measured};
 use crate::diagnostic::figures::Figures;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Spanned};
 use crate::model::indicator::Indicator;
-use crate::model::quantity::Quantity;
+use crate::model::quantity::{Bound, Quantity};
 
 use super::stated::{At, Text, bounded, is_level, texts};
 use super::{Family, PlanCase, Rule, Run};
@@ -67,7 +67,26 @@ fn target(text: &Text<'_>, claim: At<'_, Claim>, indicator: &Indicator, found: &
     if earlier.any(|one| says(&claim.it.figure, one.old.value, unit)) {
         return;
     }
+    if let Some(problem) = unbounded(&claim.it.figure, indicator, year, unit) {
+        let words = claim.words(&claim.it.figure.range);
+        let problem = Figures::Table { text: words, table: problem, year: Some(year) };
+        let finding =
+            Diagnostic::new(Problem::Figures(problem), claim.span(&claim.it.figure.range));
+        found.push(finding.with_related(target.span));
+        return;
+    }
     check(text, (claim, &claim.it.figure), indicator, (table, Some(year)), found);
+}
+
+/// The target of a year without the bound that the text gives it, where the targets of all other years have one: in many
+/// tables none has.
+fn unbounded(figure: &Figure, indicator: &Indicator, year: i16, unit: &str) -> Option<String> {
+    let bound = |one: &Quantity| one.bound != Bound::Exactly;
+    let target = indicator.target.get(&year).filter(|target| !bound(&target.value))?;
+    let mut others = indicator.target.iter().filter(|(other, _)| **other != year).peekable();
+    let all = others.peek().is_some() && others.all(|(_, one)| one.value.bound == figure.bound);
+    let same = measured(target.value, unit).is_some_and(|one| one.value == figure.value);
+    (figure.bound != Bound::Exactly && all && same).then(|| bounded(target.value, unit))
 }
 
 /// The target of one area: 城东区高新技术企业达到430家.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use jiff::civil::Weekday;
-use memchr::memmem::Finder;
+use memchr::memmem::{self, Finder};
 use memchr::{memchr2_iter, memchr3};
 
 use crate::diagnostic::prose::Prose;
@@ -13,9 +13,18 @@ use crate::language::days::{Written, chinese_before, english_at, english_before}
 
 use super::{Flaw, Part, Script};
 
-/// Puts what is wrong with the days of a paragraph to its other flaws. The year of days may stand in the heading above it.
-pub fn look(part: &Part<'_>, heading: &str, index: usize, script: Script, flaws: &mut Vec<Flaw>) {
-    let heading = &heading[..heading.floor_char_boundary(NEAR)];
+/// Where the year of days may stand that have none beside them: the heading above them, and the paragraph before.
+pub type Above<'t> = [&'t str; 2];
+
+/// Puts what is wrong with the days of a paragraph to its other flaws.
+pub fn look(
+    part: &Part<'_>,
+    above: Above<'_>,
+    index: usize,
+    script: Script,
+    flaws: &mut Vec<Flaw>,
+) {
+    let above = above.map(|text| &text[..text.floor_char_boundary(NEAR)]);
     // Years have one of these digits, and so has every day behind the 28th.
     if memchr3(b'1', b'2', b'3', part.text.as_bytes()).is_none() {
         return;
@@ -30,13 +39,30 @@ pub fn look(part: &Part<'_>, heading: &str, index: usize, script: Script, flaws:
             report(written.range, Prose::NoSuchDay { words, days });
         }
     }
-    for (written, weekday, range) in weekdays(part.text, heading, script) {
+    for (written, weekday, range) in weekdays(part.text, above, script) {
         let Some(date) = written.date().filter(|date| date.weekday() != weekday) else { continue };
         let words = |range: &Range<usize>| part.text[range.clone()].to_owned();
         let (day, written) = (words(&written.range), words(&range));
         let right = named(date.weekday(), script);
         report(range, Prose::OtherWeekday { day, written, right });
     }
+}
+
+/// Whether a text names a day with its year, so that the next paragraph need not.
+pub fn names_whole_day(text: &str, script: Script) -> bool {
+    let mut years = memmem::find_iter(text.as_bytes(), "20");
+    years.any(|at| {
+        let end = at + "2026".len();
+        let is_year =
+            text.get(at..end).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()));
+        let behind = text.get(end..).unwrap_or("");
+        let month = behind.strip_prefix('年').map(|rest| rest.trim_start_matches(char::is_numeric));
+        is_year
+            && match script {
+                Script::Chinese => month.is_some_and(|rest| rest.starts_with('月')),
+                Script::English => english_before(text, end).is_some_and(|day| day.year.is_some()),
+            }
+    })
 }
 
 /// Every day from the 29th on.
@@ -59,7 +85,7 @@ fn late_days(text: &str, script: Script) -> impl Iterator<Item = Written> {
 }
 
 /// Every day with the name of a day of the week beside it, and the bytes of that name.
-fn weekdays(text: &str, heading: &str, script: Script) -> Vec<(Written, Weekday, Range<usize>)> {
+fn weekdays(text: &str, above: Above<'_>, script: Script) -> Vec<(Written, Weekday, Range<usize>)> {
     static CHINESE: LazyLock<[Finder<'static>; 2]> =
         LazyLock::new(|| [Finder::new("星期"), Finder::new("日（周")]);
     static ENGLISH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("day"));
@@ -67,11 +93,11 @@ fn weekdays(text: &str, heading: &str, script: Script) -> Vec<(Written, Weekday,
         Script::Chinese => CHINESE
             .iter()
             .flat_map(|finder| finder.find_iter(text.as_bytes()))
-            .filter_map(|at| chinese_weekday(text, heading, at))
+            .filter_map(|at| chinese_weekday(text, above, at))
             .collect(),
         Script::English => ENGLISH
             .find_iter(text.as_bytes())
-            .filter_map(|at| english_weekday(text, heading, at + "day".len()))
+            .filter_map(|at| english_weekday(text, above, at + "day".len()))
             .collect(),
     }
 }
@@ -116,7 +142,7 @@ fn named(weekday: Weekday, script: Script) -> String {
 /// 2026年11月16日（星期一）, and the end of a range: 2026年11月16日（星期一）至12月11日（星期五）
 fn chinese_weekday(
     text: &str,
-    heading: &str,
+    above: Above<'_>,
     at: usize,
 ) -> Option<(Written, Weekday, Range<usize>)> {
     let at = at + if text[at..].starts_with('日') { "日（".len() } else { 0 };
@@ -129,7 +155,7 @@ fn chinese_weekday(
         let year = year_of_start(text, &written);
         let before = &text[..written.range.start];
         let start = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
-        let near = [&before[start..], heading];
+        let near = [&before[start..], above[0], above[1]];
         written.year = year.or_else(|| likely_year(near, &written, *weekday));
     }
     Some((written, *weekday, at..at + word.len() + name.len_utf8()))
@@ -139,7 +165,7 @@ fn chinese_weekday(
 const NEAR: usize = 900;
 
 /// The year of a day, by the first of some texts that names any.
-fn likely_year(texts: [&str; 2], day: &Written, weekday: Weekday) -> Option<i16> {
+fn likely_year(texts: [&str; 3], day: &Written, weekday: Weekday) -> Option<i16> {
     texts.iter().find_map(|text| named_year(text, day, weekday))
 }
 
@@ -179,7 +205,7 @@ fn year_of_start(text: &str, end: &Written) -> Option<i16> {
 /// `Monday 16 November 2026`, `Monday, November 16, 2026`, `16 November 2026 (Monday)`; `end` is that of the name.
 fn english_weekday(
     text: &str,
-    heading: &str,
+    above: Above<'_>,
     end: usize,
 ) -> Option<(Written, Weekday, Range<usize>)> {
     let (name, weekday) = ENGLISH_DAYS.iter().find(|(name, _)| text[..end].ends_with(name))?;
@@ -193,7 +219,7 @@ fn english_weekday(
         let year = year_of_end(text, &written);
         let from = text.ceil_char_boundary(written.range.start.saturating_sub(NEAR));
         let to = text.floor_char_boundary((written.range.end + NEAR).min(text.len()));
-        let near = [&text[from..to], heading];
+        let near = [&text[from..to], above[0], above[1]];
         written.year = year.or_else(|| likely_year(near, &written, *weekday));
     }
     Some((written, *weekday, place))

@@ -79,10 +79,11 @@ pub fn flaws(parts: &[Part<'_>], script: Script) -> Vec<Flaw> {
         walk::Walk::new(part, index, script, &mut sheet).run();
     }
     let mut flaws = sheet.settle(parts, script);
-    let mut heading = "";
+    let (mut heading, mut before) = ("", "");
     for (index, part) in parts.iter().enumerate() {
-        days::look(part, heading, index, script, &mut flaws);
+        days::look(part, [heading, before], index, script, &mut flaws);
         heading = if part.heading { part.text } else { heading };
+        before = if days::names_whole_day(part.text, script) { part.text } else { "" };
     }
     flaws
 }

@@ -114,6 +114,14 @@ fn and_so_on(walk: &mut Walk<'_>, at: usize) {
     let after = at + "等".len();
     let goes_on = ["及", "和", "与", "以及"].iter().find(|word| walk.starts(after, word));
     let Some(goes_on) = goes_on else { return };
+    // 教育等与群众生活密切相关的数据
+    const RELATED: [&str; 6] = ["密切相关", "相关的", "有关的", "无关的", "相适应", "相衔接"];
+    let behind =
+        walk.text[after..].char_indices().take(20).take_while(|(_, c)| c.is_alphanumeric());
+    let behind = behind.last().map_or(after, |(at, c)| after + at + c.len_utf8());
+    if RELATED.iter().any(|word| walk.text[after..behind].contains(word)) {
+        return;
+    }
     // 平等和, 高等及
     const WORDS: &str = "平高中初对同优上下头特次劣甲乙丙相均一二三四五何我你他她人";
     let clause = walk.since(walk.clause, at, 60);

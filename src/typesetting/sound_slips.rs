@@ -5,6 +5,10 @@ use super::slips::{Slip, slip};
 
 /// As in `SLIPS`.
 pub static SOUNDS: &[Slip] = &[
+    slip("自动实别", "自动识别"),
+    slip("需要补证的", "需要补正的"),
+    slip("应当复恳", "应当复垦"),
+    slip("土地复恳", "土地复垦"),
     Slip {
         written: "愈期",
         right: "逾期",

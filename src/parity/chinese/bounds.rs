@@ -109,7 +109,9 @@ fn or_equal(bound: Bound, before: &str) -> Bound {
 /// A bound that languages need not say: 延长至10个工作日 is within 10 working days, or to 10 working days; 不到600家 is less
 /// than 600, or `not 600`.
 fn loose_bound(text: &str) -> Option<(Bound, bool)> {
-    const WORDS: [(&str, Bound); 14] = [
+    const WORDS: [(&str, Bound); 15] = [
+        // 限期60日整改 gives 60 days, and asks for it within them.
+        ("限期", Bound::AtMost),
         ("延长至", Bound::AtMost),
         ("延长到", Bound::AtMost),
         ("延长为", Bound::AtMost),
@@ -125,7 +127,7 @@ fn loose_bound(text: &str) -> Option<(Bound, bool)> {
         ("满", Bound::AtLeast),
         ("不到", Bound::LessThan),
     ];
-    if !text.ends_with(['至', '到', '为', '在', '满']) {
+    if !text.ends_with(['至', '到', '为', '在', '满', '期']) {
         return None;
     }
     // 届满30日前 is before the end.
@@ -203,11 +205,14 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
     let (at, word, bound) = found.max_by_key(|(at, word, _)| (at + word.len(), word.len()))?;
     let between = &clause[at + word.len()..];
     let negated = turned(bound, &clause[..at]);
-    let or_exactly = matches!(word, "最高" | "最低" | "最长" | "最短");
+    let extreme = matches!(word, "最高" | "最低" | "最长" | "最短");
+    // 超过警戒水位0.5米 is 0.5 m above it; 超过每人5000亩的标准 exceeds a standard of 5,000.
+    let of_other = is_each(between) || is_level(between);
+    let or_exactly = extreme || (negated.is_none() && word == "超过" && of_other);
     let fits = if ADVERBS.contains(word) {
         // 最多的5个; 至少每3年一次 is bounded in how often.
         !between.starts_with(['的', '之']) && !between.ends_with('每')
-    } else if negated.is_some() || or_exactly {
+    } else if negated.is_some() || extreme {
         is_before_number(between) || is_whole(between, measure)
     } else if word == "约" {
         // 约占总投资的40.5%
@@ -216,7 +221,7 @@ fn further(text: &str, measure: &Measure) -> Option<(Bound, bool)> {
         static OF_WHOLE: WordList<8> =
             WordList::new(["超过", "低于", "高于", "少于", "多于", "将近", "接近", "不足"]);
         // 高于每立方米0.3毫克
-        OF_WHOLE.contains(word) && (is_whole(between, measure) || is_each(between))
+        OF_WHOLE.contains(word) && (is_whole(between, measure) || of_other)
     };
     let bound = negated.map_or(bound, |(bound, _)| bound);
     (fits && between.chars().count() <= MOST).then_some((bound, or_exactly))
@@ -237,6 +242,11 @@ fn is_each(words: &str) -> bool {
     const MOST: usize = 5;
     let short = |part: &str| (1..=MOST).contains(&part.chars().count());
     words.strip_prefix('每').is_some_and(|parts| parts.split('每').all(short))
+}
+
+/// A level of water or of ground: 警戒水位
+fn is_level(words: &str) -> bool {
+    words.ends_with("水位") || words.ends_with("标高") || words.ends_with("高程")
 }
 
 /// Whether words between a bound and a share name the whole of it: 总数的三分之一, 总投资额30%.

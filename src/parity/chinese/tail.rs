@@ -158,6 +158,11 @@ const TIMES: [char; 5] = ['年', '月', '日', '天', '时'];
 /// The bytes of a short noun without a counter in front of words that can only be a bound: 6车道及以上.
 fn of_noun(text: &str) -> usize {
     static BOUNDS: WordList<4> = WordList::new(["及以上", "及以下", "或以上", "或以下"]);
+    // 4.45等以内, 25度以上的陡坡
+    static PLAIN: WordList<3> = WordList::new(["以上", "以下", "以内"]);
+    if text.strip_prefix(['等', '度']).is_some_and(|rest| PLAIN.beginning(rest).is_some()) {
+        return '等'.len_utf8();
+    }
     let nouns = text.char_indices().take_while(|(_, c)| is_han(*c));
     let mut places = nouns.map(|(at, _)| at).take(4);
     let found = places.find(|at| BOUNDS.beginning(&text[*at..]).is_some());

@@ -177,7 +177,9 @@ impl Tokens<'_> {
         }
         let before = &self.text[..place];
         // `lower than the 2.10 of 2020`: what is known to be there is compared with.
-        if the && !negated(before) {
+        // `below the 500-tonne class`
+        let class = || (number.end..number.end + 4).any(|at| self.word(at) == "class");
+        if the && !negated(before) && !class() {
             return none;
         }
         let bound = match (negated(before), bound) {

@@ -217,6 +217,8 @@ impl Reader<'_> {
             "quarter" => share.then_some(4)?,
             // `a fifth plant`
             _ if word == "a" && !share => return None,
+            // `six third prizes`
+            _ if value > 1 && dash == 0 && !part.ends_with('s') => return None,
             part => english_rank(part).filter(|of| *of > 2)?,
         };
         Some(self.push_parts(value.into(), of.into(), at..at + 2 + dash))

@@ -48,8 +48,22 @@ fn bounds_are_said_in_other_words() {
             "up to and including 30 means grade A; over 30, grade B",
         ),
         ("不得高于零下18℃", "stored at −18 °C or below"),
+        ("500吨级及以上的船舶", "ships of the 500-tonne class or larger"),
+        ("均不满500吨级", "all of them below the 500-tonne class"),
+        ("水位超过警戒水位0.5米的", "when the water is more than 0.5 m above the warning level"),
+        ("超过每人5000亩的标准", "which exceeds the standard of 5,000 mu per person"),
+        ("验收不合格的，限期60日整改", "Projects that fail must be put right within 60 days"),
+        ("平均等级提升到4.45等以内", "The average grade improves to no more than 4.45"),
+        ("禁止在25度以上的陡坡地开垦", "no land is cleared on slopes of 25 degrees or more"),
+        ("一等奖1名、三等奖6名", "one first prize and six third prizes"),
+        (
+            "三级航道不低于10米，五级航道不低于5米",
+            "at least 10 m on Class III and at least 5 m on Class V",
+        ),
     ]);
     differ(&[
+        ("500吨级及以上的船舶", "ships of the 500-tonne class or smaller", Kind::Bound),
+        ("平均等级提升到4.45等以内", "The average grade improves to at least 4.45", Kind::Bound),
         ("6周岁以上不满18周岁的未成年人", "young people aged 6 to 18", Kind::Bound),
         ("1000吨级以上泊位", "berths for vessels of up to 1,000 tonnes", Kind::Bound),
     ]);

@@ -159,7 +159,7 @@ impl<'t> Table<'t> {
         let value = self.optional(key);
         // `false` is as good as nothing.
         let given = |other: &&str| {
-            self.entries.get(*other).is_some_and(|value| value.as_bool() != Some(false))
+            self.entries.get(other).is_some_and(|value| value.as_bool() != Some(false))
         };
         if self.has_none_of(&[key]) && !others.iter().any(given) {
             self.missing.borrow_mut().push((key, Problem::MissingKey { key }));

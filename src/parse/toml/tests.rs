@@ -1,4 +1,5 @@
-//! One library reads the files and another says what is wrong with them: here they are held against each other.
+//! In: texts of TOML files, real ones and made ones. Out: whether the library that reads them and the one that says what is
+//! wrong with them read the same.
 
 use std::borrow::Cow;
 use std::path::Path;

@@ -10,6 +10,29 @@ fn found(text: &str, script: Script) -> Vec<(&'static str, String)> {
 }
 
 #[test]
+fn the_year_may_stand_in_the_paragraph_before() {
+    let codes = |texts: [&str; 2], script| {
+        let parts = texts.map(|text| Part { text, heading: false });
+        flaws(&parts, script)
+            .into_iter()
+            .map(|flaw| (flaw.part, flaw.problem.code()))
+            .collect::<Vec<_>>()
+    };
+    let first = "征求意见时间为2026年11月10日至12月15日。";
+    assert_eq!(
+        codes([first, "座谈会于12月2日（星期四）召开。"], Script::Chinese),
+        [(1, "weekday")]
+    );
+    assert!(codes([first, "座谈会于12月2日（星期三）召开。"], Script::Chinese).is_empty());
+    let first = "Comments are taken from 10 November to 15 December 2026.";
+    let second = "A meeting will be held on Thursday, 2 December.";
+    assert_eq!(codes([first, second], Script::English), [(1, "weekday")]);
+    // A year alone is no day, and may be that of something else.
+    let first = "本规划期为2027年至2030年。";
+    assert!(codes([first, "座谈会于12月2日（星期三）召开。"], Script::Chinese).is_empty());
+}
+
+#[test]
 fn days_that_no_calendar_has() {
     let cases = [
         ("2027年6月31日前完成。", "2027年6月31日"),
