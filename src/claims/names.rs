@@ -43,8 +43,13 @@ pub fn normal(name: &str) -> String {
         "本省", "各类", "各级",
     ]);
     let mut plain = String::with_capacity(name.len());
-    let said = |c: &char| !c.is_whitespace() && !matches!(c, '“' | '”' | '"' | '《' | '》' | '的');
-    plain.extend(outside_brackets(name).filter(said));
+    if is_plain(name) {
+        plain.push_str(name);
+    } else {
+        let said =
+            |c: &char| !c.is_whitespace() && !matches!(c, '“' | '”' | '"' | '《' | '》' | '的');
+        plain.extend(outside_brackets(name).filter(said));
+    }
     let mut rest = plain.as_str();
     while let Some(place) = PLACES.beginning(rest) {
         rest = &rest[place.len()..];
@@ -54,6 +59,20 @@ pub fn normal(name: &str) -> String {
     }
     let rest = rest.trim_matches(['、', '—', '-']);
     if rest.len() == plain.len() { plain } else { rest.to_owned() }
+}
+
+/// Whether a name has nothing but Chinese characters, letters and digits, and no 的; told for many bytes at a time. Marks and
+/// blanks begin with other bytes.
+fn is_plain(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let odd = |b: u8| {
+        !(b.is_ascii_alphanumeric() || (0x80..=0xBF).contains(&b) || (0xE4..=0xE9).contains(&b))
+    };
+    let others = bytes.iter().zip(bytes.get(1..).unwrap_or(&[])).zip(bytes.get(2..).unwrap_or(&[]));
+    let de = others.fold(false, |any, ((one, two), three)| {
+        any | (*one == 0xE7) & (*two == 0x9A) & (*three == 0x84)
+    });
+    !de && !bytes.iter().fold(false, |any, b| any | odd(*b))
 }
 
 /// The normal form, where the words can be the name of a thing at all.
@@ -155,5 +174,30 @@ pub fn same_but_for_grade(one: &str, two: &str) -> bool {
         (Some(plain), None) => plain == two,
         (None, Some(plain)) => plain == one,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_plain, normal};
+
+    #[test]
+    fn plain_names_stay_as_they_are() {
+        for (name, same) in [
+            ("高新技术企业", true),
+            ("5G基站", true),
+            ("企业的数量", false),
+            ("泵站（座）", false),
+            ("“蓝天”行动", false),
+            ("节水 面积", false),
+            ("节水\u{3000}面积", false),
+            ("管网漏损率（%）", false),
+            ("率白", true),
+            ("皚", true),
+        ] {
+            assert_eq!(is_plain(name), same, "{name}");
+            assert!(!same || normal(name) == name, "{name}");
+        }
+        assert_eq!(normal("全市“蓝天”行动（项）的数量"), "蓝天行动");
     }
 }

@@ -107,6 +107,9 @@ impl Words {
 /// Appends a text without the blanks beside a Chinese character, which mean nothing: authors put them between Chinese and figures or
 /// leave them out, and line breaks become blanks.
 fn push_without_idle_blanks(words: &mut String, text: &str) {
+    if !may_have_blank(text) {
+        return words.push_str(text);
+    }
     let start = words.len();
     for word in words_of(text) {
         let chinese = |c: Option<char>| c.is_none_or(is_cjk);
@@ -115,6 +118,21 @@ fn push_without_idle_blanks(words: &mut String, text: &str) {
         }
         words.push_str(word);
     }
+}
+
+/// Whether a text may have a blank, which most Chinese paragraphs have not; told for many bytes at a time.
+fn may_have_blank(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let [.., one, two] = bytes else { return true };
+    // The last two begin no character of three bytes.
+    let last = *one <= b' ' || *two <= b' ' || *one == 0xC2;
+    let others = bytes.iter().zip(&bytes[1..]).zip(&bytes[2..]);
+    others.fold(last, |any, ((one, two), three)| {
+        let general = (*one == 0xE2) & (*two == 0x80) & (*three < 0x90 || *three > 0xA7);
+        let figure = (*one == 0xE2) & (*two == 0x81);
+        let wide = (*one == 0xE3) & (*two == 0x80) & (*three == 0x80);
+        any | (*one <= b' ') | (*one == 0xC2) | (*one == 0xE1) | general | figure | wide
+    })
 }
 
 /// What stands between blanks. Nearly all of a text is passed over by the first bytes of blanks, which few other characters
@@ -133,7 +151,7 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fingerprint, words_of};
+    use super::{Fingerprint, may_have_blank, words_of};
     use crate::diagnostic::Files;
     use crate::parse::markdown::plan_text;
 
@@ -151,7 +169,14 @@ mod tests {
         let text = " 到\u{3000}2028 年。\u{a0}“plan”\t\u{2009}é\u{1680}—\u{85}\n\u{2028}·\u{205f}";
         assert_eq!(words_of(text).collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
         let blanks = ('\0'..=char::MAX).filter(|c| c.is_whitespace());
-        assert_eq!(blanks.map(|c| words_of(&c.to_string()).count()).sum::<usize>(), 0);
+        assert_eq!(blanks.clone().map(|c| words_of(&c.to_string()).count()).sum::<usize>(), 0);
+        for blank in blanks {
+            for text in [format!("节{blank}水"), format!("节水{blank}"), format!("{blank}节水")]
+            {
+                assert!(may_have_blank(&text), "{text:?}");
+            }
+        }
+        assert!(!may_have_blank("到2028年，“节水”—《计划》（一）、…"));
     }
 
     #[test]

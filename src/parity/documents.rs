@@ -199,19 +199,17 @@ fn beside_at(
     if let Some((here, there)) = one.clause.zip(two.clause).filter(titles) {
         visit(&[&here.title], &[&there.title], (here.span, there.span), None);
     }
-    let (ours, theirs): (Vec<_>, Vec<_>) =
-        (one.blocks.iter().map(lines_of).collect(), two.blocks.iter().map(lines_of).collect());
-    if ours.len() == theirs.len() {
-        for (at, (here, there)) in ours.iter().zip(&theirs).enumerate() {
-            let spans = (one.blocks[at].span, two.blocks[at].span);
-            let (Some(here), Some(there)) = (here, there) else { continue };
-            visit(&texts(here), &texts(there), spans, Some(at));
+    if one.blocks.len() == two.blocks.len() {
+        for (at, (here, there)) in one.blocks.iter().zip(two.blocks).enumerate() {
+            let (Some(ours), Some(theirs)) = (lines_of(here), lines_of(there)) else { continue };
+            visit(&texts(&ours), &texts(&theirs), (here.span, there.span), Some(at));
         }
     } else if let (Some(here), Some(there)) = (one.span(), two.span()) {
-        let whole = |list: &[Option<Arc<[Line]>>]| {
-            list.iter().flatten().flat_map(|lines| texts(lines)).collect::<Vec<_>>().join("\n")
+        let whole = |blocks: &[Block]| {
+            let all: Vec<_> = blocks.iter().filter_map(lines_of).collect();
+            all.iter().flat_map(|lines| texts(lines)).collect::<Vec<_>>().join("\n")
         };
-        visit(&[&whole(&ours)], &[&whole(&theirs)], (here, there), None);
+        visit(&[&whole(one.blocks)], &[&whole(two.blocks)], (here, there), None);
     }
 }
 
@@ -261,7 +259,9 @@ impl YearsElsewhere<'_, '_> {
 }
 
 fn texts(lines: &[Line]) -> Vec<&str> {
-    lines.iter().flat_map(Line::texts).collect()
+    let mut texts = Vec::with_capacity(lines.len());
+    texts.extend(lines.iter().flat_map(Line::texts));
+    texts
 }
 
 /// Line by line where both have as many, else as a whole.

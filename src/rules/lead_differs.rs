@@ -3,7 +3,7 @@
 
 use crate::diagnostic::agreement::Agreement;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
-use crate::language::Lang;
+use crate::language::{Lang, WordList};
 use crate::model::document::Address;
 use crate::model::plan::{Task, Unit};
 use crate::model::register::Named;
@@ -44,7 +44,8 @@ responsible = ["finance"]"#,
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let first = case.site.config.languages.first();
-    let leads = |text: &str| text.contains("牵头") || text.contains(TOGETHER);
+    static LEADS: WordList<2> = WordList::new(["牵头", TOGETHER]);
+    let leads = |text: &str| LEADS.is_in(text);
     for reading in case.readings.iter().filter(|one| one.lang == first && one.chinese) {
         for paragraph in reading.paragraphs.iter().filter(|one| leads(one.prose.text())) {
             if let Some(clause) = paragraph.address() {

@@ -48,8 +48,13 @@ pub fn look(
     }
 }
 
+/// What a day may have its year from: the heading, and the paragraph before where it names a day with its year.
+fn years_above<'t>([heading, before]: Above<'t>, script: Script) -> Above<'t> {
+    [heading, if names_whole_day(before, script) { before } else { "" }]
+}
+
 /// Whether a text names a day with its year, so that the next paragraph need not.
-pub fn names_whole_day(text: &str, script: Script) -> bool {
+fn names_whole_day(text: &str, script: Script) -> bool {
     let mut years = memmem::find_iter(text.as_bytes(), "20");
     years.any(|at| {
         let end = at + "2026".len();
@@ -155,6 +160,7 @@ fn chinese_weekday(
         let year = year_of_start(text, &written);
         let before = &text[..written.range.start];
         let start = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
+        let above = years_above(above, Script::Chinese);
         let near = [&before[start..], above[0], above[1]];
         written.year = year.or_else(|| likely_year(near, &written, *weekday));
     }
@@ -219,6 +225,7 @@ fn english_weekday(
         let year = year_of_end(text, &written);
         let from = text.ceil_char_boundary(written.range.start.saturating_sub(NEAR));
         let to = text.floor_char_boundary((written.range.end + NEAR).min(text.len()));
+        let above = years_above(above, Script::English);
         let near = [&text[from..to], above[0], above[1]];
         written.year = year.or_else(|| likely_year(near, &written, *weekday));
     }

@@ -83,7 +83,7 @@ pub fn flaws(parts: &[Part<'_>], script: Script) -> Vec<Flaw> {
     for (index, part) in parts.iter().enumerate() {
         days::look(part, [heading, before], index, script, &mut flaws);
         heading = if part.heading { part.text } else { heading };
-        before = if days::names_whole_day(part.text, script) { part.text } else { "" };
+        before = part.text;
     }
     flaws
 }

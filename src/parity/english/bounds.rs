@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::language::{Lookup, WordList};
+use crate::language::Lookup;
 use crate::model::quantity::Bound;
 use crate::parity::Which;
 use crate::parity::numerals::{english_month, english_scale};
@@ -11,8 +11,9 @@ use crate::parity::quantity::{Bounded, Measure, Strength};
 use crate::parity::units::{BEFORE_ENGLISH, BEHIND_ENGLISH};
 
 use super::beginnings;
+use super::further::{further_bound, is_compared_limit, without_aside};
 use super::negation::negated;
-use super::tokens::{Begins, Kind, Token, Tokens, begins_with, ends_with, is_letter};
+use super::tokens::{Begins, Kind, Token, Tokens, begins_with, ends_with, in_small_letters};
 
 static BOUNDS_BEFORE: LazyLock<Lookup<Bound>> =
     LazyLock::new(|| Lookup::by_last(BEFORE_ENGLISH.iter().copied()));
@@ -24,74 +25,6 @@ static BOUNDS_BEHIND: LazyLock<Lookup<Bound>> =
 fn behind(rest: &str) -> Option<(&'static str, Bound)> {
     let words = BOUNDS_BEHIND.may_begin(rest).iter();
     words.copied().find(|(word, _)| begins_with(rest, word, false))
-}
-
-/// The bound with a verb or a noun between it and the number, at which `text` ends, and whether it may be none: `will at
-/// least support 50`, `a maximum award of CNY 500,000`, `within a walk of 500 metres`.
-fn further_bound(text: &str) -> Option<(Bound, bool)> {
-    const BOUNDS: [Bound; 5] =
-        [Bound::AtLeast, Bound::AtMost, Bound::AtLeast, Bound::AtMost, Bound::AtMost];
-    static WORDS: WordList<5> =
-        WordList::new(["at least ", "at most ", "minimum ", "maximum ", "within "]);
-    // Few texts have any of them before a number.
-    WORDS.find(text, 0)?;
-    let whole = |at: &usize| !text[..*at].ends_with(is_letter);
-    let found = WORDS
-        .iter()
-        .zip(BOUNDS)
-        .filter_map(|(word, bound)| Some((text.rfind(word).filter(whole)?, word, bound)));
-    let (at, word, bound) = found.max_by_key(|(at, ..)| *at)?;
-    let words: Vec<&str> = text[at + word.len()..].split(' ').collect();
-    let plain = words.len() <= 4
-        && words
-            .iter()
-            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()));
-    // `at least every 3 years`
-    const OTHER: [&str; 14] = [
-        "every", "each", "in", "within", "of", "per", "and", "or", "to", "by", "from", "for",
-        "with", "on",
-    ];
-    let last = words.last().copied().unwrap_or("");
-    match word {
-        "minimum " | "maximum " => (words.len() <= 3 && last == "of").then_some(true),
-        // `within a 15-minute walk` is said of what takes 15 minutes, too.
-        "within " => (matches!(&*words, ["a" | "an"]) || is_extent(&words)).then_some(true),
-        _ => (words.len() <= 2 && !OTHER.contains(&last)).then_some(false),
-    }
-    .filter(|_| plain)
-    .map(|or_exactly| (bound, or_exactly))
-}
-
-/// Without what is put between a verb and its number: `may not exceed, per head,`.
-fn without_aside(text: &str) -> &str {
-    /// Longer words are another thought.
-    const LONGEST: usize = 32;
-    let aside = text.strip_suffix(',').and_then(|words| Some(&words[..words.rfind(',')?]));
-    let verb = aside.filter(|verb| text.len() - verb.len() <= LONGEST && verb.ends_with("exceed"));
-    verb.unwrap_or(text)
-}
-
-/// Whether a number is said to lie below a limit, which is no bound of another one.
-fn is_compared_limit(text: &str) -> bool {
-    const LIMITS: [&str; 4] = ["maximum of", "limit of", "ceiling of", "cap of"];
-    if !matches!(text.as_bytes(), [.., b'o', b'f']) {
-        return false;
-    }
-    let before = LIMITS.iter().find_map(|limit| text.strip_suffix(limit)).map(str::trim_end);
-    before.is_some_and(|before| {
-        ["below the", "under the", "less than the", "short of the"]
-            .iter()
-            .any(|words| ends_with(before, words))
-    })
-}
-
-/// `a walk of`, `walking distance of`, `a time limit of`
-fn is_extent(words: &[&str]) -> bool {
-    const EXTENTS: [&str; 14] = [
-        "walk", "ride", "drive", "distance", "radius", "range", "period", "term", "limit", "time",
-        "span", "circle", "reach", "total",
-    ];
-    matches!(words, [.., extent, "of"] if EXTENTS.contains(extent))
 }
 
 impl Tokens<'_> {
@@ -131,7 +64,8 @@ impl Tokens<'_> {
                 text = rest.trim_end();
             }
         }
-        let text = without_aside(text).to_ascii_lowercase();
+        let mut small = [0; 64];
+        let text = in_small_letters(without_aside(text), &mut small);
         // What comes at least every 12 minutes comes within them.
         let in_time = matches!(measure, Measure::Unit("minutes" | "hours" | "days" | "seconds"));
         if in_time && text.ends_with("at least every") {
@@ -139,16 +73,16 @@ impl Tokens<'_> {
             return Bounded { bound: Bound::AtMost, or_exactly: true, begin };
         }
         // `below the maximum of CNY 200,000`
-        if is_compared_limit(&text) {
+        if is_compared_limit(text) {
             return Bounded { bound: Bound::LessThan, or_exactly: true, begin };
         }
         let word = BOUNDS_BEFORE
-            .may_end(&text)
+            .may_end(text)
             .iter()
-            .filter(|(word, _)| ends_with(&text, word))
+            .filter(|(word, _)| ends_with(text, word))
             .max_by_key(|(word, _)| word.len());
         let Some((word, bound)) = word else {
-            let further = further_bound(&text);
+            let further = further_bound(text);
             return further.map_or(none, |(bound, or_exactly)| Bounded {
                 bound,
                 or_exactly,
@@ -158,7 +92,7 @@ impl Tokens<'_> {
         let place = from + text.len() - word.len();
         // `adds up to CNY 500,000 to the investment`
         let added = *word == "up to" && self.word(number.end) == "to";
-        if !added && is_other_sense(word, &text, measure, strength) {
+        if !added && is_other_sense(word, text, measure, strength) {
             return none;
         }
         if !matches!(bound, Bound::MoreThan | Bound::LessThan) {

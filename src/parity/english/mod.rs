@@ -5,6 +5,7 @@ mod beginnings;
 mod bounds;
 mod clause;
 mod dates;
+mod further;
 mod negation;
 mod tokens;
 

@@ -176,6 +176,14 @@ fn word_end(rest: &str) -> usize {
     rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())
 }
 
+/// A short text in small letters, for which no memory is asked.
+pub fn in_small_letters<'b>(text: &'b str, buffer: &'b mut [u8; 64]) -> &'b str {
+    let Some(small) = buffer.get_mut(..text.len()) else { return text };
+    small.copy_from_slice(text.as_bytes());
+    small.make_ascii_lowercase();
+    std::str::from_utf8(small).unwrap_or(text)
+}
+
 /// Units have signs that are no letters: `km²`, `US$`.
 pub fn is_letter(c: char) -> bool {
     c.is_alphabetic() || c == '²' || c == '³'

@@ -29,6 +29,9 @@ pub struct Table<'t> {
     record: Option<RefCell<Record>>,
 }
 
+/// So many keys a table has room for at first.
+const KEYS: usize = 16;
+
 impl<'t> Table<'t> {
     pub fn reader(&self) -> &'t Reader<'t> {
         self.reader
@@ -68,7 +71,12 @@ impl<'t> Table<'t> {
     }
 
     fn value(&self, key: &'static str) -> Option<&'t Value<'t>> {
-        self.asked.borrow_mut().push(key);
+        let mut asked = self.asked.borrow_mut();
+        if asked.is_empty() {
+            // Most tables are asked for that many keys.
+            asked.reserve(KEYS);
+        }
+        asked.push(key);
         self.entries.get(key)
     }
 
