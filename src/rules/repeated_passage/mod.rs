@@ -42,6 +42,7 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 fn paragraphs(reading: &Reading<'_>, found: &mut Diagnostics) {
     let shortest = if reading.chinese { SHORTEST.0 } else { SHORTEST.1 };
     let mut seen: FxHashMap<&str, Span> = FxHashMap::default();
+    seen.reserve(reading.paragraphs.len());
     for paragraph in &reading.paragraphs {
         let text = paragraph.prose.text().trim();
         let plain =
@@ -64,6 +65,7 @@ fn headings(reading: &Reading<'_>, found: &mut Diagnostics) {
     let mut seen: FxHashMap<(usize, &str), Span> = FxHashMap::default();
     let mut open: Vec<usize> = Vec::new();
     let clauses = &reading.document.clauses;
+    seen.reserve(clauses.len());
     for (at, clause) in clauses.iter().enumerate() {
         while open.last().is_some_and(|above| clauses[*above].depth >= clause.depth) {
             open.pop();
