@@ -21,11 +21,17 @@ pub fn find(plan: &SitePlan) -> Diagnostics {
     // language but for its folder is looked at in the first one.
     let hash = |file: Output| FxBuildHasher.hash_one(folded(&plan.path(file)));
     let first = plan.site.config.languages.first();
-    let pages = (0..plan.pages.len()).into_par_iter().map(|at| Output::Page(at, first));
-    let mut hashes: Vec<u64> = pages.map(hash).collect();
-    let downloads = download::all(&plan.site, plan.today).into_par_iter();
-    hashes.par_extend(downloads.map(|one| hash(Output::Download(one, first))));
     let of_people = plan.files_of_people();
+    let mut hashes: Vec<u64> = Vec::new();
+    // Nearly always, nobody has put a file where the pages are.
+    let folder = [plan.site.config.languages.tag(first), "/"].concat();
+    let beside_pages = |file: &Output| folded(&plan.path(*file)).starts_with(&*folded(&folder));
+    if of_people.iter().any(beside_pages) {
+        let pages = (0..plan.pages.len()).into_par_iter().map(|at| Output::Page(at, first));
+        hashes.par_extend(pages.map(hash));
+        let downloads = download::all(&plan.site, plan.today).into_par_iter();
+        hashes.par_extend(downloads.map(|one| hash(Output::Download(one, first))));
+    }
     hashes.extend(plan.machines().chain(of_people.iter().copied()).map(hash));
     hashes.par_sort_unstable();
     if hashes.windows(2).any(|pair| pair[0] == pair[1]) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{ascii_digit, is_han};
+use crate::language::{WordList, ascii_digit, is_han};
 
 /// A document number in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,9 @@ const LONGEST: usize = 12;
 
 /// Every document number of a text, from left to right.
 pub fn written(text: &str, mut take: impl FnMut(Written)) {
-    // Quick to see, and seldom true.
-    if !may_have_number(text) {
+    // Quick to see, and seldom true: none is told without one of these signs.
+    static SIGNS: WordList<2> = WordList::new(["号", "〔"]);
+    if !SIGNS.is_in(text) || !may_have_number(text) {
         return;
     }
     for (at, c) in text.char_indices() {
