@@ -4,13 +4,14 @@
 use std::fmt;
 use std::str::FromStr;
 
+use memchr::memchr;
 use siphasher::sip::SipHasher24;
 
 use crate::language::{FirstBytes, is_cjk};
 
 use super::document::{Block, BlockContent, Clause};
 use super::html::{Html, Open};
-use super::line::Line;
+use super::line::{Line, may_have_odd_space};
 
 /// The fingerprint of a passage: SipHash-2-4 of its words, the same on every computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,19 +121,9 @@ fn push_without_idle_blanks(words: &mut String, text: &str) {
     }
 }
 
-/// Whether a text may have a blank, which most Chinese paragraphs have not; told for many bytes at a time.
+/// Whether a text may have a blank, which most Chinese paragraphs have not.
 fn may_have_blank(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let [.., one, two] = bytes else { return true };
-    // The last two begin no character of three bytes.
-    let last = *one <= b' ' || *two <= b' ' || *one == 0xC2;
-    let others = bytes.iter().zip(&bytes[1..]).zip(&bytes[2..]);
-    others.fold(last, |any, ((one, two), three)| {
-        let general = (*one == 0xE2) & (*two == 0x80) & (*three < 0x90 || *three > 0xA7);
-        let figure = (*one == 0xE2) & (*two == 0x81);
-        let wide = (*one == 0xE3) & (*two == 0x80) & (*three == 0x80);
-        any | (*one <= b' ') | (*one == 0xC2) | (*one == 0xE1) | general | figure | wide
-    })
+    memchr(b' ', text.as_bytes()).is_some() || may_have_odd_space(text.as_bytes())
 }
 
 /// What stands between blanks. Nearly all of a text is passed over by the first bytes of blanks, which few other characters

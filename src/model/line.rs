@@ -107,7 +107,7 @@ fn is_squeezed(text: &str) -> bool {
 
 /// Whether a text may have two spaces in a row or white space that is no space. The processor looks at many bytes at a time
 /// here: white space begins with these two bytes, and so do few other characters that texts have.
-fn may_have_odd_space(bytes: &[u8]) -> bool {
+pub(super) fn may_have_odd_space(bytes: &[u8]) -> bool {
     let alone = |a: u8| (a < b' ') | (a == 0xc2) | (a == 0xe1);
     let pair = |a: u8, b: u8| (a == b' ') & (b == b' ') | (a == 0xe2) & (b == 0x81);
     let three = |a: u8, b: u8, c: u8| {

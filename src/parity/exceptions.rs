@@ -8,29 +8,30 @@ use memchr::memmem;
 use crate::language::is_han;
 
 use super::align::{Places, beside};
+use super::opposites::first_of;
 
 /// What ends an exception.
 const EXCEPT: &str = "除外";
 
-/// What excepts something in English, each in small letters; the beginnings of words.
+/// What excepts something in English, each in small letters, as `first_of` takes them.
 const WORDS: [&str; 17] = [
-    "except",
-    "unless",
-    "other than",
-    "exclud",
-    "exclus",
-    "apart from",
-    "aside from",
-    "exempt",
-    "save ",
-    "but ",
-    "not ",
-    "no ",
-    "nor ",
-    "outside",
-    "without",
-    "only",
-    "leav",
+    "except*",
+    "unless*",
+    "other than*",
+    "exclud*",
+    "exclus*",
+    "apart from*",
+    "aside from*",
+    "exempt*",
+    "save *",
+    "but *",
+    "not *",
+    "no *",
+    "nor *",
+    "outside*",
+    "without*",
+    "only*",
+    "leav*",
 ];
 
 /// The exceptions that are lost, sentence by sentence; the first one of each.
@@ -43,17 +44,12 @@ pub fn lost(chinese: &str, english: &str) -> Vec<Places> {
     let lost = pairs.into_iter().filter_map(|(here, there)| {
         let at = chinese[here.clone()].find(EXCEPT)? + here.start;
         let says = english[there.clone()].to_ascii_lowercase();
-        if WORDS.iter().any(|word| begins(&says, word)) {
+        if first_of(&says, &WORDS).is_some() {
             return None;
         }
         Some(Places { source: clause(chinese, here.start, at), target: trimmed(english, there) })
     });
     lost.collect()
-}
-
-/// Whether a word of a text begins so.
-fn begins(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric()))
 }
 
 /// The words of an exception, back to the mark before them.

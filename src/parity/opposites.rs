@@ -89,8 +89,8 @@ fn in_chinese(text: &str) -> Vec<Said> {
     found
 }
 
-/// The first place of one of the words in a text in small letters.
-fn first_of(text: &str, words: &[&str]) -> Option<Range<usize>> {
+/// The first place of one of the words in a text in small letters; with `*`, of one that begins so.
+pub(super) fn first_of(text: &str, words: &[&str]) -> Option<Range<usize>> {
     words.iter().find_map(|word| {
         let (stem, open) = word.strip_suffix('*').map_or((*word, false), |stem| (stem, true));
         let letter = |c: char| c.is_alphanumeric();

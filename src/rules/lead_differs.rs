@@ -73,7 +73,7 @@ fn check(
         let units = || reading.plan.tasks().flat_map(Task::units);
         let called = |name: &str| units().find(|unit| is_called(unit, name, reading.lang, site));
         for (name, body) in leading(&text[..at], called) {
-            let leads = |unit: &Unit| unit.key == body.key || holds(unit.key, body.key, site);
+            let leads = |unit: &Unit| is_of(unit, body, site);
             if tasks.iter().any(|task| task.lead.iter().any(leads)) {
                 continue;
             }
@@ -110,14 +110,9 @@ fn is_led_by_other(
     let sentence = &text[start..at + TOGETHER.len() + end];
     let with = &with[..with.find(['，', '。', '；', '\n']).unwrap_or(with.len())];
     let speaks_of = |task: &Task| shares_words(task.name.get(reading.lang), sentence);
-    let named = |unit: &Unit, text: &str| {
-        let body = &site.organisations[unit.key];
-        let names = body.names(reading.lang, site.config.languages.first());
-        names.chain([unit.name(&site.organisations, reading.lang)]).any(|one| text.contains(one))
-    };
-    let has = |task: &Task| {
-        task.units().any(|unit| unit.key == body.key || holds(unit.key, body.key, site))
-    };
+    let named =
+        |unit: &Unit, text: &str| names(unit, reading.lang, site).any(|one| text.contains(one));
+    let has = |task: &Task| task.units().any(|unit| is_of(unit, body, site));
     let of_clause = || reading.paragraphs.iter().filter(|one| one.address() == Some(clause));
     let in_clause = |unit: &Unit| of_clause().any(|one| named(unit, one.prose.text()));
     match tasks {
@@ -168,9 +163,19 @@ fn between(before: &str) -> Option<&str> {
 
 /// Whether a unit has this name, in the plan or in the register.
 fn is_called(unit: &Unit, name: &str, lang: Lang, site: &Site) -> bool {
+    names(unit, lang, site).any(|one| one == name)
+}
+
+/// The names of a unit in the register, and the one in the plan.
+fn names<'s>(unit: &'s Unit, lang: Lang, site: &'s Site) -> impl Iterator<Item = &'s str> {
     let body = &site.organisations[unit.key];
     let names = body.names(lang, site.config.languages.first());
-    names.chain([unit.name(&site.organisations, lang)]).any(|one| one == name)
+    names.into_iter().chain([unit.name(&site.organisations, lang)])
+}
+
+/// Whether a unit is a body, or a group that has it as a member.
+fn is_of(unit: &Unit, body: &Unit, site: &Site) -> bool {
+    unit.key == body.key || holds(unit.key, body.key, site)
 }
 
 /// Whether a group has a member.

@@ -67,26 +67,21 @@ fn target(text: &Text<'_>, claim: At<'_, Claim>, indicator: &Indicator, found: &
     if earlier.any(|one| says(&claim.it.figure, one.old.value, unit)) {
         return;
     }
-    if let Some(problem) = unbounded(&claim.it.figure, indicator, year, unit) {
-        let words = claim.words(&claim.it.figure.range);
-        let problem = Figures::Table { text: words, table: problem, year: Some(year) };
-        let finding =
-            Diagnostic::new(Problem::Figures(problem), claim.span(&claim.it.figure.range));
-        found.push(finding.with_related(target.span));
+    if lacks_bound(&claim.it.figure, indicator, year, unit) {
+        found.push(differs((claim, &claim.it.figure), (table, Some(year)), unit));
         return;
     }
     check(text, (claim, &claim.it.figure), indicator, (table, Some(year)), found);
 }
 
-/// The target of a year without the bound that the text gives it, where the targets of all other years have one: in many
-/// tables none has.
-fn unbounded(figure: &Figure, indicator: &Indicator, year: i16, unit: &str) -> Option<String> {
-    let bound = |one: &Quantity| one.bound != Bound::Exactly;
-    let target = indicator.target.get(&year).filter(|target| !bound(&target.value))?;
+/// Whether the target of a year lacks the bound that the text gives it, where the targets of all other years have it: in
+/// many tables none has.
+fn lacks_bound(figure: &Figure, indicator: &Indicator, year: i16, unit: &str) -> bool {
+    let Some(target) = indicator.target.get(&year) else { return false };
     let mut others = indicator.target.iter().filter(|(other, _)| **other != year).peekable();
     let all = others.peek().is_some() && others.all(|(_, one)| one.value.bound == figure.bound);
     let same = measured(target.value, unit).is_some_and(|one| one.value == figure.value);
-    (figure.bound != Bound::Exactly && all && same).then(|| bounded(target.value, unit))
+    target.value.bound == Bound::Exactly && figure.bound != Bound::Exactly && all && same
 }
 
 /// The target of one area: 城东区高新技术企业达到430家.
@@ -131,8 +126,16 @@ fn check(
     if !figure.is_like(&other) || two || figure.says(&other) {
         return;
     }
-    let (said, other) = (claim.words(&figure.range), bounded(table.value, unit));
-    let problem = Figures::Table { text: said, table: other, year };
+    found.push(differs((claim, figure), (table, year), unit));
+}
+
+fn differs(
+    (claim, figure): (At<'_, Claim>, &Figure),
+    (table, year): (Spanned<Quantity>, Option<i16>),
+    unit: &str,
+) -> Diagnostic {
+    let (text, other) = (claim.words(&figure.range), bounded(table.value, unit));
+    let problem = Figures::Table { text, table: other, year };
     let finding = Diagnostic::new(Problem::Figures(problem), claim.span(&figure.range));
-    found.push(finding.with_related(table.span));
+    finding.with_related(table.span)
 }
