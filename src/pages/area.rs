@@ -2,6 +2,7 @@
 //! where they mean something, charts that set it beside the others, and what its government owes.
 
 use jiff::civil::Date;
+use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -14,10 +15,10 @@ use crate::model::owed::AreaIndicator;
 use crate::model::switch::Switch;
 use crate::model::{Area, Key, Organisation, Plan, Site};
 
-use super::chart_view::{ChartView, PlanChart};
+use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
-use super::notes::{Notes, entry_notes};
+use super::notes::entry_notes;
 use super::plan_parts::{Day, Label, day, status, targets_url};
 use super::unit_parts::{
     Change, ContactView, NameLink, PLANS_IN_FULL, PlanTasks, area_link, area_path, contact,
@@ -41,7 +42,7 @@ struct Body {
     within: Vec<NameLink>,
     replaced: Option<Change>,
     predecessors: Vec<Change>,
-    notes: Option<Notes>,
+    notes: Option<String>,
     /// The plans that are made for it as a whole.
     plans: Vec<NameLink>,
     tables: Vec<PlanTable>,
@@ -91,7 +92,7 @@ struct ActualView {
 struct PlanCharts {
     plan: NameLink,
     status: Label,
-    charts: Vec<ChartView>,
+    charts: Vec<String>,
 }
 
 /// A government of the area and how to reach it.
@@ -315,7 +316,7 @@ fn charts(cx: &Context<'_>, key: Key<Area>, figures: &[AreaIndicator]) -> Vec<Pl
     for places in figures.chunk_by(|one, other| one.plan == other.plan) {
         let plan = &cx.site.plans[places[0].plan];
         let of_place = |place: &AreaIndicator| plan_charts(cx, key, plan, *place);
-        let charts: Vec<ChartView> = places.iter().flat_map(of_place).take(room).collect();
+        let charts: Vec<String> = places.iter().flat_map(of_place).take(room).collect();
         room -= charts.len();
         if !charts.is_empty() {
             all.push(PlanCharts {
@@ -329,19 +330,16 @@ fn charts(cx: &Context<'_>, key: Key<Area>, figures: &[AreaIndicator]) -> Vec<Pl
 }
 
 /// The charts of an indicator in which the area stands beside others.
-fn plan_charts(
-    cx: &Context<'_>,
-    key: Key<Area>,
-    plan: &Plan,
-    place: AreaIndicator,
-) -> Vec<ChartView> {
+fn plan_charts(cx: &Context<'_>, key: Key<Area>, plan: &Plan, place: AreaIndicator) -> Vec<String> {
     let indicator = plan.indicators().nth(place.indicator);
     let divisions = indicator.into_iter().flat_map(|one| &one.divisions).enumerate();
     let chart = |(at, division): (usize, &Division)| {
         let year = *division.row(key)?.keys().next_back()?;
         let others = division.areas.iter().filter(|(_, years)| years.contains_key(&year));
         let chart = PlanChart::beside_others(place.plan, place.indicator, at, year, key);
-        (others.count() > 1).then(|| chart.view(cx, &format!("_{}", plan.id)))?
+        (others.count() > 1)
+            .then(|| chart.view(cx, &format!("_{}", plan.id)))?
+            .map(Markup::into_string)
     };
     divisions.filter_map(chart).collect()
 }

@@ -14,6 +14,7 @@ use crate::model::{Plan, Site};
 
 use super::download::{DataLink, data_links};
 use super::finder::{Filter, FilterOption, filter};
+use super::notes::note;
 use super::plan_parts::{ClauseLink, Head, head, page_path, page_title, place_link, tags};
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -95,7 +96,7 @@ impl PageKind for AwardsPage {
         let body = Body {
             head: head(cx, plan, "awards/"),
             title: awards.title.get(cx.lang).to_owned(),
-            note: awards.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+            note: note(cx, awards.note.as_ref()),
             count,
             rows: views.iter().map(|award| award.rows.len()).sum(),
             filters: filters(cx, awards),
@@ -163,7 +164,7 @@ fn award(cx: &Context<'_>, plan: &Plan, at: usize, award: &Award) -> AwardView {
         who: award.who.get(cx.lang).to_owned(),
         kind: kind_name(cx, award.kind),
         conditions: award.conditions.as_ref().map(|text| text.get(cx.lang).to_owned()),
-        note: award.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        note: note(cx, award.note.as_ref()),
         rows,
     }
 }

@@ -1,8 +1,8 @@
 //! In: the tables of a plan. Out: its charts: which there are, what each of them shows; and how pages and files carry
 //! any chart.
 
+use maud::{Markup, PreEscaped, html};
 use rayon::prelude::*;
-use serde::Serialize;
 
 use crate::charts::{AREAS_PER_SHEET, Chart, INDICATORS_PER_SHEET, StyleSheet};
 use crate::language::WordArg;
@@ -17,7 +17,7 @@ use super::download::is_made;
 use super::duty_table::table_in_text;
 use super::frame::html_lang;
 use super::indicator::indicator_path;
-use super::links::escape;
+use super::markup::Whole;
 use super::plan_parts::page_path;
 use super::unit_parts::indicator_url;
 
@@ -58,20 +58,6 @@ enum What {
     DutyMatrix {
         sheet: usize,
     },
-}
-
-/// A chart on a page.
-#[derive(Serialize)]
-pub struct ChartView {
-    pub id: String,
-    pub title: String,
-    pub svg: String,
-    /// Where the same numbers stand in a table.
-    pub table_url: Option<String>,
-    /// The chart as a file; absent for a chart that only stands in a text.
-    pub file_url: Option<String>,
-    /// What other sites paste to show the chart.
-    pub embed: Option<String>,
 }
 
 impl PlanChart {
@@ -281,7 +267,7 @@ impl PlanChart {
     }
 
     /// The chart on a page. `suffix` keeps its id apart where a page may have it twice.
-    pub fn view(self, cx: &Context<'_>, suffix: &str) -> Option<ChartView> {
+    pub fn view(self, cx: &Context<'_>, suffix: &str) -> Option<Markup> {
         let chart = self.draw(cx)?;
         let indicator = self.indicator(cx.site).map_or("plan", |one| one.id.as_str());
         let id = format!("chart_{indicator}_{}{suffix}", self.name(cx.site));
@@ -340,14 +326,45 @@ pub fn on_page(
     page: &str,
     table_url: Option<String>,
     file: Option<String>,
-) -> ChartView {
+) -> Markup {
     let file_url = file.map(|file| cx.url(&file));
-    let embed = file_url.as_ref().map(|file| {
-        let (page, file) = (cx.absolute(&cx.url(page)), cx.absolute(file));
-        let title = escape(&chart.title);
-        format!("<a href=\"{page}\"><img src=\"{file}\" alt=\"{title}\" width=\"540\"></a>")
-    });
-    ChartView { svg: chart.inline(&id), id, title: chart.title.clone(), table_url, file_url, embed }
+    let caption = format!("{id}-caption");
+    html! {
+        figure class="chart-box" aria-labelledby=(caption) { "\n"
+            figcaption id=(caption) { (Whole(&chart.title)) } "\n"
+            (PreEscaped(chart.inline(&id)))
+            (links(cx, table_url.as_deref(), file_url.as_deref()))
+            @if let Some(file) = &file_url {
+                "\n" details class="embed" { "\n"
+                    summary { (cx.word("chart-embed")) } "\n"
+                    p { (cx.word("chart-embed-text")) } "\n"
+                    pre tabindex="0" { code { (embed(cx, chart, page, file)) } } "\n"
+                }
+            }
+            "\n"
+        }
+    }
+}
+
+/// Where the same numbers stand in a table, and the chart as a file.
+fn links(cx: &Context<'_>, table: Option<&str>, file: Option<&str>) -> Markup {
+    html! {
+        @if table.is_some() || file.is_some() {
+            "\n" p class="chart-links" {
+                @if let Some(table) = table { a href=(table) { (cx.word("chart-table")) } }
+                @if let Some(file) = file {
+                    "\n" a href=(file) download { (cx.word("chart-download")) }
+                }
+            }
+        }
+    }
+}
+
+/// What other sites paste to show the chart.
+fn embed(cx: &Context<'_>, chart: &Chart, page: &str, file: &str) -> String {
+    let (page, file) = (cx.absolute(&cx.url(page)), cx.absolute(file));
+    let picture = html! { a href=(page) { img src=(file) alt=(chart.title) width="540"; } };
+    picture.into_string()
 }
 
 /// A chart as a file of its own. `name` is what its figures are taken from, `page` where they stand, without language.

@@ -17,6 +17,7 @@ use crate::model::{Plan, Site};
 use super::answer::{Answer, Envelope, answer};
 use super::document::label;
 use super::frame::Tags;
+use super::notes::note;
 use super::plan_parts::{Day, Head, day, head_below, plan_url};
 use super::qr::{Qr, qr};
 use super::round_parts::{State, deadline, opening, round_path, round_url, state};
@@ -38,8 +39,9 @@ struct Body {
     /// The form on paper, where there is a way to send it or to hand it in.
     sheet: Option<Sheet>,
     organiser: String,
-    /// An editor's note about the round.
+    /// An editor's note about the round: in a box, and as text for the form.
     note: Option<String>,
+    note_text: Option<String>,
     /// The clause in the text, or the text.
     text_url: String,
     round_url: String,
@@ -148,7 +150,8 @@ impl PageKind for CommentPage {
             stale: address.and_then(|address| stale(cx, plan, Some(address))),
             sheet: sheet(cx, &answer),
             organiser: full_link(cx, round.organiser.value).name,
-            note: round.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+            note: note(cx, round.note.as_ref()),
+            note_text: round.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
             text_url: plan_url(cx, plan) + &fragment,
             round_url: round_url(cx, plan, round),
             qr: qr(&here),

@@ -2,6 +2,7 @@
 //! cannot, charts, and which of the plans was made on the basis of which.
 
 use jiff::civil::Date;
+use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -12,7 +13,6 @@ use crate::model::concept::Concept;
 use crate::model::indicator::Measure;
 use crate::model::switch::Switch;
 
-use super::chart_view::ChartView;
 use super::concept_chart::{ConceptChart, part_name};
 use super::concept_table::{ConceptTable, concept_table};
 use super::download::{DataLink, add_files, data_links};
@@ -42,7 +42,7 @@ struct Part {
     id: &'static str,
     title: String,
     table: ConceptTable,
-    charts: Vec<ChartView>,
+    charts: Vec<String>,
 }
 
 /// The address without language.
@@ -128,7 +128,11 @@ fn part(cx: &Context<'_>, concept: usize, measure: Measure) -> Option<Part> {
         table: concept_table(cx, &cx.site.concepts[concept], measure)?,
         id: part_name(measure),
         title: cx.word(word),
-        charts: charts.into_iter().filter_map(|chart| chart.view(cx)).collect(),
+        charts: charts
+            .into_iter()
+            .filter_map(|chart| chart.view(cx))
+            .map(Markup::into_string)
+            .collect(),
     })
 }
 

@@ -1,5 +1,7 @@
 //! In: a concept and a measure. Out: its chart, as pages and files carry it: the targets of its plans in one unit.
 
+use maud::Markup;
+
 use crate::charts::{Chart, PlanBars, PlanYears, StyleSheet};
 use crate::language::WordArg;
 use crate::model::Site;
@@ -8,7 +10,7 @@ use crate::model::indicator::Measure;
 use crate::model::switch::Switch;
 
 use super::Context;
-use super::chart_view::{self, ChartView};
+use super::chart_view;
 use super::concept::concept_path;
 use super::concept_table::called;
 use super::download::is_made;
@@ -67,7 +69,7 @@ impl ConceptChart {
         data.sheets().get(self.sheet)?.draw(&cx.voice())
     }
 
-    pub fn view(self, cx: &Context<'_>) -> Option<ChartView> {
+    pub fn view(self, cx: &Context<'_>) -> Option<Markup> {
         let id = format!("chart_concept_{}", self.name());
         let page = self.page(cx.site);
         let table = cx.link(&page).map(|url| format!("{url}#page_{}", part_name(self.measure)));

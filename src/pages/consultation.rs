@@ -15,6 +15,7 @@ use super::comment::comment_path;
 use super::document::whole;
 use super::download::deadline_path;
 use super::links::attachment_path;
+use super::notes::note;
 use super::plan_parts::{Day, Head, day, head, page_path, page_title, plan_path, plan_url, tags};
 use super::qr::{Qr, qr};
 use super::round_parts::{
@@ -172,7 +173,7 @@ fn round(cx: &Context<'_>, plan: &Plan, round: &Round, after: Option<&Plan>) -> 
         who: round.who.get(cx.lang).to_owned(),
         needs: text(&round.needs),
         next: text(&round.next),
-        note: text(&round.note),
+        note: note(cx, round.note.as_ref()),
         notice: notice(cx, plan, round, round.notice.as_deref(), 4),
         answer: takes_comments.then(|| answering(cx, plan, round)),
         channels: closed.map(plainly).collect(),

@@ -1,104 +1,62 @@
 //! In: a `Document`. Out: its blocks as HTML with every link and figure filled in, and the charts and tables
 //! between them.
 
-use serde::Serialize;
+use maud::{Markup, PreEscaped, html};
 
 use crate::language::{Lang, is_cjk};
 use crate::model::Plan;
 use crate::model::document::{Block, BlockContent, Clause, Document};
 
 use super::Context;
-use super::chart_view::{ChartView, PlanChart};
-use super::duty_table::{DutiesInText, in_text};
+use super::chart_view::PlanChart;
+use super::duty_table::in_text;
 use super::frame::html_lang;
 use super::plan_parts::plan_path;
-use super::target_table::{TargetTable, target_table};
+use super::target_table::target_table;
 use super::unit_parts::indicator_url;
-
-/// A run of HTML, or something that a template prints: a chart, a table of targets, or that of responsibilities.
-#[derive(Default, Serialize)]
-pub struct Piece {
-    pub html: Option<String>,
-    /// The language of the HTML, where it is not that of the page.
-    pub lang: Option<String>,
-    pub chart: Option<ChartView>,
-    pub table: Option<TableView>,
-    pub duties: Option<DutiesInText>,
-}
-
-/// The target table of an indicator within a text.
-#[derive(Serialize)]
-pub struct TableView {
-    /// What no other table of the page is called.
-    pub id: String,
-    pub table: TargetTable,
-    /// Where there is more of the indicator.
-    pub url: Option<String>,
-}
 
 /// The blocks of a plan's text in `lang`, one after the other, with the charts and tables between them in the language
 /// of the page.
-pub fn pieces(
-    cx: &Context<'_>,
-    lang: Lang,
-    plan: usize,
-    blocks: &[Block],
-    here: &str,
-) -> Vec<Piece> {
+pub fn text(cx: &Context<'_>, lang: Lang, plan: usize, blocks: &[Block], here: &str) -> String {
     let base = plan_path(&cx.site.plans[plan]);
     let other = other_lang(cx, lang);
     let mark = if other.is_some() { "_other" } else { "" };
-    let html = |run: &mut String| Piece::html(std::mem::take(run), other.clone());
-    let mut pieces = Vec::new();
-    let mut run = String::new();
-    for block in blocks {
-        if let Some(html) = block.html() {
-            cx.html_in(lang, html, &base, here, &mut run);
-            continue;
+    let mut out = String::new();
+    for run in blocks.chunk_by(|one, next| one.html().is_some() && next.html().is_some()) {
+        let begin = out.len();
+        for block in run {
+            match block.html() {
+                Some(html) => cx.html_in(lang, html, &base, here, &mut out),
+                None => out.push_str(&shown(cx, plan, block, mark)),
+            }
         }
-        pieces.extend(html(&mut run));
-        pieces.extend(shown(cx, plan, block, mark));
+        let texts = run.iter().any(|block| block.html().is_some());
+        if let Some(other) = other.as_ref().filter(|_| texts && out.len() > begin) {
+            let text = PreEscaped(out.split_off(begin));
+            let text = html! { "\n" div class="other-language" lang=(other) { "\n" (text) } };
+            out.push_str(&text.into_string());
+        }
     }
-    pieces.extend(html(&mut run));
-    pieces
+    out
 }
 
 /// The charts or the table that a block asks for. What a page may have twice is kept apart by its place in the text,
 /// and by `mark` where the page holds two texts.
-pub fn shown(cx: &Context<'_>, plan: usize, block: &Block, mark: &str) -> Vec<Piece> {
+pub fn shown(cx: &Context<'_>, plan: usize, block: &Block, mark: &str) -> String {
     let suffix = format!("_{}{mark}", block.span.range().start);
+    let here = &cx.site.plans[plan];
     match &block.content {
-        BlockContent::Html(_) => Vec::new(),
+        BlockContent::Html(_) => String::new(),
         BlockContent::Chart(chart) => {
             let charts = PlanChart::asked(cx.site, plan, chart).into_iter();
-            charts.filter_map(|chart| chart.view(cx, &suffix)).map(Piece::chart).collect()
+            charts.filter_map(|chart| chart.view(cx, &suffix)).map(Markup::into_string).collect()
         }
         BlockContent::Table(name) => {
-            let table = table(cx, &cx.site.plans[plan], &name.value, &suffix);
-            table.map(Piece::table).into_iter().collect()
+            table(cx, here, &name.value, &suffix).map(Markup::into_string).unwrap_or_default()
         }
         BlockContent::Duties => {
-            let duties = in_text(cx, &cx.site.plans[plan], mark);
-            duties.map(Piece::duties).into_iter().collect()
+            in_text(cx, here, mark).map(Markup::into_string).unwrap_or_default()
         }
-    }
-}
-
-impl Piece {
-    fn html(run: String, lang: Option<String>) -> Option<Self> {
-        (!run.is_empty()).then(|| Self { html: Some(run), lang, ..Self::default() })
-    }
-
-    fn chart(chart: ChartView) -> Self {
-        Self { chart: Some(chart), ..Self::default() }
-    }
-
-    fn table(table: TableView) -> Self {
-        Self { table: Some(table), ..Self::default() }
-    }
-
-    fn duties(duties: DutiesInText) -> Self {
-        Self { duties: Some(duties), ..Self::default() }
     }
 }
 
@@ -107,12 +65,15 @@ pub fn other_lang(cx: &Context<'_>, lang: Lang) -> Option<String> {
     (lang != cx.lang).then(|| html_lang(cx.site.config.languages.tag(lang)))
 }
 
-fn table(cx: &Context<'_>, plan: &Plan, name: &str, suffix: &str) -> Option<TableView> {
+/// The target table of an indicator, and where there is more of it.
+fn table(cx: &Context<'_>, plan: &Plan, name: &str, suffix: &str) -> Option<Markup> {
     let indicator = plan.indicator(name)?;
-    Some(TableView {
-        id: format!("{}{suffix}", indicator.id),
-        table: target_table(cx, plan, indicator),
-        url: indicator_url(cx, plan, indicator),
+    let id = format!("{}{suffix}", indicator.id);
+    Some(html! {
+        "\n" (target_table(cx, plan, indicator, &id))
+        @if let Some(url) = indicator_url(cx, plan, indicator) {
+            "\n" p class="more" { a href=(url) { (cx.word("indicator-more")) } }
+        }
     })
 }
 

@@ -1,72 +1,31 @@
 //! In: the duties of a plan. Out: the responsibility division as a table, for its own page and for the text of the plan:
-//! groups, tasks, lead and responsible units.
+//! groups, tasks, lead and responsible units, as HTML.
 
-use serde::Serialize;
+use maud::{Markup, PreEscaped, html};
 
 use crate::model::Plan;
 use crate::model::acknowledged::About;
 use crate::model::document::Address;
-use crate::model::plan::{Duties, Task, TaskGroup};
+use crate::model::plan::{Duties, Task, TaskGroup, Unit};
 
 use super::Context;
 use super::document::other_lang;
-use super::notes::{Notes, notes};
-use super::plan_parts::{ClauseLink, Day, clause_links, page_path, plan_url};
-use super::unit_parts::{NameLink, UnitLink, indicator_link, unit_links, when};
+use super::markup::{Link, Whole, unit};
+use super::notes::{note, notes};
+use super::plan_parts::{clause_links, page_path, plan_url};
+use super::unit_parts::{indicator_link, when};
 
-/// The rows of the table, by groups.
-#[derive(Serialize)]
-pub struct DutyTable {
-    /// Whether the document says who leads.
-    has_leads: bool,
-    groups: Vec<GroupView>,
-}
-
-#[derive(Serialize)]
-struct GroupView {
-    name: String,
-    /// The language of the name, where it is not that of the page.
-    lang: Option<String>,
-    clause: Option<ClauseLink>,
-    tasks: Vec<TaskView>,
-}
-
-#[derive(Serialize)]
-struct TaskView {
-    number: u32,
-    name: String,
-    /// The language of the name, where it is not that of the page.
-    lang: Option<String>,
-    clauses: Vec<ClauseLink>,
-    indicators: Vec<NameLink>,
-    /// As the document writes them; the first leads, the others lead jointly.
-    lead: Vec<UnitLink>,
-    responsible: Vec<UnitLink>,
-    due: Option<Day>,
-    notes: Option<Notes>,
-    /// The ids of all units, for the filter.
-    units: String,
-}
-
-/// The table within a text.
-#[derive(Serialize)]
-pub struct DutiesInText {
+/// A table of responsibilities as it stands on a page.
+pub struct DutyTable<'t> {
+    pub caption: &'t str,
     /// What nothing else of the page is called.
-    id: String,
+    pub id: &'t str,
     /// How the ids of rows begin, where no other page has these rows.
-    rows: Option<&'static str>,
-    title: String,
-    note: Option<String>,
-    table: DutyTable,
-    /// The page of responsibilities, where the site has it.
-    url: Option<String>,
-}
-
-pub fn duty_table(cx: &Context<'_>, plan: &Plan, duties: &Duties) -> DutyTable {
-    DutyTable {
-        has_leads: plan.tasks().any(|task| !task.lead.is_empty()),
-        groups: duties.groups.iter().map(|one| group(cx, plan, one)).collect(),
-    }
+    pub rows: Option<&'t str>,
+    /// The page of responsibilities, to which the numbers of the rows lead from elsewhere.
+    pub url: Option<&'t str>,
+    /// Whether this is that page, on which the script finds rows.
+    pub own: bool,
 }
 
 /// How ids in a text begin: no clause has an address with `_`.
@@ -74,16 +33,22 @@ const IN_TEXT: &str = "page_duties";
 const ROW_IN_TEXT: &str = "page_task-";
 
 /// The table for a text, where the plan has one. A text has it once; `mark` keeps two texts on one page apart.
-pub fn in_text(cx: &Context<'_>, plan: &Plan, mark: &str) -> Option<DutiesInText> {
+pub fn in_text(cx: &Context<'_>, plan: &Plan, mark: &str) -> Option<Markup> {
     let duties = plan.duties.as_ref()?;
     let url = page_url(cx, plan);
-    Some(DutiesInText {
-        id: format!("{IN_TEXT}{mark}"),
+    let table = DutyTable {
+        caption: duties.title.get(cx.lang),
+        id: &format!("{IN_TEXT}{mark}"),
         rows: (url.is_none() && mark.is_empty()).then_some(ROW_IN_TEXT),
-        title: duties.title.get(cx.lang).to_owned(),
-        note: duties.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
-        table: duty_table(cx, plan, duties),
-        url,
+        url: url.as_deref(),
+        own: false,
+    };
+    Some(html! {
+        "\n" (table.html(cx, plan, duties))
+        @if let Some(note) = note(cx, duties.note.as_ref()) { "\n" (PreEscaped(note)) }
+        @if let Some(url) = &url {
+            "\n" p class="more" { a href=(url) { (cx.word("duties-more")) } }
+        }
     })
 }
 
@@ -117,27 +82,177 @@ pub fn name_lang(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Opt
     other_lang(cx, plan.shown_in(cx.lang, Some(clause)))
 }
 
-fn group(cx: &Context<'_>, plan: &Plan, group: &TaskGroup) -> GroupView {
-    GroupView {
-        name: group.name.get(cx.lang).to_owned(),
-        lang: name_lang(cx, plan, group.clause.as_ref()),
-        clause: clause_links(cx, plan, group.clause.as_slice()).pop(),
-        tasks: group.tasks.iter().map(|one| task(cx, plan, one)).collect(),
+/// What the rows of a table ask for again and again.
+struct Rows<'r> {
+    cx: &'r Context<'r>,
+    plan: &'r Plan,
+    table: &'r DutyTable<'r>,
+    /// Whether the document says who leads.
+    leads: bool,
+    words: Words,
+}
+
+struct Words {
+    task: String,
+    lead: String,
+    responsible: String,
+    /// Behind the unit that leads, where several do.
+    first: String,
+    none: String,
+    due: String,
+    indicator: String,
+}
+
+impl DutyTable<'_> {
+    pub fn html(&self, cx: &Context<'_>, plan: &Plan, duties: &Duties) -> Markup {
+        let rows = Rows {
+            cx,
+            plan,
+            table: self,
+            leads: plan.tasks().any(|task| !task.lead.is_empty()),
+            words: Words {
+                task: cx.word("column-task"),
+                lead: cx.word("column-lead"),
+                responsible: cx.word("column-responsible"),
+                first: cx.word("lead-first"),
+                none: cx.word("no-unit"),
+                due: cx.word("task-due"),
+                indicator: cx.word("related-indicator"),
+            },
+        };
+        html! {
+            table class="duties" id=(self.id) {
+                "\n" caption { (Whole(self.caption)) }
+                "\n" (rows.head())
+                @for group in &duties.groups { "\n" (rows.group(group)) }
+                "\n"
+            }
+        }
     }
 }
 
-fn task(cx: &Context<'_>, plan: &Plan, task: &Task) -> TaskView {
-    let ids = task.units().map(|unit| cx.site.organisations[unit.key].id.as_str());
-    TaskView {
-        number: task.number,
-        name: task.name.get(cx.lang).to_owned(),
-        lang: name_lang(cx, plan, task.clauses.first()),
-        clauses: clause_links(cx, plan, &task.clauses),
-        indicators: plan.indicators_of(task).map(|one| indicator_link(cx, plan, one)).collect(),
-        lead: unit_links(cx, &task.lead),
-        responsible: unit_links(cx, &task.responsible),
-        due: task.due.map(|due| when(cx, due)),
-        notes: notes(cx, plan, &About::Task(task.number), task.note.as_ref()),
-        units: ids.collect::<Vec<_>>().join(" "),
+impl Rows<'_> {
+    fn head(&self) -> Markup {
+        html! {
+            thead { "\n"
+                tr { "\n"
+                    th scope="col" { (self.cx.word("column-number")) } "\n"
+                    th scope="col" { (self.words.task) } "\n"
+                    @if self.leads { th scope="col" { (self.words.lead) } "\n" }
+                    th scope="col" { (self.words.responsible) } "\n"
+                } "\n"
+            }
+        }
+    }
+
+    fn group(&self, group: &TaskGroup) -> Markup {
+        let Self { cx, plan, .. } = *self;
+        let lang = name_lang(cx, plan, group.clause.as_ref());
+        let clause = clause_links(cx, plan, group.clause.as_slice()).pop();
+        let name = group.name.get(cx.lang);
+        html! {
+            tbody class=[self.table.own.then_some("findable-group")] { "\n"
+                tr class="group" { "\n"
+                    th scope="rowgroup" colspan=(if self.leads { 4 } else { 3 }) {
+                        @if let Some(clause) = clause {
+                            a href=(clause.url) lang=[lang] { (name) }
+                        } @else {
+                            (name)
+                        }
+                    } "\n"
+                } "\n"
+                @for task in &group.tasks { (self.row(task)) "\n" }
+            }
+        }
+    }
+
+    fn row(&self, task: &Task) -> Markup {
+        let Self { table, words, .. } = self;
+        html! {
+            tr class=[table.own.then_some("findable")]
+                id=[table.rows.map(|rows| format!("{rows}{}", task.number))]
+                data-units=[table.own.then(|| self.ids(task))]
+            { "\n"
+                td class="number" data-label=(words.task) { (self.number(task.number)) } "\n"
+                td class="task" { (self.name(task)) "\n" } "\n"
+                @if self.leads {
+                    td data-label=(words.lead) { "\n" (self.units(&task.lead, true)) } "\n"
+                }
+                td data-label=(words.responsible) { "\n"
+                    @if task.responsible.is_empty() {
+                        (words.none) "\n"
+                    } @else {
+                        (self.units(&task.responsible, false))
+                    }
+                } "\n"
+            }
+        }
+    }
+
+    /// The ids of all units, for the filter.
+    fn ids(&self, task: &Task) -> String {
+        let ids = task.units().map(|unit| self.cx.site.organisations[unit.key].id.as_str());
+        ids.collect::<Vec<_>>().join(" ")
+    }
+
+    fn number(&self, number: u32) -> Markup {
+        html! {
+            @if let Some(url) = self.table.url {
+                a href={ (url) "#task-" (number) } aria-label={ (self.words.task) " " (number) } {
+                    (number)
+                }
+            } @else {
+                (number)
+            }
+        }
+    }
+
+    /// What is to be done, with its clauses, indicators, due date and notes.
+    fn name(&self, task: &Task) -> Markup {
+        let Self { cx, plan, words, .. } = self;
+        let name = task.name.get(cx.lang);
+        let lang = name_lang(cx, plan, task.clauses.first());
+        let mut clauses = clause_links(cx, plan, &task.clauses).into_iter();
+        html! {
+            @if let Some(clause) = clauses.next() {
+                "\n" a class="name" href=(clause.url) lang=[lang] { (name) }
+            } @else {
+                "\n" span class="name" { (name) }
+            }
+            @for clause in clauses {
+                "\n" a class="further" href=(clause.url) lang=[clause.lang] { (clause.text) }
+            }
+            @for indicator in plan.indicators_of(task).map(|one| indicator_link(cx, plan, one)) {
+                "\n" span class="further" {
+                    span class="kind" { (words.indicator) } " "
+                    (Link(&indicator.name, indicator.url.as_deref()))
+                }
+            }
+            @if let Some(due) = task.due {
+                "\n" span class="further" {
+                    span class="kind" { (words.due) } " " (when(cx, due))
+                }
+            }
+            @let about = About::Task(task.number);
+            @if let Some(notes) = notes(cx, plan, &about, task.note.as_ref()) {
+                "\n" (PreEscaped(notes))
+            }
+        }
+    }
+
+    /// As the document writes them; the first leads, the others lead jointly.
+    fn units(&self, units: &[Unit], leads: bool) -> Markup {
+        html! {
+            ul { "\n"
+                @for (at, one) in units.iter().enumerate() {
+                    li {
+                        (unit(self.cx, one))
+                        @if leads && at == 0 && units.len() > 1 {
+                            span class="joint" { (self.words.first) }
+                        }
+                    } "\n"
+                }
+            } "\n"
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! was reported, every change of a target, the clauses that promise it and the units that answer for it.
 
 use jiff::civil::Date;
+use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -13,19 +14,20 @@ use crate::model::plan::Task;
 use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
-use super::chart_view::{ChartView, PlanChart};
+use super::chart_view::PlanChart;
 use super::concepts::concept_link;
 use super::document::{blocks_in, other_lang};
 use super::download::{DataLink, add_files, data_links};
 use super::frame::html_lang;
-use super::notes::{Notes, indicator_notes, text_notes};
+use super::markup::units;
+use super::notes::{indicator_notes, note, text_notes};
 use super::plan_parts::{
     Day, Head, add_date, day, head_below, page_path, place_link, plan_path, publisher, tags,
 };
 use super::progress_parts::{Standing, standing};
-use super::target_table::{TargetTable, target_table};
+use super::target_table::target_table;
 use super::targets::{baseline_text, goal_text};
-use super::unit_parts::{NameLink, UnitLink, area_path, task_link, unit_links};
+use super::unit_parts::{NameLink, area_path, task_link};
 use super::{Context, PageKind, Subject, View};
 
 pub struct IndicatorPage;
@@ -42,14 +44,14 @@ struct Body {
     standing: Standing,
     /// Where the methods are explained.
     methods_url: Option<String>,
-    charts: Vec<ChartView>,
-    table: TargetTable,
+    charts: Vec<String>,
+    table: String,
     actuals: Vec<ActualView>,
     area_actuals: Vec<AreaActuals>,
     revisions: Vec<RevisionView>,
     quotes: Vec<Quote>,
     tasks: Vec<TaskView>,
-    notes: Option<Notes>,
+    notes: Option<String>,
     /// Where other plans promise the same.
     concepts: Vec<NameLink>,
     data: Vec<DataLink>,
@@ -98,15 +100,15 @@ struct Quote {
     url: String,
     html: String,
     /// What stands at the clause in the text, too.
-    notes: Option<Notes>,
+    notes: Option<String>,
 }
 
 /// A task of the same clauses.
 #[derive(Serialize)]
 struct TaskView {
     task: NameLink,
-    lead: Vec<UnitLink>,
-    responsible: Vec<UnitLink>,
+    lead: Option<String>,
+    responsible: Option<String>,
 }
 
 pub fn indicator_path(plan: &Plan, indicator: &Indicator) -> String {
@@ -181,8 +183,12 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
         goal: goal_text(cx, indicator),
         standing: standing(cx, indicator),
         methods_url: cx.link(&page_path(plan, "progress/")).map(|url| url + "#page_methods"),
-        charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
-        table: target_table(cx, plan, indicator),
+        charts: charts
+            .into_iter()
+            .filter_map(|chart| chart.view(cx, ""))
+            .map(Markup::into_string)
+            .collect(),
+        table: target_table(cx, plan, indicator, indicator.id.as_str()).into_string(),
         actuals: indicator.actuals.iter().rev().map(|one| actual(cx, indicator, one)).collect(),
         area_actuals: indicator.actuals.iter().rev().filter_map(|one| areas(cx, one)).collect(),
         revisions: indicator.revisions.iter().map(|one| revision(cx, one)).collect(),
@@ -203,7 +209,7 @@ fn actual(cx: &Context<'_>, indicator: &Indicator, actual: &Actual) -> ActualVie
         reported: actual.reported.map(|date| day(cx, date)),
         source: actual.source.get(cx.lang).to_owned(),
         url: actual.url.clone(),
-        note: actual.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+        note: note(cx, actual.note.as_ref()),
     }
 }
 
@@ -251,8 +257,8 @@ fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> 
         .filter(shares)
         .map(|task| TaskView {
             task: task_link(cx, plan, task),
-            lead: unit_links(cx, &task.lead),
-            responsible: unit_links(cx, &task.responsible),
+            lead: units(cx, &task.lead),
+            responsible: units(cx, &task.responsible),
         })
         .collect()
 }

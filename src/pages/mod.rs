@@ -42,6 +42,7 @@ mod letter;
 mod link_check;
 mod links;
 mod machine;
+mod markup;
 mod missing_figures;
 mod not_found;
 mod notes;
@@ -79,7 +80,7 @@ pub use context::Context;
 pub use download::Download;
 pub use frame::Frame;
 pub use link_check::{check as check_links, pages_of};
-pub use links::escape;
+pub use markup::Whole;
 pub use site_plan::{Output, Page, SitePlan};
 pub use subject::Subject;
 

@@ -1,7 +1,7 @@
-//! In: a place of a plan, or an entry of a register. Out: the editor's notes that are printed there: its own, and the
+//! In: a place of a plan, or an entry of a register. Out: the editor's notes that are printed there, as HTML: its own, and the
 //! reasons for findings that are true of the source.
 
-use serde::Serialize;
+use maud::html;
 
 use crate::language::Text;
 use crate::model::Plan;
@@ -11,35 +11,41 @@ use crate::model::indicator::Indicator;
 
 use super::Context;
 
-/// Notes at one place, in one language.
-#[derive(Serialize)]
-pub struct Notes {
-    /// Says what they are.
-    label: String,
-    texts: Vec<String>,
-}
-
 /// The notes at a place that has a note of its own, or none.
-pub fn notes(cx: &Context<'_>, plan: &Plan, about: &About, note: Option<&Text>) -> Option<Notes> {
+pub fn notes(cx: &Context<'_>, plan: &Plan, about: &About, note: Option<&Text>) -> Option<String> {
     printed(cx, plan.notes(about, note))
 }
 
 /// At an organisation or an area.
-pub fn entry_notes(cx: &Context<'_>, about: &About, note: Option<&Text>) -> Option<Notes> {
+pub fn entry_notes(cx: &Context<'_>, about: &About, note: Option<&Text>) -> Option<String> {
     printed(cx, acknowledged::notes(&cx.site.acknowledged, about, note))
 }
 
-fn printed(cx: &Context<'_>, notes: Vec<&Text>) -> Option<Notes> {
-    let texts: Vec<String> = notes.into_iter().map(|note| note.get(cx.lang).to_owned()).collect();
-    (!texts.is_empty()).then(|| Notes { label: cx.word("editors-note"), texts })
+/// A note that stands alone.
+pub fn note(cx: &Context<'_>, note: Option<&Text>) -> Option<String> {
+    printed(cx, note.into_iter().collect())
 }
 
-pub fn indicator_notes(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Option<Notes> {
+/// In one box, as HTML.
+fn printed(cx: &Context<'_>, notes: Vec<&Text>) -> Option<String> {
+    let label = (!notes.is_empty()).then(|| cx.word("editors-note"))?;
+    let notes = html! {
+        div class="note" {
+            "\n"
+            @for (at, note) in notes.into_iter().enumerate() {
+                p { @if at == 0 { strong { (label) } " " } (note.get(cx.lang)) } "\n"
+            }
+        }
+    };
+    Some(notes.into_string())
+}
+
+pub fn indicator_notes(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Option<String> {
     notes(cx, plan, &About::Indicator(indicator.id.clone()), indicator.note.as_ref())
 }
 
 /// At a clause, or what stands before the first one; without either, at the head of the plan.
-pub fn text_notes(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<Notes> {
+pub fn text_notes(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<String> {
     let about = clause.map_or(About::Plan, |clause| About::Clause(clause.clone()));
     notes(cx, plan, &about, None)
 }

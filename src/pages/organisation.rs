@@ -19,7 +19,7 @@ use crate::progress::due;
 use super::download::{DataLink, data_links};
 use super::feed::organisation_feed_path;
 use super::frame::Tags;
-use super::notes::{Notes, entry_notes};
+use super::notes::entry_notes;
 use super::progress_parts::{Count, Line, counts as status_counts, line};
 use super::round_parts::{Call, call};
 use super::unit_parts::{
@@ -47,7 +47,7 @@ struct Body {
     replaced: Option<Change>,
     predecessors: Vec<Change>,
     contact: Option<ContactView>,
-    notes: Option<Notes>,
+    notes: Option<String>,
     counts: Option<String>,
     dues: Vec<DueView>,
     indicators: Vec<Line>,

@@ -11,10 +11,10 @@ use crate::model::document::{Address, Block, Clause, Document, PREAMBLE};
 use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
-use super::document::{Piece, blocks, label, shown};
+use super::document::{blocks, label, shown};
 use super::frame::{authority, html_lang, language};
 use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
-use super::notes::{Notes, text_notes};
+use super::notes::text_notes;
 use super::pairing::{ClausePair, Row, pair};
 use super::plan::{Entry, anchors, contents};
 use super::plan_parts::{ClauseLink, Head, head, page_path, page_title, plan_path, tags};
@@ -58,7 +58,7 @@ struct RowView {
     /// Whether these are single blocks, which belong on one sheet of paper.
     single: bool,
     cells: Vec<Cell>,
-    pieces: Vec<Piece>,
+    shown: String,
 }
 
 #[derive(Serialize)]
@@ -99,7 +99,7 @@ struct Notice {
 #[derive(Serialize)]
 struct SideNotes {
     lang: String,
-    notes: Notes,
+    notes: String,
 }
 
 #[derive(Serialize)]
@@ -112,7 +112,7 @@ struct HeadingText {
     name: String,
     /// Says that the translation is stale.
     stale: Option<String>,
-    notes: Option<Notes>,
+    notes: Option<String>,
 }
 
 impl PageKind for ParallelPage {
@@ -306,16 +306,16 @@ impl Sides<'_> {
     }
 
     fn row(&self, row: &Row<'_>) -> RowView {
-        let (cells, pieces) = match row {
+        let (cells, shown) = match row {
             Row::Texts { one, other } => {
                 let cells = self.both.iter().zip([one, other]);
-                (cells.map(|(side, texts)| self.cell(side, texts)).collect(), Vec::new())
+                (cells.map(|(side, texts)| self.cell(side, texts)).collect(), String::new())
             }
             Row::Shared(block) => (Vec::new(), shown(self.cx, self.plan, block, "")),
             Row::OnlyOther(block) => (Vec::new(), shown(self.cx, self.plan, block, "_other")),
         };
         let single = matches!(row, Row::Texts { one, other } if one.len() == 1 && other.len() == 1);
-        RowView { single, cells, pieces }
+        RowView { single, cells, shown }
     }
 
     /// Links lead to pages in the language of the text, and figures are written as in it.

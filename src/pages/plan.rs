@@ -14,12 +14,12 @@ use super::basis::{self, BasisView, based_on_it, basis};
 use super::behind::{Behind, CommentsBehind};
 use super::comment::comment_path;
 use super::comments::comments_on;
-use super::document::{Piece, label, other_lang, pieces};
+use super::document::{label, other_lang, text};
 use super::facts::{Fact, Source, facts, source};
 use super::frame::{Twin, html_lang, language, twin};
 use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
 use super::links::attachment_path;
-use super::notes::{Notes, text_notes};
+use super::notes::text_notes;
 use super::plan_parts::{
     ClauseLink, Head, add_date, head, page_path, plan_path, plan_url, publisher, status, tags,
 };
@@ -52,13 +52,13 @@ struct Body {
     /// Whether that is before the first clause.
     ends_before_clauses: bool,
     /// What the editor says about the plan as a whole.
-    notes: Option<Notes>,
+    notes: Option<String>,
     contents: Vec<Entry>,
     /// Where the translation of what stands before the first clause is stale.
     stale: Option<Stale>,
-    preamble: Vec<Piece>,
+    preamble: String,
     /// What the editor says about it, and what belongs to it.
-    preamble_notes: Option<Notes>,
+    preamble_notes: Option<String>,
     related: Vec<Related>,
     clauses: Vec<ClauseView>,
     files: Vec<FileLink>,
@@ -83,12 +83,12 @@ struct ClauseView {
     title: String,
     /// The language of the clause, where it is not that of the page.
     lang: Option<String>,
-    pieces: Vec<Piece>,
+    text: String,
     /// Whether the source of the text breaks off here.
     ends: bool,
     stale: Option<Stale>,
     /// What the editor says about the clause.
-    notes: Option<Notes>,
+    notes: Option<String>,
     /// What a link to the clause is called.
     name: String,
     url: String,
@@ -161,10 +161,10 @@ pub fn anchors(text: &Document) -> Vec<String> {
 fn body(cx: &Context<'_>, at: usize) -> Body {
     let plan = &cx.site.plans[at];
     let path = plan_path(plan);
-    let text = plan.text(cx.lang);
+    let document = plan.text(cx.lang);
     let shown_in = |clause: Option<&Address>| plan.shown_in(cx.lang, clause);
     let entries =
-        text.clauses.iter().map(|one| (one, other_lang(cx, shown_in(Some(&one.address)))));
+        document.clauses.iter().map(|one| (one, other_lang(cx, shown_in(Some(&one.address)))));
     let related_plan = |at: usize| plan_link(cx, &cx.site.plans[at]);
     Body {
         head: head(cx, plan, ""),
@@ -179,7 +179,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         notes: text_notes(cx, plan, None),
         contents: contents(&mut entries.peekable(), 1),
         stale: stale(cx, plan, None),
-        preamble: pieces(cx, shown_in(None), at, &text.preamble, &path),
+        preamble: text(cx, shown_in(None), at, &document.preamble, &path),
         preamble_notes: text_notes(cx, plan, Some(&Address::new(PREAMBLE))),
         related: related(cx, plan, None),
         clauses: clauses(cx, at, &path),
@@ -265,7 +265,7 @@ fn clause(
         label: label(clause),
         title,
         lang: other_lang(cx, lang),
-        pieces: pieces(cx, lang, plan, &clause.blocks, path),
+        text: text(cx, lang, plan, &clause.blocks, path),
         ends: false,
         stale: stale(cx, here, Some(&clause.address)),
         notes: text_notes(cx, here, Some(&clause.address)),

@@ -3,6 +3,7 @@
 //! missing.
 
 use jiff::civil::Date;
+use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -13,8 +14,9 @@ use crate::model::plan::Status as PlanStatus;
 use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
-use super::chart_view::{ChartView, PlanChart};
+use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
+use super::notes::note;
 use super::plan_parts::{Head, head, page_path, page_title, tags};
 use super::progress_parts::{
     Count, DueView, Gap, Line, Report, assessed, attention, counts, dues, gaps, line, reports,
@@ -32,7 +34,7 @@ struct Body {
     note: Option<String>,
     attention: Vec<Line>,
     lines: Vec<Line>,
-    charts: Vec<ChartView>,
+    charts: Vec<String>,
     reports: Vec<Report>,
     dues: Vec<DueView>,
     gaps: Vec<Gap>,
@@ -84,16 +86,21 @@ impl PageKind for ProgressPage {
         let lines: Vec<Line> = plan.indicators().map(|one| line(cx, plan, one)).collect();
         let own = || plan.indicators().map(|one| (plan, one));
         let charts = PlanChart::overview(cx.site, at);
-        let note = plan.targets.as_ref().and_then(|targets| targets.progress_note.as_ref());
+        let progress_note =
+            plan.targets.as_ref().and_then(|targets| targets.progress_note.as_ref());
         let body = Body {
             head: head(cx, plan, "progress/"),
             total: lines.len(),
             draft: plan.status == PlanStatus::Draft,
             counts: counts(cx, plan.indicators()),
-            note: note.map(|note| note.get(cx.lang).to_owned()),
+            note: note(cx, progress_note),
             attention: attention(cx, own(), usize::MAX),
             lines,
-            charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
+            charts: charts
+                .into_iter()
+                .filter_map(|chart| chart.view(cx, ""))
+                .map(Markup::into_string)
+                .collect(),
             reports: reports(cx, own(), REPORTS),
             dues: dues(cx, plan),
             gaps: gaps(cx, plan),

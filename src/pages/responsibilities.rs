@@ -2,6 +2,7 @@
 //! by unit: what each one leads and shares in.
 
 use jiff::civil::Date;
+use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -12,10 +13,11 @@ use crate::model::switch::Switch;
 use crate::model::{Key, Organisation, Plan, Site};
 
 use super::chart_data::units;
-use super::chart_view::{ChartView, PlanChart};
+use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
-use super::duty_table::{DutyTable, duty_table};
+use super::duty_table::DutyTable;
 use super::finder::{Filter, FilterOption, filter};
+use super::notes::note;
 use super::plan_parts::{Head, head, page_path, page_title, tags};
 use super::unit_parts::{NameLink, full_link, organisation_link, unit_anchor};
 use super::{Context, PageKind, Subject, View, plans_with};
@@ -28,11 +30,11 @@ struct Body {
     title: String,
     note: Option<String>,
     count: usize,
-    table: DutyTable,
+    table: String,
     /// One list, or none where there is nothing to choose from.
     filters: Vec<Filter>,
     units: Vec<UnitEntry>,
-    charts: Vec<ChartView>,
+    charts: Vec<String>,
     data: Vec<DataLink>,
 }
 
@@ -82,18 +84,30 @@ impl PageKind for ResponsibilitiesPage {
         let plan = subject.plan(cx.site);
         let duties = plan.duties.as_ref().expect("subjects have duties");
         let count = plan.tasks().count();
+        let caption = cx.word_with("responsibilities-caption", &[("count", WordArg::Count(count))]);
+        let table = DutyTable {
+            caption: &caption,
+            id: "page_table",
+            rows: Some("task-"),
+            url: None,
+            own: true,
+        };
         let charts = PlanChart::duty_matrix(cx.site, subject.plan_place());
         let (label, all) = (cx.word("finder-unit"), cx.word("finder-all"));
         let filters = filter("unit", label, all, options(cx, plan));
         let body = Body {
             head: head(cx, plan, "responsibilities/"),
             title: duties.title.get(cx.lang).to_owned(),
-            note: duties.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+            note: note(cx, duties.note.as_ref()),
             count,
-            table: duty_table(cx, plan, duties),
+            table: table.html(cx, plan, duties).into_string(),
             filters: filters.into_iter().collect(),
             units: entries(cx, plan),
-            charts: charts.into_iter().filter_map(|chart| chart.view(cx, "")).collect(),
+            charts: charts
+                .into_iter()
+                .filter_map(|chart| chart.view(cx, ""))
+                .map(Markup::into_string)
+                .collect(),
             data: data_links(cx, Dataset::Tasks { plan: subject.plan_place() }),
         };
         let args =

@@ -1,7 +1,7 @@
 //! In: an indicator. Out: its target table: areas down, years across, with the target of the whole area, and
-//! the parts of an indicator side by side within each year.
+//! the parts of an indicator side by side within each year, as HTML.
 
-use serde::Serialize;
+use maud::{Markup, html};
 
 use crate::language::WordArg;
 use crate::model::indicator::{Division, Indicator, TotalRule};
@@ -10,19 +10,7 @@ use crate::model::{Area, Key, Plan};
 use super::Context;
 use super::unit_parts::area_path;
 
-/// A table whose every cell has a header.
-#[derive(Serialize)]
-pub struct TargetTable {
-    caption: String,
-    years: Vec<String>,
-    /// The parts under every year; empty where an indicator has none.
-    parts: Vec<String>,
-    rows: Vec<Row>,
-    totals: Vec<Row>,
-}
-
-#[derive(Serialize)]
-pub struct Row {
+struct Row {
     header: String,
     /// The page of the area.
     url: Option<String>,
@@ -32,26 +20,90 @@ pub struct Row {
     figures: Vec<Option<String>>,
 }
 
-/// The table of an indicator: areas down, years across.
-pub fn target_table(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> TargetTable {
+/// The table of an indicator: areas down, years across; every cell has a header. `id` is what no other table of the page
+/// is called.
+pub fn target_table(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, id: &str) -> Markup {
     let years = indicator.years();
     let divisions = &indicator.divisions;
-    let parts: Vec<String> = divisions
+    let parts: Vec<&str> = divisions
         .iter()
-        .filter_map(|division| Some(division.part.as_ref()?.name.get(cx.lang).to_owned()))
+        .filter_map(|division| Some(division.part.as_ref()?.name.get(cx.lang)))
         .collect();
-    let name = indicator.name.get(cx.lang);
-    let args =
-        [("indicator", WordArg::Text(name)), ("unit", WordArg::Text(indicator.unit.get(cx.lang)))];
-    TargetTable {
-        caption: cx.word_with(
-            if divisions.is_empty() { "table-caption" } else { "table-caption-areas" },
-            &args,
-        ),
-        rows: area_rows(cx, divisions, &years),
-        totals: totals(cx, plan, indicator, &years, parts.len()),
-        years: years.iter().map(ToString::to_string).collect(),
-        parts,
+    let areas = area_rows(cx, divisions, &years);
+    let totals = totals(cx, plan, indicator, &years, parts.len());
+    html! {
+        section class="table-scroll" tabindex="0" aria-labelledby={ (id) "_table" } { "\n"
+            table class="numbers" { "\n"
+                caption id={ (id) "_table" } { (caption(cx, indicator)) } "\n"
+                @if !parts.is_empty() {
+                    colgroup {} "\n"
+                    @for _ in &years { colgroup span=(parts.len()) {} "\n" }
+                }
+                (head(cx, &years, &parts)) "\n"
+                @if areas.is_empty() {
+                    tbody { (rows(cx, &totals)) "\n" } "\n"
+                } @else {
+                    tbody { (rows(cx, &areas)) "\n" } "\n"
+                    tfoot { (rows(cx, &totals)) "\n" } "\n"
+                }
+            } "\n"
+        }
+    }
+}
+
+fn caption(cx: &Context<'_>, indicator: &Indicator) -> String {
+    let args = [
+        ("indicator", WordArg::Text(indicator.name.get(cx.lang))),
+        ("unit", WordArg::Text(indicator.unit.get(cx.lang))),
+    ];
+    let areas = !indicator.divisions.is_empty();
+    cx.word_with(if areas { "table-caption-areas" } else { "table-caption" }, &args)
+}
+
+/// The years, and below each of them the parts.
+fn head(cx: &Context<'_>, years: &[i16], parts: &[&str]) -> Markup {
+    let named = |year: &i16| cx.word_with("year", &[("year", WordArg::Text(&year.to_string()))]);
+    html! {
+        thead { "\n"
+            tr { "\n"
+                th scope="col" rowspan=[(!parts.is_empty()).then_some(2)] { (cx.word("area")) } "\n"
+                @for year in years {
+                    @if parts.is_empty() {
+                        th scope="col" { (named(year)) } "\n"
+                    } @else {
+                        th scope="colgroup" colspan=(parts.len()) { (named(year)) } "\n"
+                    }
+                }
+            } "\n"
+            @if !parts.is_empty() {
+                tr { "\n"
+                    @for _ in years { @for part in parts { th scope="col" { (part) } "\n" } }
+                } "\n"
+            }
+        }
+    }
+}
+
+fn rows(cx: &Context<'_>, rows: &[Row]) -> Markup {
+    let missing = cx.word("no-figure");
+    html! {
+        @for row in rows {
+            "\n" tr { "\n"
+                th scope="row" {
+                    @if let Some(url) = &row.url { a href=(url) { (row.header) } } @else { (row.header) }
+                } "\n"
+                @for figure in &row.figures {
+                    td colspan=[(row.columns > 1).then_some(row.columns)] {
+                        @if let Some(figure) = figure {
+                            (figure)
+                        } @else {
+                            span aria-hidden="true" { "–" }
+                            span class="visually-hidden" { (missing) }
+                        }
+                    } "\n"
+                }
+            }
+        }
     }
 }
 

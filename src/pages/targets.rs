@@ -13,12 +13,12 @@ use crate::model::{Plan, Site};
 
 use super::download::{DataLink, add_files, data_links};
 use super::indicator::indicator_path;
-use super::notes::{Notes, indicator_notes};
+use super::notes::{indicator_notes, note};
 use super::plan_parts::{
     ClauseLink, Head, add_date, clause_links, head, page_path, page_title, publisher, tags,
 };
 use super::progress_parts::{Standing, standing};
-use super::target_table::{TargetTable, target_table};
+use super::target_table::target_table;
 use super::{Context, PageKind, Subject, View, plans_with};
 
 pub struct TargetsPage;
@@ -45,8 +45,8 @@ struct IndicatorView {
     /// The target of the last year, in a sentence with its year.
     goal: Option<String>,
     clauses: Vec<ClauseLink>,
-    notes: Option<Notes>,
-    table: TargetTable,
+    notes: Option<String>,
+    table: String,
 }
 
 impl PageKind for TargetsPage {
@@ -84,7 +84,7 @@ impl PageKind for TargetsPage {
         let body = Body {
             head: head(cx, plan, "targets/"),
             title: targets.title.get(cx.lang).to_owned(),
-            note: targets.note.as_ref().map(|note| note.get(cx.lang).to_owned()),
+            note: note(cx, targets.note.as_ref()),
             indicators: targets.indicators.iter().map(|one| indicator(cx, plan, one)).collect(),
             data: data_links(cx, Dataset::Figures { plan: subject.plan_place(), indicator: None }),
         };
@@ -124,7 +124,7 @@ fn indicator(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> IndicatorV
         goal: goal_text(cx, indicator),
         clauses: clause_links(cx, plan, &indicator.clauses),
         notes: indicator_notes(cx, plan, indicator),
-        table: target_table(cx, plan, indicator),
+        table: target_table(cx, plan, indicator, indicator.id.as_str()).into_string(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::language::{Text, WordArg};
 use crate::model::indicator::{Division, Indicator};
 use crate::model::organisation::Contact;
 use crate::model::owed::{By, OwedTask, Role};
-use crate::model::plan::{Task, Unit};
+use crate::model::plan::Task;
 use crate::model::register::{Named, Replaced, When};
 use crate::model::{Area, Key, Organisation, Plan, Register, Site};
 
@@ -17,6 +17,7 @@ use super::Context;
 use super::duty_table::row_url;
 use super::frame::Telephone;
 use super::indicator::indicator_path;
+use super::markup::units;
 use super::plan_parts::{Day, Label, day, page_path, plan_url, status};
 
 /// A name with its page, where the site has one.
@@ -24,15 +25,6 @@ use super::plan_parts::{Day, Label, day, page_path, plan_url, status};
 pub struct NameLink {
     pub name: String,
     pub url: Option<String>,
-}
-
-/// A unit as a row names it.
-#[derive(Serialize)]
-pub struct UnitLink {
-    pub name: String,
-    pub url: Option<String>,
-    /// Who has taken its place by now.
-    pub now: Vec<NameLink>,
 }
 
 /// How to reach somebody.
@@ -69,7 +61,7 @@ pub struct OwedView {
     pub number: u32,
     pub task: NameLink,
     /// Who leads it, where that is somebody else, and who leads it too.
-    pub lead: Vec<UnitLink>,
+    pub lead: Option<String>,
     /// The name that the row has instead, such as that of a group.
     pub named_as: Option<NameLink>,
     pub due: Option<Day>,
@@ -108,20 +100,6 @@ pub fn full_link(cx: &Context<'_>, key: Key<Organisation>) -> NameLink {
 pub fn area_link(cx: &Context<'_>, key: Key<Area>) -> NameLink {
     let name = cx.site.areas[key].name.get(cx.lang).to_owned();
     NameLink { name, url: cx.link(&area_path(cx.site, key)) }
-}
-
-pub fn unit_link(cx: &Context<'_>, unit: &Unit) -> UnitLink {
-    let organisations = &cx.site.organisations;
-    let now = organisations.current(unit.key, cx.today).into_iter();
-    UnitLink {
-        name: unit.name(organisations, cx.lang).to_owned(),
-        url: cx.link(&organisation_path(cx.site, unit.key)),
-        now: now.filter(|key| *key != unit.key).map(|key| organisation_link(cx, key)).collect(),
-    }
-}
-
-pub fn unit_links(cx: &Context<'_>, units: &[Unit]) -> Vec<UnitLink> {
-    units.iter().map(|unit| unit_link(cx, unit)).collect()
 }
 
 /// A plan by its title.
@@ -315,7 +293,7 @@ fn owed_view(cx: &Context<'_>, key: Key<Organisation>, owed: &OwedTask) -> Optio
     Some(OwedView {
         number: task.number,
         task: task_link(cx, plan, task),
-        lead: lead.map(|unit| unit_link(cx, unit)).collect(),
+        lead: units(cx, lead),
         named_as: named.map(|key| {
             let unit = task.units().find(|unit| unit.key == key);
             let name = unit.map(|unit| unit.name(&cx.site.organisations, cx.lang).to_owned());

@@ -6,13 +6,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ahash::random_state::{RandomSource, set_random_source};
+use maud::Render;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{ErrorKind, Filter, Kwargs, ReportError, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem, Span};
-use crate::language::{Formats, Lang, Languages, WordArg, Words, ascii_digit, wholes};
-use crate::pages::{Context, Frame, Output, escape};
+use crate::language::{Formats, Lang, Languages, WordArg, Words};
+use crate::pages::{Context, Frame, Output, Whole};
 use crate::theme::{Static, Theme};
 
 /// The templates, ready for every language.
@@ -137,7 +138,7 @@ fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>)
             Ok(formats.list_marks(lang, kwargs.must_get("of")?))
         },
     );
-    tera.register_filter("whole", Whole);
+    tera.register_filter("whole", WholeFilter);
     let plain: FxHashMap<String, Value> =
         words.plain(lang).map(|(key, word)| (key.to_owned(), Value::from(word))).collect();
     tera.register_function(
@@ -167,18 +168,11 @@ fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>)
 }
 
 /// Keeps years and dates on one line. What it gives is HTML.
-struct Whole;
+struct WholeFilter;
 
-impl Filter<&str, String> for Whole {
+impl Filter<&str, String> for WholeFilter {
     fn call(&self, title: &str, _: Kwargs, _: &State<'_>) -> String {
-        if !title.contains(|c| ascii_digit(c).is_some()) {
-            return escape(title);
-        }
-        let piece = |(text, whole): (&str, bool)| {
-            let text = escape(text);
-            if whole { format!("<span class=\"whole\">{text}</span>") } else { text }
-        };
-        wholes(title).into_iter().map(piece).collect()
+        Whole(title).render().into_string()
     }
 
     fn is_safe(&self) -> bool {

@@ -1,0 +1,77 @@
+//! In: names, units and links of a page. Out: their HTML, for the tables that views write and for templates.
+
+use maud::{Markup, PreEscaped, Render, html};
+
+use crate::language::{WordArg, ascii_digit, wholes};
+use crate::model::plan::Unit;
+
+use super::Context;
+use super::plan_parts::Day;
+use super::unit_parts::{NameLink, organisation_link, organisation_path};
+
+/// A name or a title; years and dates in it stay on one line.
+pub struct Whole<'t>(pub &'t str);
+
+/// A name with its page; the name alone where the site has no such page.
+pub struct Link<'t>(pub &'t str, pub Option<&'t str>);
+
+impl Render for Whole<'_> {
+    fn render_to(&self, out: &mut String) {
+        if !self.0.contains(|c| ascii_digit(c).is_some()) {
+            return self.0.render_to(out);
+        }
+        for (text, whole) in wholes(self.0) {
+            if whole {
+                html! { span class="whole" { (text) } }.render_to(out);
+            } else {
+                text.render_to(out);
+            }
+        }
+    }
+}
+
+impl Render for Link<'_> {
+    fn render_to(&self, out: &mut String) {
+        match self.1 {
+            Some(url) => html! { a href=(url) { (Whole(self.0)) } }.render_to(out),
+            None => Whole(self.0).render_to(out),
+        }
+    }
+}
+
+impl Render for Day {
+    fn render(&self) -> Markup {
+        html! { time datetime=(self.machine) { (self.text) } }
+    }
+}
+
+/// A unit as a row names it, and who has taken its place.
+pub fn unit(cx: &Context<'_>, unit: &Unit) -> Markup {
+    let organisations = &cx.site.organisations;
+    let url = cx.link(&organisation_path(cx.site, unit.key));
+    let now = organisations.current(unit.key, cx.today).into_iter();
+    let now: Vec<NameLink> =
+        now.filter(|key| *key != unit.key).map(|key| organisation_link(cx, key)).collect();
+    html! {
+        (Link(unit.name(organisations, cx.lang), url.as_deref()))
+        @if !now.is_empty() { span class="now" { (now_called(cx, &now)) } }
+    }
+}
+
+/// The names stand within words of the interface.
+fn now_called(cx: &Context<'_>, now: &[NameLink]) -> Markup {
+    let names = now.iter().map(|one| Link(&one.name, one.url.as_deref()).render());
+    let names = listed(cx, names.collect()).into_string();
+    PreEscaped(cx.word_with("unit-now", &[("units", WordArg::Text(&names))]))
+}
+
+/// Units one after the other.
+pub fn units<'u>(cx: &Context<'_>, units: impl IntoIterator<Item = &'u Unit>) -> Option<String> {
+    let units: Vec<Markup> = units.into_iter().map(|one| unit(cx, one)).collect();
+    (!units.is_empty()).then(|| listed(cx, units).into_string())
+}
+
+fn listed(cx: &Context<'_>, entries: Vec<Markup>) -> Markup {
+    let marks = cx.formats.list_marks(cx.lang, entries.len());
+    html! { @for (entry, mark) in entries.iter().zip(marks) { (entry) (mark) } }
+}
