@@ -39,7 +39,7 @@ impl Formats {
 
     /// `6893` becomes `6,893`; zeros that the author wrote behind the point stay.
     pub fn number(&self, lang: Lang, value: Decimal) -> String {
-        let text = value.to_string();
+        let text = written(value);
         let format = &self.by_language[lang.index()];
         let is_small = text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         if is_small && format.small_as_is {
@@ -78,6 +78,21 @@ impl Formats {
             Err(_) => date.to_string(),
         }
     }
+}
+
+/// What a value is as a string. That of the library divides numbers of three words by ten for every digit; nearly all
+/// figures fit in one.
+fn written(value: Decimal) -> String {
+    let small = u64::try_from(value.mantissa()).ok().filter(|_| value.is_sign_positive());
+    let (Some(digits), Ok(scale)) = (small, usize::try_from(value.scale())) else {
+        return value.to_string();
+    };
+    if scale == 0 {
+        return digits.to_string();
+    }
+    let mut text = format!("{digits:0width$}", width = scale + 1);
+    text.insert(text.len() - scale, '.');
+    text
 }
 
 impl Format {
@@ -154,5 +169,16 @@ mod tests {
             sorted("en", vec!["Zhuozhou", "anci", "Bazhou", "Élan"]),
             ["anci", "Bazhou", "Élan", "Zhuozhou"]
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_value_is_written_as_by_the_library(digits: i64, large: i64, scale in 0_u32..=28) {
+            let mut values = vec![Decimal::new(digits, scale), Decimal::new(digits % 10_000, scale)];
+            values.push(Decimal::from_i128_with_scale(i128::from(digits) * i128::from(large >> 32), scale));
+            for value in values {
+                proptest::prop_assert_eq!(written(value), value.to_string());
+            }
+        }
     }
 }

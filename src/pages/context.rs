@@ -54,17 +54,17 @@ impl Context<'_> {
 
     pub fn url_in(&self, lang: Lang, path: &str) -> String {
         let tag = self.site.config.languages.tag(lang);
-        format!("{}/{tag}/{path}", self.site.config.base_url.path())
+        [self.site.config.base_url.path(), "/", tag, "/", path].concat()
     }
 
     /// The address of a file that has no language.
     pub fn file_url(&self, path: &str) -> String {
-        format!("{}/{path}", self.site.config.base_url.path())
+        [self.site.config.base_url.path(), "/", path].concat()
     }
 
     /// The whole address on the web.
     pub fn absolute(&self, url: &str) -> String {
-        format!("{}{url}", self.site.config.base_url.origin())
+        [self.site.config.base_url.origin(), url].concat()
     }
 
     /// What tables for download are made from.

@@ -72,7 +72,7 @@ pub fn table_in_text(cx: &Context<'_>, plan: &Plan) -> Option<String> {
 /// What is not translated yet has other ids.
 fn url_in_text(cx: &Context<'_>, plan: &Plan, id: &str) -> Option<String> {
     let printed = plan.texts[cx.lang.index()].prints_duties && plan.duties.is_some();
-    printed.then(|| format!("{}#{id}", plan_url(cx, plan)))
+    printed.then(|| plan_url(cx, plan) + "#" + id)
 }
 
 /// Tasks from notes are named by the headings of their clauses, which may not be translated yet.

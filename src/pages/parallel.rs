@@ -16,7 +16,7 @@ use super::frame::{authority, html_lang, language};
 use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
 use super::notes::text_notes;
 use super::pairing::{ClausePair, Row, pair};
-use super::plan::{Entry, anchors, contents};
+use super::plan::{anchors, contents};
 use super::plan_parts::{ClauseLink, Head, head, page_path, page_title, plan_path, tags};
 use super::stale::stale_beside;
 use super::{Context, PageKind, Subject, View, plans_with};
@@ -29,7 +29,7 @@ struct Body {
     authority: String,
     /// The page's own language, then the other one.
     columns: Vec<Column>,
-    contents: Vec<Entry>,
+    contents: Option<String>,
     /// Where the source of the text breaks off.
     breaks_off: Option<ClauseLink>,
     /// That it breaks off before the first clause, in each language.
@@ -204,7 +204,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         head: head(cx, plan, "parallel/"),
         authority: authority(cx),
         columns: both.iter().map(|side| column(cx, side.lang)).collect(),
-        contents: contents(&mut clauses.peekable(), 1),
+        contents: contents(clauses),
         breaks_off: breaks_off(cx, plan),
         ends: if ends_before_clauses(plan) { sides.ends() } else { Vec::new() },
         stale: sides.notices(),

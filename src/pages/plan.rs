@@ -1,7 +1,10 @@
 //! In: a plan. Out: its text: information box, table of contents, every clause with its link, its twin
 //! in the other languages, and the figures and tasks that belong to it.
 
+use std::iter::Peekable;
+
 use jiff::civil::Date;
+use maud::{Markup, html};
 use serde::Serialize;
 
 use crate::diagnostic::Span;
@@ -23,7 +26,7 @@ use super::notes::text_notes;
 use super::plan_parts::{
     ClauseLink, Head, add_date, head, page_path, plan_path, plan_url, publisher, status, tags,
 };
-use super::related::{Related, related};
+use super::related::related;
 use super::round_parts::{Call, call, rounds};
 use super::stale::{Stale, stale};
 use super::unit_parts::{NameLink, plan_link};
@@ -53,25 +56,15 @@ struct Body {
     ends_before_clauses: bool,
     /// What the editor says about the plan as a whole.
     notes: Option<String>,
-    contents: Vec<Entry>,
+    contents: Option<String>,
     /// Where the translation of what stands before the first clause is stale.
     stale: Option<Stale>,
     preamble: String,
     /// What the editor says about it, and what belongs to it.
     preamble_notes: Option<String>,
-    related: Vec<Related>,
+    related: Option<String>,
     clauses: Vec<ClauseView>,
     files: Vec<FileLink>,
-}
-
-/// A line of the table of contents, with those below it.
-#[derive(Serialize)]
-pub struct Entry {
-    label: String,
-    title: String,
-    lang: Option<String>,
-    url: String,
-    entries: Vec<Entry>,
 }
 
 #[derive(Serialize)]
@@ -93,7 +86,7 @@ struct ClauseView {
     name: String,
     url: String,
     twins: Vec<Twin>,
-    related: Vec<Related>,
+    related: Option<String>,
     /// What texts for screen readers call it.
     named: String,
     /// Where a comment on the clause is written, while comments are or will be taken.
@@ -177,7 +170,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         breaks_off: breaks_off(cx, plan),
         ends_before_clauses: ends_before_clauses(plan),
         notes: text_notes(cx, plan, None),
-        contents: contents(&mut entries.peekable(), 1),
+        contents: contents(entries),
         stale: stale(cx, plan, None),
         preamble: text(cx, shown_in(None), at, &document.preamble, &path),
         preamble_notes: text_notes(cx, plan, Some(&Address::new(PREAMBLE))),
@@ -220,23 +213,27 @@ fn pending_notice(cx: &Context<'_>, plan: &Plan) -> Option<String> {
     Some(cx.word_with(key, &[("language", WordArg::Text(&own)), ("shown", WordArg::Text(&shown))]))
 }
 
-/// Takes the clauses of `depth` and deeper from the front, each with its language where it is not that of the page; a
-/// level that the text skips is no level here.
-pub fn contents<'c>(
-    clauses: &mut std::iter::Peekable<impl Iterator<Item = (&'c Clause, Option<String>)>>,
+/// The clauses, each with its language where it is not that of the page, as lists within each other; `None` without any.
+pub fn contents<'c>(clauses: impl Iterator<Item = (&'c Clause, Option<String>)>) -> Option<String> {
+    entries(&mut clauses.peekable(), 1).map(Markup::into_string)
+}
+
+/// Takes the clauses of `depth` and deeper from the front; a level that the text skips is no level here.
+fn entries<'c>(
+    clauses: &mut Peekable<impl Iterator<Item = (&'c Clause, Option<String>)>>,
     depth: usize,
-) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    while let Some((clause, lang)) = clauses.next_if(|(clause, _)| clause.depth >= depth) {
-        entries.push(Entry {
-            label: label(clause),
-            title: clause.title.to_string(),
-            lang,
-            url: format!("#{}", clause.address),
-            entries: contents(clauses, clause.depth + 1),
-        });
-    }
-    entries
+) -> Option<Markup> {
+    clauses.peek().filter(|(clause, _)| clause.depth >= depth)?;
+    Some(html! {
+        ol { "\n"
+            @while let Some((clause, lang)) = clauses.next_if(|(clause, _)| clause.depth >= depth) {
+                li {
+                    a href={ "#" (clause.address) } lang=[lang] { (label(clause)) (clause.title) }
+                    @if let Some(below) = entries(clauses, clause.depth + 1) { "\n" (below) }
+                } "\n"
+            }
+        }
+    })
 }
 
 fn clause(

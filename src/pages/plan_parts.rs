@@ -221,7 +221,7 @@ pub fn place_link(cx: &Context<'_>, plan: &Plan, address: &Address) -> Option<Cl
             (label(clause) + &clause.title, lang)
         }
     };
-    let url = format!("{}#{address}", plan_url(cx, plan));
+    let url = plan_url(cx, plan) + "#" + address.as_str();
     Some(ClauseLink { address: address.to_string(), text, lang, url })
 }
 
