@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
+use maud::{Markup, html};
 
+use crate::language::WordArg;
 use crate::model::Plan;
 use crate::model::lineage::{ChangedClause, Reason};
 
@@ -12,7 +13,7 @@ use super::plan_parts::Label;
 use super::round_parts::{adoption, comment_anchor, comments_path};
 
 /// A comment behind a change.
-#[derive(Clone, Serialize)]
+#[derive(Clone)]
 pub struct Behind {
     number: usize,
     gist: String,
@@ -61,6 +62,26 @@ impl CommentsBehind {
             ChangedClause::Removed(at) => self.removed.get(&at).cloned().unwrap_or_default(),
         }
     }
+}
+
+/// The comments as a list, with what became of them; `None` without any.
+pub fn list(cx: &Context<'_>, comments: &[Behind]) -> Option<Markup> {
+    let number =
+        |one: &Behind| cx.word_with("comment-number", &[("number", WordArg::Count(one.number))]);
+    let list = || {
+        html! {
+            ul { "\n"
+                @for one in comments {
+                    li {
+                        a href=(one.url) { (number(one)) } " "
+                        span class={ "adoption " (one.adoption.code) } { (one.adoption.text) } " "
+                        (one.gist)
+                    } "\n"
+                }
+            }
+        }
+    };
+    (!comments.is_empty()).then(list)
 }
 
 /// `None` where the site does not list comments.

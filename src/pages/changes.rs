@@ -15,7 +15,7 @@ use crate::model::pending::compared_in;
 use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
-use super::behind::{Behind, CommentsBehind};
+use super::behind::{self, CommentsBehind};
 use super::changed_targets::{ChangedIndicator, changed_targets};
 use super::document::{label, other_lang};
 use super::frame::language;
@@ -96,7 +96,7 @@ struct ChangeView {
     lines: Vec<LineView>,
     /// Whether the change does not show in this language.
     silent: bool,
-    comments: Vec<Behind>,
+    comments: Option<String>,
 }
 
 /// A paragraph or item, or a run of rows; one of the two is empty.
@@ -240,7 +240,7 @@ fn view(
     cx: &Context<'_>,
     texts: &Texts<'_>,
     change: &Change,
-    behind: &CommentsBehind,
+    comments: &CommentsBehind,
 ) -> ChangeView {
     let (code, word) = match change.pair.kind {
         ChangeKind::Added => ("added", "change-added"),
@@ -257,7 +257,7 @@ fn view(
         now: change.pair.now.map(|new| link(cx, texts.now, new)),
         lines: lines(&change.pieces),
         silent: change.is_silent(),
-        comments: clause.map(|one| behind.of(one)).unwrap_or_default(),
+        comments: clause.and_then(|one| Some(behind::list(cx, &comments.of(one))?.into_string())),
     }
 }
 

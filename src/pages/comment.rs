@@ -21,7 +21,7 @@ use super::notes::note;
 use super::plan_parts::{Day, Head, day, head_below, plan_url};
 use super::qr::{Qr, qr};
 use super::round_parts::{State, deadline, opening, round_path, round_url, state};
-use super::stale::{Stale, stale};
+use super::stale::stale;
 use super::unit_parts::full_link;
 use super::{Context, PageKind, Subject, View};
 
@@ -35,7 +35,7 @@ struct Body {
     deadline: String,
     end: Day,
     answer: Answer,
-    stale: Option<Stale>,
+    stale: Option<String>,
     /// The form on paper, where there is a way to send it or to hand it in.
     sheet: Option<Sheet>,
     organiser: String,
@@ -147,7 +147,7 @@ impl PageKind for CommentPage {
             opening: opening(cx, round.period.start),
             deadline: deadline(cx, round.period.end),
             end: day(cx, round.period.end.date),
-            stale: address.and_then(|address| stale(cx, plan, Some(address))),
+            stale: address.and_then(|address| stale(cx, plan, Some(address), "page_stale")),
             sheet: sheet(cx, &answer),
             organiser: full_link(cx, round.organiser.value).name,
             note: note(cx, round.note.as_ref()),

@@ -15,6 +15,7 @@ mod changed_targets;
 mod changes;
 mod chart_data;
 mod chart_view;
+mod clause;
 mod collisions;
 mod comment;
 mod comments;

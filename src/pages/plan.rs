@@ -14,13 +14,11 @@ use crate::model::pending::Translated;
 use crate::model::{Plan, Site};
 
 use super::basis::{self, BasisView, based_on_it, basis};
-use super::behind::{Behind, CommentsBehind};
-use super::comment::comment_path;
-use super::comments::comments_on;
+use super::clause::clauses;
 use super::document::{label, other_lang, text};
 use super::facts::{Fact, Source, facts, source};
-use super::frame::{Twin, html_lang, language, twin};
-use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
+use super::frame::{html_lang, language};
+use super::incomplete::{breaks_off, ends_before_clauses};
 use super::links::attachment_path;
 use super::notes::text_notes;
 use super::plan_parts::{
@@ -28,7 +26,7 @@ use super::plan_parts::{
 };
 use super::related::related;
 use super::round_parts::{Call, call, rounds};
-use super::stale::{Stale, stale};
+use super::stale::stale;
 use super::unit_parts::{NameLink, plan_link};
 use super::{Context, PageKind, Subject, View, plans_with};
 
@@ -58,43 +56,13 @@ struct Body {
     notes: Option<String>,
     contents: Option<String>,
     /// Where the translation of what stands before the first clause is stale.
-    stale: Option<Stale>,
+    stale: Option<String>,
     preamble: String,
     /// What the editor says about it, and what belongs to it.
     preamble_notes: Option<String>,
     related: Option<String>,
-    clauses: Vec<ClauseView>,
+    clauses: String,
     files: Vec<FileLink>,
-}
-
-#[derive(Serialize)]
-struct ClauseView {
-    address: String,
-    /// `h2` for the first level.
-    level: usize,
-    label: String,
-    title: String,
-    /// The language of the clause, where it is not that of the page.
-    lang: Option<String>,
-    text: String,
-    /// Whether the source of the text breaks off here.
-    ends: bool,
-    stale: Option<Stale>,
-    /// What the editor says about the clause.
-    notes: Option<String>,
-    /// What a link to the clause is called.
-    name: String,
-    url: String,
-    twins: Vec<Twin>,
-    related: Option<String>,
-    /// What texts for screen readers call it.
-    named: String,
-    /// Where a comment on the clause is written, while comments are or will be taken.
-    comment: Option<String>,
-    /// What came in about the clause.
-    comments: Vec<NameLink>,
-    /// The comments on the draft because of which the clause changed.
-    behind: Vec<Behind>,
 }
 
 #[derive(Serialize)]
@@ -171,11 +139,11 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         ends_before_clauses: ends_before_clauses(plan),
         notes: text_notes(cx, plan, None),
         contents: contents(entries),
-        stale: stale(cx, plan, None),
+        stale: stale(cx, plan, None, "page_stale"),
         preamble: text(cx, shown_in(None), at, &document.preamble, &path),
         preamble_notes: text_notes(cx, plan, Some(&Address::new(PREAMBLE))),
         related: related(cx, plan, None),
-        clauses: clauses(cx, at, &path),
+        clauses: clauses(cx, at),
         draft: cx.site.lineage.draft_of(at).map(related_plan),
         changes_url: cx.link(&page_path(plan, "changes/")),
         outcome: cx.site.lineage.final_of(at).map(related_plan),
@@ -188,17 +156,6 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
             })
             .collect(),
     }
-}
-
-fn clauses(cx: &Context<'_>, plan: usize, path: &str) -> Vec<ClauseView> {
-    let behind = CommentsBehind::new(cx, plan);
-    let end = end_of_source(&cx.site.plans[plan], cx.lang);
-    let clauses = cx.site.plans[plan].text(cx.lang).clauses.iter().enumerate();
-    let view = |(at, one): (usize, &Clause)| ClauseView {
-        ends: end == Some(at),
-        ..clause(cx, plan, one, behind.of_clause(at), path)
-    };
-    clauses.map(view).collect()
 }
 
 /// That the text is still being translated, and in which language it is shown.
@@ -234,47 +191,6 @@ fn entries<'c>(
             }
         }
     })
-}
-
-fn clause(
-    cx: &Context<'_>,
-    plan: usize,
-    clause: &Clause,
-    behind: Vec<Behind>,
-    path: &str,
-) -> ClauseView {
-    let here = &cx.site.plans[plan];
-    let lang = here.shown_in(cx.lang, Some(&clause.address));
-    let mut title = String::new();
-    cx.html_in(lang, &clause.title_html, path, path, &mut title);
-    let address = clause.address.as_str();
-    let mut twins: Vec<Twin> = Vec::new();
-    for lang in cx.site.config.languages.iter().filter(|lang| *lang != cx.lang) {
-        let mut twin = twin(cx, lang, path);
-        twin.url.push_str(&format!("#{address}"));
-        twins.push(twin);
-    }
-    let open = rounds(cx, here).into_iter().find(|round| round.takes_comments(cx.today));
-    let named = if clause.label.is_empty() { &clause.title } else { address };
-    ClauseView {
-        address: address.to_owned(),
-        level: (clause.depth + 1).min(6),
-        label: label(clause),
-        title,
-        lang: other_lang(cx, lang),
-        text: text(cx, lang, plan, &clause.blocks, path),
-        ends: false,
-        stale: stale(cx, here, Some(&clause.address)),
-        notes: text_notes(cx, here, Some(&clause.address)),
-        name: cx.word_with("clause-link", &[("clause", WordArg::Text(named))]),
-        url: format!("#{address}"),
-        twins,
-        related: related(cx, here, Some(&clause.address)),
-        named: named.to_owned(),
-        comment: open.and_then(|round| cx.link(&comment_path(here, round, Some(&clause.address)))),
-        comments: comments_on(cx, here, &clause.address),
-        behind,
-    }
 }
 
 /// The plan as schema.org sees it.

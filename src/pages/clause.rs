@@ -1,0 +1,164 @@
+//! In: the clauses of a plan. Out: their sections on the page of its text, as HTML: heading, links, text, notes, and what
+//! belongs to the clause elsewhere on the site.
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::language::WordArg;
+use crate::model::Plan;
+use crate::model::consultation::Round;
+use crate::model::document::Clause;
+
+use super::Context;
+use super::behind::{self, CommentsBehind};
+use super::comment::comment_path;
+use super::comments::comments_on;
+use super::document::{label, other_lang, text};
+use super::frame::{Twin, twin};
+use super::incomplete::end_of_source;
+use super::notes::text_notes;
+use super::plan_parts::plan_path;
+use super::related::related;
+use super::round_parts::rounds;
+use super::stale::stale;
+
+/// What all clauses of a page have in common.
+struct Clauses<'c> {
+    cx: &'c Context<'c>,
+    at: usize,
+    plan: &'c Plan,
+    path: String,
+    behind: CommentsBehind,
+    /// The text in the other languages.
+    twins: Vec<Twin>,
+    /// The round that takes comments now or will take them.
+    round: Option<&'c Round>,
+    /// Behind which clause the source of the text breaks off.
+    end: Option<usize>,
+}
+
+/// The sections of a plan, one after the other.
+pub fn clauses(cx: &Context<'_>, at: usize) -> String {
+    let plan = &cx.site.plans[at];
+    let path = plan_path(plan);
+    let languages = cx.site.config.languages.iter().filter(|lang| *lang != cx.lang);
+    let all = Clauses {
+        cx,
+        at,
+        plan,
+        behind: CommentsBehind::new(cx, at),
+        twins: languages.map(|lang| twin(cx, lang, &path)).collect(),
+        round: rounds(cx, plan).into_iter().find(|round| round.takes_comments(cx.today)),
+        end: end_of_source(plan, cx.lang),
+        path,
+    };
+    let mut out = String::new();
+    for (at, clause) in plan.text(cx.lang).clauses.iter().enumerate() {
+        out.push('\n');
+        out.push_str(&all.section(at, clause).into_string());
+    }
+    out
+}
+
+impl Clauses<'_> {
+    fn section(&self, at: usize, clause: &Clause) -> Markup {
+        let Self { cx, plan, .. } = self;
+        let address = &clause.address;
+        let lang = plan.shown_in(cx.lang, Some(address));
+        let id = format!("page_stale_{address}");
+        let stale = stale(cx, plan, Some(address), &id);
+        let described = stale.is_some().then_some(id.as_str());
+        html! {
+            section class="clause" id=(address.as_str()) { "\n"
+                div class={ "clause-head level-" (level(clause)) } { "\n"
+                    (self.heading(clause, described)) "\n"
+                    (self.links(clause)) "\n"
+                } "\n"
+                @if let Some(stale) = stale { (PreEscaped(stale)) "\n" }
+                (PreEscaped(text(cx, lang, self.at, &clause.blocks, &self.path))) "\n"
+                @if self.end == Some(at) { p class="note" { (cx.word("source-ends")) } "\n" }
+                @if let Some(notes) = text_notes(cx, plan, Some(address)) {
+                    (PreEscaped(notes)) "\n"
+                }
+                (self.reasons(at))
+                @if let Some(related) = related(cx, plan, Some(address)) {
+                    (PreEscaped(related)) "\n"
+                }
+            }
+        }
+    }
+
+    /// `described` is the id of the notice that the translation is stale.
+    fn heading(&self, clause: &Clause, described: Option<&str>) -> Markup {
+        let Self { cx, plan, path, .. } = self;
+        let lang = plan.shown_in(cx.lang, Some(&clause.address));
+        let mut title = label(clause);
+        cx.html_in(lang, &clause.title_html, path, path, &mut title);
+        let (lang, title) = (other_lang(cx, lang), PreEscaped(title));
+        html! {
+            @match level(clause) {
+                2 => h2 lang=[lang] aria-describedby=[described] { (title) },
+                3 => h3 lang=[lang] aria-describedby=[described] { (title) },
+                4 => h4 lang=[lang] aria-describedby=[described] { (title) },
+                5 => h5 lang=[lang] aria-describedby=[described] { (title) },
+                _ => h6 lang=[lang] aria-describedby=[described] { (title) },
+            }
+        }
+    }
+
+    /// To the clause itself, its twins, the page for a comment on it, and the comments that came in.
+    fn links(&self, clause: &Clause) -> Markup {
+        let Self { cx, plan, .. } = self;
+        let address = clause.address.as_str();
+        let numbered = !clause.label.is_empty();
+        // What texts for screen readers call it.
+        let named: &str = if numbered { address } else { &clause.title };
+        let args = [("clause", WordArg::Text(named))];
+        let name = cx.word_with("clause-link", &args);
+        let name = name.as_str();
+        let behind = html! { span class="visually-hidden" { " (" (name) ")" } };
+        let comment = self.round.and_then(|round| {
+            let url = cx.link(&comment_path(plan, round, Some(&clause.address)))?;
+            Some((url, !round.is_open(cx.today)))
+        });
+        html! {
+            p class="clause-links" { "\n"
+                a class="permalink" href={ "#" (address) } aria-label=(name) title=(name) {
+                    @if numbered { (address) } @else { "#" }
+                }
+                @for Twin { lang, name, url } in &self.twins {
+                    "\n" a href={ (url) "#" (address) } hreflang=(lang) {
+                        span lang=(lang) { (name) } (behind)
+                    }
+                }
+                @if let Some((url, hidden)) = comment {
+                    "\n" a class="comment-link" href=(url) data-only="open"
+                        aria-label=(cx.word_with("comment-link", &args)) hidden[hidden]
+                    { (cx.word("comment")) }
+                }
+                @for one in comments_on(cx, plan, &clause.address) {
+                    "\n" a class="comment-link" href=[one.url] { (one.name) (behind) }
+                }
+                "\n"
+            }
+        }
+    }
+
+    /// The comments on the draft because of which the clause changed.
+    fn reasons(&self, at: usize) -> Markup {
+        let comments = self.behind.of_clause(at);
+        let count = [("count", WordArg::Count(comments.len()))];
+        html! {
+            @if let Some(list) = behind::list(self.cx, &comments) {
+                details class="reasons-behind" { "\n"
+                    summary { (self.cx.word_with("comments-behind-clause", &count)) } "\n"
+                    (list) "\n"
+                } "\n"
+            }
+        }
+    }
+}
+
+/// The number of the heading: `h2` for the first level.
+fn level(clause: &Clause) -> usize {
+    (clause.depth + 1).min(6)
+}
