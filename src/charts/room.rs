@@ -82,8 +82,13 @@ impl Room {
             self.inside.holds(area) && !self.taken.iter().any(|taken| taken.touches(area))
         };
         let clear = |area: &Area| !self.lines.iter().any(|line| area.crossed(*line));
-        let free: Vec<_> = places.into_iter().filter(|place| free(&area(place))).collect();
-        let best = free.iter().find(|place| clear(&area(place))).or(free.first()).copied()?;
+        let mut first = None;
+        let mut free = places.into_iter().filter(|place| free(&area(place)));
+        let clear = free.find(|place| {
+            first.get_or_insert(*place);
+            clear(&area(place))
+        });
+        let best = clear.or(first)?;
         self.taken.push(area(&best));
         Some(best)
     }
@@ -92,7 +97,7 @@ impl Room {
 /// Above, below and beside a mark, then further away.
 fn candidates((x, y): At, away: f64, half: f64) -> Vec<(Anchor, At)> {
     use Anchor::{Left, Middle, Right};
-    let mut places = Vec::new();
+    let mut places = Vec::with_capacity(3 * 14);
     for far in [away + 1.0, away + 8.0, away + 15.0] {
         let (up, down, side) = (y - far - half, y + far + half, away + 2.0);
         places.extend([

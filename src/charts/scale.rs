@@ -88,7 +88,9 @@ fn step(least: Decimal) -> Option<Decimal> {
         *power = power.saturating_mul(Decimal::TEN);
         Some(this)
     });
-    let powers = small.chain(large);
+    // Five times a power below the tenth is less than half of `least`.
+    let tenth = least.checked_div(Decimal::TEN)?;
+    let powers = small.chain(large).skip_while(|power| *power < tenth);
     let steps = powers.flat_map(|power| [1, 2, 5].map(|m| power.checked_mul(Decimal::from(m))));
     steps.flatten().find(|step| *step >= least)
 }

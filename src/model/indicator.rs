@@ -2,7 +2,6 @@
 //! baseline, targets, breakdown by area, revisions and actuals.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -206,8 +205,7 @@ pub enum TotalRule {
 impl Division {
     /// The years for which any area has a figure, in order.
     pub fn years(&self) -> Vec<i16> {
-        let years = self.areas.iter().flat_map(|(_, years)| years.keys().copied());
-        years.collect::<BTreeSet<i16>>().into_iter().collect()
+        sorted(self.areas.iter().flat_map(|(_, years)| years.keys().copied()))
     }
 
     /// The figures of an area.
@@ -290,9 +288,17 @@ impl Indicator {
         let areas = self.divisions.iter().flat_map(|division| {
             division.total.keys().chain(division.areas.iter().flat_map(|(_, values)| values.keys()))
         });
-        let mut years: Vec<i16> = self.target.keys().chain(areas).copied().collect();
-        years.sort_unstable();
-        years.dedup();
-        years
+        sorted(self.target.keys().chain(areas).copied())
     }
+}
+
+/// Every year once, in order. There are a handful of them, which many areas have.
+fn sorted(years: impl Iterator<Item = i16>) -> Vec<i16> {
+    let mut sorted: Vec<i16> = Vec::new();
+    for year in years {
+        if let Err(at) = sorted.binary_search(&year) {
+            sorted.insert(at, year);
+        }
+    }
+    sorted
 }

@@ -12,7 +12,7 @@ use super::Context;
 use super::behind::{self, CommentsBehind};
 use super::comment::comment_path;
 use super::comments::comments_on;
-use super::document::{label, other_lang, text};
+use super::document::{Text, label, other_lang};
 use super::frame::{Twin, twin};
 use super::incomplete::end_of_source;
 use super::notes::text_notes;
@@ -64,6 +64,7 @@ impl Clauses<'_> {
         let Self { cx, plan, .. } = self;
         let address = &clause.address;
         let lang = plan.shown_in(cx.lang, Some(address));
+        let text = Text { cx, lang, plan: self.at, blocks: &clause.blocks, here: &self.path };
         let id = format!("page_stale_{address}");
         let stale = stale(cx, plan, Some(address), &id);
         let described = stale.is_some().then_some(id.as_str());
@@ -74,7 +75,7 @@ impl Clauses<'_> {
                     (self.links(clause)) "\n"
                 } "\n"
                 @if let Some(stale) = stale { (PreEscaped(stale)) "\n" }
-                (PreEscaped(text(cx, lang, self.at, &clause.blocks, &self.path))) "\n"
+                (text) "\n"
                 @if self.end == Some(at) { p class="note" { (cx.word("source-ends")) } "\n" }
                 @if let Some(notes) = text_notes(cx, plan, Some(address)) {
                     (PreEscaped(notes)) "\n"

@@ -1,7 +1,7 @@
 //! In: a `Document`. Out: its blocks as HTML with every link and figure filled in, and the charts and tables
 //! between them.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, Render, html};
 
 use crate::language::{Lang, is_cjk};
 use crate::model::Plan;
@@ -17,46 +17,64 @@ use super::unit_parts::indicator_url;
 
 /// The blocks of a plan's text in `lang`, one after the other, with the charts and tables between them in the language
 /// of the page.
-pub fn text(cx: &Context<'_>, lang: Lang, plan: usize, blocks: &[Block], here: &str) -> String {
-    let base = plan_path(&cx.site.plans[plan]);
-    let other = other_lang(cx, lang);
-    let mark = if other.is_some() { "_other" } else { "" };
-    let mut out = String::new();
-    for run in blocks.chunk_by(|one, next| one.html().is_some() && next.html().is_some()) {
-        let begin = out.len();
-        for block in run {
-            match block.html() {
-                Some(html) => cx.html_in(lang, html, &base, here, &mut out),
-                None => out.push_str(&shown(cx, plan, block, mark)),
-            }
-        }
-        let texts = run.iter().any(|block| block.html().is_some());
-        if let Some(other) = other.as_ref().filter(|_| texts && out.len() > begin) {
-            let text = PreEscaped(out.split_off(begin));
-            let text = html! { "\n" div class="other-language" lang=(other) { "\n" (text) } };
-            out.push_str(&text.into_string());
-        }
-    }
-    out
+pub struct Text<'t> {
+    pub cx: &'t Context<'t>,
+    pub lang: Lang,
+    pub plan: usize,
+    pub blocks: &'t [Block],
+    /// The address of the page, without language.
+    pub here: &'t str,
 }
 
 /// The charts or the table that a block asks for. What a page may have twice is kept apart by its place in the text,
 /// and by `mark` where the page holds two texts.
-pub fn shown(cx: &Context<'_>, plan: usize, block: &Block, mark: &str) -> String {
-    let suffix = format!("_{}{mark}", block.span.range().start);
-    let here = &cx.site.plans[plan];
-    match &block.content {
-        BlockContent::Html(_) => String::new(),
-        BlockContent::Chart(chart) => {
+pub struct Shown<'t> {
+    pub cx: &'t Context<'t>,
+    pub plan: usize,
+    pub block: &'t Block,
+    pub mark: &'t str,
+}
+
+impl Render for Text<'_> {
+    fn render_to(&self, out: &mut String) {
+        let Self { cx, plan, .. } = *self;
+        let base = plan_path(&cx.site.plans[plan]);
+        let other = other_lang(cx, self.lang);
+        let mark = if other.is_some() { "_other" } else { "" };
+        for run in self.blocks.chunk_by(|one, next| one.html().is_some() && next.html().is_some()) {
+            let begin = out.len();
+            for block in run {
+                match block.html() {
+                    Some(html) => cx.html_in(self.lang, html, &base, self.here, out),
+                    None => Shown { cx, plan, block, mark }.render_to(out),
+                }
+            }
+            let texts = run.iter().any(|block| block.html().is_some());
+            if let Some(other) = other.as_ref().filter(|_| texts && out.len() > begin) {
+                let text = PreEscaped(out.split_off(begin));
+                html! { "\n" div class="other-language" lang=(other) { "\n" (text) } }
+                    .render_to(out);
+            }
+        }
+    }
+}
+
+impl Render for Shown<'_> {
+    fn render_to(&self, out: &mut String) {
+        let Self { cx, plan, block, mark } = *self;
+        let suffix = format!("_{}{mark}", block.span.range().start);
+        let here = &cx.site.plans[plan];
+        let charts = |chart| {
             let charts = PlanChart::asked(cx.site, plan, chart).into_iter();
-            charts.filter_map(|chart| chart.view(cx, &suffix)).map(Markup::into_string).collect()
-        }
-        BlockContent::Table(name) => {
-            table(cx, here, &name.value, &suffix).map(Markup::into_string).unwrap_or_default()
-        }
-        BlockContent::Duties => {
-            in_text(cx, here, mark).map(Markup::into_string).unwrap_or_default()
-        }
+            charts.filter_map(|chart| chart.view(cx, &suffix)).collect()
+        };
+        let shown: Vec<Markup> = match &block.content {
+            BlockContent::Html(_) => Vec::new(),
+            BlockContent::Chart(chart) => charts(chart),
+            BlockContent::Table(name) => Vec::from_iter(table(cx, here, &name.value, &suffix)),
+            BlockContent::Duties => Vec::from_iter(in_text(cx, here, mark)),
+        };
+        out.extend(shown.into_iter().map(Markup::into_string));
     }
 }
 
@@ -110,7 +128,7 @@ pub fn label(clause: &Clause) -> String {
     let closed = clause.label.ends_with(['、', '）', '．']);
     let point = clause.label.ends_with(['.', ')']) && chinese;
     let space = if clause.label.is_empty() || closed || point { "" } else { " " };
-    format!("{}{space}", clause.label)
+    [&clause.label, space].concat()
 }
 
 /// A whole text with its headings, the first level as `<h{top}>`: for texts that are not addressed by

@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
-use crate::language::{WordArg, ascii_digit, wholes};
+use crate::language::{WordArg, has_digit, wholes};
 use crate::model::plan::Unit;
 
 use super::Context;
@@ -17,8 +17,11 @@ pub struct Link<'t>(pub &'t str, pub Option<&'t str>);
 
 impl Render for Whole<'_> {
     fn render_to(&self, out: &mut String) {
-        if !self.0.contains(|c| ascii_digit(c).is_some()) {
-            return self.0.render_to(out);
+        if !has_digit(self.0) {
+            return match self.0.bytes().fold(false, |any, byte| any | needs_escape(byte)) {
+                true => self.0.render_to(out),
+                false => out.push_str(self.0),
+            };
         }
         for (text, whole) in wholes(self.0) {
             if whole {
@@ -28,6 +31,10 @@ impl Render for Whole<'_> {
             }
         }
     }
+}
+
+fn needs_escape(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"')
 }
 
 impl Render for Link<'_> {

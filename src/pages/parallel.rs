@@ -3,6 +3,7 @@
 //! The page's own language stands beside the authoritative one; where that is the page's own, beside the next one.
 
 use jiff::civil::Date;
+use maud::Render;
 use serde::Serialize;
 
 use crate::diagnostic::Span;
@@ -11,7 +12,7 @@ use crate::model::document::{Address, Block, Clause, Document, PREAMBLE};
 use crate::model::switch::Switch;
 use crate::model::{Plan, Site};
 
-use super::document::{blocks, label, shown};
+use super::document::{Shown, blocks, label};
 use super::frame::{authority, html_lang, language};
 use super::incomplete::{breaks_off, end_of_source, ends_before_clauses};
 use super::notes::text_notes;
@@ -306,13 +307,16 @@ impl Sides<'_> {
     }
 
     fn row(&self, row: &Row<'_>) -> RowView {
+        let shown = |block, mark| {
+            Shown { cx: self.cx, plan: self.plan, block, mark }.render().into_string()
+        };
         let (cells, shown) = match row {
             Row::Texts { one, other } => {
                 let cells = self.both.iter().zip([one, other]);
                 (cells.map(|(side, texts)| self.cell(side, texts)).collect(), String::new())
             }
-            Row::Shared(block) => (Vec::new(), shown(self.cx, self.plan, block, "")),
-            Row::OnlyOther(block) => (Vec::new(), shown(self.cx, self.plan, block, "_other")),
+            Row::Shared(block) => (Vec::new(), shown(block, "")),
+            Row::OnlyOther(block) => (Vec::new(), shown(block, "_other")),
         };
         let single = matches!(row, Row::Texts { one, other } if one.len() == 1 && other.len() == 1);
         RowView { single, cells, shown }

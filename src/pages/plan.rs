@@ -4,7 +4,7 @@
 use std::iter::Peekable;
 
 use jiff::civil::Date;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use serde::Serialize;
 
 use crate::diagnostic::Span;
@@ -15,7 +15,7 @@ use crate::model::{Plan, Site};
 
 use super::basis::{self, BasisView, based_on_it, basis};
 use super::clause::clauses;
-use super::document::{label, other_lang, text};
+use super::document::{Text, label, other_lang};
 use super::facts::{Fact, Source, facts, source};
 use super::frame::{html_lang, language};
 use super::incomplete::{breaks_off, ends_before_clauses};
@@ -127,6 +127,8 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
     let entries =
         document.clauses.iter().map(|one| (one, other_lang(cx, shown_in(Some(&one.address)))));
     let related_plan = |at: usize| plan_link(cx, &cx.site.plans[at]);
+    let preamble =
+        Text { cx, lang: shown_in(None), plan: at, blocks: &document.preamble, here: &path };
     Body {
         head: head(cx, plan, ""),
         facts: facts(cx, plan),
@@ -140,7 +142,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         notes: text_notes(cx, plan, None),
         contents: contents(entries),
         stale: stale(cx, plan, None, "page_stale"),
-        preamble: text(cx, shown_in(None), at, &document.preamble, &path),
+        preamble: preamble.render().into_string(),
         preamble_notes: text_notes(cx, plan, Some(&Address::new(PREAMBLE))),
         related: related(cx, plan, None),
         clauses: clauses(cx, at),
