@@ -152,7 +152,7 @@ impl Shown {
 
     /// Makes the file with this path; `None` where there is none.
     pub fn make(&self, path: &str) -> Option<Result<Body<'_>, Box<(Problem, Place)>>> {
-        self.0.plan.find(path).map(|file| self.0.make(file))
+        self.0.plan.find(path).map(|file| self.0.make(file, None))
     }
 
     /// How much there is to see.

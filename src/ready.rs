@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::model::Site;
-use crate::pages::{Context, Output, SitePlan};
+use crate::pages::{Context, Drawn, Output, SitePlan};
 use crate::publish::{PublishError, Publisher};
 use crate::render::{Body, Renderer, template_problem};
 use crate::theme::Theme;
@@ -23,10 +23,6 @@ pub struct Ready {
     pub renderer: Arc<Renderer>,
     pub today: Date,
 }
-
-/// So many files at most are made by a thread before another one may take some of its work: pages of the whole site take a
-/// hundred times as long as others and lie side by side.
-const IN_TURN: usize = 8;
 
 impl Ready {
     /// Makes and writes every file; all of them together have this many bytes.
@@ -48,21 +44,24 @@ impl Ready {
         let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
         // One mistake in a template breaks every page that uses it; the first one says it all.
         let first = Mutex::new(None::<(usize, Box<(Problem, Place)>)>);
-        let files_in_turn = files.par_iter().enumerate().with_max_len(IN_TURN);
-        files_in_turn.try_for_each(|(at, file)| {
-            match self.make(*file) {
-                Ok(body) => {
-                    let path = self.plan.path(*file);
-                    bytes.fetch_add(publisher.put(&path, &body)?, Ordering::Relaxed);
-                }
-                Err(problem) => {
-                    let mut first = first.lock().unwrap_or_else(PoisonError::into_inner);
-                    if first.as_ref().is_none_or(|(before, _)| at < *before) {
-                        *first = Some((at, problem));
+        let batches = self.plan.batches(files);
+        batches.par_iter().enumerate().with_max_len(1).try_for_each(|(at, batch)| {
+            let drawn = Drawn::default();
+            for file in batch {
+                match self.make(*file, Some(&drawn)) {
+                    Ok(body) => {
+                        let path = self.plan.path(*file);
+                        bytes.fetch_add(publisher.put(&path, &body)?, Ordering::Relaxed);
+                    }
+                    Err(problem) => {
+                        let mut first = first.lock().unwrap_or_else(PoisonError::into_inner);
+                        if first.as_ref().is_none_or(|(before, _)| at < *before) {
+                            *first = Some((at, problem));
+                        }
                     }
                 }
+                observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
             }
-            observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
             Ok(())
         })?;
         let first = first.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -76,14 +75,18 @@ impl Ready {
         })
     }
 
-    /// Makes one file; or says which template has which mistake.
-    pub fn make(&self, file: Output) -> Result<Body<'_>, Box<(Problem, Place)>> {
+    /// Makes one file; or says which template has which mistake. What is made with the same `drawn` shares its charts.
+    pub fn make<'s>(
+        &'s self,
+        file: Output,
+        drawn: Option<&'s Drawn>,
+    ) -> Result<Body<'s>, Box<(Problem, Place)>> {
         self.renderer
-            .render(&self.context(file), file)
+            .render(&self.context(file, drawn), file)
             .map_err(|error| Box::new(self.render_problem(&error, self.plan.path(file))))
     }
 
-    fn context(&self, output: Output) -> Context<'_> {
+    fn context<'s>(&'s self, output: Output, drawn: Option<&'s Drawn>) -> Context<'s> {
         let languages = &self.site.config.languages;
         let lang = match output {
             Output::Page(_, lang) | Output::Download(_, lang) => lang,
@@ -97,6 +100,7 @@ impl Ready {
             formats: self.renderer.formats(),
             today: self.today,
             lang,
+            drawn,
         }
     }
 

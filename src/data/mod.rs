@@ -14,13 +14,13 @@ mod tasks;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
+use std::io;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::language::Voice;
+use crate::language::{Voice, push_value};
 use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::When;
 use crate::model::{Area, Key, Organisation, Site};
@@ -103,6 +103,23 @@ impl Dataset {
             Self::Areas => "areas",
             Self::AreaFigures { .. } => "figures",
             Self::Concept { .. } => "figures",
+        }
+    }
+
+    /// The place of the plan whose table it is, if it is that of one.
+    pub fn plan(self) -> Option<usize> {
+        match self {
+            Self::Figures { plan, .. }
+            | Self::Tasks { plan }
+            | Self::Awards { plan }
+            | Self::Submissions { plan, .. } => Some(plan),
+            Self::Progress { plan } => plan,
+            Self::Missing
+            | Self::Organisations
+            | Self::Owed { .. }
+            | Self::Areas
+            | Self::AreaFigures { .. }
+            | Self::Concept { .. } => None,
         }
     }
 
@@ -218,7 +235,7 @@ impl<'s> Table<'s> {
                     Cell::Text(text) => writer.write_field(csv_text(text).as_ref())?,
                     Cell::Number(value) => {
                         number.clear();
-                        let _ = write!(number, "{value}");
+                        push_value(&mut number, *value);
                         writer.write_field(&number)?;
                     }
                 }
@@ -241,16 +258,16 @@ impl<'s> Table<'s> {
             format!("{before}{}:", json!(name))
         };
         let names: Vec<String> = self.columns.iter().enumerate().map(name).collect();
-        let mut line = Vec::new();
+        let mut line = String::new();
         for (at, row) in self.rows.enumerate() {
             line.clear();
-            line.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
+            line.push_str(if at == 0 { "\n{" } else { ",\n{" });
             for (name, cell) in names.iter().zip(&row) {
-                line.extend_from_slice(name.as_bytes());
-                write_json(&mut line, cell);
+                line.push_str(name);
+                push_json(&mut line, cell);
             }
-            line.push(b'}');
-            out.write_all(&line)?;
+            line.push('}');
+            out.write_all(line.as_bytes())?;
         }
         out.write_all(b"\n]\n}\n")
     }
@@ -269,20 +286,15 @@ fn csv_text(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Writing to memory cannot fail.
-fn write_json(out: &mut Vec<u8>, cell: &Cell<'_>) {
-    let _ = match cell {
-        Cell::Empty => out.write_all(b"null"),
-        Cell::Number(number) => write!(out, "{number}"),
-        Cell::Text(text) if is_plain(text) => {
-            out.reserve(text.len() + 2);
-            out.push(b'"');
-            out.extend_from_slice(text.as_bytes());
-            out.push(b'"');
-            Ok(())
+fn push_json(out: &mut String, cell: &Cell<'_>) {
+    match cell {
+        Cell::Empty => out.push_str("null"),
+        Cell::Number(number) => push_value(out, *number),
+        Cell::Text(text) if is_plain(text) => out.extend(["\"", text, "\""]),
+        Cell::Text(text) => {
+            let _ = write!(out, "{}", Value::from(&**text));
         }
-        Cell::Text(text) => serde_json::to_writer(out, text).map_err(io::Error::from),
-    };
+    }
 }
 
 /// Whether a text stands in JSON as it is, as nearly all do; told for many bytes at a time.
@@ -299,15 +311,12 @@ mod tests {
         let row = ["1.0", "-3", "31.60"].map(|number| Cell::Number(number.parse().unwrap()));
         let texts = [Cell::text("=1+1"), Cell::Empty, Cell::text("\"一\", 二\n")];
         let row: Vec<Cell<'_>> = row.into_iter().chain(texts).collect();
-        let mut json = Vec::new();
+        let mut json = String::new();
         for cell in &row {
-            write_json(&mut json, cell);
-            json.push(b' ');
+            push_json(&mut json, cell);
+            json.push(' ');
         }
-        assert_eq!(
-            String::from_utf8(json).unwrap(),
-            "1.0 -3 31.60 \"=1+1\" null \"\\\"一\\\", 二\\n\" "
-        );
+        assert_eq!(json, "1.0 -3 31.60 \"=1+1\" null \"\\\"一\\\", 二\\n\" ");
         assert_eq!(csv_text("=1+1"), "'=1+1");
         assert_eq!(csv_text("1+1"), "1+1");
     }

@@ -39,7 +39,8 @@ impl Formats {
 
     /// `6893` becomes `6,893`; zeros that the author wrote behind the point stay.
     pub fn number(&self, lang: Lang, value: Decimal) -> String {
-        let text = written(value);
+        let mut text = String::new();
+        push_value(&mut text, value);
         let format = &self.by_language[lang.index()];
         let is_small = text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         if is_small && format.small_as_is {
@@ -80,19 +81,23 @@ impl Formats {
     }
 }
 
-/// What a value is as a string. That of the library divides numbers of three words by ten for every digit; nearly all
-/// figures fit in one.
-fn written(value: Decimal) -> String {
+/// Writes a value as the library does, `1.0` and `-0.05`. The library divides numbers of three words by ten for every digit;
+/// nearly all figures fit in one word.
+pub fn push_value(out: &mut String, value: Decimal) {
     let small = u64::try_from(value.mantissa()).ok().filter(|_| value.is_sign_positive());
     let (Some(digits), Ok(scale)) = (small, usize::try_from(value.scale())) else {
-        return value.to_string();
+        out.push_str(&value.to_string());
+        return;
     };
-    if scale == 0 {
-        return digits.to_string();
+    let mut buffer = itoa::Buffer::new();
+    let digits = buffer.format(digits);
+    let whole = digits.len().saturating_sub(scale);
+    out.push_str(if whole == 0 { "0" } else { &digits[..whole] });
+    if scale > 0 {
+        out.push('.');
+        out.extend(std::iter::repeat_n('0', scale.saturating_sub(digits.len())));
+        out.push_str(&digits[whole..]);
     }
-    let mut text = format!("{digits:0width$}", width = scale + 1);
-    text.insert(text.len() - scale, '.');
-    text
 }
 
 impl Format {
@@ -177,7 +182,9 @@ mod tests {
             let mut values = vec![Decimal::new(digits, scale), Decimal::new(digits % 10_000, scale)];
             values.push(Decimal::from_i128_with_scale(i128::from(digits) * i128::from(large >> 32), scale));
             for value in values {
-                proptest::prop_assert_eq!(written(value), value.to_string());
+                let mut written = String::new();
+                push_value(&mut written, value);
+                proptest::prop_assert_eq!(written, value.to_string());
             }
         }
     }

@@ -16,7 +16,7 @@ pub use characters::{
     Characters, FirstBytes, SMALL_LETTERS, code_at, digits, first_eight, has_digit, letters_end,
     short_word, word_length,
 };
-pub use format::Formats;
+pub use format::{Formats, push_value};
 pub use lookup::{Beginnings, Lookup};
 pub use typography::{
     ascii_digit, is_cjk, is_han, is_invisible, joins_without_space, key_begin, letters, letters_of,

@@ -1,6 +1,8 @@
 //! In: the tables of a plan. Out: its charts: which there are, what each of them shows; and how pages and files carry
 //! any chart.
 
+use std::sync::Arc;
+
 use maud::{Markup, PreEscaped, html};
 use rayon::prelude::*;
 
@@ -61,6 +63,11 @@ enum What {
 }
 
 impl PlanChart {
+    /// The place of its plan.
+    pub fn plan(self) -> usize {
+        self.plan
+    }
+
     /// Every chart of every plan.
     pub fn all(site: &Site) -> Vec<Self> {
         let plans = (0..site.plans.len()).into_par_iter();
@@ -229,6 +236,13 @@ impl PlanChart {
         self.page(site) + &self.name(site) + ".svg"
     }
 
+    fn drawn(self, cx: &Context<'_>) -> Option<Arc<Chart>> {
+        match cx.drawn {
+            Some(drawn) => drawn.chart(self, cx.lang, || self.draw(cx)),
+            None => self.draw(cx).map(Arc::new),
+        }
+    }
+
     fn draw(self, cx: &Context<'_>) -> Option<Chart> {
         let voice = cx.voice();
         let (site, plan) = (cx.site, self.plan);
@@ -268,7 +282,7 @@ impl PlanChart {
 
     /// The chart on a page. `suffix` keeps its id apart where a page may have it twice.
     pub fn view(self, cx: &Context<'_>, suffix: &str) -> Option<Markup> {
-        let chart = self.draw(cx)?;
+        let chart = self.drawn(cx)?;
         let indicator = self.indicator(cx.site).map_or("plan", |one| one.id.as_str());
         let id = format!("chart_{indicator}_{}{suffix}", self.name(cx.site));
         let has_file = self.has_file(cx.site) && is_made(cx.site, self.switch());
@@ -310,7 +324,7 @@ impl PlanChart {
     /// The chart as a file of its own, with its styles and where it comes from.
     pub fn file(self, cx: &Context<'_>, styles: &StyleSheet) -> String {
         let plan = cx.site.plans[self.plan].short.get(cx.lang);
-        let chart = self.draw(cx);
+        let chart = self.drawn(cx);
         chart.map_or_else(String::new, |chart| {
             as_file(cx, &chart, styles, plan, &self.page(cx.site))
         })

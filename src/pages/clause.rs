@@ -51,7 +51,8 @@ pub fn clauses(cx: &Context<'_>, at: usize) -> String {
         end: end_of_source(plan, cx.lang),
         path,
     };
-    let mut out = String::new();
+    // Most texts are no longer; the others make it grow.
+    let mut out = String::with_capacity(1 << 16);
     for (at, clause) in plan.text(cx.lang).clauses.iter().enumerate() {
         out.push('\n');
         out.push_str(&all.section(at, clause).into_string());

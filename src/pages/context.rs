@@ -8,7 +8,7 @@ use crate::language::{Formats, Lang, Voice, WordArg, Words};
 use crate::model::Site;
 use crate::model::quantity::Quantity;
 
-use super::SitePlan;
+use super::{Drawn, SitePlan};
 
 /// What a view may look at: the site, and everything in the language of the page.
 #[derive(Clone, Copy)]
@@ -20,6 +20,8 @@ pub struct Context<'s> {
     /// The day of the build, in the site's time zone.
     pub today: Date,
     pub lang: Lang,
+    /// The charts of what is made together with this, if anything is.
+    pub drawn: Option<&'s Drawn>,
 }
 
 impl<'s> Context<'s> {

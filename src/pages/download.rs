@@ -156,6 +156,16 @@ fn datasets(site: &Site, today: Date) -> Vec<Dataset> {
 }
 
 impl Download {
+    /// The place of the plan to which the file belongs, if it belongs to one.
+    pub fn plan(self) -> Option<usize> {
+        match self {
+            Self::Data(set, _) => set.plan(),
+            Self::Chart(chart) => Some(chart.plan()),
+            Self::Deadline { plan, .. } => Some(plan),
+            Self::ConceptChart(_) | Self::Deadlines => None,
+        }
+    }
+
     /// The address without language.
     pub fn path(self, site: &Site) -> String {
         match self {

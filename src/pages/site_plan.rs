@@ -54,6 +54,9 @@ pub struct SitePlan {
     downloads: OnceLock<FxHashMap<String, Output>>,
 }
 
+/// So many files of a plan at most are made one after the other; the others may be made by another thread at the same time.
+const TOGETHER: usize = 64;
+
 impl SitePlan {
     /// Lays out the pages; two of one address are reported.
     pub fn new(site: &Arc<Site>, theme: &Theme, today: Date) -> (Self, Diagnostics) {
@@ -121,6 +124,24 @@ impl SitePlan {
         }
         files.extend(self.files_of_people());
         files
+    }
+
+    /// The same files in the order in which they are best made: what belongs to one plan in one language side by side, and what
+    /// belongs to no plan first, since some of it takes long. Each list is made by one thread, and its charts are drawn once.
+    pub fn batches(&self, files: &[Output]) -> Vec<Vec<Output>> {
+        let key = |file: &Output| match *file {
+            Output::Page(at, lang) => Some((self.pages[at].subject.of_plan()?, lang)),
+            Output::Download(download, lang) => Some((download.plan()?, lang)),
+            Output::Machine(_) | Output::Attachment(..) | Output::Root(_) | Output::Static(_) => {
+                None
+            }
+        };
+        let mut keyed: Vec<_> = files.iter().map(|file| (key(file), *file)).collect();
+        keyed.par_sort_by_key(|(key, _)| *key);
+        let of_one = keyed.chunk_by(|(one, _), (next, _)| one == next);
+        let batches =
+            of_one.flat_map(|one| one.chunks(if one[0].0.is_some() { TOGETHER } else { 1 }));
+        batches.map(|batch| batch.iter().map(|(_, file)| *file).collect()).collect()
     }
 
     /// The files that somebody has given a name: those of the theme and of the site folder that are published as they are.

@@ -57,6 +57,21 @@ impl Subject {
         }
     }
 
+    /// The place of the plan to which the page belongs, if it belongs to one.
+    pub fn of_plan(self) -> Option<usize> {
+        match self {
+            Self::Plan(plan)
+            | Self::Indicator(plan, _)
+            | Self::Round { plan, .. }
+            | Self::Comment { plan, .. } => Some(plan),
+            Self::Site
+            | Self::Organisation(_)
+            | Self::Area(_)
+            | Self::Concept(_)
+            | Self::Page(_) => None,
+        }
+    }
+
     /// The plan and the round that a page is about.
     pub fn round(self, site: &Site) -> (&Plan, &Round) {
         match self {

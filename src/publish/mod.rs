@@ -100,7 +100,8 @@ impl Publisher {
             Body::Bytes(bytes) => bytes.as_slice(),
             Body::Embedded(bytes) => bytes,
             Body::Copy(from) => return copy_if_changed(from, &place),
-            Body::Made(write) => return rewrite::rewrite(&place, write),
+            Body::Made(made) if self.empty => return rewrite::write_new(&place, made),
+            Body::Made(made) => return rewrite::rewrite(&place, made),
         };
         if self.empty { write(&place, bytes) } else { write_if_changed(&place, bytes) }
     }

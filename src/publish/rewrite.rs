@@ -15,22 +15,31 @@ const PIECE: usize = 1 << 16;
 /// Lets `write` write the file at `place`; its size in bytes.
 pub fn rewrite(place: &Path, write: &Making<'_>) -> Result<u64, PublishError> {
     size_of_own(place)?;
-    let file = match open(place) {
-        Ok(file) => file,
-        Err(_) => {
-            make_room(place)?;
-            open(place).map_err(at("cannot write", place))?
-        }
-    };
-    write_over(file, write).map_err(at("cannot write", place))
+    let file = opened(place, open)?;
+    let old = file.metadata().map_err(at("cannot read", place))?.len();
+    write_over(file, old, write).map_err(at("cannot write", place))
+}
+
+/// The same where no file stands.
+pub fn write_new(place: &Path, write: &Making<'_>) -> Result<u64, PublishError> {
+    let file = opened(place, |place| File::create(place))?;
+    write_over(file, 0, write).map_err(at("cannot write", place))
+}
+
+fn opened(place: &Path, open: impl Fn(&Path) -> io::Result<File>) -> Result<File, PublishError> {
+    if let Ok(file) = open(place) {
+        return Ok(file);
+    }
+    make_room(place)?;
+    open(place).map_err(at("cannot write", place))
 }
 
 fn open(place: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).create(true).truncate(false).open(place)
 }
 
-fn write_over(file: File, write: &Making<'_>) -> io::Result<u64> {
-    let old = file.metadata()?.len();
+/// `old` is how many bytes the file has.
+fn write_over(file: File, old: u64, write: &Making<'_>) -> io::Result<u64> {
     let target = Target { file, at: 0, is_same: old > 0, piece: Vec::new() };
     let mut writer = BufWriter::with_capacity(PIECE, target);
     write(&mut writer)?;
