@@ -7,9 +7,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::data::Format;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::language::Lang;
 use crate::model::Site;
-use crate::pages::{Context, Drawn, Output, SitePlan};
+use crate::pages::{Context, Download, Drawn, Output, SitePlan, Work};
 use crate::publish::{PublishError, Publisher};
 use crate::render::{Body, Renderer, template_problem};
 use crate::theme::Theme;
@@ -23,6 +25,9 @@ pub struct Ready {
     pub renderer: Arc<Renderer>,
     pub today: Date,
 }
+
+/// The size of what was made, or the mistake of a template.
+type Made = Result<u64, Box<(Problem, Place)>>;
 
 impl Ready {
     /// Makes and writes every file; all of them together have this many bytes.
@@ -47,11 +52,10 @@ impl Ready {
         let batches = self.plan.batches(files);
         batches.par_iter().enumerate().with_max_len(1).try_for_each(|(at, batch)| {
             let drawn = Drawn::default();
-            for file in batch {
-                match self.make(*file, Some(&drawn)) {
-                    Ok(body) => {
-                        let path = self.plan.path(*file);
-                        bytes.fetch_add(publisher.put(&path, &body)?, Ordering::Relaxed);
+            for work in batch {
+                match self.put(*work, &drawn, publisher)? {
+                    Ok(size) => {
+                        bytes.fetch_add(size, Ordering::Relaxed);
                     }
                     Err(problem) => {
                         let mut first = first.lock().unwrap_or_else(PoisonError::into_inner);
@@ -60,7 +64,8 @@ impl Ready {
                         }
                     }
                 }
-                observer.written(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+                let made = done.fetch_add(work.files(), Ordering::Relaxed) + work.files();
+                observer.written(made, files.len());
             }
             Ok(())
         })?;
@@ -75,6 +80,27 @@ impl Ready {
         })
     }
 
+    /// Makes files and puts them in their places; their size in bytes.
+    fn put(&self, work: Work, drawn: &Drawn, publisher: &Publisher) -> Result<Made, PublishError> {
+        match work {
+            Work::File(file) => match self.make(file, Some(drawn)) {
+                Ok(body) => publisher.put(&self.plan.path(file), &body).map(Ok),
+                Err(problem) => Ok(Err(problem)),
+            },
+            Work::Table(set, lang) => {
+                let cx = self.context(lang, Some(drawn));
+                let open = |format| {
+                    let file = Output::Download(Download::Data(set, format), lang);
+                    publisher.open(&self.plan.path(file))
+                };
+                let (mut csv, mut json) = (open(Format::Csv)?, open(Format::Json)?);
+                let made = set.write_both(&cx.scene(), &mut csv, &mut json);
+                // What could not be written is said of one of the two.
+                Ok(Ok(csv.finish(made)? + json.finish(Ok(()))?))
+            }
+        }
+    }
+
     /// Makes one file; or says which template has which mistake. What is made with the same `drawn` shares its charts.
     pub fn make<'s>(
         &'s self,
@@ -82,17 +108,21 @@ impl Ready {
         drawn: Option<&'s Drawn>,
     ) -> Result<Body<'s>, Box<(Problem, Place)>> {
         self.renderer
-            .render(&self.context(file, drawn), file)
+            .render(&self.context(self.lang(file), drawn), file)
             .map_err(|error| Box::new(self.render_problem(&error, self.plan.path(file))))
     }
 
-    fn context<'s>(&'s self, output: Output, drawn: Option<&'s Drawn>) -> Context<'s> {
+    /// The language of a file.
+    fn lang(&self, output: Output) -> Lang {
         let languages = &self.site.config.languages;
-        let lang = match output {
+        match output {
             Output::Page(_, lang) | Output::Download(_, lang) => lang,
             Output::Machine(machine) => machine.lang(languages),
             Output::Attachment(..) | Output::Root(_) | Output::Static(_) => languages.first(),
-        };
+        }
+    }
+
+    fn context<'s>(&'s self, lang: Lang, drawn: Option<&'s Drawn>) -> Context<'s> {
         Context {
             site: &self.site,
             plan: &self.plan,

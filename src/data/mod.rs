@@ -5,6 +5,7 @@
 mod awards;
 mod concept;
 mod figures;
+mod forms;
 mod missing;
 mod owed;
 mod progress;
@@ -13,17 +14,16 @@ mod submissions;
 mod tasks;
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::io;
 
-use jiff::civil::Date;
-use rust_decimal::Decimal;
-use serde_json::{Value, json};
-
-use crate::language::{Voice, push_value};
+use crate::language::Voice;
 use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::When;
 use crate::model::{Area, Key, Organisation, Site};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use forms::{Csv, Form, Json};
 
 /// A table that can be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,9 +148,20 @@ impl Dataset {
     ) -> io::Result<()> {
         let table = self.table(scene);
         match format {
-            Format::Csv => table.csv(&scene.voice, out),
-            Format::Json => table.json(&scene.voice, out),
+            Format::Csv => table.write(scene, &mut [&mut Csv::new(out)?]),
+            Format::Json => table.write(scene, &mut [&mut Json::new(out)]),
         }
+    }
+
+    /// Writes the files of both forms, for which every row is made once.
+    pub fn write_both(
+        self,
+        scene: &Scene<'_>,
+        csv: &mut dyn io::Write,
+        json: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        let forms: &mut [&mut dyn Form] = &mut [&mut Csv::new(csv)?, &mut Json::new(json)];
+        self.table(scene).write(scene, forms)
     }
 }
 
@@ -219,105 +230,15 @@ impl<'s> Table<'s> {
         Self { columns, rows: Box::new(rows) }
     }
 
-    /// UTF-8 with the mark at the start by which spreadsheet programs recognise it, lines ending in CR LF
-    /// (RFC 4180).
-    fn csv(self, voice: &Voice<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        out.write_all("\u{feff}".as_bytes())?;
-        let mut writer =
-            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-        let headers = self.columns.iter().map(|column| header(voice, column));
-        writer.write_record(headers)?;
-        let mut number = String::new();
+    fn write(self, scene: &Scene<'_>, forms: &mut [&mut dyn Form]) -> io::Result<()> {
+        for form in &mut *forms {
+            form.columns(&scene.voice, self.columns)?;
+        }
         for row in self.rows {
-            for cell in &row {
-                match cell {
-                    Cell::Empty => writer.write_field("")?,
-                    Cell::Text(text) => writer.write_field(csv_text(text).as_ref())?,
-                    Cell::Number(value) => {
-                        number.clear();
-                        push_value(&mut number, *value);
-                        writer.write_field(&number)?;
-                    }
-                }
+            for form in &mut *forms {
+                form.row(&row)?;
             }
-            writer.write_record(None::<&[u8]>)?;
         }
-        writer.flush()
-    }
-
-    fn json(self, voice: &Voice<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        let columns: Vec<Value> = self
-            .columns
-            .iter()
-            .map(|column| json!({ "name": column, "title": header(voice, column) }))
-            .collect();
-        let columns = Value::Array(columns);
-        write!(out, "{{\n\"columns\": {columns},\n\"rows\": [")?;
-        let name = |(place, name): (usize, &&str)| {
-            let before = if place == 0 { "" } else { "," };
-            format!("{before}{}:", json!(name))
-        };
-        let names: Vec<String> = self.columns.iter().enumerate().map(name).collect();
-        let mut line = String::new();
-        for (at, row) in self.rows.enumerate() {
-            line.clear();
-            line.push_str(if at == 0 { "\n{" } else { ",\n{" });
-            for (name, cell) in names.iter().zip(&row) {
-                line.push_str(name);
-                push_json(&mut line, cell);
-            }
-            line.push('}');
-            out.write_all(line.as_bytes())?;
-        }
-        out.write_all(b"\n]\n}\n")
-    }
-}
-
-fn header(voice: &Voice<'_>, column: &str) -> String {
-    voice.word(&format!("data-{}", column.replace('_', "-")))
-}
-
-/// A text that a spreadsheet would take for a formula is kept a text by a quotation mark before it.
-fn csv_text(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}").into()
-    } else {
-        text.into()
-    }
-}
-
-fn push_json(out: &mut String, cell: &Cell<'_>) {
-    match cell {
-        Cell::Empty => out.push_str("null"),
-        Cell::Number(number) => push_value(out, *number),
-        Cell::Text(text) if is_plain(text) => out.extend(["\"", text, "\""]),
-        Cell::Text(text) => {
-            let _ = write!(out, "{}", Value::from(&**text));
-        }
-    }
-}
-
-/// Whether a text stands in JSON as it is, as nearly all do; told for many bytes at a time.
-fn is_plain(text: &str) -> bool {
-    !text.bytes().fold(false, |any, byte| any | (byte < b' ') | (byte == b'"') | (byte == b'\\'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_written_as_they_are() {
-        let row = ["1.0", "-3", "31.60"].map(|number| Cell::Number(number.parse().unwrap()));
-        let texts = [Cell::text("=1+1"), Cell::Empty, Cell::text("\"一\", 二\n")];
-        let row: Vec<Cell<'_>> = row.into_iter().chain(texts).collect();
-        let mut json = String::new();
-        for cell in &row {
-            push_json(&mut json, cell);
-            json.push(' ');
-        }
-        assert_eq!(json, "1.0 -3 31.60 \"=1+1\" null \"\\\"一\\\", 二\\n\" ");
-        assert_eq!(csv_text("=1+1"), "'=1+1");
-        assert_eq!(csv_text("1+1"), "1+1");
+        forms.iter_mut().try_for_each(|form| form.end())
     }
 }

@@ -84,7 +84,7 @@ pub use drawn::Drawn;
 pub use frame::Frame;
 pub use link_check::{check as check_links, pages_of};
 pub use markup::Whole;
-pub use site_plan::{Output, Page, SitePlan};
+pub use site_plan::{Output, Page, SitePlan, Work};
 pub use subject::Subject;
 
 /// Every kind of page, in the order of the site map.

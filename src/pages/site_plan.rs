@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::charts::StyleSheet;
+use crate::data::{Dataset, FORMATS, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::language::Lang;
 use crate::model::Site;
@@ -38,6 +39,25 @@ pub enum Output {
     Root(usize),
     /// A static file of the theme, by its place.
     Static(usize),
+}
+
+/// What is made at one go.
+#[derive(Clone, Copy)]
+pub enum Work {
+    /// A table in both forms.
+    Table(Dataset, Lang),
+    /// Any other file.
+    File(Output),
+}
+
+impl Work {
+    /// How many files it makes.
+    pub fn files(self) -> usize {
+        match self {
+            Self::Table(..) => FORMATS.len(),
+            Self::File(_) => 1,
+        }
+    }
 }
 
 /// What will be published.
@@ -128,20 +148,26 @@ impl SitePlan {
 
     /// The same files in the order in which they are best made: what belongs to one plan in one language side by side, and what
     /// belongs to no plan first, since some of it takes long. Each list is made by one thread, and its charts are drawn once.
-    pub fn batches(&self, files: &[Output]) -> Vec<Vec<Output>> {
-        let key = |file: &Output| match *file {
-            Output::Page(at, lang) => Some((self.pages[at].subject.of_plan()?, lang)),
-            Output::Download(download, lang) => Some((download.plan()?, lang)),
-            Output::Machine(_) | Output::Attachment(..) | Output::Root(_) | Output::Static(_) => {
-                None
-            }
+    pub fn batches(&self, files: &[Output]) -> Vec<Vec<Work>> {
+        let key = |work: &Work| match *work {
+            Work::Table(set, lang) => Some((set.plan()?, lang)),
+            Work::File(Output::Page(at, lang)) => Some((self.pages[at].subject.of_plan()?, lang)),
+            Work::File(Output::Download(download, lang)) => Some((download.plan()?, lang)),
+            Work::File(_) => None,
         };
-        let mut keyed: Vec<_> = files.iter().map(|file| (key(file), *file)).collect();
+        let works = files.par_iter().filter_map(|file| match *file {
+            Output::Download(Download::Data(set, Format::Csv), lang) => {
+                Some(Work::Table(set, lang))
+            }
+            Output::Download(Download::Data(_, Format::Json), _) => None,
+            file => Some(Work::File(file)),
+        });
+        let mut keyed: Vec<_> = works.map(|work| (key(&work), work)).collect();
         keyed.par_sort_by_key(|(key, _)| *key);
         let of_one = keyed.chunk_by(|(one, _), (next, _)| one == next);
         let batches =
             of_one.flat_map(|one| one.chunks(if one[0].0.is_some() { TOGETHER } else { 1 }));
-        batches.map(|batch| batch.iter().map(|(_, file)| *file).collect()).collect()
+        batches.map(|batch| batch.iter().map(|(_, work)| *work).collect()).collect()
     }
 
     /// The files that somebody has given a name: those of the theme and of the site folder that are published as they are.

@@ -17,6 +17,8 @@ use rayon::prelude::*;
 
 use crate::render::Body;
 
+use rewrite::InMaking;
+
 use folders::{Folders, remove_link};
 use record::Record;
 
@@ -92,18 +94,34 @@ impl Publisher {
     /// Puts one file, whose path is seen from the published folder; its size in bytes. Any number of
     /// threads may do this at once, for different files.
     pub fn put(&self, path: &str, body: &Body<'_>) -> Result<u64, PublishError> {
-        if !self.empty {
-            self.folders.without_links(&self.spare, path)?;
-        }
-        let place = self.spare.join(path);
+        let place = self.place(path)?;
         let bytes = match body {
             Body::Bytes(bytes) => bytes.as_slice(),
             Body::Embedded(bytes) => bytes,
             Body::Copy(from) => return copy_if_changed(from, &place),
-            Body::Made(made) if self.empty => return rewrite::write_new(&place, made),
-            Body::Made(made) => return rewrite::rewrite(&place, made),
+            Body::Made(make) => {
+                let mut file = self.in_making(place)?;
+                let made = make(&mut file);
+                return file.finish(made);
+            }
         };
         if self.empty { write(&place, bytes) } else { write_if_changed(&place, bytes) }
+    }
+
+    /// A file that is written piece by piece, whose path is seen from the published folder.
+    pub fn open(&self, path: &str) -> Result<InMaking, PublishError> {
+        self.in_making(self.place(path)?)
+    }
+
+    fn place(&self, path: &str) -> Result<PathBuf, PublishError> {
+        if !self.empty {
+            self.folders.without_links(&self.spare, path)?;
+        }
+        Ok(self.spare.join(path))
+    }
+
+    fn in_making(&self, place: PathBuf) -> Result<InMaking, PublishError> {
+        if self.empty { InMaking::fresh(place) } else { InMaking::over(place) }
     }
 
     /// Takes away what no longer belongs to the site and shows the new one.

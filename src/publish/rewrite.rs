@@ -3,27 +3,68 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
-use std::path::Path;
-
-use crate::render::Making;
+use std::path::{Path, PathBuf};
 
 use super::{PublishError, at, make_room, size_of_own};
 
 /// So many bytes are compared, or written, at a time.
 const PIECE: usize = 1 << 16;
 
-/// Lets `write` write the file at `place`; its size in bytes.
-pub fn rewrite(place: &Path, write: &Making<'_>) -> Result<u64, PublishError> {
-    size_of_own(place)?;
-    let file = opened(place, open)?;
-    let old = file.metadata().map_err(at("cannot read", place))?.len();
-    write_over(file, old, write).map_err(at("cannot write", place))
+/// A file that is being written; what it has been given so far may still be in memory.
+pub struct InMaking {
+    place: PathBuf,
+    writer: BufWriter<Target>,
+    /// How many bytes there were before.
+    old: u64,
 }
 
-/// The same where no file stands.
-pub fn write_new(place: &Path, write: &Making<'_>) -> Result<u64, PublishError> {
-    let file = opened(place, |place| File::create(place))?;
-    write_over(file, 0, write).map_err(at("cannot write", place))
+impl InMaking {
+    /// Over the file at `place`, if there is one.
+    pub fn over(place: PathBuf) -> Result<Self, PublishError> {
+        size_of_own(&place)?;
+        let file = opened(&place, open)?;
+        let old = file.metadata().map_err(at("cannot read", &place))?.len();
+        Ok(Self::new(place, file, old))
+    }
+
+    /// Where no file stands.
+    pub fn fresh(place: PathBuf) -> Result<Self, PublishError> {
+        let file = opened(&place, |place| File::create(place))?;
+        Ok(Self::new(place, file, 0))
+    }
+
+    fn new(place: PathBuf, file: File, old: u64) -> Self {
+        let target = Target { file, at: 0, is_same: old > 0, piece: Vec::new() };
+        Self { place, writer: BufWriter::with_capacity(PIECE, target), old }
+    }
+
+    /// Writes what is left; the size of the file in bytes. `made` says whether all could be written so far.
+    pub fn finish(self, made: io::Result<()>) -> Result<u64, PublishError> {
+        let Self { place, writer, old } = self;
+        let size = || {
+            made?;
+            let target = writer.into_inner()?;
+            if old > target.at {
+                target.file.set_len(target.at)?;
+            }
+            Ok(target.at)
+        };
+        size().map_err(at("cannot write", &place))
+    }
+}
+
+impl Write for InMaking {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writer.write(bytes)
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.writer.write_all(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn opened(place: &Path, open: impl Fn(&Path) -> io::Result<File>) -> Result<File, PublishError> {
@@ -36,18 +77,6 @@ fn opened(place: &Path, open: impl Fn(&Path) -> io::Result<File>) -> Result<File
 
 fn open(place: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).create(true).truncate(false).open(place)
-}
-
-/// `old` is how many bytes the file has.
-fn write_over(file: File, old: u64, write: &Making<'_>) -> io::Result<u64> {
-    let target = Target { file, at: 0, is_same: old > 0, piece: Vec::new() };
-    let mut writer = BufWriter::with_capacity(PIECE, target);
-    write(&mut writer)?;
-    let target = writer.into_inner()?;
-    if old > target.at {
-        target.file.set_len(target.at)?;
-    }
-    Ok(target.at)
 }
 
 /// The file that is written over.
@@ -95,6 +124,13 @@ mod tests {
     use super::*;
     use std::fs;
 
+    /// In small pieces, as rows come.
+    fn rewrite(place: &Path, text: &str) -> u64 {
+        let mut file = InMaking::over(place.to_owned()).unwrap();
+        let made = text.as_bytes().chunks(1000).try_for_each(|piece| file.write_all(piece));
+        file.finish(made).unwrap()
+    }
+
     #[test]
     fn a_file_becomes_what_is_written() {
         let home = tempfile::tempdir().unwrap();
@@ -104,11 +140,7 @@ mod tests {
         let short = &long[..PIECE * 2 + 1];
         let other = format!("{}x{}", &long[..PIECE + 3], &long[PIECE..]);
         for text in ["", "a", "ab", "a", &long, &changed, &long, short, &other, &long, ""] {
-            // In small pieces, as rows come.
-            let write = |out: &mut dyn Write| -> io::Result<()> {
-                text.as_bytes().chunks(1000).try_for_each(|piece| out.write_all(piece))
-            };
-            assert_eq!(rewrite(&place, &write).unwrap(), text.len() as u64);
+            assert_eq!(rewrite(&place, text), text.len() as u64);
             assert!(fs::read_to_string(&place).unwrap() == text);
         }
     }
@@ -118,12 +150,11 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let place = home.path().join("table.csv");
         let text = "row\n".repeat(50_000);
-        let write = |out: &mut dyn Write| out.write_all(text.as_bytes());
-        rewrite(&place, &write).unwrap();
+        rewrite(&place, &text);
         let before = fs::metadata(&place).unwrap().modified().unwrap();
         let time = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
         File::options().write(true).open(&place).unwrap().set_modified(time).unwrap();
-        rewrite(&place, &write).unwrap();
+        rewrite(&place, &text);
         assert_eq!(fs::metadata(&place).unwrap().modified().unwrap(), time);
         assert_ne!(before, time);
     }
