@@ -13,7 +13,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 /// for its first `{…}` where it begins with one. Whatever fills the other `{…}` must be a text of its own
 /// somewhere in Rust.
 const PIECES: &[(&str, &str, &[&str])] = &[
-    ("data/mod.rs", "data-{}", &[]),
+    ("data/forms.rs", "data-{}", &[]),
     ("data/awards.rs", "award-kind-{}", &[]),
     ("data/awards.rs", "award-level-{level}", &[]),
     ("data/missing.rs", "missing-{code}", &[]),
