@@ -4,6 +4,7 @@ use crate::diagnostic::{Span, Spanned};
 
 use super::document::{Address, Document, PREAMBLE};
 use super::fingerprint::Fingerprint;
+use super::kept::kept;
 use super::passage::Passage;
 
 /// That a translation was right for one version of the authoritative text.
@@ -80,9 +81,7 @@ pub fn standings(
         let (name, source) = (passage.name().to_owned(), passage.span()?);
         Some(Standing { passage: name, state, source, target: twin })
     };
-    let mut standings: Vec<Standing> = confirmable(source).filter_map(standing).collect();
-    standings.shrink_to_fit();
-    standings
+    kept(confirmable(source).filter_map(standing))
 }
 
 /// Whether the translation of a clause, or of what stands before the first one, is stale.

@@ -7,6 +7,7 @@ use crate::diagnostic::{Span, Spanned};
 
 use super::directive::{Chart, Figure};
 use super::html::Html;
+use super::kept::{fitted, kept};
 use super::prose::Words;
 
 /// One paragraph, list, table, quotation or other block.
@@ -104,9 +105,9 @@ pub struct Clause {
 }
 
 impl Clause {
-    fn shrink(&mut self) {
-        self.blocks.shrink_to_fit();
-        self.notes.shrink_to_fit();
+    /// The same with nothing kept free for more.
+    fn fitted(self) -> Self {
+        Self { blocks: fitted(self.blocks), notes: fitted(self.notes), ..self }
     }
 }
 
@@ -129,10 +130,8 @@ pub struct Document {
 
 impl Document {
     /// Texts stay in memory for long, so that nothing is kept free for more blocks.
-    pub fn new(mut preamble: Vec<Block>, mut clauses: Vec<Clause>, damaged: bool) -> Self {
-        preamble.shrink_to_fit();
-        clauses.iter_mut().for_each(Clause::shrink);
-        clauses.shrink_to_fit();
+    pub fn new(preamble: Vec<Block>, clauses: Vec<Clause>, damaged: bool) -> Self {
+        let (preamble, clauses) = (fitted(preamble), kept(clauses.into_iter().map(Clause::fitted)));
         let document = Self { preamble, clauses, damaged, ..Self::default() };
         let is_table = |block: &Block| matches!(block.content, BlockContent::Duties);
         let prints_duties = document.blocks().any(is_table);

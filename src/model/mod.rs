@@ -17,6 +17,7 @@ pub mod fingerprint;
 pub mod glossary;
 pub mod html;
 pub mod indicator;
+pub mod kept;
 pub mod limits;
 pub mod line;
 pub mod lineage;

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::area::Area;
+use super::kept::fitted;
 use super::lineage::Lineage;
 use super::organisation::Organisation;
 use super::register::{Key, Register, When};
@@ -171,8 +172,7 @@ fn tasks(
             }
         }
     }
-    all.iter_mut().for_each(Vec::shrink_to_fit);
-    all
+    all.into_iter().map(fitted).collect()
 }
 
 fn short(place: usize) -> u32 {

@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
+use crate::model::kept::{fitted, kept};
 use crate::model::plan::{Duties, Task, TaskGroup, Unit};
 use crate::parse::duties::{DutiesFile, GroupEntry, Lead, TaskEntry};
 
-use super::kept;
 use super::notes;
 use super::plans::Scope;
 
@@ -28,8 +28,7 @@ pub fn duties(file: DutiesFile, scope: &Scope<'_>, found: &mut Diagnostics) -> D
     }
     let covers = file.covers.as_deref().map(|covers| scope.clauses(covers, found));
     let from_notes = file.notes.is_some();
-    groups.shrink_to_fit();
-    Duties { title: file.title, note: file.note, groups, covers, from_notes }
+    Duties { title: file.title, note: file.note, groups: fitted(groups), covers, from_notes }
 }
 
 fn report_duplicate_number(

@@ -133,13 +133,6 @@ fn settle(mut content: PlanContent, names: &plans::Names<'_>, areas: &Register<A
     Settled { name, plan: plan.map(Arc::new), unread, found }
 }
 
-/// A list that stays in memory for as long as the site: nothing is kept free in it for more.
-fn kept<T>(entries: impl Iterator<Item = T>) -> Vec<T> {
-    let mut list: Vec<T> = entries.collect();
-    list.shrink_to_fit();
-    list
-}
-
 fn free_page(page: PageContent) -> Option<FreePage> {
     Some(FreePage { name: page.id?, title: page.title?, texts: page.texts?, span: page.span? })
 }

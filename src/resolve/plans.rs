@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
 use crate::language::{Lang, Languages};
 use crate::model::document::{Address, Document, PREAMBLE};
+use crate::model::kept::kept;
 use crate::model::pending::Pending;
 use crate::model::plan::{Plan, Provenance};
 use crate::model::translation::{Accepted, Translation};
@@ -20,7 +21,7 @@ use super::basis;
 use super::confirmed::confirmed;
 use super::duties::duties;
 use super::finder::{Finder, Here};
-use super::kept;
+
 use super::rounds::rounds;
 use super::targets;
 

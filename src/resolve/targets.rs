@@ -3,11 +3,11 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Spanned};
 use crate::model::indicator::{Actual, Division, Indicator, Interval, Part, Targets};
+use crate::model::kept::{fitted, kept};
 use crate::model::{Area, Id, Key};
 use crate::parse::progress::{ActualEntry, ProgressFile};
 use crate::parse::targets::{DivisionEntry, IndicatorEntry, TargetsFile};
 
-use super::kept;
 use super::names::report_unknown;
 use super::plans::Scope;
 use super::registers::without_duplicates;
@@ -39,7 +39,7 @@ pub fn targets(
     }
     for indicator in &mut indicators {
         sort(&mut indicator.actuals, found);
-        indicator.actuals.shrink_to_fit();
+        indicator.actuals = fitted(std::mem::take(&mut indicator.actuals));
     }
     Some(Targets { title: file.title, note: file.note, indicators, every, progress_note })
 }
