@@ -68,7 +68,7 @@ impl Clauses<'_> {
         let text = Text { cx, lang, plan: self.at, blocks: &clause.blocks, here: &self.path };
         let id = format!("page_stale_{address}");
         let stale = stale(cx, plan, Some(address), &id);
-        let described = stale.is_some().then_some(id.as_str());
+        let described = stale.is_some().then_some(&id);
         html! {
             section class="clause" id=(address.as_str()) { "\n"
                 div class={ "clause-head level-" (level(clause)) } { "\n"
@@ -89,22 +89,12 @@ impl Clauses<'_> {
         }
     }
 
-    /// `described` is the id of the notice that the translation is stale.
-    fn heading(&self, clause: &Clause, described: Option<&str>) -> Markup {
+    fn heading(&self, clause: &Clause, described: Option<&String>) -> Markup {
         let Self { cx, plan, path, .. } = self;
         let lang = plan.shown_in(cx.lang, Some(&clause.address));
         let mut title = label(clause);
         cx.html_in(lang, &clause.title_html, path, path, &mut title);
-        let (lang, title) = (other_lang(cx, lang), PreEscaped(title));
-        html! {
-            @match level(clause) {
-                2 => h2 lang=[lang] aria-describedby=[described] { (title) },
-                3 => h3 lang=[lang] aria-describedby=[described] { (title) },
-                4 => h4 lang=[lang] aria-describedby=[described] { (title) },
-                5 => h5 lang=[lang] aria-describedby=[described] { (title) },
-                _ => h6 lang=[lang] aria-describedby=[described] { (title) },
-            }
-        }
+        heading(clause, &title, other_lang(cx, lang), described)
     }
 
     /// To the clause itself, its twins, the page for a comment on it, and the comments that came in.
@@ -160,7 +150,27 @@ impl Clauses<'_> {
     }
 }
 
+/// The heading of a clause, whose title is HTML. `lang` is its language, where it is not that of the page; `described` the id of
+/// the notice that the translation is stale.
+pub fn heading(
+    clause: &Clause,
+    title: &str,
+    lang: Option<String>,
+    described: Option<&String>,
+) -> Markup {
+    let title = PreEscaped(title);
+    html! {
+        @match level(clause) {
+            2 => h2 lang=[lang] aria-describedby=[described] { (title) },
+            3 => h3 lang=[lang] aria-describedby=[described] { (title) },
+            4 => h4 lang=[lang] aria-describedby=[described] { (title) },
+            5 => h5 lang=[lang] aria-describedby=[described] { (title) },
+            _ => h6 lang=[lang] aria-describedby=[described] { (title) },
+        }
+    }
+}
+
 /// The number of the heading: `h2` for the first level.
-fn level(clause: &Clause) -> usize {
+pub fn level(clause: &Clause) -> usize {
     (clause.depth + 1).min(6)
 }

@@ -82,3 +82,19 @@ fn listed(cx: &Context<'_>, entries: Vec<Markup>) -> Markup {
     let marks = cx.formats.list_marks(cx.lang, entries.len());
     html! { @for (entry, mark) in entries.iter().zip(marks) { (entry) (mark) } }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_escaped_and_keep_their_years_whole() {
+        let link = |name, url| Link(name, url).render().into_string();
+        assert_eq!(link("市水利局", None), "市水利局");
+        assert_eq!(link("A <b> & \"C\"", None), "A &lt;b&gt; &amp; &quot;C&quot;");
+        assert_eq!(
+            link("2030年<规划>", Some("/zh/?a=\"1\"&b")),
+            "<a href=\"/zh/?a=&quot;1&quot;&amp;b\"><span class=\"whole\">2030年</span>&lt;规划&gt;</a>"
+        );
+    }
+}

@@ -62,6 +62,7 @@ mod qr;
 mod related;
 mod responsibilities;
 mod round_parts;
+mod side_by_side;
 mod site_map;
 mod site_plan;
 mod stale;
