@@ -19,11 +19,11 @@ use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
 use super::notes::entry_notes;
+use super::owed_tasks::tasks_by_plan;
 use super::plan_parts::{Day, Label, day, status, targets_url};
 use super::unit_parts::{
-    Change, ContactView, NameLink, PLANS_IN_FULL, PlanTasks, area_link, area_path, contact,
-    full_link, indicator_name, indicator_url, kind_name, plan_link, predecessors, replaced,
-    short_plan_link, tasks_by_plan,
+    Change, ContactView, NameLink, PLANS_IN_FULL, area_link, area_path, contact, full_link,
+    indicator_name, indicator_url, kind_name, plan_link, predecessors, replaced, short_plan_link,
 };
 use super::{Context, PageKind, Subject, View};
 
@@ -50,7 +50,7 @@ struct Body {
     further: Vec<NameLink>,
     charts: Vec<PlanCharts>,
     governments: Vec<Government>,
-    tasks: Vec<PlanTasks>,
+    tasks: Option<String>,
     organisations: Vec<NameLink>,
     data: Vec<DataLink>,
 }

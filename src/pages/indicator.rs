@@ -257,8 +257,8 @@ fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> 
         .filter(shares)
         .map(|task| TaskView {
             task: task_link(cx, plan, task),
-            lead: units(cx, &task.lead),
-            responsible: units(cx, &task.responsible),
+            lead: units(cx, &task.lead).map(Markup::into_string),
+            responsible: units(cx, &task.responsible).map(Markup::into_string),
         })
         .collect()
 }

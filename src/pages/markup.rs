@@ -6,7 +6,7 @@ use crate::language::{WordArg, has_digit, wholes};
 use crate::model::plan::Unit;
 
 use super::Context;
-use super::plan_parts::Day;
+use super::plan_parts::{Day, Label};
 use super::unit_parts::{NameLink, organisation_link, organisation_path};
 
 /// A name or a title; years and dates in it stay on one line.
@@ -67,15 +67,29 @@ pub fn unit(cx: &Context<'_>, unit: &Unit) -> Markup {
 
 /// The names stand within words of the interface.
 fn now_called(cx: &Context<'_>, now: &[NameLink]) -> Markup {
-    let names = now.iter().map(|one| Link(&one.name, one.url.as_deref()).render());
-    let names = listed(cx, names.collect()).into_string();
+    let names = names(cx, now).into_string();
     PreEscaped(cx.word_with("unit-now", &[("units", WordArg::Text(&names))]))
 }
 
+/// The status of a plan.
+pub fn status_tag(cx: &Context<'_>, status: &Label) -> Markup {
+    html! {
+        span class={ "tag " (status.code) } {
+            span class="visually-hidden" { (cx.word("status")) (cx.word("colon")) }
+            (status.text)
+        }
+    }
+}
+
 /// Units one after the other.
-pub fn units<'u>(cx: &Context<'_>, units: impl IntoIterator<Item = &'u Unit>) -> Option<String> {
+pub fn units<'u>(cx: &Context<'_>, units: impl IntoIterator<Item = &'u Unit>) -> Option<Markup> {
     let units: Vec<Markup> = units.into_iter().map(|one| unit(cx, one)).collect();
-    (!units.is_empty()).then(|| listed(cx, units).into_string())
+    (!units.is_empty()).then(|| listed(cx, units))
+}
+
+/// Names with their pages, one after the other.
+pub fn names(cx: &Context<'_>, names: &[NameLink]) -> Markup {
+    listed(cx, names.iter().map(|one| Link(&one.name, one.url.as_deref()).render()).collect())
 }
 
 fn listed(cx: &Context<'_>, entries: Vec<Markup>) -> Markup {

@@ -50,6 +50,7 @@ mod not_found;
 mod notes;
 mod organisation;
 mod organisations;
+mod owed_tasks;
 mod pairing;
 mod parallel;
 mod plan;

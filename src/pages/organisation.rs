@@ -20,12 +20,13 @@ use super::download::{DataLink, data_links};
 use super::feed::organisation_feed_path;
 use super::frame::Tags;
 use super::notes::entry_notes;
+use super::owed_tasks::tasks_by_plan;
 use super::progress_parts::{Count, Line, counts as status_counts, line};
 use super::round_parts::{Call, call};
 use super::unit_parts::{
-    Change, ContactView, NameLink, PlanTasks, area_link, contact, count_roles, counts, full_link,
+    Change, ContactView, NameLink, area_link, contact, count_roles, counts, full_link,
     indicator_link, kind_name, organisation_link, organisation_path, plan_link, predecessors,
-    replaced, task_link, tasks_by_plan, when,
+    replaced, task_link, when,
 };
 use super::{Context, PageKind, Subject, View};
 
@@ -54,7 +55,7 @@ struct Body {
     /// Where they are too many to be listed: how many have each status, and how many are not listed.
     counts_by_status: Vec<Count>,
     unlisted: usize,
-    tasks: Vec<PlanTasks>,
+    tasks: String,
     consultations: Vec<Call>,
     issued: Vec<NameLink>,
     data: Vec<DataLink>,
@@ -176,7 +177,7 @@ fn body(cx: &Context<'_>, key: Key<Organisation>) -> Body {
             .take(INDICATORS)
             .map(|(plan, one)| line(cx, plan, one))
             .collect(),
-        tasks: tasks_by_plan(cx, &[key]),
+        tasks: tasks_by_plan(cx, &[key]).unwrap_or_default(),
         consultations: consultations(cx, key),
         issued: issued(cx, key),
         data: if leads + shares > 0 {

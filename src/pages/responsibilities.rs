@@ -2,7 +2,7 @@
 //! by unit: what each one leads and shares in.
 
 use jiff::civil::Date;
-use maud::Markup;
+use maud::{Markup, html};
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -17,6 +17,7 @@ use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
 use super::duty_table::DutyTable;
 use super::finder::{Filter, FilterOption, filter};
+use super::markup::{Link, names};
 use super::notes::note;
 use super::plan_parts::{Head, head, page_path, page_title, tags};
 use super::unit_parts::{NameLink, full_link, organisation_link, unit_anchor};
@@ -33,21 +34,10 @@ struct Body {
     table: String,
     /// One list, or none where there is nothing to choose from.
     filters: Vec<Filter>,
-    units: Vec<UnitEntry>,
+    /// Every unit of the table with its rows.
+    units: Option<String>,
     charts: Vec<String>,
     data: Vec<DataLink>,
-}
-
-/// A unit of the table with its rows.
-#[derive(Serialize)]
-struct UnitEntry {
-    anchor: String,
-    unit: NameLink,
-    /// In full, where the table has a shorter name.
-    name: Option<String>,
-    members: Vec<NameLink>,
-    leads: Vec<u32>,
-    shares: Vec<u32>,
 }
 
 impl PageKind for ResponsibilitiesPage {
@@ -102,7 +92,7 @@ impl PageKind for ResponsibilitiesPage {
             count,
             table: table.html(cx, plan, duties).into_string(),
             filters: filters.into_iter().collect(),
-            units: entries(cx, plan),
+            units: by_unit(cx, plan),
             charts: charts
                 .into_iter()
                 .filter_map(|chart| chart.view(cx, ""))
@@ -152,25 +142,62 @@ fn options(cx: &Context<'_>, plan: &Plan) -> Vec<FilterOption> {
     options
 }
 
-/// Every unit of the table once, in the order of the register.
-fn entries(cx: &Context<'_>, plan: &Plan) -> Vec<UnitEntry> {
+/// Every unit of the table once, in the order of the register, with its rows.
+fn by_unit(cx: &Context<'_>, plan: &Plan) -> Option<String> {
     let mut named = units(plan);
     named.sort_by_key(|key| key.index());
-    let rows = |key: Key<Organisation>, list: fn(&Task) -> &[Unit]| {
+    let rows = |key: Key<Organisation>, list: fn(&Task) -> &[Unit]| -> Vec<u32> {
         let tasks = plan.tasks().filter(|task| list(task).iter().any(|unit| unit.key == key));
         tasks.map(|task| task.number).collect()
     };
     let entry = |key: Key<Organisation>| {
         let (unit, full) = (organisation_link(cx, key), full_link(cx, key).name);
-        let members = cx.site.organisations.members(key);
-        UnitEntry {
-            anchor: unit_anchor(cx.site, key),
-            name: (full != unit.name).then_some(full),
-            unit,
-            members: members.into_iter().map(|key| organisation_link(cx, key)).collect(),
-            leads: rows(key, |task| &task.lead),
-            shares: rows(key, |task| &task.responsible),
+        html! {
+            div id=(unit_anchor(cx.site, key)) { "\n"
+                dt { (Link(&unit.name, unit.url.as_deref())) } "\n"
+                @if full != unit.name { dd class="full-name" { (full) } "\n" }
+                (tasks(cx, "unit-leads", &rows(key, |task| &task.lead)))
+                (tasks(cx, "unit-shares", &rows(key, |task| &task.responsible)))
+                (members(cx, key))
+            }
         }
     };
-    named.into_iter().map(entry).collect()
+    let list = html! { dl { "\n" @for key in &named { (entry(*key)) "\n" } } };
+    (!named.is_empty()).then(|| list.into_string())
+}
+
+fn tasks(cx: &Context<'_>, word: &str, numbers: &[u32]) -> Markup {
+    let called =
+        |number: &u32| cx.word_with("task-number", &[("number", WordArg::Count(*number as usize))]);
+    html! {
+        @if !numbers.is_empty() {
+            dd {
+                span class="kind" { (cx.word(word)) }
+                @for number in numbers {
+                    "\n" a href={ "#task-" (number) } aria-label=(called(number)) { (number) }
+                }
+            }
+            "\n"
+        }
+    }
+}
+
+/// Of a group.
+fn members(cx: &Context<'_>, group: Key<Organisation>) -> Markup {
+    let members = cx.site.organisations.members(group).into_iter();
+    let members: Vec<NameLink> = members.map(|key| organisation_link(cx, key)).collect();
+    let linked = members.first().is_some_and(|member| member.url.is_some());
+    html! {
+        @if !members.is_empty() {
+            dd class="members" {
+                span class="kind" { (cx.word("unit-members")) }
+                @if linked {
+                    @for member in &members { "\n" a href=[&member.url] { (member.name) } }
+                } @else {
+                    " " (names(cx, &members))
+                }
+            }
+            "\n"
+        }
+    }
 }

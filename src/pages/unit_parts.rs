@@ -1,14 +1,12 @@
 //! In: organisations, areas, and the tasks that they owe. Out: the parts that several pages print: names with
-//! their pages, units as rows name them, lists of tasks by plan, what became of somebody.
-
-use std::collections::BTreeMap;
+//! their pages, what became of somebody, entries of a register by kind.
 
 use serde::Serialize;
 
 use crate::language::{Text, WordArg};
 use crate::model::indicator::{Division, Indicator};
 use crate::model::organisation::Contact;
-use crate::model::owed::{By, OwedTask, Role};
+use crate::model::owed::Role;
 use crate::model::plan::Task;
 use crate::model::register::{Named, Replaced, When};
 use crate::model::{Area, Key, Organisation, Plan, Register, Site};
@@ -17,8 +15,7 @@ use super::Context;
 use super::duty_table::row_url;
 use super::frame::Telephone;
 use super::indicator::indicator_path;
-use super::markup::units;
-use super::plan_parts::{Day, Label, day, page_path, plan_url, status};
+use super::plan_parts::{Day, day, page_path, plan_url};
 
 /// A name with its page, where the site has one.
 #[derive(Clone, Serialize)]
@@ -42,29 +39,6 @@ pub struct Change {
     pub text: String,
     pub others: Vec<NameLink>,
     pub note: Option<String>,
-}
-
-/// The tasks of one plan that somebody owes.
-#[derive(Serialize)]
-pub struct PlanTasks {
-    pub plan: NameLink,
-    pub status: Label,
-    pub leads: Vec<OwedView>,
-    pub shares: Vec<OwedView>,
-    /// How many there are, where the lists are left out because there are too many plans.
-    pub summary: Option<String>,
-}
-
-/// A task that somebody owes.
-#[derive(Serialize)]
-pub struct OwedView {
-    pub number: u32,
-    pub task: NameLink,
-    /// Who leads it, where that is somebody else, and who leads it too.
-    pub lead: Option<String>,
-    /// The name that the row has instead, such as that of a group.
-    pub named_as: Option<NameLink>,
-    pub due: Option<Day>,
 }
 
 /// Tasks and figures are printed for so many plans; of the others pages only say that there are some, and files
@@ -228,44 +202,6 @@ fn change<T>(cx: &Context<'_>, word: &str, one: &Replaced<T>, others: Vec<NameLi
     Change { text, others, note }
 }
 
-/// The tasks of some organisations by plan, in the order of the site, each task once.
-pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Vec<PlanTasks> {
-    let mut plans: BTreeMap<usize, Vec<(Key<Organisation>, &OwedTask)>> = BTreeMap::new();
-    for key in keys {
-        for owed in cx.site.owed_tasks(*key, cx.today) {
-            let tasks = plans.entry(owed.plan()).or_default();
-            let same = |(_, one): &(_, &OwedTask)| one.is_task_of(owed);
-            if keys.len() == 1 || !tasks.iter().any(same) {
-                tasks.push((*key, owed));
-            }
-        }
-    }
-    let plans = plans.into_iter().enumerate();
-    plans.map(|(at, (plan, tasks))| plan_tasks(cx, plan, tasks, at < PLANS_IN_FULL)).collect()
-}
-
-fn plan_tasks(
-    cx: &Context<'_>,
-    plan: usize,
-    tasks: Vec<(Key<Organisation>, &OwedTask)>,
-    full: bool,
-) -> PlanTasks {
-    let plan = &cx.site.plans[plan];
-    let (leads, shares): (Vec<_>, Vec<_>) =
-        tasks.into_iter().partition(|(_, one)| one.role != Role::Responsible);
-    let views = |list: &[(Key<Organisation>, &OwedTask)]| -> Vec<OwedView> {
-        let printed = list.iter().filter(|_| full);
-        printed.filter_map(|(key, one)| owed_view(cx, *key, one)).collect()
-    };
-    PlanTasks {
-        plan: plan_link(cx, plan),
-        status: status(cx, plan.status),
-        summary: (!full).then(|| counts(cx, leads.len(), shares.len())),
-        leads: views(&leads),
-        shares: views(&shares),
-    }
-}
-
 /// `牵头24项，参与5项`
 pub fn counts(cx: &Context<'_>, leads: usize, shares: usize) -> String {
     let args = [("leads", WordArg::Count(leads)), ("shares", WordArg::Count(shares))];
@@ -277,31 +213,6 @@ pub fn count_roles(cx: &Context<'_>, key: Key<Organisation>) -> (usize, usize) {
     let tasks = cx.site.owed_tasks(key, cx.today);
     let leads = tasks.clone().filter(|one| one.role != Role::Responsible).count();
     (leads, tasks.count() - leads)
-}
-
-fn owed_view(cx: &Context<'_>, key: Key<Organisation>, owed: &OwedTask) -> Option<OwedView> {
-    let (plan, task) = owed.find(&cx.site.plans)?;
-    let named = match owed.by {
-        By::Itself => None,
-        By::Other { unit, .. } => Some(unit),
-    };
-    // Who leads is told of the others, not of the one that the page is about.
-    let lead = task.lead.iter().filter(|unit| match owed.role {
-        Role::Responsible => true,
-        Role::Lead | Role::JointLead => unit.key != named.unwrap_or(key),
-    });
-    Some(OwedView {
-        number: task.number,
-        task: task_link(cx, plan, task),
-        lead: units(cx, lead),
-        named_as: named.map(|key| {
-            let unit = task.units().find(|unit| unit.key == key);
-            let name = unit.map(|unit| unit.name(&cx.site.organisations, cx.lang).to_owned());
-            let link = organisation_link(cx, key);
-            NameLink { name: name.unwrap_or(link.name), url: link.url }
-        }),
-        due: task.due.map(|due| when(cx, due)),
-    })
 }
 
 /// Entries of a register of one kind.

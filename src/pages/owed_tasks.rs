@@ -1,0 +1,125 @@
+//! In: organisations and the tasks that they owe. Out: these tasks by plan, as HTML.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, Render, html};
+
+use crate::language::WordArg;
+use crate::model::owed::{By, OwedTask, Role};
+use crate::model::plan::Task;
+use crate::model::{Key, Organisation};
+
+use super::Context;
+use super::markup::{Link, status_tag, units};
+use super::plan_parts::status;
+use super::unit_parts::{
+    NameLink, PLANS_IN_FULL, counts, organisation_link, plan_link, task_link, when,
+};
+
+/// A task of a plan, and which of the organisations owes it.
+type Owed<'o> = (Key<Organisation>, &'o OwedTask);
+
+/// The tasks of some organisations by plan, in the order of the site, each task once; `None` where they owe none.
+pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Option<String> {
+    let mut plans: BTreeMap<usize, Vec<Owed<'_>>> = BTreeMap::new();
+    for key in keys {
+        for owed in cx.site.owed_tasks(*key, cx.today) {
+            let tasks = plans.entry(owed.plan()).or_default();
+            let same = |(_, one): &Owed<'_>| one.is_task_of(owed);
+            if keys.len() == 1 || !tasks.iter().any(same) {
+                tasks.push((*key, owed));
+            }
+        }
+    }
+    let mut out = String::new();
+    for (at, (plan, tasks)) in plans.iter().enumerate() {
+        of_plan(cx, *plan, tasks, at < PLANS_IN_FULL).render_to(&mut out);
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// `full` says whether the tasks are listed, and not only counted.
+fn of_plan(cx: &Context<'_>, plan: usize, tasks: &[Owed<'_>], full: bool) -> Markup {
+    let link = plan_link(cx, &cx.site.plans[plan]);
+    let (leads, shares): (Vec<_>, Vec<_>) =
+        tasks.iter().copied().partition(|(_, one)| one.role != Role::Responsible);
+    html! {
+        "\n" section class="owed" { "\n"
+            h3 {
+                (Link(&link.name, link.url.as_deref())) " "
+                (status_tag(cx, &status(cx, cx.site.plans[plan].status)))
+            }
+            @if full {
+                (list(cx, &leads, "owed-leads", "owed-joint"))
+                (list(cx, &shares, "owed-shares", "owed-led-by"))
+            } @else {
+                "\n" p { (counts(cx, leads.len(), shares.len())) }
+            }
+            "\n"
+        }
+    }
+}
+
+/// `title` is the word above the list, `lead` that before the units that lead.
+fn list(cx: &Context<'_>, tasks: &[Owed<'_>], title: &str, lead: &str) -> Markup {
+    let entries: Vec<Markup> =
+        tasks.iter().filter_map(|(key, owed)| entry(cx, *key, owed, lead)).collect();
+    let count = [("count", WordArg::Count(entries.len()))];
+    html! {
+        @if !entries.is_empty() {
+            "\n" h4 { (cx.word_with(title, &count)) } "\n"
+            ul { "\n" @for entry in &entries { li { (entry) } "\n" } }
+        }
+    }
+}
+
+fn entry(cx: &Context<'_>, key: Key<Organisation>, owed: &OwedTask, lead: &str) -> Option<Markup> {
+    let (plan, task) = owed.find(&cx.site.plans)?;
+    let link = task_link(cx, plan, task);
+    let facts = facts(cx, key, owed, task, lead);
+    Some(html! {
+        span class="number" { (task.number) } "\n"
+        div {
+            (Link(&link.name, link.url.as_deref()))
+            @if !facts.is_empty() {
+                "\n" p class="owed-facts" { "\n" @for fact in &facts { span { (fact) } "\n" } }
+            }
+        }
+    })
+}
+
+/// Who leads it, where that is somebody else, and who leads it too; the name that the row has instead, such as that of a group;
+/// when it is due.
+fn facts(
+    cx: &Context<'_>,
+    key: Key<Organisation>,
+    owed: &OwedTask,
+    task: &Task,
+    lead: &str,
+) -> Vec<Markup> {
+    let named = match owed.by {
+        By::Itself => None,
+        By::Other { unit, .. } => Some(unit),
+    };
+    // Who leads is told of the others, not of the one that the page is about.
+    let leading = task.lead.iter().filter(|unit| match owed.role {
+        Role::Responsible => true,
+        Role::Lead | Role::JointLead => unit.key != named.unwrap_or(key),
+    });
+    let named = named.map(|key| named_as(cx, task, key));
+    let fact = |word: &str, value: Markup| {
+        html! { span class="kind" { (cx.word(word)) } " " (value) }
+    };
+    let leading = units(cx, leading).map(|units| fact(lead, units));
+    let named = named.map(|one| Link(&one.name, one.url.as_deref()).render());
+    let named = named.map(|link| fact("owed-named-as", link));
+    let due = task.due.map(|due| fact("task-due", when(cx, due).render()));
+    [leading, named, due].into_iter().flatten().collect()
+}
+
+fn named_as(cx: &Context<'_>, task: &Task, key: Key<Organisation>) -> NameLink {
+    let unit = task.units().find(|unit| unit.key == key);
+    let name = unit.map(|unit| unit.name(&cx.site.organisations, cx.lang).to_owned());
+    let link = organisation_link(cx, key);
+    NameLink { name: name.unwrap_or(link.name), url: link.url }
+}
