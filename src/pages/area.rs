@@ -2,7 +2,6 @@
 //! where they mean something, charts that set it beside the others, and what its government owes.
 
 use jiff::civil::Date;
-use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -18,6 +17,7 @@ use crate::model::{Area, Key, Organisation, Plan, Site};
 use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
 use super::frame::Tags;
+use super::markup::Fragment;
 use super::notes::entry_notes;
 use super::owed_tasks::tasks_by_plan;
 use super::plan_parts::{Day, Label, day, status, targets_url};
@@ -42,7 +42,7 @@ struct Body {
     within: Vec<NameLink>,
     replaced: Option<Change>,
     predecessors: Vec<Change>,
-    notes: Option<String>,
+    notes: Option<Fragment>,
     /// The plans that are made for it as a whole.
     plans: Vec<NameLink>,
     tables: Vec<PlanTable>,
@@ -50,7 +50,7 @@ struct Body {
     further: Vec<NameLink>,
     charts: Vec<PlanCharts>,
     governments: Vec<Government>,
-    tasks: Option<String>,
+    tasks: Option<Fragment>,
     organisations: Vec<NameLink>,
     data: Vec<DataLink>,
 }
@@ -92,7 +92,7 @@ struct ActualView {
 struct PlanCharts {
     plan: NameLink,
     status: Label,
-    charts: Vec<String>,
+    charts: Vec<Fragment>,
 }
 
 /// A government of the area and how to reach it.
@@ -316,7 +316,7 @@ fn charts(cx: &Context<'_>, key: Key<Area>, figures: &[AreaIndicator]) -> Vec<Pl
     for places in figures.chunk_by(|one, other| one.plan == other.plan) {
         let plan = &cx.site.plans[places[0].plan];
         let of_place = |place: &AreaIndicator| plan_charts(cx, key, plan, *place);
-        let charts: Vec<String> = places.iter().flat_map(of_place).take(room).collect();
+        let charts: Vec<Fragment> = places.iter().flat_map(of_place).take(room).collect();
         room -= charts.len();
         if !charts.is_empty() {
             all.push(PlanCharts {
@@ -330,16 +330,19 @@ fn charts(cx: &Context<'_>, key: Key<Area>, figures: &[AreaIndicator]) -> Vec<Pl
 }
 
 /// The charts of an indicator in which the area stands beside others.
-fn plan_charts(cx: &Context<'_>, key: Key<Area>, plan: &Plan, place: AreaIndicator) -> Vec<String> {
+fn plan_charts(
+    cx: &Context<'_>,
+    key: Key<Area>,
+    plan: &Plan,
+    place: AreaIndicator,
+) -> Vec<Fragment> {
     let indicator = plan.indicators().nth(place.indicator);
     let divisions = indicator.into_iter().flat_map(|one| &one.divisions).enumerate();
     let chart = |(at, division): (usize, &Division)| {
         let year = *division.row(key)?.keys().next_back()?;
         let others = division.areas.iter().filter(|(_, years)| years.contains_key(&year));
         let chart = PlanChart::beside_others(place.plan, place.indicator, at, year, key);
-        (others.count() > 1)
-            .then(|| chart.view(cx, &format!("_{}", plan.id)))?
-            .map(Markup::into_string)
+        (others.count() > 1).then(|| chart.view(cx, &format!("_{}", plan.id)))?.map(Fragment::from)
     };
     divisions.filter_map(chart).collect()
 }

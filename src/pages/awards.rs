@@ -14,6 +14,7 @@ use crate::model::{Plan, Site};
 
 use super::download::{DataLink, data_links};
 use super::finder::{Filter, FilterOption, filter};
+use super::markup::Fragment;
 use super::notes::note;
 use super::plan_parts::{ClauseLink, Head, head, page_path, page_title, place_link, tags};
 use super::{Context, PageKind, Subject, View, plans_with};
@@ -24,7 +25,7 @@ pub struct AwardsPage;
 struct Body {
     head: Head,
     title: String,
-    note: Option<String>,
+    note: Option<Fragment>,
     count: usize,
     /// How many rows the filters choose from.
     rows: usize,
@@ -41,7 +42,7 @@ struct AwardView {
     who: String,
     kind: String,
     conditions: Option<String>,
-    note: Option<String>,
+    note: Option<Fragment>,
     /// At least one: an award without an amount has a row that says so.
     rows: Vec<Row>,
 }

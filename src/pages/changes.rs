@@ -20,6 +20,7 @@ use super::changed_targets::{ChangedIndicator, changed_targets};
 use super::document::{label, other_lang};
 use super::frame::language;
 use super::incomplete::breaks_off;
+use super::markup::Fragment;
 use super::plan_parts::{
     ClauseLink, Head, Label, head, page_path, page_title, plan_path, plan_url, tags,
 };
@@ -96,7 +97,7 @@ struct ChangeView {
     lines: Vec<LineView>,
     /// Whether the change does not show in this language.
     silent: bool,
-    comments: Option<String>,
+    comments: Option<Fragment>,
 }
 
 /// A paragraph or item, or a run of rows; one of the two is empty.
@@ -257,7 +258,7 @@ fn view(
         now: change.pair.now.map(|new| link(cx, texts.now, new)),
         lines: lines(&change.pieces),
         silent: change.is_silent(),
-        comments: clause.and_then(|one| Some(behind::list(cx, &comments.of(one))?.into_string())),
+        comments: clause.and_then(|one| Some(behind::list(cx, &comments.of(one))?.into())),
     }
 }
 

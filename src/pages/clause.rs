@@ -1,7 +1,7 @@
 //! In: the clauses of a plan. Out: their sections on the page of its text, as HTML: heading, links, text, notes, and what
 //! belongs to the clause elsewhere on the site.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, Render, html};
 
 use crate::language::WordArg;
 use crate::model::Plan;
@@ -15,6 +15,7 @@ use super::comments::comments_on;
 use super::document::{Text, label, other_lang};
 use super::frame::{Twin, twin};
 use super::incomplete::end_of_source;
+use super::markup::Fragment;
 use super::notes::text_notes;
 use super::plan_parts::plan_path;
 use super::related::related;
@@ -37,7 +38,7 @@ struct Clauses<'c> {
 }
 
 /// The sections of a plan, one after the other.
-pub fn clauses(cx: &Context<'_>, at: usize) -> String {
+pub fn clauses(cx: &Context<'_>, at: usize) -> Fragment {
     let plan = &cx.site.plans[at];
     let path = plan_path(plan);
     let languages = cx.site.config.languages.iter().filter(|lang| *lang != cx.lang);
@@ -55,9 +56,9 @@ pub fn clauses(cx: &Context<'_>, at: usize) -> String {
     let mut out = String::with_capacity(1 << 16);
     for (at, clause) in plan.text(cx.lang).clauses.iter().enumerate() {
         out.push('\n');
-        out.push_str(&all.section(at, clause).into_string());
+        all.section(at, clause).render_to(&mut out);
     }
-    out
+    Fragment::of(out)
 }
 
 impl Clauses<'_> {
@@ -75,15 +76,15 @@ impl Clauses<'_> {
                     (self.heading(clause, described)) "\n"
                     (self.links(clause)) "\n"
                 } "\n"
-                @if let Some(stale) = stale { (PreEscaped(stale)) "\n" }
+                @if let Some(stale) = stale { (stale) "\n" }
                 (text) "\n"
                 @if self.end == Some(at) { p class="note" { (cx.word("source-ends")) } "\n" }
                 @if let Some(notes) = text_notes(cx, plan, Some(address)) {
-                    (PreEscaped(notes)) "\n"
+                    (notes) "\n"
                 }
                 (self.reasons(at))
                 @if let Some(related) = related(cx, plan, Some(address)) {
-                    (PreEscaped(related)) "\n"
+                    (related) "\n"
                 }
             }
         }
@@ -92,7 +93,7 @@ impl Clauses<'_> {
     fn heading(&self, clause: &Clause, described: Option<&String>) -> Markup {
         let Self { cx, plan, path, .. } = self;
         let lang = plan.shown_in(cx.lang, Some(&clause.address));
-        let mut title = label(clause);
+        let mut title = String::new();
         cx.html_in(lang, &clause.title_html, path, path, &mut title);
         heading(clause, &title, other_lang(cx, lang), described)
     }
@@ -150,7 +151,7 @@ impl Clauses<'_> {
     }
 }
 
-/// The heading of a clause, whose title is HTML. `lang` is its language, where it is not that of the page; `described` the id of
+/// The heading of a clause with its number; its title is HTML. `lang` is its language, where it is not that of the page; `described` the id of
 /// the notice that the translation is stale.
 pub fn heading(
     clause: &Clause,
@@ -158,7 +159,7 @@ pub fn heading(
     lang: Option<String>,
     described: Option<&String>,
 ) -> Markup {
-    let title = PreEscaped(title);
+    let title = html! { (label(clause)) (PreEscaped(title)) };
     html! {
         @match level(clause) {
             2 => h2 lang=[lang] aria-describedby=[described] { (title) },

@@ -17,6 +17,7 @@ use crate::model::{Plan, Site};
 use super::answer::{Answer, Envelope, answer};
 use super::document::label;
 use super::frame::Tags;
+use super::markup::Fragment;
 use super::notes::note;
 use super::plan_parts::{Day, Head, day, head_below, plan_url};
 use super::qr::{Qr, qr};
@@ -35,12 +36,12 @@ struct Body {
     deadline: String,
     end: Day,
     answer: Answer,
-    stale: Option<String>,
+    stale: Option<Fragment>,
     /// The form on paper, where there is a way to send it or to hand it in.
     sheet: Option<Sheet>,
     organiser: String,
     /// An editor's note about the round: in a box, and as text for the form.
-    note: Option<String>,
+    note: Option<Fragment>,
     note_text: Option<String>,
     /// The clause in the text, or the text.
     text_url: String,

@@ -2,7 +2,6 @@
 //! cannot, charts, and which of the plans was made on the basis of which.
 
 use jiff::civil::Date;
-use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -18,6 +17,7 @@ use super::concept_table::{ConceptTable, concept_table};
 use super::download::{DataLink, add_files, data_links};
 use super::family::{Family, family_of};
 use super::frame::{Tags, html_lang};
+use super::markup::Fragment;
 use super::{Context, PageKind, Subject, View};
 
 pub struct ConceptPage;
@@ -42,7 +42,7 @@ struct Part {
     id: &'static str,
     title: String,
     table: ConceptTable,
-    charts: Vec<String>,
+    charts: Vec<Fragment>,
 }
 
 /// The address without language.
@@ -128,11 +128,7 @@ fn part(cx: &Context<'_>, concept: usize, measure: Measure) -> Option<Part> {
         table: concept_table(cx, &cx.site.concepts[concept], measure)?,
         id: part_name(measure),
         title: cx.word(word),
-        charts: charts
-            .into_iter()
-            .filter_map(|chart| chart.view(cx))
-            .map(Markup::into_string)
-            .collect(),
+        charts: charts.into_iter().filter_map(|chart| chart.view(cx)).map(Fragment::from).collect(),
     })
 }
 

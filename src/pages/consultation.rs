@@ -15,6 +15,7 @@ use super::comment::comment_path;
 use super::document::whole;
 use super::download::deadline_path;
 use super::links::attachment_path;
+use super::markup::Fragment;
 use super::notes::note;
 use super::plan_parts::{Day, Head, day, head, page_path, page_title, plan_path, plan_url, tags};
 use super::qr::{Qr, qr};
@@ -54,7 +55,7 @@ struct RoundView {
     who: String,
     needs: Option<String>,
     next: Option<String>,
-    note: Option<String>,
+    note: Option<Fragment>,
     notice: Option<String>,
     /// While comments are or will be taken.
     answer: Option<Answering>,

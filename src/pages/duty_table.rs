@@ -1,7 +1,7 @@
 //! In: the duties of a plan. Out: the responsibility division as a table, for its own page and for the text of the plan:
 //! groups, tasks, lead and responsible units, as HTML.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use crate::model::Plan;
 use crate::model::acknowledged::About;
@@ -45,7 +45,7 @@ pub fn in_text(cx: &Context<'_>, plan: &Plan, mark: &str) -> Option<Markup> {
     };
     Some(html! {
         "\n" (table.html(cx, plan, duties))
-        @if let Some(note) = note(cx, duties.note.as_ref()) { "\n" (PreEscaped(note)) }
+        @if let Some(note) = note(cx, duties.note.as_ref()) { "\n" (note) }
         @if let Some(url) = &url {
             "\n" p class="more" { a href=(url) { (cx.word("duties-more")) } }
         }
@@ -235,7 +235,7 @@ impl Rows<'_> {
             }
             @let about = About::Task(task.number);
             @if let Some(notes) = notes(cx, plan, &about, task.note.as_ref()) {
-                "\n" (PreEscaped(notes))
+                "\n" (notes)
             }
         }
     }

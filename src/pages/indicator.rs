@@ -2,7 +2,6 @@
 //! was reported, every change of a target, the clauses that promise it and the units that answer for it.
 
 use jiff::civil::Date;
-use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -19,7 +18,7 @@ use super::concepts::concept_link;
 use super::document::{blocks_in, other_lang};
 use super::download::{DataLink, add_files, data_links};
 use super::frame::html_lang;
-use super::markup::units;
+use super::markup::{Fragment, units};
 use super::notes::{indicator_notes, note, text_notes};
 use super::plan_parts::{
     Day, Head, add_date, day, head_below, page_path, place_link, plan_path, publisher, tags,
@@ -44,14 +43,14 @@ struct Body {
     standing: Standing,
     /// Where the methods are explained.
     methods_url: Option<String>,
-    charts: Vec<String>,
-    table: String,
+    charts: Vec<Fragment>,
+    table: Fragment,
     actuals: Vec<ActualView>,
     area_actuals: Vec<AreaActuals>,
     revisions: Vec<RevisionView>,
     quotes: Vec<Quote>,
     tasks: Vec<TaskView>,
-    notes: Option<String>,
+    notes: Option<Fragment>,
     /// Where other plans promise the same.
     concepts: Vec<NameLink>,
     data: Vec<DataLink>,
@@ -66,7 +65,7 @@ struct ActualView {
     reported: Option<Day>,
     source: String,
     url: Option<String>,
-    note: Option<String>,
+    note: Option<Fragment>,
 }
 
 /// The areas that were reported with one figure.
@@ -100,15 +99,15 @@ struct Quote {
     url: String,
     html: String,
     /// What stands at the clause in the text, too.
-    notes: Option<String>,
+    notes: Option<Fragment>,
 }
 
 /// A task of the same clauses.
 #[derive(Serialize)]
 struct TaskView {
     task: NameLink,
-    lead: Option<String>,
-    responsible: Option<String>,
+    lead: Option<Fragment>,
+    responsible: Option<Fragment>,
 }
 
 pub fn indicator_path(plan: &Plan, indicator: &Indicator) -> String {
@@ -186,9 +185,9 @@ fn body(cx: &Context<'_>, subject: Subject) -> Body {
         charts: charts
             .into_iter()
             .filter_map(|chart| chart.view(cx, ""))
-            .map(Markup::into_string)
+            .map(Fragment::from)
             .collect(),
-        table: target_table(cx, plan, indicator, indicator.id.as_str()).into_string(),
+        table: target_table(cx, plan, indicator, indicator.id.as_str()).into(),
         actuals: indicator.actuals.iter().rev().map(|one| actual(cx, indicator, one)).collect(),
         area_actuals: indicator.actuals.iter().rev().filter_map(|one| areas(cx, one)).collect(),
         revisions: indicator.revisions.iter().map(|one| revision(cx, one)).collect(),
@@ -257,8 +256,8 @@ fn tasks(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Vec<TaskView> 
         .filter(shares)
         .map(|task| TaskView {
             task: task_link(cx, plan, task),
-            lead: units(cx, &task.lead).map(Markup::into_string),
-            responsible: units(cx, &task.responsible).map(Markup::into_string),
+            lead: units(cx, &task.lead).map(Fragment::from),
+            responsible: units(cx, &task.responsible).map(Fragment::from),
         })
         .collect()
 }

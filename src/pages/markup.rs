@@ -1,6 +1,7 @@
 //! In: names, units and links of a page. Out: their HTML, for the tables that views write and for templates.
 
 use maud::{Markup, PreEscaped, Render, html};
+use serde::Serialize;
 
 use crate::language::{WordArg, has_digit, wholes};
 use crate::model::plan::Unit;
@@ -9,11 +10,35 @@ use super::Context;
 use super::plan_parts::{Day, Label};
 use super::unit_parts::{NameLink, organisation_link, organisation_path};
 
+/// Finished HTML in the view of a page, which templates print with `safe`.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub struct Fragment(String);
+
 /// A name or a title; years and dates in it stay on one line.
 pub struct Whole<'t>(pub &'t str);
 
 /// A name with its page; the name alone where the site has no such page.
 pub struct Link<'t>(pub &'t str, pub Option<&'t str>);
+
+impl From<Markup> for Fragment {
+    fn from(html: Markup) -> Self {
+        Self(html.into_string())
+    }
+}
+
+impl Fragment {
+    /// HTML that was written piece by piece.
+    pub fn of(html: String) -> Self {
+        Self(html)
+    }
+}
+
+impl Render for Fragment {
+    fn render_to(&self, out: &mut String) {
+        out.push_str(&self.0);
+    }
+}
 
 impl Render for Whole<'_> {
     fn render_to(&self, out: &mut String) {

@@ -10,24 +10,30 @@ use crate::model::document::Address;
 use crate::model::indicator::Indicator;
 
 use super::Context;
+use super::markup::Fragment;
 
 /// The notes at a place that has a note of its own, or none.
-pub fn notes(cx: &Context<'_>, plan: &Plan, about: &About, note: Option<&Text>) -> Option<String> {
+pub fn notes(
+    cx: &Context<'_>,
+    plan: &Plan,
+    about: &About,
+    note: Option<&Text>,
+) -> Option<Fragment> {
     printed(cx, plan.notes(about, note))
 }
 
 /// At an organisation or an area.
-pub fn entry_notes(cx: &Context<'_>, about: &About, note: Option<&Text>) -> Option<String> {
+pub fn entry_notes(cx: &Context<'_>, about: &About, note: Option<&Text>) -> Option<Fragment> {
     printed(cx, acknowledged::notes(&cx.site.acknowledged, about, note))
 }
 
 /// A note that stands alone.
-pub fn note(cx: &Context<'_>, note: Option<&Text>) -> Option<String> {
+pub fn note(cx: &Context<'_>, note: Option<&Text>) -> Option<Fragment> {
     printed(cx, note.into_iter().collect())
 }
 
-/// In one box, as HTML.
-fn printed(cx: &Context<'_>, notes: Vec<&Text>) -> Option<String> {
+/// In one box.
+fn printed(cx: &Context<'_>, notes: Vec<&Text>) -> Option<Fragment> {
     let label = (!notes.is_empty()).then(|| cx.word("editors-note"))?;
     let notes = html! {
         div class="note" {
@@ -37,15 +43,15 @@ fn printed(cx: &Context<'_>, notes: Vec<&Text>) -> Option<String> {
             }
         }
     };
-    Some(notes.into_string())
+    Some(notes.into())
 }
 
-pub fn indicator_notes(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Option<String> {
+pub fn indicator_notes(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> Option<Fragment> {
     notes(cx, plan, &About::Indicator(indicator.id.clone()), indicator.note.as_ref())
 }
 
 /// At a clause, or what stands before the first one; without either, at the head of the plan.
-pub fn text_notes(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<String> {
+pub fn text_notes(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<Fragment> {
     let about = clause.map_or(About::Plan, |clause| About::Clause(clause.clone()));
     notes(cx, plan, &about, None)
 }

@@ -19,6 +19,7 @@ use crate::progress::due;
 use super::download::{DataLink, data_links};
 use super::feed::organisation_feed_path;
 use super::frame::Tags;
+use super::markup::Fragment;
 use super::notes::entry_notes;
 use super::owed_tasks::tasks_by_plan;
 use super::progress_parts::{Count, Line, counts as status_counts, line};
@@ -48,14 +49,14 @@ struct Body {
     replaced: Option<Change>,
     predecessors: Vec<Change>,
     contact: Option<ContactView>,
-    notes: Option<String>,
+    notes: Option<Fragment>,
     counts: Option<String>,
     dues: Vec<DueView>,
     indicators: Vec<Line>,
     /// Where they are too many to be listed: how many have each status, and how many are not listed.
     counts_by_status: Vec<Count>,
     unlisted: usize,
-    tasks: String,
+    tasks: Option<Fragment>,
     consultations: Vec<Call>,
     issued: Vec<NameLink>,
     data: Vec<DataLink>,
@@ -177,7 +178,7 @@ fn body(cx: &Context<'_>, key: Key<Organisation>) -> Body {
             .take(INDICATORS)
             .map(|(plan, one)| line(cx, plan, one))
             .collect(),
-        tasks: tasks_by_plan(cx, &[key]).unwrap_or_default(),
+        tasks: tasks_by_plan(cx, &[key]),
         consultations: consultations(cx, key),
         issued: issued(cx, key),
         data: if leads + shares > 0 {

@@ -10,7 +10,7 @@ use crate::model::plan::Task;
 use crate::model::{Key, Organisation};
 
 use super::Context;
-use super::markup::{Link, status_tag, units};
+use super::markup::{Fragment, Link, status_tag, units};
 use super::plan_parts::status;
 use super::unit_parts::{
     NameLink, PLANS_IN_FULL, counts, organisation_link, plan_link, task_link, when,
@@ -20,7 +20,7 @@ use super::unit_parts::{
 type Owed<'o> = (Key<Organisation>, &'o OwedTask);
 
 /// The tasks of some organisations by plan, in the order of the site, each task once; `None` where they owe none.
-pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Option<String> {
+pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Option<Fragment> {
     let mut plans: BTreeMap<usize, Vec<Owed<'_>>> = BTreeMap::new();
     for key in keys {
         for owed in cx.site.owed_tasks(*key, cx.today) {
@@ -35,7 +35,7 @@ pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Option<Str
     for (at, (plan, tasks)) in plans.iter().enumerate() {
         of_plan(cx, *plan, tasks, at < PLANS_IN_FULL).render_to(&mut out);
     }
-    (!out.is_empty()).then_some(out)
+    (!out.is_empty()).then(|| Fragment::of(out))
 }
 
 /// `full` says whether the tasks are listed, and not only counted.

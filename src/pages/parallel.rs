@@ -13,6 +13,7 @@ use crate::model::{Plan, Site};
 
 use super::frame::{authority, html_lang, language};
 use super::incomplete::breaks_off;
+use super::markup::Fragment;
 use super::pairing::pair;
 use super::plan::{anchors, contents};
 use super::plan_parts::{ClauseLink, Head, head, page_path, page_title, tags};
@@ -27,12 +28,12 @@ struct Body {
     authority: String,
     /// The page's own language, then the other one.
     columns: Vec<Column>,
-    contents: Option<String>,
+    contents: Option<Fragment>,
     /// Where the source of the text breaks off.
     breaks_off: Option<ClauseLink>,
     /// Whether something stands before the first clause.
     preamble: bool,
-    text: String,
+    text: Fragment,
 }
 
 /// A language of the page.

@@ -20,6 +20,7 @@ use super::facts::{Fact, Source, facts, source};
 use super::frame::{html_lang, language};
 use super::incomplete::{breaks_off, ends_before_clauses};
 use super::links::attachment_path;
+use super::markup::Fragment;
 use super::notes::text_notes;
 use super::plan_parts::{
     ClauseLink, Head, add_date, head, page_path, plan_path, plan_url, publisher, status, tags,
@@ -53,15 +54,15 @@ struct Body {
     /// Whether that is before the first clause.
     ends_before_clauses: bool,
     /// What the editor says about the plan as a whole.
-    notes: Option<String>,
-    contents: Option<String>,
+    notes: Option<Fragment>,
+    contents: Option<Fragment>,
     /// Where the translation of what stands before the first clause is stale.
-    stale: Option<String>,
-    preamble: String,
+    stale: Option<Fragment>,
+    preamble: Fragment,
     /// What the editor says about it, and what belongs to it.
-    preamble_notes: Option<String>,
-    related: Option<String>,
-    clauses: String,
+    preamble_notes: Option<Fragment>,
+    related: Option<Fragment>,
+    clauses: Fragment,
     files: Vec<FileLink>,
 }
 
@@ -142,7 +143,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         notes: text_notes(cx, plan, None),
         contents: contents(entries),
         stale: stale(cx, plan, None, "page_stale"),
-        preamble: preamble.render().into_string(),
+        preamble: preamble.render().into(),
         preamble_notes: text_notes(cx, plan, Some(&Address::new(PREAMBLE))),
         related: related(cx, plan, None),
         clauses: clauses(cx, at),
@@ -173,8 +174,10 @@ fn pending_notice(cx: &Context<'_>, plan: &Plan) -> Option<String> {
 }
 
 /// The clauses, each with its language where it is not that of the page, as lists within each other; `None` without any.
-pub fn contents<'c>(clauses: impl Iterator<Item = (&'c Clause, Option<String>)>) -> Option<String> {
-    entries(&mut clauses.peekable(), 1).map(Markup::into_string)
+pub fn contents<'c>(
+    clauses: impl Iterator<Item = (&'c Clause, Option<String>)>,
+) -> Option<Fragment> {
+    entries(&mut clauses.peekable(), 1).map(Fragment::from)
 }
 
 /// Takes the clauses of `depth` and deeper from the front; a level that the text skips is no level here.

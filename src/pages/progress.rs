@@ -3,7 +3,6 @@
 //! missing.
 
 use jiff::civil::Date;
-use maud::Markup;
 use serde::Serialize;
 
 use crate::data::Dataset;
@@ -16,6 +15,7 @@ use crate::model::{Plan, Site};
 
 use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
+use super::markup::Fragment;
 use super::notes::note;
 use super::plan_parts::{Head, head, page_path, page_title, tags};
 use super::progress_parts::{
@@ -31,10 +31,10 @@ struct Body {
     total: usize,
     draft: bool,
     counts: Vec<Count>,
-    note: Option<String>,
+    note: Option<Fragment>,
     attention: Vec<Line>,
     lines: Vec<Line>,
-    charts: Vec<String>,
+    charts: Vec<Fragment>,
     reports: Vec<Report>,
     dues: Vec<DueView>,
     gaps: Vec<Gap>,
@@ -99,7 +99,7 @@ impl PageKind for ProgressPage {
             charts: charts
                 .into_iter()
                 .filter_map(|chart| chart.view(cx, ""))
-                .map(Markup::into_string)
+                .map(Fragment::from)
                 .collect(),
             reports: reports(cx, own(), REPORTS),
             dues: dues(cx, plan),

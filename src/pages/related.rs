@@ -9,10 +9,11 @@ use crate::model::document::Address;
 use super::Context;
 use super::basis::linked_basis;
 use super::duty_table::name_lang;
+use super::markup::Fragment;
 use super::unit_parts::{NameLink, indicator_link, task_link};
 
 /// What belongs to a clause, or to what stands before the first one; `None` where nothing does.
-pub fn related(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<String> {
+pub fn related(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Option<Fragment> {
     let is_named = |clauses: &[Address]| clauses.iter().any(|one| one.names(clause));
     let mut entries: Vec<Markup> = Vec::new();
     for one in plan.basis.iter().filter(|one| is_named(&one.clauses)) {
@@ -28,7 +29,7 @@ pub fn related(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>) -> Optio
     let list = html! {
         ul class="related" { "\n" @for entry in &entries { li { (entry) } "\n" } }
     };
-    (!entries.is_empty()).then(|| list.into_string())
+    (!entries.is_empty()).then(|| list.into())
 }
 
 /// `lang` is the language of the name, where it is not that of the page.

@@ -17,7 +17,7 @@ use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
 use super::duty_table::DutyTable;
 use super::finder::{Filter, FilterOption, filter};
-use super::markup::{Link, names};
+use super::markup::{Fragment, Link, names};
 use super::notes::note;
 use super::plan_parts::{Head, head, page_path, page_title, tags};
 use super::unit_parts::{NameLink, full_link, organisation_link, unit_anchor};
@@ -29,14 +29,14 @@ pub struct ResponsibilitiesPage;
 struct Body {
     head: Head,
     title: String,
-    note: Option<String>,
+    note: Option<Fragment>,
     count: usize,
-    table: String,
+    table: Fragment,
     /// One list, or none where there is nothing to choose from.
     filters: Vec<Filter>,
     /// Every unit of the table with its rows.
-    units: Option<String>,
-    charts: Vec<String>,
+    units: Option<Fragment>,
+    charts: Vec<Fragment>,
     data: Vec<DataLink>,
 }
 
@@ -90,13 +90,13 @@ impl PageKind for ResponsibilitiesPage {
             title: duties.title.get(cx.lang).to_owned(),
             note: note(cx, duties.note.as_ref()),
             count,
-            table: table.html(cx, plan, duties).into_string(),
+            table: table.html(cx, plan, duties).into(),
             filters: filters.into_iter().collect(),
             units: by_unit(cx, plan),
             charts: charts
                 .into_iter()
                 .filter_map(|chart| chart.view(cx, ""))
-                .map(Markup::into_string)
+                .map(Fragment::from)
                 .collect(),
             data: data_links(cx, Dataset::Tasks { plan: subject.plan_place() }),
         };
@@ -143,7 +143,7 @@ fn options(cx: &Context<'_>, plan: &Plan) -> Vec<FilterOption> {
 }
 
 /// Every unit of the table once, in the order of the register, with its rows.
-fn by_unit(cx: &Context<'_>, plan: &Plan) -> Option<String> {
+fn by_unit(cx: &Context<'_>, plan: &Plan) -> Option<Fragment> {
     let mut named = units(plan);
     named.sort_by_key(|key| key.index());
     let rows = |key: Key<Organisation>, list: fn(&Task) -> &[Unit]| -> Vec<u32> {
@@ -163,7 +163,7 @@ fn by_unit(cx: &Context<'_>, plan: &Plan) -> Option<String> {
         }
     };
     let list = html! { dl { "\n" @for key in &named { (entry(*key)) "\n" } } };
-    (!named.is_empty()).then(|| list.into_string())
+    (!named.is_empty()).then(|| list.into())
 }
 
 fn tasks(cx: &Context<'_>, word: &str, numbers: &[u32]) -> Markup {

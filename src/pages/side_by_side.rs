@@ -8,9 +8,10 @@ use crate::model::document::{Address, Block, Clause, PREAMBLE};
 
 use super::Context;
 use super::clause::heading;
-use super::document::{Shown, blocks, label};
+use super::document::{Shown, blocks};
 use super::frame::html_lang;
 use super::incomplete::{end_of_source, ends_before_clauses};
+use super::markup::Fragment;
 use super::notes::text_notes;
 use super::pairing::{ClausePair, Paired, Row};
 use super::plan_parts::{page_path, plan_path};
@@ -33,7 +34,7 @@ pub fn side_by_side<'c>(
     at: usize,
     both: [Context<'c>; 2],
     paired: &Paired<'_>,
-) -> String {
+) -> Fragment {
     let plan = &cx.site.plans[at];
     let (base, here) = (plan_path(plan), page_path(plan, "parallel/"));
     let sides = Sides { cx, at, plan, both, base, here };
@@ -45,7 +46,7 @@ pub fn side_by_side<'c>(
         let ends = last == Some(&clause.address);
         sides.clause(clause, pair, ends).render_to(&mut out);
     }
-    out
+    Fragment::of(out)
 }
 
 impl Sides<'_> {
@@ -61,7 +62,7 @@ impl Sides<'_> {
                 "\n" div class="pair" { "\n"
                     @for (side, notes) in self.both.iter().zip(notes) {
                         @if let Some(notes) = notes {
-                            div lang=(html_lang(side.tag())) { (PreEscaped(notes)) } "\n"
+                            div lang=(html_lang(side.tag())) { (notes) } "\n"
                         }
                     }
                 }
@@ -95,7 +96,7 @@ impl Sides<'_> {
     /// The heading of a clause in one language, with the way to the page of the text.
     fn head(&self, side: &Context<'_>, clause: &Clause) -> Markup {
         let address = clause.address.as_str();
-        let mut title = label(clause);
+        let mut title = String::new();
         side.html(&clause.title_html, &self.base, &self.here, &mut title);
         let numbered = !clause.label.is_empty();
         let called = if numbered { address } else { &clause.title };
@@ -111,7 +112,7 @@ impl Sides<'_> {
             }
             @if let Some(stale) = &stale { "\n" div class="note" id=(id) { (stale) } }
             @if let Some(notes) = text_notes(side, self.plan, Some(&clause.address)) {
-                "\n" (PreEscaped(notes))
+                "\n" (notes)
             }
         }
     }

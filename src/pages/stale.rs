@@ -8,11 +8,17 @@ use crate::model::document::Address;
 
 use super::Context;
 use super::frame::{html_lang, language};
+use super::markup::Fragment;
 use super::plan_parts::plan_path;
 
 /// The notice in HTML, with the way to the authoritative text: for a clause in the language of `cx`, or for what stands
 /// before the first one. The heading is described by it; `id` is what nothing else of the page is called.
-pub fn stale(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>, id: &str) -> Option<String> {
+pub fn stale(
+    cx: &Context<'_>,
+    plan: &Plan,
+    clause: Option<&Address>,
+    id: &str,
+) -> Option<Fragment> {
     if !plan.translation.is_stale(cx.lang, clause) {
         return None;
     }
@@ -26,7 +32,7 @@ pub fn stale(cx: &Context<'_>, plan: &Plan, clause: Option<&Address>, id: &str) 
             p { (word(cx, text)) " " a href=(url) hreflang=(lang) { (word(cx, "stale-link")) } } "\n"
         }
     };
-    Some(notice.into_string())
+    Some(notice.into())
 }
 
 /// The same in a few words, where the authoritative text stands beside the translation.

@@ -13,6 +13,7 @@ use crate::model::{Plan, Site};
 
 use super::download::{DataLink, add_files, data_links};
 use super::indicator::indicator_path;
+use super::markup::Fragment;
 use super::notes::{indicator_notes, note};
 use super::plan_parts::{
     ClauseLink, Head, add_date, clause_links, head, page_path, page_title, publisher, tags,
@@ -27,7 +28,7 @@ pub struct TargetsPage;
 struct Body {
     head: Head,
     title: String,
-    note: Option<String>,
+    note: Option<Fragment>,
     indicators: Vec<IndicatorView>,
     data: Vec<DataLink>,
 }
@@ -45,8 +46,8 @@ struct IndicatorView {
     /// The target of the last year, in a sentence with its year.
     goal: Option<String>,
     clauses: Vec<ClauseLink>,
-    notes: Option<String>,
-    table: String,
+    notes: Option<Fragment>,
+    table: Fragment,
 }
 
 impl PageKind for TargetsPage {
@@ -124,7 +125,7 @@ fn indicator(cx: &Context<'_>, plan: &Plan, indicator: &Indicator) -> IndicatorV
         goal: goal_text(cx, indicator),
         clauses: clause_links(cx, plan, &indicator.clauses),
         notes: indicator_notes(cx, plan, indicator),
-        table: target_table(cx, plan, indicator, indicator.id.as_str()).into_string(),
+        table: target_table(cx, plan, indicator, indicator.id.as_str()).into(),
     }
 }
 
