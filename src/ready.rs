@@ -165,3 +165,45 @@ fn on_fresh_threads<T: Send>(work: impl FnOnce() -> T + Send) -> T {
         Err(_) => work(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::{Today, check};
+
+    #[test]
+    fn every_file_is_made_once_and_with_those_of_its_plan() {
+        let today = Today::Date(jiff::civil::date(2026, 11, 1));
+        let checked = check(std::path::Path::new(env!("CARGO_MANIFEST_DIR")), today);
+        let ready = checked.ready.expect("the site of this repository has no errors");
+        let files = ready.plan.files();
+        let batches = ready.plan.batches(&files);
+        let paths = |work: &Work| -> Vec<String> {
+            let files = match *work {
+                Work::File(file) => vec![file],
+                Work::Table(set, lang) => [Format::Csv, Format::Json]
+                    .map(|format| Output::Download(Download::Data(set, format), lang))
+                    .to_vec(),
+            };
+            assert_eq!(files.len(), work.files());
+            files.into_iter().map(|file| ready.plan.path(file)).collect()
+        };
+        let mut made: Vec<String> = batches.iter().flatten().flat_map(&paths).collect();
+        let mut wanted: Vec<String> = files.iter().map(|file| ready.plan.path(*file)).collect();
+        made.sort_unstable();
+        wanted.sort_unstable();
+        assert_eq!(made, wanted);
+        // What is made together is of one plan in one language.
+        let plan = |path: &String| path.split('/').take(3).collect::<Vec<_>>().join("/");
+        let mut together = 0;
+        for batch in batches.iter().filter(|batch| batch.len() > 1) {
+            let plans: BTreeSet<String> =
+                batch.iter().flat_map(&paths).map(|at| plan(&at)).collect();
+            assert_eq!(plans.len(), 1, "{plans:?}");
+            together += batch.iter().map(|work| work.files()).sum::<usize>();
+        }
+        assert!(together * 2 > files.len(), "{together} of {}", files.len());
+    }
+}
