@@ -16,12 +16,13 @@ mod tasks;
 use std::borrow::Cow;
 use std::io;
 
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
 use crate::language::Voice;
 use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::When;
 use crate::model::{Area, Key, Organisation, Site};
-use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 use forms::{Csv, Form, Json};
 

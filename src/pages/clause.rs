@@ -3,7 +3,7 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
-use crate::language::WordArg;
+use crate::language::{Lang, WordArg};
 use crate::model::Plan;
 use crate::model::consultation::Round;
 use crate::model::document::Clause;
@@ -67,13 +67,13 @@ impl Clauses<'_> {
         let address = &clause.address;
         let lang = plan.shown_in(cx.lang, Some(address));
         let text = Text { cx, lang, plan: self.at, blocks: &clause.blocks, here: &self.path };
-        let id = format!("page_stale_{address}");
-        let stale = stale(cx, plan, Some(address), &id);
-        let described = stale.is_some().then_some(&id);
+        let is_stale = plan.translation.is_stale(cx.lang, Some(address));
+        let id = is_stale.then(|| format!("page_stale_{address}"));
+        let stale = id.as_ref().and_then(|id| stale(cx, plan, Some(address), id));
         html! {
             section class="clause" id=(address.as_str()) { "\n"
                 div class={ "clause-head level-" (level(clause)) } { "\n"
-                    (self.heading(clause, described)) "\n"
+                    (self.heading(clause, lang, id.as_ref())) "\n"
                     (self.links(clause)) "\n"
                 } "\n"
                 @if let Some(stale) = stale { (stale) "\n" }
@@ -90,9 +90,8 @@ impl Clauses<'_> {
         }
     }
 
-    fn heading(&self, clause: &Clause, described: Option<&String>) -> Markup {
-        let Self { cx, plan, path, .. } = self;
-        let lang = plan.shown_in(cx.lang, Some(&clause.address));
+    fn heading(&self, clause: &Clause, lang: Lang, described: Option<&String>) -> Markup {
+        let Self { cx, path, .. } = self;
         let mut title = String::new();
         cx.html_in(lang, &clause.title_html, path, path, &mut title);
         heading(clause, &title, other_lang(cx, lang), described)

@@ -10,7 +10,7 @@ use crate::model::plan::{Duties, Task, TaskGroup, Unit};
 
 use super::Context;
 use super::document::other_lang;
-use super::markup::{Link, Whole, unit};
+use super::markup::{Whole, unit};
 use super::notes::{note, notes};
 use super::plan_parts::{clause_links, page_path, plan_url};
 use super::unit_parts::{indicator_link, when};
@@ -225,7 +225,7 @@ impl Rows<'_> {
             @for indicator in plan.indicators_of(task).map(|one| indicator_link(cx, plan, one)) {
                 "\n" span class="further" {
                     span class="kind" { (words.indicator) } " "
-                    (Link(&indicator.name, indicator.url.as_deref()))
+                    (indicator)
                 }
             }
             @if let Some(due) = task.due {

@@ -1,6 +1,8 @@
 //! In: a link or a figure as its author asked for it. Out: the address or the number that stands in the page.
 //! Both have been checked, so that every link leads somewhere and every figure is there.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::language::Lang;
@@ -45,8 +47,10 @@ impl Context<'_> {
 
     fn fill(&self, open: &Open, base: &str, here: &str) -> String {
         match open {
-            Open::Link(link) | Open::Picture(link) => escape(&self.href(&link.value, base, here)),
-            Open::Figure(figure) => escape(&self.figure(figure, base)),
+            Open::Link(link) | Open::Picture(link) => {
+                escape(&self.href(&link.value, base, here)).into_owned()
+            }
+            Open::Figure(figure) => escape(&self.figure(figure, base)).into_owned(),
         }
     }
 
@@ -100,9 +104,12 @@ pub fn attachment_path(plan: &str, name: &str) -> String {
     format!("files/{plan}/{}", utf8_percent_encode(name, NOT_IN_ADDRESSES))
 }
 
-pub fn escape(text: &str) -> String {
-    if !text.contains(['&', '"', '<', '>']) {
-        return text.to_owned();
+/// A text as it may stand in HTML. Nearly all stand as they are, which is told for many bytes at a time.
+pub fn escape(text: &str) -> Cow<'_, str> {
+    let mark = |byte: u8| matches!(byte, b'&' | b'"' | b'<' | b'>');
+    if !text.bytes().fold(false, |any, byte| any | mark(byte)) {
+        return text.into();
     }
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+    let text = text.replace('&', "&amp;").replace('"', "&quot;");
+    text.replace('<', "&lt;").replace('>', "&gt;").into()
 }

@@ -7,6 +7,7 @@ use crate::language::{WordArg, has_digit, wholes};
 use crate::model::plan::Unit;
 
 use super::Context;
+use super::links::escape;
 use super::plan_parts::{Day, Label};
 use super::unit_parts::{NameLink, organisation_link, organisation_path};
 
@@ -43,10 +44,7 @@ impl Render for Fragment {
 impl Render for Whole<'_> {
     fn render_to(&self, out: &mut String) {
         if !has_digit(self.0) {
-            return match self.0.bytes().fold(false, |any, byte| any | needs_escape(byte)) {
-                true => self.0.render_to(out),
-                false => out.push_str(self.0),
-            };
+            return out.push_str(&escape(self.0));
         }
         for (text, whole) in wholes(self.0) {
             if whole {
@@ -58,16 +56,18 @@ impl Render for Whole<'_> {
     }
 }
 
-fn needs_escape(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"')
-}
-
 impl Render for Link<'_> {
     fn render_to(&self, out: &mut String) {
         match self.1 {
             Some(url) => html! { a href=(url) { (Whole(self.0)) } }.render_to(out),
             None => Whole(self.0).render_to(out),
         }
+    }
+}
+
+impl Render for NameLink {
+    fn render_to(&self, out: &mut String) {
+        Link(&self.name, self.url.as_deref()).render_to(out);
     }
 }
 
@@ -114,7 +114,7 @@ pub fn units<'u>(cx: &Context<'_>, units: impl IntoIterator<Item = &'u Unit>) ->
 
 /// Names with their pages, one after the other.
 pub fn names(cx: &Context<'_>, names: &[NameLink]) -> Markup {
-    listed(cx, names.iter().map(|one| Link(&one.name, one.url.as_deref()).render()).collect())
+    listed(cx, names.iter().map(Render::render).collect())
 }
 
 fn listed(cx: &Context<'_>, entries: Vec<Markup>) -> Markup {

@@ -10,7 +10,7 @@ use crate::model::plan::Task;
 use crate::model::{Key, Organisation};
 
 use super::Context;
-use super::markup::{Fragment, Link, status_tag, units};
+use super::markup::{Fragment, status_tag, units};
 use super::plan_parts::status;
 use super::unit_parts::{
     NameLink, PLANS_IN_FULL, counts, organisation_link, plan_link, task_link, when,
@@ -46,7 +46,7 @@ fn of_plan(cx: &Context<'_>, plan: usize, tasks: &[Owed<'_>], full: bool) -> Mar
     html! {
         "\n" section class="owed" { "\n"
             h3 {
-                (Link(&link.name, link.url.as_deref())) " "
+                (link) " "
                 (status_tag(cx, &status(cx, cx.site.plans[plan].status)))
             }
             @if full {
@@ -80,7 +80,7 @@ fn entry(cx: &Context<'_>, key: Key<Organisation>, owed: &OwedTask, lead: &str) 
     Some(html! {
         span class="number" { (task.number) } "\n"
         div {
-            (Link(&link.name, link.url.as_deref()))
+            (link)
             @if !facts.is_empty() {
                 "\n" p class="owed-facts" { "\n" @for fact in &facts { span { (fact) } "\n" } }
             }
@@ -106,13 +106,11 @@ fn facts(
         Role::Responsible => true,
         Role::Lead | Role::JointLead => unit.key != named.unwrap_or(key),
     });
-    let named = named.map(|key| named_as(cx, task, key));
     let fact = |word: &str, value: Markup| {
         html! { span class="kind" { (cx.word(word)) } " " (value) }
     };
+    let named = named.map(|key| fact("owed-named-as", named_as(cx, task, key).render()));
     let leading = units(cx, leading).map(|units| fact(lead, units));
-    let named = named.map(|one| Link(&one.name, one.url.as_deref()).render());
-    let named = named.map(|link| fact("owed-named-as", link));
     let due = task.due.map(|due| fact("task-due", when(cx, due).render()));
     [leading, named, due].into_iter().flatten().collect()
 }

@@ -17,7 +17,7 @@ use super::chart_view::PlanChart;
 use super::download::{DataLink, data_links};
 use super::duty_table::DutyTable;
 use super::finder::{Filter, FilterOption, filter};
-use super::markup::{Fragment, Link, names};
+use super::markup::{Fragment, names};
 use super::notes::note;
 use super::plan_parts::{Head, head, page_path, page_title, tags};
 use super::unit_parts::{NameLink, full_link, organisation_link, unit_anchor};
@@ -154,7 +154,7 @@ fn by_unit(cx: &Context<'_>, plan: &Plan) -> Option<Fragment> {
         let (unit, full) = (organisation_link(cx, key), full_link(cx, key).name);
         html! {
             div id=(unit_anchor(cx.site, key)) { "\n"
-                dt { (Link(&unit.name, unit.url.as_deref())) } "\n"
+                dt { (unit) } "\n"
                 @if full != unit.name { dd class="full-name" { (full) } "\n" }
                 (tasks(cx, "unit-leads", &rows(key, |task| &task.lead)))
                 (tasks(cx, "unit-shares", &rows(key, |task| &task.responsible)))

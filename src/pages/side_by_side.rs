@@ -102,15 +102,15 @@ impl Sides<'_> {
         let called = if numbered { address } else { &clause.title };
         let name = side.word_with("parallel-clause", &[("clause", WordArg::Text(called))]);
         let stale = stale_beside(side, self.plan, Some(&clause.address));
-        let id = format!("page_stale_{address}");
+        let id = stale.as_ref().map(|_| format!("page_stale_{address}"));
         html! {
-            (heading(clause, &title, None, stale.is_some().then_some(&id))) "\n"
+            (heading(clause, &title, None, id.as_ref())) "\n"
             p class="clause-links" {
                 a href={ (side.url(&self.base)) "#" (address) } aria-label=(name) title=(name) {
                     @if numbered { (address) } @else { "#" }
                 }
             }
-            @if let Some(stale) = &stale { "\n" div class="note" id=(id) { (stale) } }
+            @if let Some(stale) = &stale { "\n" div class="note" id=[id] { (stale) } }
             @if let Some(notes) = text_notes(side, self.plan, Some(&clause.address)) {
                 "\n" (notes)
             }

@@ -21,7 +21,6 @@ use super::basis;
 use super::confirmed::confirmed;
 use super::duties::duties;
 use super::finder::{Finder, Here};
-
 use super::rounds::rounds;
 use super::targets;
 
