@@ -28,7 +28,6 @@ pub mod theme;
 pub mod translation;
 pub mod typesetting;
 
-use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -36,6 +35,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use diagnostic::limit::Limit;
 use diagnostic::{Diagnostics, Files, Level, Place, Problem, Spanned};
@@ -192,7 +192,7 @@ fn understand(
         return None;
     }
     let settled = std::mem::take(&mut kept.settled);
-    let known: HashSet<String> = settled.iter().map(|one| one.name.clone()).collect();
+    let known: FxHashSet<String> = settled.iter().map(|one| one.name.clone()).collect();
     let languages = config.languages.clone();
     let content = || parse::content(sources, config, |name| known.contains(name));
     let (content, ()) = rayon::join(content, || dress.read_templates(&languages));

@@ -2,9 +2,10 @@
 //! made when it is asked for; and later the findings of the whole site. Only what depends on a change is made again: the
 //! result is the same as if everything were.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Diagnostics, Files, Place, Problem};
 use crate::render::Body;
@@ -26,7 +27,7 @@ pub struct Live {
 enum Fresh {
     All,
     /// Those of these folders.
-    Some(HashSet<String>),
+    Some(FxHashSet<String>),
 }
 
 /// A site as it is understood now.
@@ -109,7 +110,7 @@ impl Live {
             }
             rules::decide(&mut found, &draft.site, self.files());
         }
-        self.fresh = Fresh::Some(HashSet::new());
+        self.fresh = Fresh::Some(FxHashSet::default());
         found.sort(self.files());
         Understood { found, before_rules, draft }
     }

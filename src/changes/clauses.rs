@@ -1,9 +1,10 @@
 //! In: the clauses of two texts. Out: which belong together. What a clause says counts more than its number: a clause
 //! that was put in moves all numbers behind it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::hash::Hash;
 
+use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp};
 
 use super::likeness::Shape;
@@ -153,8 +154,8 @@ fn candidates(
 }
 
 /// At which places each value stands.
-fn places<T: Hash + Eq>(values: impl Iterator<Item = T>) -> HashMap<T, Vec<usize>> {
-    let mut places: HashMap<T, Vec<usize>> = HashMap::new();
+fn places<T: Hash + Eq>(values: impl Iterator<Item = T>) -> FxHashMap<T, Vec<usize>> {
+    let mut places: FxHashMap<T, Vec<usize>> = FxHashMap::default();
     for (at, value) in values.enumerate() {
         places.entry(value).or_default().push(at);
     }

@@ -1,10 +1,10 @@
 //! In: a text and its figures. Out: wholes that are broken down into named parts: 新建急救站14个，其中城东区3个、城西区3个、
 //! 临河县8个; 分年度安排为：2026年60公里，2027年80公里.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use crate::language::WordList;
 use crate::model::quantity::Bound;
@@ -46,7 +46,7 @@ struct List<'t> {
 /// Reads every list of named parts of a text.
 pub fn read(text: &str, figures: &[Figure], wholes: &mut Vec<Whole>) {
     let mut found = Vec::new();
-    let mut parts = HashSet::new();
+    let mut parts = FxHashSet::default();
     let mut at = 1;
     while at < figures.len() {
         let Some(list) = List::at(text, figures, at) else {

@@ -1,9 +1,8 @@
 //! In: a text and its figures. Out: the one share of several that is of another whole than all the others: 351公顷，占65%；
 //! 108公顷，占25%；81公顷，占15%, and 60%，即10.8万元；40%，即7.8万元. The whole itself need not be said.
 
-use std::collections::HashSet;
-
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use crate::language::WordList;
 use crate::model::quantity::Bound;
@@ -33,7 +32,7 @@ struct Pair<'f> {
 
 /// Reads every list of amounts with shares.
 pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
-    let known: HashSet<usize> = list.iter().map(|one| one.part.range.start).collect();
+    let known: FxHashSet<usize> = list.iter().map(|one| one.part.range.start).collect();
     let mut at = 0;
     while at + 1 < figures.len() {
         let (pairs, next) = pairs(text, figures, at);

@@ -1,9 +1,9 @@
 //! In: a text and its figures. Out: amounts with the share that they have of a whole: 总投资13.6亿元，其中中央4.08亿元，占30%.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use crate::language::WordList;
 use crate::language::numeral::chinese;
@@ -102,7 +102,7 @@ fn of_total(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
     static WHOLES: WordList<6> =
         WordList::new(["总投资", "总投入", "总额", "总数", "总量", "总面积"]);
     static BEFORE: WordList<7> = WordList::new(["估算", "预计", "合计", "约", "为", "达", "共"]);
-    let known: HashSet<usize> = list.iter().map(|one| one.part.range.start).collect();
+    let known: FxHashSet<usize> = list.iter().map(|one| one.part.range.start).collect();
     for (at, part) in figures.iter().enumerate() {
         let behind = head(text, part.range.end);
         let Some(rest) = behind.strip_prefix("，占").or_else(|| behind.strip_prefix("，约占"))

@@ -1,9 +1,8 @@
 //! In: a text and its figures. Out: shares of a whole that stands right before its part: 330处路口中临河县146处，占44.2%; 检测86.4万人次，
 //! 查获5184起，查获率0.6%.
 
-use std::collections::HashSet;
-
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use crate::parity::quantity::Measure;
 
@@ -22,7 +21,7 @@ pub fn read(text: &str, figures: &[Figure], list: &mut Vec<Share>) {
     if found.is_empty() {
         return;
     }
-    let known: HashSet<usize> = list.iter().map(|one| one.share.range.start).collect();
+    let known: FxHashSet<usize> = list.iter().map(|one| one.share.range.start).collect();
     let new = found.into_iter().filter(|at| !known.contains(&figures[*at].range.start));
     list.extend(new.map(|at| Share {
         part: figures[at - 1].clone(),

@@ -1,10 +1,10 @@
 //! In: a text and its figures. Out: wholes that are divided into years: 五年改造340个，其中2026年60个，2027年70个…; 2026年改造
 //! 1200户，2027年改造1300户，两年共2500户.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use super::breakdown::fitting;
 use super::figure::{Figure, between, sum};
@@ -48,7 +48,7 @@ struct Run<'t> {
 /// Reads every whole of a text that is divided into years, and what comes to something in each of some years.
 pub fn read(text: &str, figures: &[Figure], said: &mut Said) {
     let Said { wholes: list, additions, .. } = said;
-    let known: HashSet<usize> = list
+    let known: FxHashSet<usize> = list
         .iter()
         .filter(|one| one.extent == Extent::All)
         .map(|one| one.whole.range.start)

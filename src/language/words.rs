@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use rustc_hash::FxHashMap;
 
 use super::{Lang, Languages};
@@ -16,6 +17,15 @@ pub struct Words {
     /// What stands on pages for the keys of words in which nothing is filled in: most of them, and asked for all the
     /// time.
     plain: Vec<FxHashMap<String, String>>,
+    /// The pieces of words in which something is filled in as it is, without a choice between forms.
+    filled: Vec<FxHashMap<String, Vec<Piece>>>,
+}
+
+/// A piece of a word.
+enum Piece {
+    Text(String),
+    /// What is filled in, by its name.
+    Argument(String),
 }
 
 /// A word file that cannot be read: the byte where, and why.
@@ -42,7 +52,8 @@ impl Words {
         languages: &Languages,
         texts: &[Vec<&str>],
     ) -> Result<Self, (Lang, usize, WordsError)> {
-        let (mut bundles, mut keys, mut plain) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut bundles, mut keys) = (Vec::new(), Vec::new());
+        let (mut plain, mut filled) = (Vec::new(), Vec::new());
         for (lang, texts) in languages.iter().zip(texts) {
             let locale = languages.tag(lang).parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -55,10 +66,11 @@ impl Words {
                 bundle.add_resource_overriding(resource);
             }
             plain.push(plain_words(&bundle, &known));
+            filled.push(filled_words(&bundle, &known));
             bundles.push(bundle);
             keys.push(known);
         }
-        Ok(Self { bundles, keys, plain })
+        Ok(Self { bundles, keys, plain, filled })
     }
 
     /// The word `key`; the key itself in brackets where the theme has no such word.
@@ -69,6 +81,10 @@ impl Words {
     pub fn find(&self, lang: Lang, key: &str, args: &[(&str, WordArg<'_>)]) -> Option<String> {
         if let Some(word) = self.plain[lang.index()].get(key) {
             return Some(word.clone());
+        }
+        let pieces = self.filled[lang.index()].get(key);
+        if let Some(word) = pieces.and_then(|pieces| fill(pieces, args)) {
+            return Some(word);
         }
         let bundle = &self.bundles[lang.index()];
         let pattern = bundle.get_message(key)?.value()?;
@@ -112,6 +128,45 @@ fn plain_words(
         errors.is_empty().then(|| (key.clone(), word))
     });
     words.collect()
+}
+
+/// The words that consist of texts and of names of arguments.
+fn filled_words(
+    bundle: &FluentBundle<FluentResource>,
+    keys: &BTreeSet<String>,
+) -> FxHashMap<String, Vec<Piece>> {
+    let words = keys.iter().filter_map(|key| {
+        let pattern = bundle.get_message(key)?.value()?;
+        Some((key.clone(), pieces(pattern)?))
+    });
+    words.collect()
+}
+
+/// `None` where a word chooses between forms, or asks for another word.
+fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Piece::Argument(id.name.to_owned())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
+}
+
+/// `None` where an argument is missing.
+fn fill(pieces: &[Piece], args: &[(&str, WordArg<'_>)]) -> Option<String> {
+    let mut word = String::with_capacity(64);
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => word.push_str(text),
+            Piece::Argument(name) => match &args.iter().find(|(one, _)| one == name)?.1 {
+                WordArg::Text(text) => word.push_str(text),
+                WordArg::Count(count) => word.push_str(itoa::Buffer::new().format(*count)),
+            },
+        }
+    }
+    Some(word)
 }
 
 fn read(text: &str) -> Result<FluentResource, WordsError> {

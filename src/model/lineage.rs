@@ -1,7 +1,7 @@
 //! In: the drafts that plans name, and what was found by comparing the texts. Out: from each plan the way to its draft,
 //! from each draft to what came of it, and which comments on a draft stand behind which change.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::plan_index::PlanIndex;
 use super::{Plan, Plans};
@@ -132,8 +132,8 @@ impl Lineage {
     }
 
     /// For each comment of a round of a draft, the clauses that changed because of it.
-    pub fn changed_by(&self, draft: usize, round: usize) -> HashMap<usize, Vec<ChangedClause>> {
-        let mut changed: HashMap<usize, Vec<ChangedClause>> = HashMap::new();
+    pub fn changed_by(&self, draft: usize, round: usize) -> FxHashMap<usize, Vec<ChangedClause>> {
+        let mut changed: FxHashMap<usize, Vec<ChangedClause>> = FxHashMap::default();
         let comparison = self.final_of(draft).and_then(|now| self.comparison(now));
         let reasons = comparison.into_iter().flat_map(|one| &one.reasons);
         for reason in reasons.filter(|one| one.round == round) {

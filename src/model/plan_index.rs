@@ -1,12 +1,12 @@
 //! In: the plans of a site, in their order. Out: the place of each by its id.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::Plans;
 
 /// The places of plans in `Site::plans`.
 #[derive(Debug, Default)]
-pub struct PlanIndex(HashMap<String, usize>);
+pub struct PlanIndex(FxHashMap<String, usize>);
 
 impl PlanIndex {
     pub fn new(plans: &Plans) -> Self {

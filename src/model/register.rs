@@ -248,19 +248,18 @@ impl<T: Named> Register<T> {
 
     /// Those who stand for an entry on a day: itself, or who has taken over by then.
     pub fn current(&self, key: Key<T>, date: Date) -> Vec<Key<T>> {
-        let gone = |key: Key<T>| {
-            let replaced = self[key].replaced();
-            replaced.is_some_and(|one| !one.by.is_empty() && one.on.value.has_passed(date))
-        };
-        if !gone(key) {
+        if !self.is_replaced(key, date) {
             return vec![key];
         }
         let later = self.successors(key).into_iter();
-        later
-            .filter(|(_, on)| on.has_passed(date))
-            .map(|(key, _)| key)
-            .filter(|k| !gone(*k))
-            .collect()
+        let later = later.filter(|(_, on)| on.has_passed(date)).map(|(key, _)| key);
+        later.filter(|key| !self.is_replaced(*key, date)).collect()
+    }
+
+    /// Whether others have taken over from an entry by a day.
+    pub fn is_replaced(&self, key: Key<T>, date: Date) -> bool {
+        let replaced = self[key].replaced();
+        replaced.is_some_and(|one| !one.by.is_empty() && one.on.value.has_passed(date))
     }
 }
 

@@ -1,8 +1,7 @@
 //! In: a plan and the comments on its draft. Out: the comments that stand behind each of its changes.
 
-use std::collections::HashMap;
-
 use maud::{Markup, html};
+use rustc_hash::FxHashMap;
 
 use crate::language::WordArg;
 use crate::model::Plan;
@@ -25,9 +24,9 @@ pub struct Behind {
 #[derive(Default)]
 pub struct CommentsBehind {
     /// For each clause of what came of the draft.
-    now: HashMap<usize, Vec<Behind>>,
+    now: FxHashMap<usize, Vec<Behind>>,
     /// For each clause of the draft that was taken out.
-    removed: HashMap<usize, Vec<Behind>>,
+    removed: FxHashMap<usize, Vec<Behind>>,
 }
 
 impl CommentsBehind {

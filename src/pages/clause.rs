@@ -18,7 +18,7 @@ use super::incomplete::end_of_source;
 use super::markup::Fragment;
 use super::notes::text_notes;
 use super::plan_parts::plan_path;
-use super::related::related;
+use super::related::Related;
 use super::round_parts::rounds;
 use super::stale::stale;
 
@@ -29,6 +29,7 @@ struct Clauses<'c> {
     plan: &'c Plan,
     path: String,
     behind: CommentsBehind,
+    related: &'c Related<'c>,
     /// The text in the other languages.
     twins: Vec<Twin>,
     /// The round that takes comments now or will take them.
@@ -38,7 +39,7 @@ struct Clauses<'c> {
 }
 
 /// The sections of a plan, one after the other.
-pub fn clauses(cx: &Context<'_>, at: usize) -> Fragment {
+pub fn clauses(cx: &Context<'_>, at: usize, related: &Related<'_>) -> Fragment {
     let plan = &cx.site.plans[at];
     let path = plan_path(plan);
     let languages = cx.site.config.languages.iter().filter(|lang| *lang != cx.lang);
@@ -47,6 +48,7 @@ pub fn clauses(cx: &Context<'_>, at: usize) -> Fragment {
         at,
         plan,
         behind: CommentsBehind::new(cx, at),
+        related,
         twins: languages.map(|lang| twin(cx, lang, &path)).collect(),
         round: rounds(cx, plan).into_iter().find(|round| round.takes_comments(cx.today)),
         end: end_of_source(plan, cx.lang),
@@ -83,7 +85,7 @@ impl Clauses<'_> {
                     (notes) "\n"
                 }
                 (self.reasons(at))
-                @if let Some(related) = related(cx, plan, Some(address)) {
+                @if let Some(related) = self.related.to(Some(address)) {
                     (related) "\n"
                 }
             }

@@ -2,7 +2,6 @@
 //! cannot keep beside each other.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::hash::BuildHasher;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -53,7 +52,7 @@ fn folded(path: &str) -> Cow<'_, str> {
 }
 
 fn same_files(plan: &SitePlan, files: &[Output], found: &mut Diagnostics) {
-    let mut seen: HashMap<String, String> = HashMap::new();
+    let mut seen: FxHashMap<String, String> = FxHashMap::default();
     for file in files {
         let path = plan.path(*file);
         let Some(first) = seen.insert(folded(&path).into_owned(), path.clone()) else { continue };

@@ -2,9 +2,8 @@
 //! on that clause, and prints as the form for the post. Another such page is for comments on the plan as a whole. They
 //! are there until the round has closed.
 
-use std::collections::HashSet;
-
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use crate::diagnostic::Span;
@@ -97,7 +96,7 @@ impl PageKind for CommentPage {
             let rounds = one.rounds.iter().enumerate();
             for (round, _) in rounds.filter(|(_, round)| round.takes_comments(today)) {
                 // Two clauses with one address have been reported.
-                let mut seen = HashSet::new();
+                let mut seen = FxHashSet::default();
                 let clauses = one.texts[first].clauses.iter().enumerate();
                 let clauses = clauses.filter(|(_, clause)| seen.insert(&clause.address));
                 let clauses: Vec<_> = clauses.map(|(at, _)| Some(at)).collect();

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 
 use crate::data::Scene;
 use crate::language::{Formats, Lang, Voice, WordArg, Words};
-use crate::model::Site;
+use crate::model::config::Config;
 use crate::model::quantity::Quantity;
+use crate::model::{Area, Key, Organisation, Site};
 
 use super::{Drawn, SitePlan};
 
@@ -24,6 +25,11 @@ pub struct Context<'s> {
     pub drawn: Option<&'s Drawn>,
 }
 
+/// The address of a page, as it stands in links.
+pub fn url(config: &Config, lang: Lang, path: &str) -> String {
+    [config.base_url.path(), "/", config.languages.tag(lang), "/", path].concat()
+}
+
 impl<'s> Context<'s> {
     /// The language of the page, for the parts that only speak.
     pub fn voice(&self) -> Voice<'s> {
@@ -35,6 +41,16 @@ impl Context<'_> {
     /// An interface word without arguments.
     pub fn word(&self, key: &str) -> String {
         self.voice().word(key)
+    }
+
+    /// The page of an organisation, where the site has it.
+    pub fn organisation_url(&self, key: Key<Organisation>) -> Option<&str> {
+        self.plan.unit_urls.organisation(self.lang, key)
+    }
+
+    /// The page of an area, where the site has it.
+    pub fn area_url(&self, key: Key<Area>) -> Option<&str> {
+        self.plan.unit_urls.area(self.lang, key)
     }
 
     pub fn word_with(&self, key: &str, args: &[(&str, WordArg<'_>)]) -> String {
@@ -55,8 +71,7 @@ impl Context<'_> {
     }
 
     pub fn url_in(&self, lang: Lang, path: &str) -> String {
-        let tag = self.site.config.languages.tag(lang);
-        [self.site.config.base_url.path(), "/", tag, "/", path].concat()
+        url(&self.site.config, lang, path)
     }
 
     /// The address of a file that has no language.

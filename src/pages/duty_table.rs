@@ -12,7 +12,7 @@ use super::Context;
 use super::document::other_lang;
 use super::markup::{Whole, unit};
 use super::notes::{note, notes};
-use super::plan_parts::{clause_links, page_path, plan_url};
+use super::plan_parts::{page_path, place_link, plan_url};
 use super::unit_parts::{indicator_link, when};
 
 /// A table of responsibilities as it stands on a page.
@@ -56,12 +56,26 @@ fn page_url(cx: &Context<'_>, plan: &Plan) -> Option<String> {
     cx.link(&page_path(plan, "responsibilities/"))
 }
 
-/// The row of a task on the page of responsibilities; where the site does without that, in the text, if it stands there.
-pub fn row_url(cx: &Context<'_>, plan: &Plan, number: u32) -> Option<String> {
-    match page_url(cx, plan) {
-        Some(page) => Some(format!("{page}#task-{number}")),
-        None => url_in_text(cx, plan, &format!("{ROW_IN_TEXT}{number}")),
+/// Where the rows of the table stand: on the page of responsibilities; where the site does without that, in the text, if it
+/// stands there.
+pub struct RowUrls(Option<String>);
+
+impl RowUrls {
+    pub fn of(cx: &Context<'_>, plan: &Plan) -> Self {
+        let page = page_url(cx, plan).map(|page| page + "#task-");
+        Self(page.or_else(|| url_in_text(cx, plan, ROW_IN_TEXT)))
     }
+
+    /// The row of the task with this number.
+    pub fn url(&self, number: u32) -> Option<String> {
+        let start = self.0.as_ref()?;
+        Some([start, itoa::Buffer::new().format(number)].concat())
+    }
+}
+
+/// The row of a task.
+pub fn row_url(cx: &Context<'_>, plan: &Plan, number: u32) -> Option<String> {
+    RowUrls::of(cx, plan).url(number)
 }
 
 /// The table in the text of the plan, if it stands there.
@@ -89,6 +103,8 @@ struct Rows<'r> {
     table: &'r DutyTable<'r>,
     /// Whether the document says who leads.
     leads: bool,
+    /// The page of the text.
+    text: String,
     words: Words,
 }
 
@@ -109,6 +125,7 @@ impl DutyTable<'_> {
             cx,
             plan,
             table: self,
+            text: plan_url(cx, plan),
             leads: plan.tasks().any(|task| !task.lead.is_empty()),
             words: Words {
                 task: cx.word("column-task"),
@@ -148,14 +165,14 @@ impl Rows<'_> {
     fn group(&self, group: &TaskGroup) -> Markup {
         let Self { cx, plan, .. } = *self;
         let lang = name_lang(cx, plan, group.clause.as_ref());
-        let clause = clause_links(cx, plan, group.clause.as_slice()).pop();
+        let clause = group.clause.as_ref().and_then(|clause| self.clause_url(clause));
         let name = group.name.get(cx.lang);
         html! {
             tbody class=[self.table.own.then_some("findable-group")] { "\n"
                 tr class="group" { "\n"
                     th scope="rowgroup" colspan=(if self.leads { 4 } else { 3 }) {
                         @if let Some(clause) = clause {
-                            a href=(clause.url) lang=[lang] { (name) }
+                            a href=(clause) lang=[lang] { (name) }
                         } @else {
                             (name)
                         }
@@ -189,6 +206,13 @@ impl Rows<'_> {
         }
     }
 
+    /// Where a clause stands in the text.
+    fn clause_url(&self, clause: &Address) -> Option<String> {
+        let text = self.plan.text(self.cx.lang);
+        let stands = clause.clause().is_none_or(|clause| text.place(clause).is_some());
+        stands.then(|| [&self.text, "#", clause.as_str()].concat())
+    }
+
     /// The ids of all units, for the filter.
     fn ids(&self, task: &Task) -> String {
         let ids = task.units().map(|unit| self.cx.site.organisations[unit.key].id.as_str());
@@ -212,14 +236,15 @@ impl Rows<'_> {
         let Self { cx, plan, words, .. } = self;
         let name = task.name.get(cx.lang);
         let lang = name_lang(cx, plan, task.clauses.first());
-        let mut clauses = clause_links(cx, plan, &task.clauses).into_iter();
+        let mut clauses = task.clauses.iter();
+        let first = clauses.find_map(|clause| self.clause_url(clause));
         html! {
-            @if let Some(clause) = clauses.next() {
-                "\n" a class="name" href=(clause.url) lang=[lang] { (name) }
+            @if let Some(clause) = first {
+                "\n" a class="name" href=(clause) lang=[lang] { (name) }
             } @else {
                 "\n" span class="name" { (name) }
             }
-            @for clause in clauses {
+            @for clause in clauses.filter_map(|clause| place_link(cx, plan, clause)) {
                 "\n" a class="further" href=(clause.url) lang=[clause.lang] { (clause.text) }
             }
             @for indicator in plan.indicators_of(task).map(|one| indicator_link(cx, plan, one)) {

@@ -1,9 +1,10 @@
 //! In: the site, its consultations, or an organisation. Out: the feed of updates: new plans, calls for comments and
 //! their outcomes, reported figures and changed targets, the newest first.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use crate::language::{WordArg, one_line};
@@ -84,7 +85,7 @@ pub fn organisation_feed_path(site: &Site, key: Key<Organisation>) -> String {
 /// and changes of the indicators that it answers for.
 pub fn organisation_feed(cx: &Context<'_>, key: Key<Organisation>) -> Feed {
     let indicators = answers_for(cx, key);
-    let own: HashSet<*const Indicator> =
+    let own: FxHashSet<*const Indicator> =
         indicators.iter().map(|(_, one)| std::ptr::from_ref(*one)).collect();
     let own = |one: &Indicator| own.contains(&std::ptr::from_ref(one));
     let mut plans: Vec<usize> = cx.site.owed_tasks(key, cx.today).map(|task| task.plan()).collect();

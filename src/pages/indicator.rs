@@ -26,7 +26,7 @@ use super::plan_parts::{
 use super::progress_parts::{Standing, standing};
 use super::target_table::target_table;
 use super::targets::{baseline_text, goal_text};
-use super::unit_parts::{NameLink, area_path, task_link};
+use super::unit_parts::{NameLink, task_link};
 use super::{Context, PageKind, Subject, View};
 
 pub struct IndicatorPage;
@@ -216,7 +216,7 @@ fn areas(cx: &Context<'_>, actual: &Actual) -> Option<AreaActuals> {
     let rows = actual.areas.iter().map(|(area, value)| AreaRow {
         area: NameLink {
             name: cx.site.areas[*area].short.get(cx.lang).to_owned(),
-            url: cx.link(&area_path(cx.site, *area)),
+            url: cx.area_url(*area).map(str::to_owned),
         },
         value: cx.quantity(value.value),
     });

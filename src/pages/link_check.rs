@@ -1,7 +1,6 @@
 //! In: the links of every text. Out: a finding for each that leads to no page, no file or no place of a
 //! page, with the one that was perhaps meant.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -22,7 +21,7 @@ use super::{SitePlan, Subject};
 pub fn check(site: &Site, plan: &SitePlan, broken: &[String]) -> Diagnostics {
     let switched_off = OnceLock::new();
     let checker = || {
-        let (anchors, switched_off) = (HashMap::new(), &switched_off);
+        let (anchors, switched_off) = (FxHashMap::default(), &switched_off);
         Checker { site, plan, broken, anchors, switched_off }
     };
     let of_plans = site.plans.as_slice().par_chunks(AT_ONCE).map(|plans| {
@@ -74,7 +73,7 @@ struct Checker<'c> {
     plan: &'c SitePlan,
     broken: &'c [String],
     /// The places of pages that links have named, looked up once for each language.
-    anchors: HashMap<(&'c str, Lang), Vec<String>>,
+    anchors: FxHashMap<(&'c str, Lang), Vec<String>>,
     /// The pages that are switched off, once a link leads to no page.
     switched_off: &'c OnceLock<FxHashMap<String, Switch>>,
 }

@@ -9,7 +9,7 @@ use crate::model::plan::Unit;
 use super::Context;
 use super::links::escape;
 use super::plan_parts::{Day, Label};
-use super::unit_parts::{NameLink, organisation_link, organisation_path};
+use super::unit_parts::{NameLink, organisation_link};
 
 /// Finished HTML in the view of a page, which templates print with `safe`.
 #[derive(Serialize)]
@@ -80,12 +80,13 @@ impl Render for Day {
 /// A unit as a row names it, and who has taken its place.
 pub fn unit(cx: &Context<'_>, unit: &Unit) -> Markup {
     let organisations = &cx.site.organisations;
-    let url = cx.link(&organisation_path(cx.site, unit.key));
-    let now = organisations.current(unit.key, cx.today).into_iter();
-    let now: Vec<NameLink> =
-        now.filter(|key| *key != unit.key).map(|key| organisation_link(cx, key)).collect();
+    let now = organisations.is_replaced(unit.key, cx.today).then(|| {
+        let now = organisations.current(unit.key, cx.today).into_iter();
+        now.filter(|key| *key != unit.key).map(|key| organisation_link(cx, key)).collect()
+    });
+    let now: Vec<NameLink> = now.unwrap_or_default();
     html! {
-        (Link(unit.name(organisations, cx.lang), url.as_deref()))
+        (Link(unit.name(organisations, cx.lang), cx.organisation_url(unit.key)))
         @if !now.is_empty() { span class="now" { (now_called(cx, &now)) } }
     }
 }

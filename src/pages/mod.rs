@@ -71,6 +71,7 @@ mod subject;
 mod target_table;
 mod targets;
 mod unit_parts;
+mod unit_urls;
 
 use jiff::civil::Date;
 

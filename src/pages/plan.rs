@@ -25,7 +25,7 @@ use super::notes::text_notes;
 use super::plan_parts::{
     ClauseLink, Head, add_date, head, page_path, plan_path, plan_url, publisher, status, tags,
 };
-use super::related::related;
+use super::related::Related;
 use super::round_parts::{Call, call, rounds};
 use super::stale::stale;
 use super::unit_parts::{NameLink, plan_link};
@@ -127,6 +127,7 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
     let shown_in = |clause: Option<&Address>| plan.shown_in(cx.lang, clause);
     let entries =
         document.clauses.iter().map(|one| (one, other_lang(cx, shown_in(Some(&one.address)))));
+    let related = Related::new(cx, plan);
     let related_plan = |at: usize| plan_link(cx, &cx.site.plans[at]);
     let preamble =
         Text { cx, lang: shown_in(None), plan: at, blocks: &document.preamble, here: &path };
@@ -145,8 +146,8 @@ fn body(cx: &Context<'_>, at: usize) -> Body {
         stale: stale(cx, plan, None, "page_stale"),
         preamble: preamble.render().into(),
         preamble_notes: text_notes(cx, plan, Some(&Address::new(PREAMBLE))),
-        related: related(cx, plan, None),
-        clauses: clauses(cx, at),
+        related: related.to(None),
+        clauses: clauses(cx, at, &related),
         draft: cx.site.lineage.draft_of(at).map(related_plan),
         changes_url: cx.link(&page_path(plan, "changes/")),
         outcome: cx.site.lineage.final_of(at).map(related_plan),

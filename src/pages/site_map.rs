@@ -1,8 +1,7 @@
 //! In: the site plan. Out: the page that lists every page, each under the one above it.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::model::Site;
@@ -42,7 +41,7 @@ impl PageKind for SiteMap {
     }
     fn view(&self, cx: &Context<'_>, _: Subject) -> View {
         let description = cx.word("site-map-description");
-        let mut below: HashMap<&str, Vec<&Page>> = HashMap::new();
+        let mut below: FxHashMap<&str, Vec<&Page>> = FxHashMap::default();
         for page in cx.plan.pages.iter().filter(|page| page.kind.listed()) {
             below.entry(above(cx, &page.path)).or_default().push(page);
         }
@@ -80,7 +79,7 @@ fn above<'p>(cx: &Context<'_>, path: &'p str) -> &'p str {
 }
 
 /// A page and the pages below it.
-fn entry(cx: &Context<'_>, page: &Page, below: &HashMap<&str, Vec<&Page>>) -> Entry {
+fn entry(cx: &Context<'_>, page: &Page, below: &FxHashMap<&str, Vec<&Page>>) -> Entry {
     let children = if page.path.is_empty() { None } else { below.get(page.path.as_str()) };
     let children = children.map_or(&[][..], Vec::as_slice);
     let mut entries: Vec<Entry> = children.iter().map(|page| entry(cx, page, below)).collect();

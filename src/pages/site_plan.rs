@@ -1,7 +1,6 @@
 //! In: the `Site`. Out: the `SitePlan`: every page with its address, before one of them is made; and every other file.
 //! Two pages of one address are found here; language switches are looked up here.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -16,6 +15,7 @@ use crate::model::Site;
 use crate::model::switch::Switch;
 use crate::theme::{Static, Theme};
 
+use super::unit_urls::UnitUrls;
 use super::{Download, KINDS, PageKind, Subject, download, machine};
 
 /// One page, in all languages.
@@ -69,7 +69,8 @@ pub struct SitePlan {
     /// What charts carry with them when they are files of their own.
     pub chart_styles: StyleSheet,
     by_path: FxHashMap<String, usize>,
-    attachments: HashMap<String, (usize, usize)>,
+    pub(super) unit_urls: UnitUrls,
+    attachments: FxHashMap<String, (usize, usize)>,
     /// Files to take away by their paths, once a browser has asked for one.
     downloads: OnceLock<FxHashMap<String, Output>>,
 }
@@ -89,10 +90,12 @@ impl SitePlan {
             statics: statics.collect(),
             chart_styles: StyleSheet::new(&theme.chart_styles),
             by_path: FxHashMap::default(),
-            attachments: HashMap::new(),
+            unit_urls: UnitUrls::default(),
+            attachments: FxHashMap::default(),
             downloads: OnceLock::new(),
         };
         plan.add_pages(site, &mut found);
+        plan.unit_urls = UnitUrls::new(site, |path| plan.by_path.contains_key(path));
         for (at, one) in site.plans.iter().enumerate() {
             for (number, file) in one.files.iter().enumerate() {
                 let path = format!("plans/{}/files/{}", one.id, file.name);

@@ -1,23 +1,25 @@
 //! In: an indicator. Out: its target table: areas down, years across, with the target of the whole area, and
 //! the parts of an indicator side by side within each year, as HTML.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
 use crate::language::WordArg;
 use crate::model::indicator::{Division, Indicator, TotalRule};
+use crate::model::quantity::Quantity;
 use crate::model::{Area, Key, Plan};
 
 use super::Context;
-use super::unit_parts::area_path;
 
-struct Row {
-    header: String,
+struct Row<'r> {
+    header: Cow<'r, str>,
     /// The page of the area.
-    url: Option<String>,
+    url: Option<&'r str>,
     /// How many columns each of its figures takes.
     columns: usize,
     /// `None` where the document gives no figure.
-    figures: Vec<Option<String>>,
+    figures: Vec<Option<Quantity>>,
 }
 
 /// The table of an indicator: areas down, years across; every cell has a header. `id` is what no other table of the page
@@ -84,7 +86,7 @@ fn head(cx: &Context<'_>, years: &[i16], parts: &[&str]) -> Markup {
     }
 }
 
-fn rows(cx: &Context<'_>, rows: &[Row]) -> Markup {
+fn rows(cx: &Context<'_>, rows: &[Row<'_>]) -> Markup {
     let missing = cx.word("no-figure");
     html! {
         @for row in rows {
@@ -95,7 +97,7 @@ fn rows(cx: &Context<'_>, rows: &[Row]) -> Markup {
                 @for figure in &row.figures {
                     td colspan=[(row.columns > 1).then_some(row.columns)] {
                         @if let Some(figure) = figure {
-                            (figure)
+                            (cx.quantity(*figure))
                         } @else {
                             span aria-hidden="true" { "–" }
                             span class="visually-hidden" { (missing) }
@@ -108,7 +110,7 @@ fn rows(cx: &Context<'_>, rows: &[Row]) -> Markup {
 }
 
 /// One row for every area that any part names, in the order of the tables.
-fn area_rows(cx: &Context<'_>, divisions: &[Division], years: &[i16]) -> Vec<Row> {
+fn area_rows<'r>(cx: &'r Context<'_>, divisions: &[Division], years: &[i16]) -> Vec<Row<'r>> {
     let mut areas: Vec<Key<Area>> = Vec::new();
     for (area, _) in divisions.iter().flat_map(|division| &division.areas) {
         if !areas.contains(area) {
@@ -118,13 +120,13 @@ fn area_rows(cx: &Context<'_>, divisions: &[Division], years: &[i16]) -> Vec<Row
     let figure = |area: Key<Area>, year: i16, division: &Division| {
         let values = division.areas.iter().find(|(key, _)| *key == area).map(|(_, values)| values);
         let quantity = values.and_then(|values| values.get(&year));
-        quantity.map(|quantity| cx.quantity(quantity.value))
+        quantity.map(|quantity| quantity.value)
     };
     areas
         .into_iter()
         .map(|area| Row {
-            header: cx.site.areas[area].short.get(cx.lang).to_owned(),
-            url: cx.link(&area_path(cx.site, area)),
+            header: cx.site.areas[area].short.get(cx.lang).into(),
+            url: cx.area_url(area),
             columns: 1,
             figures: years
                 .iter()
@@ -141,7 +143,7 @@ fn totals(
     indicator: &Indicator,
     years: &[i16],
     parts: usize,
-) -> Vec<Row> {
+) -> Vec<Row<'static>> {
     let place = place(cx, plan);
     let sums = indicator
         .divisions
@@ -149,22 +151,22 @@ fn totals(
         .any(|division| division.part.is_none() && division.rule == TotalRule::Sum);
     let word = if sums { "total-of-area" } else { "target-of-area" };
     let whole = Row {
-        header: cx.word_with(word, &[("area", WordArg::Text(&place))]),
+        header: cx.word_with(word, &[("area", WordArg::Text(&place))]).into(),
         url: None,
         columns: parts.max(1),
         figures: years
             .iter()
-            .map(|year| indicator.target.get(year).map(|quantity| cx.quantity(quantity.value)))
+            .map(|year| indicator.target.get(year).map(|quantity| quantity.value))
             .collect(),
     };
     let mut rows = vec![whole];
     let has_totals = indicator.divisions.iter().any(|division| !division.total.is_empty());
     if parts > 0 && has_totals {
         let figure = |year: &i16, division: &Division| {
-            division.total.get(year).map(|quantity| cx.quantity(quantity.value))
+            division.total.get(year).map(|quantity| quantity.value)
         };
         rows.push(Row {
-            header: cx.word("totals-of-parts"),
+            header: cx.word("totals-of-parts").into(),
             url: None,
             columns: 1,
             figures: years

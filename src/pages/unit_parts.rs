@@ -61,7 +61,7 @@ pub fn unit_anchor(site: &Site, key: Key<Organisation>) -> String {
 /// An organisation by its short name.
 pub fn organisation_link(cx: &Context<'_>, key: Key<Organisation>) -> NameLink {
     let name = cx.site.organisations[key].short.get(cx.lang).to_owned();
-    NameLink { name, url: cx.link(&organisation_path(cx.site, key)) }
+    NameLink { name, url: cx.organisation_url(key).map(str::to_owned) }
 }
 
 /// An organisation by its full name.
@@ -73,7 +73,7 @@ pub fn full_link(cx: &Context<'_>, key: Key<Organisation>) -> NameLink {
 /// An area by its full name.
 pub fn area_link(cx: &Context<'_>, key: Key<Area>) -> NameLink {
     let name = cx.site.areas[key].name.get(cx.lang).to_owned();
-    NameLink { name, url: cx.link(&area_path(cx.site, key)) }
+    NameLink { name, url: cx.area_url(key).map(str::to_owned) }
 }
 
 /// A plan by its title.

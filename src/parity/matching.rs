@@ -1,9 +1,10 @@
 //! In: the quantities of a text and of its translation. Out: those that have no counterpart, each with what may have been
 //! meant.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::translation::QuantityKind as Kind;
 use crate::model::quantity::Bound;
@@ -170,12 +171,12 @@ fn take(
 /// The places of the quantities of a long text, by what they share with their counterparts.
 struct Candidates {
     shared: Shared,
-    places: HashMap<(Decimal, usize), VecDeque<usize>>,
+    places: FxHashMap<(Decimal, usize), VecDeque<usize>>,
 }
 
 impl Candidates {
     fn new(side: &Side, shared: Shared) -> Self {
-        let mut candidates = Self { shared, places: HashMap::new() };
+        let mut candidates = Self { shared, places: FxHashMap::default() };
         for (place, quantity) in side.left() {
             candidates.places.entry(candidates.key(quantity)).or_default().push_back(place);
         }

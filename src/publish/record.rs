@@ -1,10 +1,10 @@
 //! In: a published folder. Out: whether lantu made all that is in it. Somebody's own files, put there by
 //! hand or found in a folder that was named by mistake, would be lost with the next build.
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rustc_hash::FxHashSet;
 use walkdir::WalkDir;
 
 use crate::source::path_from;
@@ -59,7 +59,7 @@ impl Record {
             return Err(PublishError::NotOurs(target.to_owned()));
         };
         let first = |path: &str| path.split('/').next().unwrap_or(path).to_owned();
-        let tops: HashSet<String> = known.paths.iter().map(|path| first(path)).collect();
+        let tops: FxHashSet<String> = known.paths.iter().map(|path| first(path)).collect();
         if let Some(name) = names.into_iter().find(|name| !tops.contains(name)) {
             return Err(PublishError::Foreign { folder: target.to_owned(), file: name });
         }

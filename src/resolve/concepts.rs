@@ -1,7 +1,7 @@
 //! In: concepts as written, and all plans. Out: concepts whose indicators exist and whose figures can be put beside each
 //! other. An indicator that cannot is reported and left out.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::concept::Concept as Fault;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
@@ -49,7 +49,7 @@ fn concept(entry: ConceptEntry, known: &Known<'_>, found: &mut Diagnostics) -> O
     let unit = entry.unit?;
     let named = entry.indicators.len();
     let mut indicators: Vec<Compared> = Vec::with_capacity(named);
-    let mut first: HashMap<(usize, usize, Option<usize>), Span> = HashMap::new();
+    let mut first: FxHashMap<(usize, usize, Option<usize>), Span> = FxHashMap::default();
     for one in entry.indicators {
         let place = one.indicator.span;
         let Some(compared) = known.compared(one, &unit, found) else { continue };

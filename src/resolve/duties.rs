@@ -1,7 +1,7 @@
 //! In: the responsibility division of a plan as written. Out: `Duties` whose units and clauses are known; the
 //! tasks come from the table, or from the notes of the text.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::model::kept::{fitted, kept};
@@ -12,7 +12,7 @@ use super::notes;
 use super::plans::Scope;
 
 pub fn duties(file: DutiesFile, scope: &Scope<'_>, found: &mut Diagnostics) -> Duties {
-    let mut numbers: HashMap<u32, Span> = HashMap::new();
+    let mut numbers: FxHashMap<u32, Span> = FxHashMap::default();
     let mut group = |entry: GroupEntry| {
         let tasks = entry.tasks.into_iter().map(|entry| {
             report_duplicate_number(&entry, &mut numbers, found);
@@ -33,7 +33,7 @@ pub fn duties(file: DutiesFile, scope: &Scope<'_>, found: &mut Diagnostics) -> D
 
 fn report_duplicate_number(
     entry: &TaskEntry,
-    numbers: &mut HashMap<u32, Span>,
+    numbers: &mut FxHashMap<u32, Span>,
     found: &mut Diagnostics,
 ) {
     let Some(number) = &entry.number else { return };

@@ -2,7 +2,7 @@
 //! offers the nearest id. It works while the register is still being made, so that entries can name each
 //! other.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::nearest::nearest_few;
 use crate::diagnostic::{Diagnostics, Problem, Spanned};
@@ -14,11 +14,11 @@ use crate::parse::register::RegisterState;
 /// The ids of one register, and of entries that could not be read.
 pub struct Known<T> {
     what: &'static str,
-    keys: HashMap<Id, Key<T>>,
+    keys: FxHashMap<Id, Key<T>>,
     /// In the author's order.
     ids: Vec<Id>,
     /// By what else entries are called, for those who write a name where only ids count.
-    names: HashMap<String, usize>,
+    names: FxHashMap<String, usize>,
     broken: Vec<String>,
     state: RegisterState,
     /// The file of the register.

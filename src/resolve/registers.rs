@@ -1,7 +1,7 @@
 //! In: entries of the two registers. Out: registers whose parents, areas, members and successors are keys. Ids
 //! that occur twice, and entries that lead back to themselves, are reported.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::language::Text;
@@ -103,7 +103,7 @@ pub fn without_duplicates<T>(
     id: impl Fn(&T) -> &Spanned<Id>,
     found: &mut Diagnostics,
 ) -> Vec<T> {
-    let mut first: HashMap<Id, Span> = HashMap::new();
+    let mut first: FxHashMap<Id, Span> = FxHashMap::default();
     let mut kept = Vec::with_capacity(entries.len());
     for entry in entries {
         let Spanned { value, span } = id(&entry).clone();

@@ -2,7 +2,7 @@
 //! level that is left out, and for labels of two kinds under one heading. Whether numbers run through the whole text
 //! or begin again under each heading, the text itself shows.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::structure::{Numbering, Structure};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
@@ -68,7 +68,7 @@ struct Numbered<'d> {
 }
 
 fn numbers(headings: &[Numbered<'_>], found: &mut Diagnostics) {
-    let mut runs: HashMap<(usize, &str), (usize, usize, bool)> = HashMap::new();
+    let mut runs: FxHashMap<(usize, &str), (usize, usize, bool)> = FxHashMap::default();
     for one in headings.iter().filter(|one| one.before.is_none() && !one.afresh) {
         let Some(running) = one.running else { continue };
         let (goes_on, begins_again) = (one.number == running + 1, one.number == 1);
@@ -119,7 +119,7 @@ struct Part<'d> {
 fn numbered<'d>(document: &'d Document, found: &mut Diagnostics) -> Vec<Numbered<'d>> {
     let mut open = vec![Part::default()];
     // By depth and kind: the last number, and whether a heading two levels higher or more came since.
-    let mut last: HashMap<(usize, String), (u32, bool)> = HashMap::new();
+    let mut last: FxHashMap<(usize, String), (u32, bool)> = FxHashMap::default();
     let mut headings = Vec::new();
     for clause in &document.clauses {
         while open.len() > 1 && open.last().is_some_and(|part| part.depth >= clause.depth) {

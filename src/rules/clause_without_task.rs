@@ -1,10 +1,12 @@
 //! In: every responsibility division. Out: a finding for each numbered clause of the main tasks that no task covers.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Diagnostics, Level, Problem};
 use crate::model::Plan;
-use crate::model::document::{Address, Clause, Document};
+use crate::model::document::{Address, Document};
 
 use super::{Family, PlanCase, Rule, Run};
 
@@ -68,16 +70,13 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 }
 
 fn check(plan: &Plan, text: &Document, found: &mut Diagnostics) {
-    let named: HashSet<&Address> = plan.tasks().flat_map(|task| &task.clauses).collect();
-    let covered = |clause: &Clause| {
-        let mut chain = chain(text, &clause.address).into_iter();
-        chain.any(|at| named.contains(&text.clauses[at].address))
-    };
+    let named: FxHashSet<&Address> = plan.tasks().flat_map(|task| &task.clauses).collect();
+    let covered = |at| chain(text, at).any(|at| named.contains(&text.clauses[at].address));
     for main in main_tasks(plan, text) {
         for (at, clause) in text.clauses.iter().enumerate() {
             let leaf = text.clauses.get(at + 1).is_none_or(|next| next.depth <= clause.depth);
             let numbered = !clause.label.is_empty();
-            if leaf && numbered && within(text, &clause.address, &main) && !covered(clause) {
+            if leaf && numbered && within(text, at, &main) && !covered(at) {
                 let address = clause.address.to_string();
                 let notes = plan.duties.as_ref().is_some_and(|duties| duties.from_notes);
                 found.report(Problem::ClauseWithoutTask { address, notes }, clause.span);
@@ -93,8 +92,8 @@ fn main_tasks(plan: &Plan, text: &Document) -> Vec<Address> {
     }
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for address in plan.tasks().flat_map(|task| &task.clauses) {
-        if let Some(top) = chain(text, address).last() {
-            *counts.entry(*top).or_default() += 1;
+        if let Some(top) = text.place(address).and_then(|at| chain(text, at).last()) {
+            *counts.entry(top).or_default() += 1;
         }
     }
     // Of those with equally many, the first.
@@ -102,22 +101,14 @@ fn main_tasks(plan: &Plan, text: &Document) -> Vec<Address> {
     most.map(|(top, _)| text.clauses[top].address.clone()).into_iter().collect()
 }
 
-/// Whether `inner` is `outer` or lies under it.
-fn within(text: &Document, inner: &Address, outer: &Address) -> bool {
-    chain(text, inner).into_iter().any(|at| text.clauses[at].address == *outer)
+/// Whether a clause is `outer` or lies under it.
+fn within(text: &Document, at: usize, outer: &Address) -> bool {
+    chain(text, at).any(|at| text.clauses[at].address == *outer)
 }
 
 /// The places of a clause and of the clauses above it, from the inside.
-fn chain(text: &Document, address: &Address) -> Vec<usize> {
-    let Some(mut at) = text.clauses.iter().position(|one| one.address == *address) else {
-        return Vec::new();
-    };
-    let mut chain = vec![at];
-    while let Some(above) =
-        text.clauses[..at].iter().rposition(|one| one.depth < text.clauses[at].depth)
-    {
-        chain.push(above);
-        at = above;
-    }
-    chain
+fn chain(text: &Document, at: usize) -> impl Iterator<Item = usize> {
+    let depth = |at: usize| text.clauses[at].depth;
+    let above = move |at: &usize| (0..*at).rev().find(|above| depth(*above) < depth(*at));
+    std::iter::successors(Some(at), above)
 }

@@ -1,9 +1,8 @@
 //! In: every finding, the levels that site and plans set, and what authors acknowledge. Out: the findings with their
 //! levels; those of rules that are switched off gone, those that are true of the source only counted.
 
-use std::collections::{HashMap, HashSet};
-
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::checker::Checker;
 use crate::diagnostic::nearest::nearest;
@@ -33,15 +32,15 @@ pub fn judge(found: &mut Diagnostics, site: &Site, files: &Files) {
     of_plans.into_iter().for_each(|one| found.append(one));
 }
 
-fn by_name() -> HashMap<&'static str, &'static Rule> {
+fn by_name() -> FxHashMap<&'static str, &'static Rule> {
     RULES.iter().map(|rule| (rule.name, rule)).collect()
 }
 
 /// Gives every finding its level, and takes out what is acknowledged or switched off; what was acknowledged on the way.
-pub fn decide(found: &mut Diagnostics, site: &Site, files: &Files) -> HashSet<Span> {
+pub fn decide(found: &mut Diagnostics, site: &Site, files: &Files) -> FxHashSet<Span> {
     let first = site.config.languages.first();
     let rules = by_name();
-    let mut used: HashSet<Span> = HashSet::new();
+    let mut used: FxHashSet<Span> = FxHashSet::default();
     let verdict = |finding: &Diagnostic| {
         let Some(rule) = rules.get(finding.problem.code()) else {
             return (Verdict::Stays(finding.level), Vec::new());
@@ -67,9 +66,9 @@ pub fn decide(found: &mut Diagnostics, site: &Site, files: &Files) -> HashSet<Sp
 /// everything of them.
 fn doubtful(
     found: &Diagnostics,
-    rules: &HashMap<&str, &Rule>,
+    rules: &FxHashMap<&str, &Rule>,
     files: &Files,
-) -> (HashSet<String>, bool) {
+) -> (FxHashSet<String>, bool) {
     let broken = || {
         found.iter().filter(|finding| {
             finding.level == Level::Error && !rules.contains_key(finding.problem.code())
@@ -170,7 +169,7 @@ fn report_name(name: &Spanned<String>, or_family: bool, found: &mut Diagnostics)
 /// Entries that acknowledge nothing, unless it is doubtful what there is.
 fn report_acknowledged(
     list: &[Acknowledged],
-    used: &HashSet<Span>,
+    used: &FxHashSet<Span>,
     doubtful: bool,
     found: &mut Diagnostics,
 ) {

@@ -2,7 +2,8 @@
 //! rules; and the indicators of the plan by the names that the text may call them by.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::claims::{
     self, Additions, Announced, Claim, Counted, Figure, Gain, Grouped, InTurn, Kind, Price, Rate,
@@ -40,7 +41,7 @@ pub struct Stated {
     grouped: Vec<(usize, Grouped)>,
     bare: Vec<(usize, std::ops::Range<usize>)>,
     /// The claims by the names of their things.
-    names: HashMap<String, Vec<usize>>,
+    names: FxHashMap<String, Vec<usize>>,
 }
 
 /// What every Chinese text claims.
@@ -67,7 +68,7 @@ fn read(reading: usize, text: &Reading<'_>, places: &Places<'_>) -> Stated {
         announced: Vec::new(),
         grouped: Vec::new(),
         bare: Vec::new(),
-        names: HashMap::new(),
+        names: FxHashMap::default(),
     };
     let (mut year, mut headed) = (None, None);
     for (number, paragraph) in text.paragraphs.iter().enumerate() {

@@ -1,6 +1,8 @@
 //! In: the table of responsibilities and the text of the first language. Out: a finding for each row whose name is not
 //! that of the clause it belongs to, though it nearly is, or though the other rows keep to the headings.
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::structure::{RowName, Structure};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::model::Plan;
@@ -59,18 +61,16 @@ fn check<'p>(
     name: &dyn Fn(&'p Task) -> &'p str,
     found: &mut Diagnostics,
 ) {
-    let clauses: std::collections::HashMap<&str, &Clause> =
-        text.clauses.iter().map(|clause| (clause.address.as_str(), clause)).collect();
     let row = |task: &'p Task| {
-        let named = task.clauses.iter().filter_map(|one| clauses.get(one.as_str()).copied());
-        let clauses: Vec<&Clause> = named.collect();
+        let clauses: Vec<&Clause> =
+            task.clauses.iter().filter_map(|one| text.clause(one)).collect();
         Row { task, likeness: likeness(name(task), &clauses), clauses }
     };
     let rows: Vec<Row<'_>> = plan.tasks().map(row).filter(|row| !row.clauses.is_empty()).collect();
     let same = rows.iter().filter(|row| row.likeness == Likeness::Same).count();
     // Other tables name their rows in words of their own.
     let keeps = same * 5 >= rows.len() * 3;
-    let mut shared = std::collections::HashMap::<Span, usize>::new();
+    let mut shared = FxHashMap::<Span, usize>::default();
     for clause in rows.iter().flat_map(|row| &row.clauses) {
         *shared.entry(clause.span).or_default() += 1;
     }
@@ -91,6 +91,9 @@ fn check<'p>(
 }
 
 fn likeness(name: &str, clauses: &[&Clause]) -> Likeness {
+    if clauses.iter().any(|clause| *clause.title == *name) {
+        return Likeness::Same;
+    }
     // What a clause is to build, the table may have built.
     let built = letters(&name.replace("建成", "建设"));
     let name = letters(name);
