@@ -185,14 +185,14 @@ impl Canvas {
 
     /// The finished chart, as high as the cursor is far down.
     pub fn finish(self, kind: &'static str, title: &str, description: String) -> Chart {
-        let pen = self.pen.borrow();
+        let pen = self.pen.take();
         Chart {
             kind,
             title: title.to_owned(),
             description,
             height: (self.y + MARGIN).ceil(),
             body: pen.svg(),
-            boxes: pen.boxes.clone(),
+            boxes: pen.boxes,
             links: self.links,
         }
     }

@@ -59,6 +59,9 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
 
 /// The same with widths by another measure.
 pub fn wrap_by(width: &dyn Fn(&str) -> f64, text: &str, room: f64) -> Vec<String> {
+    if width(text) <= room {
+        return vec![text.trim().to_owned()];
+    }
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {

@@ -128,18 +128,23 @@ fn push_pair(text: &mut String, (x, y): BackendCoord) {
     push_tenths(text, y);
 }
 
+/// Texts with one x, which many of them say once.
 fn write_column(svg: &mut String, x: i32, column: &[(i32, String)]) {
-    if column.len() < 5 {
-        for (y, text) in column {
-            let _ = write!(svg, "<text x=\"{x}\" y=\"{y}\">{text}</text>");
-        }
-        return;
+    let (mut x_digits, mut y_digits) = (itoa::Buffer::new(), itoa::Buffer::new());
+    let (x, shared) = (x_digits.format(x), column.len() >= 5);
+    if shared {
+        svg.extend(["<g transform=\"translate(", x, ")\">"]);
     }
-    let _ = write!(svg, "<g transform=\"translate({x})\">");
     for (y, text) in column {
-        let _ = write!(svg, "<text y=\"{y}\">{text}</text>");
+        svg.push_str("<text");
+        if !shared {
+            svg.extend([" x=\"", x, "\""]);
+        }
+        svg.extend([" y=\"", y_digits.format(*y), "\">", text, "</text>"]);
     }
-    svg.push_str("</g>");
+    if shared {
+        svg.push_str("</g>");
+    }
 }
 
 impl Pen {
@@ -149,13 +154,13 @@ impl Pen {
 
     /// Everything drawn so far as SVG.
     pub fn svg(&self) -> String {
-        let mut svg = String::new();
+        let mut svg = String::with_capacity(2048);
         for (ink, trace) in &self.paths {
-            let _ = write!(svg, "<path class=\"{}\" d=\"{}\"/>", ink.class(), trace.0);
+            svg.extend(["<path class=\"", ink.class(), "\" d=\"", &trace.0, "\"/>"]);
         }
         for ((tone, anchor), texts) in &self.texts {
             let anchor = ["", " c-m", " c-e"].get(usize::from(*anchor)).unwrap_or(&"");
-            let _ = write!(svg, "<g class=\"{}{anchor}\">", tone.class());
+            svg.extend(["<g class=\"", tone.class(), anchor, "\">"]);
             texts.iter().for_each(|(x, column)| write_column(&mut svg, *x, column));
             svg.push_str("</g>");
         }
@@ -253,7 +258,7 @@ impl DrawingBackend for Pen {
         let (top, bottom) = (base - size * 0.95, base + size * 0.25);
         self.boxes.push(TextBox { text: text.to_owned(), left, top, right: left + wide, bottom });
         let column = self.texts.entry((tone, anchor)).or_default().entry(x as i32).or_default();
-        column.push((base as i32, xml::escape(text)));
+        column.push((base as i32, xml::escape(text).into_owned()));
         Ok(())
     }
 

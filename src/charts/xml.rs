@@ -1,7 +1,14 @@
 //! In: any text. Out: the same text as it may stand in XML.
 
+use std::borrow::Cow;
+
 /// For content and for attributes in double quotes; characters that XML does not know are left out.
-pub fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> Cow<'_, str> {
+    // What is left out or written in another way begins with one of these bytes; of ，, too.
+    let odd = |byte: u8| byte < b' ' || matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xef);
+    if !text.bytes().fold(false, |any, byte| any | odd(byte)) {
+        return text.into();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -14,7 +21,7 @@ pub fn escape(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    out.into()
 }
 
 #[cfg(test)]
@@ -24,5 +31,7 @@ mod tests {
     #[test]
     fn nothing_breaks_out() {
         assert_eq!(escape("a<b> & \"c\"\u{1}\n"), "a&lt;b&gt; &amp; &quot;c&quot; ");
+        assert_eq!(escape("水，\u{FFFE}\u{FFFF}管"), "水，管");
+        assert_eq!(escape("水管"), "水管");
     }
 }

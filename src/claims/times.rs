@@ -9,7 +9,7 @@ use super::sentences::{closes, is_mark, opens};
 /// with (比2025年) and where a step begins (由2025年底的42家) is for no figure behind it, but may stand before one. A day
 /// (2028年6月30日前) is within a year, and gives none: how things stand then is neither what they are at the end of it nor in
 /// the year that was named before.
-pub fn years(text: &str, compared: bool) -> impl Iterator<Item = (Option<i16>, usize)> {
+pub fn years(text: &str, compared: bool) -> impl DoubleEndedIterator<Item = (Option<i16>, usize)> {
     text.match_indices('年').filter_map(move |(at, _)| {
         let (bare, year) = number_before(&text[..at])?;
         let behind = &text[at + '年'.len_utf8()..];
@@ -56,7 +56,7 @@ pub fn lead(piece: &str) -> (usize, usize) {
 
 /// The last year that a piece names as a time for figures, and where the words behind it begin.
 pub fn last_year(piece: &str, compared: bool) -> Option<(Option<i16>, usize)> {
-    years(piece, compared).last()
+    years(piece, compared).next_back()
 }
 
 /// A line of a text that is being read: a paragraph, or an item of a list.

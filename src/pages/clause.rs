@@ -15,7 +15,7 @@ use super::comments::comments_on;
 use super::document::{Text, label, other_lang};
 use super::frame::{Twin, twin};
 use super::incomplete::end_of_source;
-use super::markup::Fragment;
+use super::markup::{Fragment, text};
 use super::notes::text_notes;
 use super::plan_parts::plan_path;
 use super::related::Related;
@@ -55,7 +55,7 @@ pub fn clauses(cx: &Context<'_>, at: usize, related: &Related<'_>) -> Fragment {
         path,
     };
     // Most texts are no longer; the others make it grow.
-    let mut out = String::with_capacity(1 << 16);
+    let mut out = String::with_capacity(1 << 17);
     for (at, clause) in plan.text(cx.lang).clauses.iter().enumerate() {
         out.push('\n');
         all.section(at, clause).render_to(&mut out);
@@ -68,18 +68,18 @@ impl Clauses<'_> {
         let Self { cx, plan, .. } = self;
         let address = &clause.address;
         let lang = plan.shown_in(cx.lang, Some(address));
-        let text = Text { cx, lang, plan: self.at, blocks: &clause.blocks, here: &self.path };
+        let blocks = Text { cx, lang, plan: self.at, blocks: &clause.blocks, here: &self.path };
         let is_stale = plan.translation.is_stale(cx.lang, Some(address));
         let id = is_stale.then(|| format!("page_stale_{address}"));
         let stale = id.as_ref().and_then(|id| stale(cx, plan, Some(address), id));
         html! {
-            section class="clause" id=(address.as_str()) { "\n"
+            section class="clause" id=(text(address.as_str())) { "\n"
                 div class={ "clause-head level-" (level(clause)) } { "\n"
                     (self.heading(clause, lang, id.as_ref())) "\n"
                     (self.links(clause)) "\n"
                 } "\n"
                 @if let Some(stale) = stale { (stale) "\n" }
-                (text) "\n"
+                (blocks) "\n"
                 @if self.end == Some(at) { p class="note" { (cx.word("source-ends")) } "\n" }
                 @if let Some(notes) = text_notes(cx, plan, Some(address)) {
                     (notes) "\n"
@@ -108,20 +108,20 @@ impl Clauses<'_> {
         let named: &str = if numbered { address } else { &clause.title };
         let args = [("clause", WordArg::Text(named))];
         let name = cx.word_with("clause-link", &args);
-        let name = name.as_str();
-        let behind = html! { span class="visually-hidden" { " (" (name) ")" } };
+        let (name, address) = (text(&name), text(address));
+        let behind = html! { span class="visually-hidden" { " (" (&name) ")" } };
         let comment = self.round.and_then(|round| {
             let url = cx.link(&comment_path(plan, round, Some(&clause.address)))?;
             Some((url, !round.is_open(cx.today)))
         });
         html! {
             p class="clause-links" { "\n"
-                a class="permalink" href={ "#" (address) } aria-label=(name) title=(name) {
-                    @if numbered { (address) } @else { "#" }
+                a class="permalink" href={ "#" (&address) } aria-label=(&name) title=(&name) {
+                    @if numbered { (&address) } @else { "#" }
                 }
                 @for Twin { lang, name, url } in &self.twins {
-                    "\n" a href={ (url) "#" (address) } hreflang=(lang) {
-                        span lang=(lang) { (name) } (behind)
+                    "\n" a href={ (text(url)) "#" (&address) } hreflang=(text(lang)) {
+                        span lang=(text(lang)) { (text(name)) } (behind)
                     }
                 }
                 @if let Some((url, hidden)) = comment {
@@ -160,7 +160,7 @@ pub fn heading(
     lang: Option<String>,
     described: Option<&String>,
 ) -> Markup {
-    let title = html! { (label(clause)) (PreEscaped(title)) };
+    let title = html! { (text(&label(clause))) (PreEscaped(title)) };
     html! {
         @match level(clause) {
             2 => h2 lang=[lang] aria-describedby=[described] { (title) },

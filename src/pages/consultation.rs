@@ -56,7 +56,7 @@ struct RoundView {
     needs: Option<String>,
     next: Option<String>,
     note: Option<Fragment>,
-    notice: Option<String>,
+    notice: Option<Fragment>,
     /// While comments are or will be taken.
     answer: Option<Answering>,
     /// Where comments went, once they are not taken any more.
@@ -84,7 +84,7 @@ struct Answering {
 struct OutcomeView {
     published: Day,
     counts: String,
-    text: Option<String>,
+    text: Option<Fragment>,
     /// The list of the comments, where there is one.
     url: Option<String>,
     /// What came of the draft, and the page of what changed, once it is there.
@@ -191,10 +191,12 @@ fn notice(
     round: &Round,
     texts: Option<&[crate::model::document::Document]>,
     level: usize,
-) -> Option<String> {
+) -> Option<Fragment> {
     let here = page_path(plan, "consultation/");
     let prefix = format!("{}.", round.id);
-    texts.map(|texts| whole(cx, &texts[cx.lang.index()], &plan_path(plan), &here, level, &prefix))
+    let base = plan_path(plan);
+    texts
+        .map(|texts| Fragment::of(whole(cx, &texts[cx.lang.index()], &base, &here, level, &prefix)))
 }
 
 fn answering(cx: &Context<'_>, plan: &Plan, round: &Round) -> Answering {

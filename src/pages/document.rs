@@ -4,7 +4,6 @@
 use maud::{Markup, PreEscaped, Render, html};
 
 use crate::language::{Lang, is_cjk};
-use crate::model::Plan;
 use crate::model::document::{Block, BlockContent, Clause, Document};
 
 use super::Context;
@@ -64,17 +63,28 @@ impl Render for Shown<'_> {
         let Self { cx, plan, block, mark } = *self;
         let suffix = format!("_{}{mark}", block.span.range().start);
         let here = &cx.site.plans[plan];
-        let charts = |chart| {
-            let charts = PlanChart::asked(cx.site, plan, chart).into_iter();
-            charts.filter_map(|chart| chart.view(cx, &suffix)).collect()
-        };
-        let shown: Vec<Markup> = match &block.content {
-            BlockContent::Html(_) => Vec::new(),
-            BlockContent::Chart(chart) => charts(chart),
-            BlockContent::Table(name) => Vec::from_iter(table(cx, here, &name.value, &suffix)),
-            BlockContent::Duties => Vec::from_iter(in_text(cx, here, mark)),
-        };
-        out.extend(shown.into_iter().map(Markup::into_string));
+        match &block.content {
+            BlockContent::Html(_) => {}
+            BlockContent::Chart(chart) => {
+                let charts = PlanChart::asked(cx.site, plan, chart).into_iter();
+                charts
+                    .filter_map(|chart| chart.view(cx, &suffix))
+                    .for_each(|one| one.render_to(out));
+            }
+            BlockContent::Table(name) => {
+                let Some(indicator) = here.indicator(&name.value) else { return };
+                let id = format!("{}{suffix}", indicator.id);
+                out.push('\n');
+                target_table(cx, here, indicator, &id).render_to(out);
+                let url = indicator_url(cx, here, indicator);
+                out.extend(url.map(|url| more(cx, &url, "indicator-more").into_string()));
+            }
+            BlockContent::Duties => {
+                if let Some(duties) = &here.duties {
+                    in_text(cx, here, duties, mark, out);
+                }
+            }
+        }
     }
 }
 
@@ -83,16 +93,9 @@ pub fn other_lang(cx: &Context<'_>, lang: Lang) -> Option<String> {
     (lang != cx.lang).then(|| html_lang(cx.site.config.languages.tag(lang)))
 }
 
-/// The target table of an indicator, and where there is more of it.
-fn table(cx: &Context<'_>, plan: &Plan, name: &str, suffix: &str) -> Option<Markup> {
-    let indicator = plan.indicator(name)?;
-    let id = format!("{}{suffix}", indicator.id);
-    Some(html! {
-        "\n" (target_table(cx, plan, indicator, &id))
-        @if let Some(url) = indicator_url(cx, plan, indicator) {
-            "\n" p class="more" { a href=(url) { (cx.word("indicator-more")) } }
-        }
-    })
+/// Where there is more of what a table says.
+pub fn more(cx: &Context<'_>, url: &str, word: &str) -> Markup {
+    html! { "\n" p class="more" { a href=(url) { (cx.word(word)) } } }
 }
 
 /// Blocks one after the other, without charts and tables. `base` is the address that links are seen from,

@@ -1,7 +1,7 @@
 //! In: the duties of a plan. Out: the responsibility division as a table, for its own page and for the text of the plan:
 //! groups, tasks, lead and responsible units, as HTML.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use crate::model::Plan;
 use crate::model::acknowledged::About;
@@ -9,8 +9,8 @@ use crate::model::document::Address;
 use crate::model::plan::{Duties, Task, TaskGroup, Unit};
 
 use super::Context;
-use super::document::other_lang;
-use super::markup::{Whole, unit};
+use super::document::{more, other_lang};
+use super::markup::{Whole, text, unit};
 use super::notes::{note, notes};
 use super::plan_parts::{page_path, place_link, plan_url};
 use super::unit_parts::{indicator_link, when};
@@ -32,9 +32,8 @@ pub struct DutyTable<'t> {
 const IN_TEXT: &str = "page_duties";
 const ROW_IN_TEXT: &str = "page_task-";
 
-/// The table for a text, where the plan has one. A text has it once; `mark` keeps two texts on one page apart.
-pub fn in_text(cx: &Context<'_>, plan: &Plan, mark: &str) -> Option<Markup> {
-    let duties = plan.duties.as_ref()?;
+/// The table for a text. A text has it once; `mark` keeps two texts on one page apart.
+pub fn in_text(cx: &Context<'_>, plan: &Plan, duties: &Duties, mark: &str, out: &mut String) {
     let url = page_url(cx, plan);
     let table = DutyTable {
         caption: duties.title.get(cx.lang),
@@ -43,13 +42,14 @@ pub fn in_text(cx: &Context<'_>, plan: &Plan, mark: &str) -> Option<Markup> {
         url: url.as_deref(),
         own: false,
     };
-    Some(html! {
-        "\n" (table.html(cx, plan, duties))
-        @if let Some(note) = note(cx, duties.note.as_ref()) { "\n" (note) }
-        @if let Some(url) = &url {
-            "\n" p class="more" { a href=(url) { (cx.word("duties-more")) } }
-        }
-    })
+    out.push('\n');
+    table.html(cx, plan, duties).render_to(out);
+    let note = note(cx, duties.note.as_ref());
+    html! {
+        @if let Some(note) = note { "\n" (note) }
+        @if let Some(url) = &url { (more(cx, url, "duties-more")) }
+    }
+    .render_to(out);
 }
 
 fn page_url(cx: &Context<'_>, plan: &Plan) -> Option<String> {
@@ -172,7 +172,7 @@ impl Rows<'_> {
                 tr class="group" { "\n"
                     th scope="rowgroup" colspan=(if self.leads { 4 } else { 3 }) {
                         @if let Some(clause) = clause {
-                            a href=(clause) lang=[lang] { (name) }
+                            a href=(text(&clause)) lang=[lang] { (text(name)) }
                         } @else {
                             (name)
                         }
@@ -190,12 +190,12 @@ impl Rows<'_> {
                 id=[table.rows.map(|rows| format!("{rows}{}", task.number))]
                 data-units=[table.own.then(|| self.ids(task))]
             { "\n"
-                td class="number" data-label=(words.task) { (self.number(task.number)) } "\n"
+                td class="number" data-label=(text(&words.task)) { (self.number(task.number)) } "\n"
                 td class="task" { (self.name(task)) "\n" } "\n"
                 @if self.leads {
-                    td data-label=(words.lead) { "\n" (self.units(&task.lead, true)) } "\n"
+                    td data-label=(text(&words.lead)) { "\n" (self.units(&task.lead, true)) } "\n"
                 }
-                td data-label=(words.responsible) { "\n"
+                td data-label=(text(&words.responsible)) { "\n"
                     @if task.responsible.is_empty() {
                         (words.none) "\n"
                     } @else {
@@ -222,7 +222,7 @@ impl Rows<'_> {
     fn number(&self, number: u32) -> Markup {
         html! {
             @if let Some(url) = self.table.url {
-                a href={ (url) "#task-" (number) } aria-label={ (self.words.task) " " (number) } {
+                a href={ (text(url)) "#task-" (number) } aria-label={ (text(&self.words.task)) " " (number) } {
                     (number)
                 }
             } @else {
@@ -240,9 +240,9 @@ impl Rows<'_> {
         let first = clauses.find_map(|clause| self.clause_url(clause));
         html! {
             @if let Some(clause) = first {
-                "\n" a class="name" href=(clause) lang=[lang] { (name) }
+                "\n" a class="name" href=(text(&clause)) lang=[lang] { (text(name)) }
             } @else {
-                "\n" span class="name" { (name) }
+                "\n" span class="name" { (text(name)) }
             }
             @for clause in clauses.filter_map(|clause| place_link(cx, plan, clause)) {
                 "\n" a class="further" href=(clause.url) lang=[clause.lang] { (clause.text) }

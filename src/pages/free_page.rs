@@ -9,13 +9,14 @@ use crate::model::Site;
 
 use super::document::whole;
 use super::frame::Tags;
+use super::markup::Fragment;
 use super::{Context, PageKind, Subject, View};
 
 pub struct FreePageKind;
 
 #[derive(Serialize)]
 struct Body {
-    html: String,
+    html: Fragment,
 }
 
 impl PageKind for FreePageKind {
@@ -46,7 +47,8 @@ impl PageKind for FreePageKind {
         let path = self.path(cx.site, subject);
         let title = page.title.get(cx.lang).to_owned();
         let description = format!("{title} - {}", cx.site.config.description.get(cx.lang));
-        let body = Body { html: whole(cx, &page.texts[cx.lang.index()], &path, &path, 2, "") };
+        let html = whole(cx, &page.texts[cx.lang.index()], &path, &path, 2, "");
+        let body = Body { html: Fragment::of(html) };
         View {
             tags: Tags::Column {
                 name: title.clone(),

@@ -97,7 +97,7 @@ struct Quote {
     /// Its language, where it is not that of the page.
     lang: Option<String>,
     url: String,
-    html: String,
+    html: Fragment,
     /// What stands at the clause in the text, too.
     notes: Option<Fragment>,
 }
@@ -244,7 +244,7 @@ fn quote(cx: &Context<'_>, plan: &Plan, indicator: &Indicator, address: &Address
         title: link.text,
         lang: other_lang(cx, lang),
         url: link.url,
-        html: blocks_in(cx, lang, blocks, &base, &here),
+        html: Fragment::of(blocks_in(cx, lang, blocks, &base, &here)),
         notes: text_notes(cx, plan, Some(address)),
     })
 }

@@ -1,7 +1,9 @@
 //! In: names, units and links of a page. Out: their HTML, for the tables that views write and for templates.
 
+use std::borrow::Cow;
+
 use maud::{Markup, PreEscaped, Render, html};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::language::{WordArg, has_digit, wholes};
 use crate::model::plan::Unit;
@@ -11,9 +13,7 @@ use super::links::escape;
 use super::plan_parts::{Day, Label};
 use super::unit_parts::{NameLink, organisation_link};
 
-/// Finished HTML in the view of a page, which templates print with `safe`.
-#[derive(Serialize)]
-#[serde(transparent)]
+/// Finished HTML in the view of a page, which templates print as it is.
 pub struct Fragment(String);
 
 /// A name or a title; years and dates in it stay on one line.
@@ -21,6 +21,11 @@ pub struct Whole<'t>(pub &'t str);
 
 /// A name with its page; the name alone where the site has no such page.
 pub struct Link<'t>(pub &'t str, pub Option<&'t str>);
+
+/// A text as `html!` would write it, for what stands on a page hundreds of times: `html!` looks at one byte after the other.
+pub fn text(text: &str) -> PreEscaped<Cow<'_, str>> {
+    PreEscaped(escape(text))
+}
 
 impl From<Markup> for Fragment {
     fn from(html: Markup) -> Self {
@@ -35,6 +40,13 @@ impl Fragment {
     }
 }
 
+impl Serialize for Fragment {
+    /// As a value of templates that needs no escaping.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tera::Value::safe_string(&self.0).serialize(serializer)
+    }
+}
+
 impl Render for Fragment {
     fn render_to(&self, out: &mut String) {
         out.push_str(&self.0);
@@ -44,13 +56,13 @@ impl Render for Fragment {
 impl Render for Whole<'_> {
     fn render_to(&self, out: &mut String) {
         if !has_digit(self.0) {
-            return out.push_str(&escape(self.0));
+            return text(self.0).render_to(out);
         }
-        for (text, whole) in wholes(self.0) {
+        for (piece, whole) in wholes(self.0) {
             if whole {
-                html! { span class="whole" { (text) } }.render_to(out);
+                html! { span class="whole" { (text(piece)) } }.render_to(out);
             } else {
-                text.render_to(out);
+                text(piece).render_to(out);
             }
         }
     }
@@ -59,7 +71,7 @@ impl Render for Whole<'_> {
 impl Render for Link<'_> {
     fn render_to(&self, out: &mut String) {
         match self.1 {
-            Some(url) => html! { a href=(url) { (Whole(self.0)) } }.render_to(out),
+            Some(url) => html! { a href=(text(url)) { (Whole(self.0)) } }.render_to(out),
             None => Whole(self.0).render_to(out),
         }
     }

@@ -20,7 +20,7 @@ use super::facts::{Fact, Source, facts, source};
 use super::frame::{html_lang, language};
 use super::incomplete::{breaks_off, ends_before_clauses};
 use super::links::attachment_path;
-use super::markup::Fragment;
+use super::markup::{Fragment, text};
 use super::notes::text_notes;
 use super::plan_parts::{
     ClauseLink, Head, add_date, head, page_path, plan_path, plan_url, publisher, status, tags,
@@ -191,7 +191,9 @@ fn entries<'c>(
         ol { "\n"
             @while let Some((clause, lang)) = clauses.next_if(|(clause, _)| clause.depth >= depth) {
                 li {
-                    a href={ "#" (clause.address) } lang=[lang] { (label(clause)) (clause.title) }
+                    a href={ "#" (text(clause.address.as_str())) } lang=[lang] {
+                        (text(&label(clause))) (text(&clause.title))
+                    }
                     @if let Some(below) = entries(clauses, clause.depth + 1) { "\n" (below) }
                 } "\n"
             }

@@ -13,7 +13,7 @@ use crate::model::plan::Task;
 use super::Context;
 use super::basis::linked_basis;
 use super::duty_table::{RowUrls, name_lang};
-use super::markup::Fragment;
+use super::markup::{Fragment, text};
 use super::unit_parts::{NameLink, indicator_url};
 
 /// What belongs to the clauses of a plan.
@@ -87,10 +87,10 @@ fn named(
     lang: Option<String>,
 ) -> Markup {
     html! {
-        span class="kind" { (cx.word(kind)) } " "
+        span class="kind" { (text(&cx.word(kind))) } " "
         @match &url {
-            Some(url) => a href=(url) lang=[lang] { (name) },
-            None => span lang=[lang] { (name) },
+            Some(url) => a href=(text(url)) lang=[lang] { (text(name)) },
+            None => span lang=[lang] { (text(name)) },
         }
     }
 }

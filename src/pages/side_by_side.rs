@@ -11,7 +11,7 @@ use super::clause::heading;
 use super::document::{Shown, blocks};
 use super::frame::html_lang;
 use super::incomplete::{end_of_source, ends_before_clauses};
-use super::markup::Fragment;
+use super::markup::{Fragment, text};
 use super::notes::text_notes;
 use super::pairing::{ClausePair, Paired, Row};
 use super::plan_parts::{page_path, plan_path};
@@ -103,11 +103,12 @@ impl Sides<'_> {
         let name = side.word_with("parallel-clause", &[("clause", WordArg::Text(called))]);
         let stale = stale_beside(side, self.plan, Some(&clause.address));
         let id = stale.as_ref().map(|_| format!("page_stale_{address}"));
+        let (name, address) = (text(&name), text(address));
         html! {
             (heading(clause, &title, None, id.as_ref())) "\n"
             p class="clause-links" {
-                a href={ (side.url(&self.base)) "#" (address) } aria-label=(name) title=(name) {
-                    @if numbered { (address) } @else { "#" }
+                a href={ (text(&side.url(&self.base))) "#" (&address) } aria-label=(&name) title=(&name) {
+                    @if numbered { (&address) } @else { "#" }
                 }
             }
             @if let Some(stale) = &stale { "\n" div class="note" id=[id] { (stale) } }

@@ -11,6 +11,7 @@ use crate::model::quantity::Quantity;
 use crate::model::{Area, Key, Plan};
 
 use super::Context;
+use super::markup::text;
 
 struct Row<'r> {
     header: Cow<'r, str>,
@@ -92,12 +93,16 @@ fn rows(cx: &Context<'_>, rows: &[Row<'_>]) -> Markup {
         @for row in rows {
             "\n" tr { "\n"
                 th scope="row" {
-                    @if let Some(url) = &row.url { a href=(url) { (row.header) } } @else { (row.header) }
+                    @if let Some(url) = row.url {
+                        a href=(text(url)) { (text(&row.header)) }
+                    } @else {
+                        (text(&row.header))
+                    }
                 } "\n"
                 @for figure in &row.figures {
                     td colspan=[(row.columns > 1).then_some(row.columns)] {
                         @if let Some(figure) = figure {
-                            (cx.quantity(*figure))
+                            (text(&cx.quantity(*figure)))
                         } @else {
                             span aria-hidden="true" { "–" }
                             span class="visually-hidden" { (missing) }

@@ -122,7 +122,7 @@ impl Renderer {
     ) -> Result<Body<'s>, tera::Error> {
         let context = tera::Context::from_serialize(view)?;
         // Most pages are no longer; the others make it grow.
-        let mut page = Vec::with_capacity(1 << 16);
+        let mut page = Vec::with_capacity(1 << 17);
         self.by_language[lang.index()].render_to(template, &context, &mut page)?;
         Ok(Body::Bytes(page))
     }
