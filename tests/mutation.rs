@@ -10,6 +10,7 @@ use lantu::language::numeral::ENGLISH_MONTHS;
 use lantu::model::document::Document;
 use lantu::parity::Reader;
 use lantu::parity::documents::mismatches;
+use lantu::parity::pairs::Pair as Passages;
 use lantu::parse::markdown;
 use toml::de::{DeTable, DeValue};
 
@@ -284,7 +285,7 @@ fn findings(pair: &Pair, chinese: &Document, english: &str) -> usize {
     let mut list = Vec::new();
     for (one, two) in chinese.passages().zip(english.passages()) {
         assert_eq!(one.address(), two.address(), "the mistake must not be one of the structure");
-        mismatches((&one, Reader::Chinese), (&two, Reader::English), &mut list);
+        mismatches(&Passages::new(one, two), (Reader::Chinese, Reader::English), &mut list);
     }
     list.len()
 }

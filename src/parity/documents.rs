@@ -1,22 +1,19 @@
-//! In: the two texts of a plan, whose clauses match. Out: the blocks that do not match, and the quantities that differ,
-//! each with the sentences in which they stand.
+//! In: passages of two texts that stand in each other's place. Out: the blocks that do not match, and the quantities that
+//! differ, each with the sentences in which they stand.
 
-use std::sync::Arc;
-
-use memchr::memchr;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Span;
 use crate::diagnostic::translation::{BlocksDiffer, QuantityKind, Quoted};
 use crate::model::directive::Figure;
-use crate::model::document::{Address, Block, BlockContent, Clause, Document};
+use crate::model::document::{Block, BlockContent};
 use crate::model::html::Html;
 use crate::model::line::Line;
-use crate::model::passage::Passage;
 
 use super::Reader;
 use super::compare;
 use super::matching::Difference;
+use super::pairs::Pair;
 use super::points;
 use super::quantity::Quantity;
 use super::sentence::{pair_of, sentence_at};
@@ -53,54 +50,15 @@ pub struct UnlikeBlock {
     pub reason: BlocksDiffer,
 }
 
-/// The passages of two texts that have the same address, up to the first that have not. Where an address is there twice,
-/// nobody knows which is meant. A `late` target may lack some, which are then passed over.
-pub fn pairs<'d>(
-    source: &'d Document,
-    target: &'d Document,
-    late: bool,
-) -> impl Iterator<Item = (Passage<'d>, Passage<'d>)> {
-    let (ours, theirs) = (repeated(source), repeated(target));
-    let once = move |passage: &Passage<'_>| {
-        passage.address().is_none_or(|one| !ours.contains(&one) && !theirs.contains(&one))
-    };
-    let is_there = move |passage: &Passage<'_>| match passage.address() {
-        _ if !late => true,
-        Some(address) => target.clause(address).is_some(),
-        None => !target.preamble.is_empty(),
-    };
-    // Without the headings above it, a clause has the number of another one.
-    let depth = |passage: &Passage<'_>| passage.clause.map(|clause| clause.depth);
-    let same = move |one: &Passage<'_>, two: &Passage<'_>| {
-        one.address() == two.address() && (!late || depth(one) == depth(two))
-    };
-    source
-        .passages()
-        .filter(is_there)
-        .zip(target.passages().filter(is_there))
-        .take_while(move |(one, two)| same(one, two))
-        .filter(move |(one, _)| once(one))
-}
-
-/// The addresses that several clauses have, which are few or none.
-fn repeated(document: &Document) -> Vec<&Address> {
-    let mut seen = FxHashSet::default();
-    seen.reserve(document.clauses.len());
-    let addresses = document.clauses.iter().map(|clause| &clause.address);
-    addresses.filter(|address| !seen.insert(*address)).collect()
-}
-
 /// The first block in which two passages differ in kind.
-pub fn unlike_block(source: &Passage<'_>, target: &Passage<'_>) -> Option<UnlikeBlock> {
-    let our_lines: Vec<_> = source.blocks.iter().map(lines).collect();
-    let their_lines: Vec<_> = target.blocks.iter().map(lines).collect();
-    let mut both =
-        source.blocks.iter().zip(&our_lines).chain(target.blocks.iter().zip(&their_lines));
-    if both.any(|(block, lines)| open_braces(block, lines)) {
+pub fn unlike_block(pair: &Pair<'_>) -> Option<UnlikeBlock> {
+    let (source, target) = (&pair.one, &pair.two);
+    let (our_lines, their_lines) = pair.lines();
+    if our_lines.iter().chain(their_lines).any(|lines| lines.open) {
         return None;
     }
     for (at, (one, two)) in source.blocks.iter().zip(target.blocks).enumerate() {
-        if let Some(reason) = unlike((one, &our_lines[at]), (two, &their_lines[at])) {
+        if let Some(reason) = unlike((one, &our_lines[at].all), (two, &their_lines[at].all)) {
             return Some(UnlikeBlock { source: one.span, target: two.span, reason });
         }
     }
@@ -155,79 +113,17 @@ fn unlike(
     Some(BlocksDiffer::Points(ours, theirs))
 }
 
-fn lines(block: &Block) -> Arc<[Line]> {
-    // Figures of the tables are the same in all languages; what is compared is the text around them.
-    block.html().map_or_else(|| [].into(), |html| html.lines(|_| "…".to_owned()))
-}
-
-/// Double braces that could not be read have been reported, and what they ask for is not known.
-fn open_braces(block: &Block, lines: &[Line]) -> bool {
-    // Most blocks have no brace at all, which is told faster.
-    let may = block.html().is_some_and(|html| html.may_have(b'{'));
-    may && lines.iter().flat_map(Line::texts).any(has_open_braces)
-}
-
-fn has_open_braces(text: &str) -> bool {
-    // Most texts have no brace at all, which is told faster.
-    memchr(b'{', text.as_bytes()).is_some_and(|at| text[at..].contains("{{"))
-}
-
-/// The lines of a block whose texts are compared: paragraphs, items, cells; `None` where they are not known.
-pub fn lines_of(block: &Block) -> Option<Arc<[Line]>> {
-    Some(lines(block)).filter(|lines| !open_braces(block, lines))
-}
-
-/// Goes through the texts of two passages that stand in each other's place: the headings, then block by block where both have
-/// as many, else all blocks as one text. The spans are those of the headings or the blocks.
-pub fn beside(
-    one: &Passage<'_>,
-    two: &Passage<'_>,
-    mut visit: impl FnMut(&[&str], &[&str], (Span, Span)),
-) {
-    beside_at(one, two, |here, there, spans, _| visit(here, there, spans));
-}
-
-/// The same, with the place of the blocks among those of their passages.
-fn beside_at(
-    one: &Passage<'_>,
-    two: &Passage<'_>,
-    mut visit: impl FnMut(&[&str], &[&str], (Span, Span), Option<usize>),
-) {
-    let titles = |(here, there): &(&Clause, &Clause)| {
-        !has_open_braces(&here.title) && !has_open_braces(&there.title)
-    };
-    if let Some((here, there)) = one.clause.zip(two.clause).filter(titles) {
-        visit(&[&here.title], &[&there.title], (here.span, there.span), None);
-    }
-    if one.blocks.len() == two.blocks.len() {
-        for (at, (here, there)) in one.blocks.iter().zip(two.blocks).enumerate() {
-            let (Some(ours), Some(theirs)) = (lines_of(here), lines_of(there)) else { continue };
-            visit(&texts(&ours), &texts(&theirs), (here.span, there.span), Some(at));
-        }
-    } else if let (Some(here), Some(there)) = (one.span(), two.span()) {
-        let whole = |blocks: &[Block]| {
-            let all: Vec<_> = blocks.iter().filter_map(lines_of).collect();
-            all.iter().flat_map(|lines| texts(lines)).collect::<Vec<_>>().join("\n")
-        };
-        visit(&[&whole(one.blocks)], &[&whole(two.blocks)], (here, there), None);
-    }
-}
-
 /// The quantities of two passages that differ.
-pub fn mismatches(
-    (one, read): (&Passage<'_>, Reader),
-    (two, read_two): (&Passage<'_>, Reader),
-    found: &mut Vec<Mismatch>,
-) {
+pub fn mismatches(pair: &Pair<'_>, (read, read_two): (Reader, Reader), found: &mut Vec<Mismatch>) {
     let before = found.len();
-    beside_at(one, two, |here, there, spans, at| {
-        let judged = at.and_then(|at| tables::judge((one, read), (two, read_two), at));
+    pair.for_each_at(|here, there, spans, at| {
+        let judged = at.and_then(|at| tables::judge(pair, (read, read_two), at));
         let cells = judged.as_ref().map_or(&[][..], |judged| &judged.cells);
         compare_texts((here, read), (there, read_two), spans, cells, found);
         found.extend(judged.into_iter().flat_map(|judged| judged.units));
     });
     if found.len() > before {
-        let mut years = YearsElsewhere { passages: (one, two), known: FxHashMap::default() };
+        let mut years = YearsElsewhere { pair, known: FxHashMap::default() };
         let new = found.split_off(before);
         found.extend(new.into_iter().filter(|new| !years.say(new)));
     }
@@ -235,7 +131,7 @@ pub fn mismatches(
 
 /// The years that two passages say anywhere, of those that were asked for.
 struct YearsElsewhere<'p, 'd> {
-    passages: (&'p Passage<'d>, &'p Passage<'d>),
+    pair: &'p Pair<'d>,
     /// By whether the second passage was asked, and the year.
     known: FxHashMap<(bool, String), bool>,
 }
@@ -249,19 +145,13 @@ impl YearsElsewhere<'_, '_> {
             _ => return false,
         };
         let Some(year) = said.quoted.value.strip_prefix("year ") else { return false };
-        let passage = if of_second { self.passages.1 } else { self.passages.0 };
+        let (ours, theirs) = self.pair.lines();
         let says = || {
-            let mut lines = passage.blocks.iter().map(lines);
-            lines.any(|lines| lines.iter().flat_map(Line::texts).any(|text| text.contains(year)))
+            let mut lines = if of_second { theirs } else { ours }.iter().flat_map(|one| &*one.all);
+            lines.any(|line| line.texts().any(|text| text.contains(year)))
         };
         *self.known.entry((of_second, year.to_owned())).or_insert_with(says)
     }
-}
-
-fn texts(lines: &[Line]) -> Vec<&str> {
-    let mut texts = Vec::with_capacity(lines.len());
-    texts.extend(lines.iter().flat_map(Line::texts));
-    texts
 }
 
 /// Line by line where both have as many, else as a whole.

@@ -36,6 +36,7 @@ mod opposite_pairs;
 pub mod opposites;
 mod other_forms;
 mod other_name;
+pub mod pairs;
 pub mod points;
 mod prohibitions;
 pub mod quantity;

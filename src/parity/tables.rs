@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Span;
 use crate::model::document::Block;
 use crate::model::line::Line;
-use crate::model::passage::Passage;
 
-use super::documents::{Mismatch, lines_of};
+use super::documents::Mismatch;
+use super::pairs::Pair;
 use super::quantity::{Measure, Quantity};
 use super::{Reader, Which, unit};
 
@@ -65,25 +65,21 @@ impl Units {
 
 /// Judges the tables at a place among the blocks of two passages; `None` where there are none, or no unit has to be
 /// converted.
-pub fn judge(
-    (one, read): (&Passage<'_>, Reader),
-    (two, read_two): (&Passage<'_>, Reader),
-    at: usize,
-) -> Option<Judged> {
+pub fn judge(pair: &Pair<'_>, readers: (Reader, Reader), at: usize) -> Option<Judged> {
     let is_table = |block: &Block| block.html().is_some_and(|html| html.is_table());
-    let (here, there) = (one.blocks.get(at)?, two.blocks.get(at)?);
+    let (here, there) = (pair.one.blocks.get(at)?, pair.two.blocks.get(at)?);
     if !is_table(here) || !is_table(there) {
         return None;
     }
-    let (ours, theirs) = (lines_of(here)?, lines_of(there)?);
-    let (ours, theirs) = (rows(&ours)?, rows(&theirs)?);
+    let (ours, theirs) = pair.lines_at(at);
+    let (ours, theirs) = (rows(ours?)?, rows(theirs?)?);
     let alike = ours.len() == theirs.len()
         && ours.iter().zip(&theirs).all(|(one, two)| one.len() == two.len());
     if !alike {
         return None;
     }
-    let (readers, spans) = ((read, read_two), (here.span, there.span));
-    let mut above = at.checked_sub(1).and_then(|above| caption(one, two, above, readers));
+    let spans = (here.span, there.span);
+    let mut above = at.checked_sub(1).and_then(|above| caption(pair, above, readers));
     let heads = ours.first()?.iter().zip(theirs.first()?.iter());
     let mut heads: Vec<Option<Units>> =
         heads.map(|(one, two)| Units::of_heads((one, two), readers, spans)).collect();
@@ -141,25 +137,20 @@ fn cells(line: &Line) -> Option<&[String]> {
 }
 
 /// The unit that the block above a table names: 表1　投资（单位：亿元）, `Table 1. Investment (CNY million)`.
-fn caption(
-    one: &Passage<'_>,
-    two: &Passage<'_>,
-    above: usize,
-    readers: (Reader, Reader),
-) -> Option<Units> {
+fn caption(pair: &Pair<'_>, above: usize, readers: (Reader, Reader)) -> Option<Units> {
     /// What is longer is no caption.
     const MOST: usize = 240;
     // 具体安排如下（单位：万元）： is the last sentence of its paragraph.
-    let last = |block: &Block| {
-        let lines = lines_of(block)?;
-        let Line::Text(text) = lines.last()? else { return None };
+    let last = |lines: Option<&[Line]>| {
+        let Line::Text(text) = lines?.last()? else { return None };
         let text = text.trim_end_matches(['：', ':', '。', '.', ' ']);
         let sentence = text.rsplit(['。', '；']).next().unwrap_or(text);
         let sentence = sentence.rsplit(". ").next().unwrap_or(sentence);
         (sentence.len() <= MOST).then(|| sentence.to_owned())
     };
-    let (here, there) = (&one.blocks[above], two.blocks.get(above)?);
-    let (ours, theirs) = (last(here)?, last(there)?);
+    let (here, there) = (&pair.one.blocks[above], pair.two.blocks.get(above)?);
+    let (ours, theirs) = pair.lines_at(above);
+    let (ours, theirs) = (last(ours)?, last(theirs)?);
     Units::of_heads((&ours, &theirs), readers, (here.span, there.span))
 }
 

@@ -10,6 +10,7 @@ use crate::model::document::Document;
 use crate::model::plan::is_unfinished;
 use crate::parity;
 use crate::parity::documents::{self, Mismatch, Said};
+use crate::parity::pairs::Pair;
 
 use super::toml::{FromToml, Reader, Value};
 
@@ -50,7 +51,7 @@ pub fn check_documents(texts: &[Document], value: &Value<'_>, reader: &Reader<'_
     let found = against_first(texts, reader.languages, |(source, read), (target, read_other)| {
         let mut list = Vec::new();
         for (one, two) in source.passages().zip(target.passages()) {
-            documents::mismatches((&one, read), (&two, read_other), &mut list);
+            documents::mismatches(&Pair::new(one, two), (read, read_other), &mut list);
         }
         list
     });

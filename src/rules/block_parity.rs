@@ -3,12 +3,12 @@
 
 use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
-use crate::language::{Lang, Languages};
-use crate::model::Plan;
+use crate::language::Languages;
 use crate::model::translation::AcceptedWhat;
-use crate::parity::documents::{pairs, unlike_block};
+use crate::parity::documents::unlike_block;
 
 use super::acceptances::Acceptances;
+use super::reading::Beside;
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -43,42 +43,35 @@ pub const RULE: Rule = Rule {
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let languages = &case.site.config.languages;
-    let plan = case.plan;
-    let mut acceptances = Acceptances::new(&plan.translation);
+    let mut acceptances = Acceptances::new(&case.plan.translation);
     let mut judged = true;
-    for other in languages.iter().skip(1) {
-        judged &= check(plan, languages, other, &mut acceptances, found);
+    for beside in case.translations {
+        check(beside, languages, &mut acceptances, found);
+        // Else it is reported by `clause-parity`, and not all of the text has been looked at.
+        judged &= beside.complete;
     }
     if judged {
         acceptances.report_unneeded(|what| *what == AcceptedWhat::Blocks, found);
     }
 }
 
-/// Whether the two texts could be judged as a whole.
 fn check(
-    plan: &Plan,
+    beside: &Beside<'_>,
     languages: &Languages,
-    other: Lang,
     acceptances: &mut Acceptances<'_>,
     found: &mut Diagnostics,
-) -> bool {
-    let (source, target) = (&plan.texts[languages.first().index()], &plan.texts[other.index()]);
-    if source.damaged || target.damaged {
-        return false;
-    }
-    for (one, two) in pairs(source, target, plan.is_pending(other)) {
-        let Some(unlike) = unlike_block(&one, &two) else { continue };
-        if acceptances.accept(one.address(), |what| *what == AcceptedWhat::Blocks) {
+) {
+    for pair in &beside.pairs {
+        let Some(unlike) = unlike_block(pair) else { continue };
+        if acceptances.accept(pair.address(), |what| *what == AcceptedWhat::Blocks) {
             continue;
         }
         let problem = Translation::Blocks {
             reason: unlike.reason,
-            language: languages.name(other),
-            acceptable: one.address().map(ToString::to_string),
+            language: languages.name(beside.other),
+            acceptable: pair.address().map(ToString::to_string),
         };
         let problem = Problem::Translation(problem);
         found.push(Diagnostic::new(problem, unlike.target).with_related(unlike.source));
     }
-    // Else it is reported by `clause-parity`, and not all of the text has been looked at.
-    source.has_clauses_of(target)
 }

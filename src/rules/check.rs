@@ -11,7 +11,7 @@ use crate::model::document::Document;
 use crate::model::{Plan, Site};
 
 use super::known::Known;
-use super::reading::{Reading, readings};
+use super::reading::{Beside, Reading, readings, translations};
 use super::stated::{Stated, stated};
 use super::{Case, PlanCase, RULES, Rule, Run, wording};
 
@@ -74,25 +74,34 @@ fn groups(plans: &[Arc<Plan>]) -> Vec<&[Arc<Plan>]> {
     groups
 }
 
+/// What rules read of a plan.
+struct Read<'s> {
+    plan: &'s Plan,
+    readings: Vec<Reading<'s>>,
+    translations: Vec<Beside<'s>>,
+    stated: Vec<Stated>,
+}
+
 /// Runs every rule about texts over those of some plans.
 fn check_plans<'s>(plans: &'s [Arc<Plan>], case: &'s Case<'s>) -> Diagnostics {
     let mut found = Diagnostics::default();
     let read = |plan: &'s Arc<Plan>| {
         let readings = readings(plan, case);
         let stated = stated(&readings, case);
-        (&**plan, readings, stated)
+        Read { plan, translations: translations(plan, case), readings, stated }
     };
-    let read: Vec<(&Plan, Vec<Reading<'s>>, Vec<Stated>)> = plans.iter().map(read).collect();
-    for (plan, readings, _) in &read {
+    let read: Vec<Read<'s>> = plans.iter().map(read).collect();
+    for Read { plan, readings, .. } in &read {
         wording::plan(plan, readings, case, &mut found);
     }
     for rule in RULES {
         if let Run::Plan(run) = rule.run {
-            for (plan, readings, stated) in &read {
-                run(&PlanCase { case, plan, readings, stated }, &mut found);
+            for Read { plan, readings, translations, stated } in &read {
+                run(&PlanCase { case, plan, readings, translations, stated }, &mut found);
             }
         }
     }
+    drop(read);
     // Nobody reads them as often as rules do.
     plans.iter().flat_map(|plan| &plan.texts).for_each(Document::forget_lines);
     found

@@ -3,11 +3,10 @@
 
 use crate::diagnostic::translation::{Languages as Names, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Spanned};
-use crate::language::{Lang, Languages};
-use crate::model::Plan;
+use crate::language::Languages;
 use crate::model::passage::Passage;
-use crate::parity::documents::pairs;
 
+use super::reading::Beside;
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -29,19 +28,14 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
-    let languages = &case.site.config.languages;
-    for other in languages.iter().skip(1) {
-        check(case.plan, languages, other, found);
+    for beside in case.translations {
+        check(beside, &case.site.config.languages, found);
     }
 }
 
-fn check(plan: &Plan, languages: &Languages, other: Lang, found: &mut Diagnostics) {
-    let (source, target) = (&plan.texts[languages.first().index()], &plan.texts[other.index()]);
-    if source.damaged || target.damaged {
-        return;
-    }
-    for (one, two) in pairs(source, target, plan.is_pending(other)) {
-        let (mut ours, mut theirs) = (links(&one), links(&two));
+fn check(beside: &Beside<'_>, languages: &Languages, found: &mut Diagnostics) {
+    for pair in &beside.pairs {
+        let (mut ours, mut theirs) = (links(&pair.one), links(&pair.two));
         if ours.len() != theirs.len() {
             continue;
         }
@@ -56,7 +50,7 @@ fn check(plan: &Plan, languages: &Languages, other: Lang, found: &mut Diagnostic
                 target: there.value.clone(),
                 languages: Names {
                     source: languages.name(languages.first()),
-                    target: languages.name(other),
+                    target: languages.name(beside.other),
                 },
             };
             let problem = Problem::Translation(problem);

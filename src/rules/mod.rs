@@ -142,9 +142,11 @@ use std::ops::Deref;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostics, Files, Level};
+use crate::language::Lang;
 use crate::model::{Plan, Site};
+use crate::parity::Reader;
 use known::Known;
-use reading::Reading;
+use reading::{Beside, Reading};
 use stated::Stated;
 
 /// One check.
@@ -202,8 +204,19 @@ pub struct PlanCase<'s> {
     pub plan: &'s Plan,
     /// The texts of the plan, in the order of languages.
     pub readings: &'s [Reading<'s>],
+    /// The others beside the authoritative one.
+    pub translations: &'s [Beside<'s>],
     /// What the Chinese ones claim in figures.
     pub stated: &'s [Stated],
+}
+
+impl PlanCase<'_> {
+    /// What reads the quantities of the authoritative text and of another one; `None` where one of the languages is not known.
+    fn readers(&self, other: Lang) -> Option<(Reader, Reader)> {
+        let languages = &self.site.config.languages;
+        let reader = |lang| Reader::of(languages.tag(lang));
+        Some((reader(languages.first())?, reader(other)?))
+    }
 }
 
 impl<'s> Deref for PlanCase<'s> {

@@ -4,16 +4,16 @@
 use crate::diagnostic::translation::{Languages as Names, NameMissing, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::Lang;
-use crate::model::line::Line;
 use crate::model::passage::Passage;
 use crate::model::register::Named;
 use crate::model::translation::AcceptedWhat;
 use crate::model::{Register, Site};
-use crate::parity::documents::{lines_of, pairs, place_of};
+use crate::parity::documents::place_of;
 use crate::parity::names::{Dictionaries, Dictionary, Missing};
 use crate::parity::{pair_of, sentence_at};
 
 use super::acceptances::Acceptances;
+use super::reading::Beside;
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -37,8 +37,8 @@ pub const RULE: Rule = Rule {
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let mut acceptances = Acceptances::new(&case.plan.translation);
     let mut judged = true;
-    for (other, names) in &case.known.dictionaries {
-        judged &= check_language((*other, names), case, &mut acceptances, found);
+    for (beside, (_, names)) in case.translations.iter().zip(&case.known.dictionaries) {
+        judged &= check((beside, names), case, &mut acceptances, found);
     }
     if judged {
         acceptances.report_unneeded(|what| matches!(what, AcceptedWhat::Name(_)), found);
@@ -94,47 +94,28 @@ fn is_government_of_place(name: &str) -> bool {
 }
 
 /// Whether the two texts could be judged as a whole.
-fn check_language(
-    (other, names): (Lang, &Dictionary),
+fn check(
+    (beside, names): (&Beside<'_>, &Dictionary),
     case: &PlanCase<'_>,
     acceptances: &mut Acceptances<'_>,
     found: &mut Diagnostics,
 ) -> bool {
-    let (plan, first) = (case.plan, case.site.config.languages.first());
-    let (source, target) = (&plan.texts[first.index()], &plan.texts[other.index()]);
-    if source.damaged || target.damaged {
-        return false;
-    }
+    let (other, first) = (beside.other, case.site.config.languages.first());
     let mut own = Dictionary::beside(names);
-    for indicator in plan.indicators() {
+    for indicator in case.plan.indicators() {
         own.add_phrase(indicator.name.get(first), indicator.name.get(other));
     }
     let names = Dictionaries::two(names, &own);
-    for (one, two) in pairs(source, target, plan.is_pending(other)) {
-        let (Some(text), Some(translation)) = (whole(&one), whole(&two)) else { continue };
+    for pair in &beside.pairs {
+        let Some((text, translation)) = pair.whole() else { continue };
         for name in names.missing(&text, &translation) {
             let fits = |what: &AcceptedWhat| *what == AcceptedWhat::Name(name.name.clone());
-            if !acceptances.accept(one.address(), fits) {
-                report(&name, (&one, &text), (&two, &translation), other, case, found);
+            if !acceptances.accept(pair.address(), fits) {
+                report(&name, (&pair.one, &text), (&pair.two, &translation), other, case, found);
             }
         }
     }
-    source.has_clauses_of(target)
-}
-
-/// The heading and the text; `None` where some of it is not known.
-fn whole(passage: &Passage<'_>) -> Option<String> {
-    let mut text = passage.clause.map(|clause| clause.title.to_string()).unwrap_or_default();
-    // A text has about as many bytes as its file.
-    text.reserve(passage.blocks.iter().map(|block| block.span.range().len() + 1).sum());
-    for block in passage.blocks {
-        text.push('\n');
-        for (at, line) in lines_of(block)?.iter().flat_map(Line::texts).enumerate() {
-            text.push_str(if at == 0 { "" } else { "\n" });
-            text.push_str(line);
-        }
-    }
-    Some(text)
+    beside.complete
 }
 
 fn report(

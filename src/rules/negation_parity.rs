@@ -4,11 +4,11 @@
 use crate::diagnostic::translation::{Languages as Names, NegationLost, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::Lang;
-use crate::parity::Reader;
-use crate::parity::documents::{beside, pairs, place_of};
+use crate::parity::documents::place_of;
 use crate::parity::negation::{Lost, lost};
 
 use super::order_parity::{self, Lines};
+use super::reading::Beside;
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -30,25 +30,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
-    for other in case.site.config.languages.iter().skip(1) {
-        check_language(other, case, found);
+    for beside in case.translations {
+        check(beside, case, found);
     }
 }
 
-fn check_language(other: Lang, case: &PlanCase<'_>, found: &mut Diagnostics) {
-    let languages = &case.site.config.languages;
-    let (plan, first) = (case.plan, languages.first());
-    let (source, target) = (&plan.texts[first.index()], &plan.texts[other.index()]);
-    let readers = (Reader::of(languages.tag(first)), Reader::of(languages.tag(other)));
-    let (Some(read), Some(read_other)) = readers else { return };
-    if source.damaged || target.damaged {
-        return;
-    }
+fn check(beside: &Beside<'_>, case: &PlanCase<'_>, found: &mut Diagnostics) {
+    let other = beside.other;
+    let Some((read, read_other)) = case.readers(other) else { return };
     let Some((_, areas, bodies)) = case.known.names.iter().find(|(lang, ..)| *lang == other) else {
         return;
     };
-    for (one, two) in pairs(source, target, plan.is_pending(other)) {
-        beside(&one, &two, |here, there, spans| {
+    for pair in &beside.pairs {
+        pair.for_each(|here, there, spans| {
             let mut check = |here: &str, there: &str| {
                 for lost in lost((here, read), (there, read_other)) {
                     report(&lost, (here, there), spans, other, case, found);

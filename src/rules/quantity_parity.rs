@@ -3,13 +3,12 @@
 
 use crate::diagnostic::translation::Accept;
 use crate::diagnostic::{Diagnostics, Level};
-use crate::language::{Lang, Languages};
 use crate::model::translation::AcceptedWhat;
-use crate::parity::Reader;
-use crate::parity::documents::{Mismatch, mismatches, pairs};
+use crate::parity::documents::{Mismatch, mismatches};
 use crate::parse::parity::finding;
 
 use super::acceptances::Acceptances;
+use super::reading::Beside;
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -33,8 +32,8 @@ pub const RULE: Rule = Rule {
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let mut acceptances = Acceptances::new(&case.plan.translation);
     let mut judged = true;
-    for other in case.site.config.languages.iter().skip(1) {
-        judged &= check_language(other, case, &mut acceptances, found);
+    for beside in case.translations {
+        judged &= check(beside, case, &mut acceptances, found);
     }
     if judged {
         acceptances.report_unneeded(|what| matches!(what, AcceptedWhat::Value(_)), found);
@@ -42,33 +41,27 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 }
 
 /// Whether the two texts could be judged as a whole.
-fn check_language(
-    other: Lang,
+fn check(
+    beside: &Beside<'_>,
     case: &PlanCase<'_>,
     acceptances: &mut Acceptances<'_>,
     found: &mut Diagnostics,
 ) -> bool {
-    let languages: &Languages = &case.site.config.languages;
-    let (plan, first) = (case.plan, languages.first());
-    let (source, target) = (&plan.texts[first.index()], &plan.texts[other.index()]);
-    let readers = (Reader::of(languages.tag(first)), Reader::of(languages.tag(other)));
-    let (Some(read), Some(read_other)) = readers else { return false };
-    if source.damaged || target.damaged {
-        return false;
-    }
-    for (one, two) in pairs(source, target, plan.is_pending(other)) {
+    let languages = &case.site.config.languages;
+    let Some(readers) = case.readers(beside.other) else { return false };
+    for pair in &beside.pairs {
         let mut list = Vec::new();
-        mismatches((&one, read), (&two, read_other), &mut list);
+        mismatches(pair, readers, &mut list);
         for mismatch in list {
-            if acceptances.accept(one.address(), |what| names(what, &mismatch)) {
+            if acceptances.accept(pair.address(), |what| names(what, &mismatch)) {
                 continue;
             }
-            let accept = Accept::InFile(one.address().map(ToString::to_string));
+            let accept = Accept::InFile(pair.address().map(ToString::to_string));
             let written = |span| case.files.at(span);
-            found.push(finding(mismatch, other, languages, accept, written));
+            found.push(finding(mismatch, beside.other, languages, accept, written));
         }
     }
-    source.has_clauses_of(target)
+    beside.complete
 }
 
 /// Whether an accepted value is one of the two that differ.

@@ -1,11 +1,12 @@
-//! In: the texts of a plan. Out: their paragraphs as rules read them: the prose of each with its clause, read once for
-//! all rules.
+//! In: the texts of a plan. Out: what rules read of them, put together once for all rules: the prose of their paragraphs, and
+//! the passages of two texts that stand in each other's place.
 
 use crate::diagnostic::{Files, Span};
 use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::document::{Address, Block, Clause, Document};
 use crate::model::prose::Prose;
+use crate::parity::pairs::Pair;
 
 use super::Case;
 
@@ -53,6 +54,29 @@ impl<'s> Paragraph<'s> {
     pub fn address(&self) -> Option<&'s Address> {
         self.clause.map(|clause| &clause.address)
     }
+}
+
+/// A text of a plan beside the authoritative one.
+pub struct Beside<'s> {
+    pub other: Lang,
+    /// Whether both texts have the same clauses, so that all of them can be judged.
+    pub complete: bool,
+    /// None where one of the texts could not be read as a whole.
+    pub pairs: Vec<Pair<'s>>,
+}
+
+/// Every text of a plan but the authoritative one, beside that one.
+pub fn translations<'s>(plan: &'s Plan, case: &Case<'s>) -> Vec<Beside<'s>> {
+    let languages = &case.site.config.languages;
+    let source = &plan.texts[languages.first().index()];
+    let beside = |other: Lang| {
+        let target = &plan.texts[other.index()];
+        let damaged = source.damaged || target.damaged;
+        let pairs = || Pair::of(source, target, plan.is_pending(other));
+        let pairs = if damaged { Vec::new() } else { pairs() };
+        Beside { other, complete: !damaged && source.has_clauses_of(target), pairs }
+    };
+    languages.iter().skip(1).map(beside).collect()
 }
 
 /// Every text of a plan, in the order of languages.

@@ -3,12 +3,12 @@
 use crate::diagnostic::translation::{Languages as Names, SentenceMissing, Translation};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem, Span};
 use crate::language::Lang;
-use crate::model::document::Document;
-use crate::parity::documents::{beside, pairs, place_of};
+use crate::parity::documents::place_of;
 use crate::parity::lengths::{Lengths, Scale};
 use crate::parity::omitted::{Omitted, omitted};
 use crate::parity::{Reader, sentence_at};
 
+use super::reading::Beside;
 use super::{Family, PlanCase, Rule, Run};
 
 pub const RULE: Rule = Rule {
@@ -44,54 +44,39 @@ const FULL_CHINESE: &str = r#"供水企业逐条街道更换老旧管道，并�
 街道内的管道由市里出资更换，房屋内的管道由房屋所有人出资更换。低收入家庭可以申请补助。"#;
 
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
-    for other in case.site.config.languages.iter().skip(1) {
-        check_language(other, case, found);
+    for beside in case.translations {
+        check(beside, case, found);
     }
 }
 
-/// The authoritative text of a plan and a translation of it.
-struct Texts<'s> {
-    source: &'s Document,
-    target: &'s Document,
-    other: Lang,
-    pending: bool,
-}
-
-impl Texts<'_> {
-    /// Goes through the lines of blocks that have as many in both languages; the others are reported by `block-parity`.
-    fn for_each(&self, mut visit: impl FnMut(&str, &str, (Span, Span))) {
-        for (one, two) in pairs(self.source, self.target, self.pending) {
-            beside(&one, &two, |here, there, spans| {
-                if here.len() == there.len() {
-                    here.iter().zip(there).for_each(|(here, there)| visit(here, there, spans));
-                }
-            });
-        }
+/// Goes through the lines of blocks that have as many in both languages; the others are reported by `block-parity`.
+fn for_each_line(beside: &Beside<'_>, mut visit: impl FnMut(&str, &str, (Span, Span))) {
+    for pair in &beside.pairs {
+        pair.for_each(|here, there, spans| {
+            if here.len() == there.len() {
+                here.iter().zip(there).for_each(|(here, there)| visit(here, there, spans));
+            }
+        });
     }
 }
 
-fn check_language(other: Lang, case: &PlanCase<'_>, found: &mut Diagnostics) {
-    let (plan, languages) = (case.plan, &case.site.config.languages);
-    let (source, target) = (&plan.texts[languages.first().index()], &plan.texts[other.index()]);
-    if source.damaged || target.damaged {
-        return;
-    }
-    let texts = Texts { source, target, other, pending: plan.is_pending(other) };
+fn check(beside: &Beside<'_>, case: &PlanCase<'_>, found: &mut Diagnostics) {
     // How long the translations of this plan are shows only when all of it has been seen.
     let mut lengths = Vec::new();
-    texts.for_each(|here, there, _| lengths.push(Lengths::of(here, there)));
+    for_each_line(beside, |here, there, _| lengths.push(Lengths::of(here, there)));
     let Some(scale) = Scale::of(lengths.iter().copied().sum()) else { return };
     if !lengths.iter().any(|one| scale.may_lack(*one)) {
         return;
     }
+    let languages = &case.site.config.languages;
     let reader = |lang| Reader::of(languages.tag(lang));
-    let (read, read_other) = (reader(languages.first()), reader(other));
+    let (read, read_other) = (reader(languages.first()), reader(beside.other));
     let mut lengths = lengths.into_iter();
-    texts.for_each(|here, there, spans| {
+    for_each_line(beside, |here, there, spans| {
         if lengths.next().is_some_and(|one| scale.may_lack(one))
             && let Some(one) = omitted((here, read), (there, read_other), scale)
         {
-            report(&one, (here, there), spans, &texts, case, found);
+            report(&one, (here, there), spans, beside.other, case, found);
         }
     });
 }
@@ -100,7 +85,7 @@ fn report(
     one: &Omitted,
     (here, there): (&str, &str),
     (source, target): (Span, Span),
-    texts: &Texts<'_>,
+    other: Lang,
     case: &PlanCase<'_>,
     found: &mut Diagnostics,
 ) {
@@ -120,7 +105,7 @@ fn report(
         in_source: one.in_source,
         languages: Names {
             source: languages.name(languages.first()),
-            target: languages.name(texts.other),
+            target: languages.name(other),
         },
         behind: behind.to_owned(),
     }));
