@@ -13,10 +13,10 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 /// for its first `{…}` where it begins with one. Whatever fills the other `{…}` must be a text of its own
 /// somewhere in Rust.
 const PIECES: &[(&str, &str, &[&str])] = &[
-    ("data/forms.rs", "data-{}", &[]),
     ("data/awards.rs", "award-kind-{}", &[]),
     ("data/awards.rs", "award-level-{level}", &[]),
     ("data/missing.rs", "missing-{code}", &[]),
+    ("data/mod.rs", "data-{}", &[]),
     ("data/progress.rs", "progress-{status}", &[]),
     ("data/submissions.rs", "adoption-{result}", &[]),
     ("pages/answer.rs", "channel-{}", &[]),

@@ -24,7 +24,7 @@ use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::When;
 use crate::model::{Area, Key, Organisation, Site};
 
-use forms::{Csv, Form, Json};
+use forms::{Column, Csv, Form, Json};
 
 /// A table that can be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +149,7 @@ impl Dataset {
     ) -> io::Result<()> {
         let table = self.table(scene);
         match format {
-            Format::Csv => table.write(scene, &mut [&mut Csv::new(out)?]),
+            Format::Csv => table.write(scene, &mut [&mut Csv::new(out)]),
             Format::Json => table.write(scene, &mut [&mut Json::new(out)]),
         }
     }
@@ -161,7 +161,7 @@ impl Dataset {
         csv: &mut dyn io::Write,
         json: &mut dyn io::Write,
     ) -> io::Result<()> {
-        let forms: &mut [&mut dyn Form] = &mut [&mut Csv::new(csv)?, &mut Json::new(json)];
+        let forms: &mut [&mut dyn Form] = &mut [&mut Csv::new(csv), &mut Json::new(json)];
         self.table(scene).write(scene, forms)
     }
 }
@@ -232,9 +232,10 @@ impl<'s> Table<'s> {
     }
 
     fn write(self, scene: &Scene<'_>, forms: &mut [&mut dyn Form]) -> io::Result<()> {
-        for form in &mut *forms {
-            form.columns(&scene.voice, self.columns)?;
-        }
+        let title = |name: &str| scene.voice.word(&format!("data-{}", name.replace('_', "-")));
+        let columns: Vec<Column> =
+            self.columns.iter().map(|name| Column { name, title: title(name) }).collect();
+        forms.iter_mut().try_for_each(|form| form.columns(&columns))?;
         for row in self.rows {
             for form in &mut *forms {
                 form.row(&row)?;

@@ -11,8 +11,9 @@ use crate::model::consultation::{Channel, Means, Round};
 use crate::model::document::{Block, Clause};
 
 use super::Context;
+use super::common::Telephone;
 use super::document::{label, other_lang};
-use super::frame::{Telephone, html_lang};
+use super::frame::html_lang;
 use super::letter::{Letter, Stretch};
 use super::plan_parts::plan_path;
 

@@ -2,11 +2,11 @@
 //! the tags that search engines and Chinese government directories read, and the footer.
 
 use serde::Serialize;
+use tera::Value;
 
 use crate::language::{Lang, WordArg};
-use crate::model::telephone;
 
-use super::policy::policy;
+use super::common::Common;
 use super::{Context, Page, View};
 
 /// The tags of 国办发〔2017〕47号 for a page: a column (home, lists) or an article (a plan, a consultation).
@@ -39,12 +39,12 @@ pub struct Frame {
     pub title: String,
     pub full_title: String,
     pub description: String,
-    pub site_title: String,
-    pub site_description: String,
-    pub notice: Option<String>,
+    pub site_title: Value,
+    pub site_description: Value,
+    pub notice: Value,
     /// That everything on the page is invented.
     pub demonstration: Option<String>,
-    pub home_url: String,
+    pub home_url: Value,
     pub is_home: bool,
     /// Pages that search engines should not list have no canonical address.
     pub canonical: Option<String>,
@@ -55,28 +55,15 @@ pub struct Frame {
     pub meta: Vec<Meta>,
     pub json_ld: Vec<String>,
     /// The Content Security Policy of the page.
-    pub policy: String,
-    pub assets: Assets,
-    pub feed: Item,
+    pub policy: Value,
+    /// Where the theme's files are.
+    pub assets: Value,
+    pub feed: Value,
     /// The feed of what the page is about.
     pub own_feed: Option<Item>,
     /// For pages that show calls for comments.
-    pub clock: Option<ClockWords>,
-    pub footer: Footer,
-}
-
-/// The words by which browsers correct the state of a round.
-#[derive(Serialize)]
-pub struct ClockWords {
-    /// The name of the time zone of the site (IANA).
-    pub zone: String,
-    pub not_open: String,
-    /// On the last day, and on the day before.
-    pub last_day: String,
-    pub one_day: String,
-    /// With `2` in the place of the number of days.
-    pub open: String,
-    pub closed: String,
+    pub clock: Option<Value>,
+    pub footer: Value,
 }
 
 /// The same page in one language, for search engines.
@@ -110,55 +97,12 @@ pub struct Meta {
     pub content: String,
 }
 
-/// Where the theme's files are.
-#[derive(Serialize)]
-pub struct Assets {
-    pub style: String,
-    pub figure_style: String,
-    pub chart_style: String,
-    pub unit_style: String,
-    pub parallel_style: String,
-    pub concept_style: String,
-    pub consultation_style: String,
-    pub consultation_script: String,
-    pub script: String,
-    pub icon: String,
-}
-
-/// Who answers for the site.
-#[derive(Serialize)]
-pub struct Footer {
-    pub host: String,
-    pub email: Option<String>,
-    pub telephone: Option<Telephone>,
-    pub address: Option<String>,
-    pub site_id_code: Option<String>,
-    pub icp: Option<String>,
-    pub public_security: Option<String>,
-    pub links: Vec<Item>,
-    /// Says which language counts, where there are several.
-    pub authority: Option<String>,
-}
-
-/// A telephone number as printed and as a telephone dials it.
-#[derive(Serialize)]
-pub struct Telephone {
-    pub number: String,
-    pub dial: String,
-}
-
-impl From<&telephone::Telephone> for Telephone {
-    fn from(one: &telephone::Telephone) -> Self {
-        Self { number: one.written.clone(), dial: one.dial.clone() }
-    }
-}
-
 impl Frame {
     /// The frame of `page` in the language of `cx`.
     pub fn new(cx: &Context<'_>, page: &Page, view: &View) -> Self {
-        let config = &cx.site.config;
+        let common = cx.plan.common[cx.lang.index()].get_or_init(|| Common::new(cx));
         let full_title = page.kind.full_title(cx, page.subject);
-        let site_title = config.title.get(cx.lang).to_owned();
+        let site_title = cx.site.config.title.get(cx.lang);
         let is_home = page.path.is_empty();
         let listed = page.kind.listed();
         let mut json_ld: Vec<String> = view.json_ld.iter().map(in_script).collect();
@@ -171,18 +115,19 @@ impl Frame {
             kind: page.kind.name(),
             title: page.kind.title(cx, page.subject),
             full_title: if is_home {
-                site_title.clone()
+                site_title.to_owned()
             } else {
-                format!("{full_title} - {site_title}")
+                [&full_title, " - ", site_title].concat()
             },
             description: view.description.clone(),
-            site_description: config.description.get(cx.lang).to_owned(),
-            notice: config.notice.as_ref().map(|notice| notice.get(cx.lang).to_owned()),
+            site_title: common.title.clone(),
+            site_description: common.description.clone(),
+            notice: common.notice.clone(),
             demonstration: page
                 .subject
                 .is_demonstration(cx.site)
                 .then(|| cx.word("demonstration-notice")),
-            home_url: cx.url(""),
+            home_url: common.home_url.clone(),
             is_home,
             canonical: listed.then(|| cx.absolute(&cx.url(&page.path))),
             alternates: if listed { alternates(cx, &page.path) } else { Vec::new() },
@@ -191,41 +136,17 @@ impl Frame {
             breadcrumbs,
             meta: meta(cx, page, &view.tags),
             json_ld,
-            policy: policy(config),
-            assets: Assets {
-                style: cx.file_url("assets/style.css"),
-                figure_style: cx.file_url("assets/figures.css"),
-                chart_style: cx.file_url("assets/charts.css"),
-                unit_style: cx.file_url("assets/units.css"),
-                concept_style: cx.file_url("assets/concepts.css"),
-                parallel_style: cx.file_url("assets/parallel.css"),
-                consultation_style: cx.file_url("assets/consultation.css"),
-                consultation_script: cx.file_url("assets/consultation.js"),
-                script: cx.file_url("assets/script.js"),
-                icon: cx.file_url("assets/icon.svg"),
-            },
-            feed: Item { title: cx.word("feed-title"), url: cx.url("feed.xml"), current: false },
+            policy: common.policy.clone(),
+            assets: common.assets.clone(),
+            feed: common.feed.clone(),
             own_feed: page.kind.feed(cx, page.subject).map(|url| {
                 let name = page.kind.title(cx, page.subject);
                 let args = [("name", WordArg::Text(&name))];
                 Item { title: cx.word_with("feed-of", &args), url, current: false }
             }),
-            clock: page.kind.calls().then(|| clock_words(cx)),
-            footer: footer(cx),
-            site_title,
+            clock: page.kind.calls().then(|| common.clock.clone()),
+            footer: common.footer.clone(),
         }
-    }
-}
-
-fn clock_words(cx: &Context<'_>) -> ClockWords {
-    let open = |days| cx.word_with("round-open", &[("days", WordArg::Count(days))]);
-    ClockWords {
-        zone: cx.site.config.time_zone_name.clone(),
-        not_open: cx.word("round-not-open"),
-        last_day: open(0),
-        one_day: open(1),
-        open: open(2),
-        closed: cx.word("round-closed"),
     }
 }
 
@@ -264,7 +185,7 @@ pub fn twin(cx: &Context<'_>, lang: Lang, path: &str) -> Twin {
     }
 }
 
-fn item(cx: &Context<'_>, page: &Page, current: bool) -> Item {
+pub(super) fn item(cx: &Context<'_>, page: &Page, current: bool) -> Item {
     Item { title: page.kind.title(cx, page.subject), url: cx.page_url(page), current }
 }
 
@@ -347,27 +268,6 @@ fn meta(cx: &Context<'_>, page: &Page, tags: &Tags) -> Vec<Meta> {
         Tags::None => {}
     }
     list
-}
-
-fn footer(cx: &Context<'_>) -> Footer {
-    let config = &cx.site.config;
-    let contact = &config.host.contact;
-    let links = ["about/", "accessibility/", "data/", "site-map/"]
-        .into_iter()
-        .filter_map(|path| cx.plan.page(path))
-        .map(|page| item(cx, page, false));
-    let several = config.languages.iter().len() > 1;
-    Footer {
-        host: config.host.name.get(cx.lang).to_owned(),
-        email: contact.email.clone(),
-        telephone: contact.telephone.as_ref().map(Telephone::from),
-        address: contact.address.as_ref().map(|address| address.get(cx.lang).to_owned()),
-        site_id_code: config.identifiers.site_id_code.clone(),
-        icp: config.identifiers.icp.as_ref().map(|one| one.value.clone()),
-        public_security: config.identifiers.public_security.as_ref().map(|one| one.value.clone()),
-        links: links.collect(),
-        authority: several.then(|| authority(cx)),
-    }
 }
 
 /// "The Chinese text is authoritative", in the language of the page.

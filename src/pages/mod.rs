@@ -19,6 +19,7 @@ mod clause;
 mod collisions;
 mod comment;
 mod comments;
+mod common;
 mod concept;
 mod concept_chart;
 mod concept_table;

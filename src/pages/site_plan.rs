@@ -15,6 +15,7 @@ use crate::model::Site;
 use crate::model::switch::Switch;
 use crate::theme::{Static, Theme};
 
+use super::common::Common;
 use super::unit_urls::UnitUrls;
 use super::{Download, KINDS, PageKind, Subject, download, machine};
 
@@ -70,6 +71,8 @@ pub struct SitePlan {
     pub chart_styles: StyleSheet,
     by_path: FxHashMap<String, usize>,
     pub(super) unit_urls: UnitUrls,
+    /// What stands around all pages of each language, once one of them has been made.
+    pub(super) common: Vec<OnceLock<Common>>,
     attachments: FxHashMap<String, (usize, usize)>,
     /// Files to take away by their paths, once a browser has asked for one.
     downloads: OnceLock<FxHashMap<String, Output>>,
@@ -91,6 +94,7 @@ impl SitePlan {
             chart_styles: StyleSheet::new(&theme.chart_styles),
             by_path: FxHashMap::default(),
             unit_urls: UnitUrls::default(),
+            common: site.config.languages.iter().map(|_| OnceLock::new()).collect(),
             attachments: FxHashMap::default(),
             downloads: OnceLock::new(),
         };

@@ -12,8 +12,8 @@ use crate::model::register::{Named, Replaced, When};
 use crate::model::{Area, Key, Organisation, Plan, Register, Site};
 
 use super::Context;
+use super::common::Telephone;
 use super::duty_table::row_url;
-use super::frame::Telephone;
 use super::indicator::indicator_path;
 use super::plan_parts::{Day, day, page_path, plan_url};
 
