@@ -123,9 +123,14 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn may_break(before: char, after: char) -> bool {
-    const OPENING: &str = "（《〈「『【“‘([";
-    const CLOSING: &str = "，。、；：！？）》〉」』】”’…—～,.;:!?)]%";
-    if after == ' ' || OPENING.contains(before) || CLOSING.contains(after) {
+    let opens = matches!(before, '（' | '《' | '〈' | '「' | '『' | '【' | '“' | '‘' | '(' | '[');
+    #[rustfmt::skip]
+    let closes = matches!(
+        after,
+        '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '》' | '〉' | '」' | '』' | '】' | '”' | '’' | '…' | '—' | '～'
+            | ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '%'
+    );
+    if after == ' ' || opens || closes {
         return false;
     }
     before == ' ' || is_cjk(before) || is_cjk(after) || matches!(before, '/' | '→')

@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
+use crate::language::any_byte;
+
 /// For content and for attributes in double quotes; characters that XML does not know are left out.
 pub fn escape(text: &str) -> Cow<'_, str> {
     // What is left out or written in another way begins with one of these bytes; of ，, too.
-    let odd = |byte: u8| byte < b' ' || matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xef);
-    if !text.bytes().fold(false, |any, byte| any | odd(byte)) {
+    let sign = |b: u8| (b == b'&') | (b == b'<') | (b == b'>') | (b == b'"');
+    let odd = |b: u8| (b < b' ') | sign(b) | (b == 0xef);
+    if !any_byte(text, odd) {
         return text.into();
     }
     let mut out = String::with_capacity(text.len());

@@ -8,14 +8,14 @@ use std::io;
 
 use serde_json::Value;
 
-use crate::language::push_value;
+use crate::language::{any_byte, push_value};
 
 use super::Cell;
 
 /// A form in which a table is written: its columns, then its rows, then its end.
 pub trait Form {
     fn columns(&mut self, columns: &[Column]) -> io::Result<()>;
-    fn row(&mut self, row: &[Cell<'_>]) -> io::Result<()>;
+    fn row(&mut self, row: &[Entry<'_>]) -> io::Result<()>;
     fn end(&mut self) -> io::Result<()>;
 }
 
@@ -23,6 +23,24 @@ pub trait Form {
 pub struct Column {
     pub name: &'static str,
     pub title: String,
+}
+
+/// A cell as all forms get it.
+pub struct Entry<'c> {
+    cell: &'c Cell<'c>,
+    /// Whether no form writes anything in its text in another way.
+    plain: bool,
+}
+
+impl<'c> Entry<'c> {
+    pub fn of(cell: &'c Cell<'c>) -> Self {
+        let odd = |b: u8| (b < b' ') | (b == b',') | (b == b'"') | (b == b'\\');
+        let plain = match cell {
+            Cell::Text(text) => !any_byte(text, odd),
+            Cell::Empty | Cell::Number(_) => true,
+        };
+        Self { cell, plain }
+    }
 }
 
 /// UTF-8 with the mark at the start by which spreadsheet programs recognise it, lines ending in CR LF (RFC 4180).
@@ -63,14 +81,14 @@ impl<'o> Csv<'o> {
 impl Form for Csv<'_> {
     fn columns(&mut self, columns: &[Column]) -> io::Result<()> {
         self.line.push('\u{feff}');
-        self.line(columns, |line, column| push_csv(line, &column.title))
+        self.line(columns, |line, column| push_csv(line, &column.title, false))
     }
 
-    fn row(&mut self, row: &[Cell<'_>]) -> io::Result<()> {
-        self.line(row, |line, cell| match cell {
+    fn row(&mut self, row: &[Entry<'_>]) -> io::Result<()> {
+        self.line(row, |line, entry| match entry.cell {
             Cell::Empty => {}
             Cell::Number(value) => push_value(line, *value),
-            Cell::Text(text) => push_csv(line, text),
+            Cell::Text(text) => push_csv(line, text, entry.plain),
         })
     }
 
@@ -100,15 +118,16 @@ impl Form for Json<'_> {
         self.out.write_all(line.as_bytes())
     }
 
-    fn row(&mut self, row: &[Cell<'_>]) -> io::Result<()> {
+    fn row(&mut self, row: &[Entry<'_>]) -> io::Result<()> {
         self.line.clear();
         self.line.push_str(if self.any { ",\n{" } else { "\n{" });
         self.any = true;
-        for (name, cell) in self.names.iter().zip(row) {
+        for (name, entry) in self.names.iter().zip(row) {
             self.line.push_str(name);
-            match cell {
+            match entry.cell {
                 Cell::Empty => self.line.push_str("null"),
                 Cell::Number(number) => push_value(&mut self.line, *number),
+                Cell::Text(text) if entry.plain => self.line.extend(["\"", text, "\""]),
                 Cell::Text(text) => push_json(&mut self.line, text),
             }
         }
@@ -122,11 +141,13 @@ impl Form for Json<'_> {
 }
 
 /// A text that a spreadsheet would take for a formula is kept a text by a quotation mark before it. Quoted is what would end
-/// the field otherwise.
-fn push_csv(line: &mut String, text: &str) {
-    let sign = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if !has_any(text, |byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
-        return line.extend([sign, text]);
+/// the field otherwise; where it is `plain`, nothing is.
+fn push_csv(line: &mut String, text: &str, plain: bool) {
+    let is_formula = matches!(text.as_bytes(), [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r', ..]);
+    let sign = if is_formula { "'" } else { "" };
+    if plain || !text.contains([',', '"', '\r', '\n']) {
+        line.push_str(sign);
+        return line.push_str(text);
     }
     line.extend(["\"", sign]);
     for (place, part) in text.split('"').enumerate() {
@@ -135,18 +156,8 @@ fn push_csv(line: &mut String, text: &str) {
     line.push('"');
 }
 
-/// Nearly every text stands in JSON as it is.
 fn push_json(line: &mut String, text: &str) {
-    if has_any(text, |byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
-        let _ = write!(line, "{}", Value::from(text));
-    } else {
-        line.extend(["\"", text, "\""]);
-    }
-}
-
-/// Whether a text has such a byte, told for many of them at a time.
-fn has_any(text: &str, odd: impl Fn(u8) -> bool) -> bool {
-    text.bytes().fold(false, |any, byte| any | odd(byte))
+    let _ = write!(line, "{}", Value::from(text));
 }
 
 #[cfg(test)]
@@ -165,8 +176,9 @@ mod tests {
         let forms: [&mut dyn Form; 2] = [&mut Csv::new(&mut csv), &mut Json::new(&mut json)];
         for form in forms {
             form.columns(&columns()).unwrap();
-            form.row(row).unwrap();
-            form.row(row).unwrap();
+            for _ in 0..2 {
+                form.row(&row.iter().map(Entry::of).collect::<Vec<_>>()).unwrap();
+            }
             form.end().unwrap();
         }
         (String::from_utf8(csv).unwrap(), String::from_utf8(json).unwrap())

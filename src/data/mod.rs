@@ -24,7 +24,7 @@ use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::When;
 use crate::model::{Area, Key, Organisation, Site};
 
-use forms::{Column, Csv, Form, Json};
+use forms::{Column, Csv, Entry, Form, Json};
 
 /// A table that can be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,9 +237,8 @@ impl<'s> Table<'s> {
             self.columns.iter().map(|name| Column { name, title: title(name) }).collect();
         forms.iter_mut().try_for_each(|form| form.columns(&columns))?;
         for row in self.rows {
-            for form in &mut *forms {
-                form.row(&row)?;
-            }
+            let row: Vec<Entry<'_>> = row.iter().map(Entry::of).collect();
+            forms.iter_mut().try_for_each(|form| form.row(&row))?;
         }
         forms.iter_mut().try_for_each(|form| form.end())
     }

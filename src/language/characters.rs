@@ -8,6 +8,8 @@ use aho_corasick::Span;
 use aho_corasick::packed::Searcher;
 use memchr::memchr_iter;
 
+use super::any_byte;
+
 /// Numbers below 2¹⁶, a bit for each. Larger ones are never in it.
 #[derive(Clone, Debug)]
 pub struct Numbers(Box<[u64; Self::WORDS]>);
@@ -190,29 +192,13 @@ impl FirstBytes {
     }
 }
 
-/// Whether a figure in digits can stand in a text. Every text and nearly every piece of one is asked, so many bytes are looked
-/// at as a whole.
+/// Whether a figure in digits can stand in a text. Every text and nearly every piece of one is asked.
 pub fn has_digit(text: &str) -> bool {
     let bytes = text.as_bytes();
     // The last two bytes of ０ to ９ behind the first one; other characters may have them, too.
     let wide = |at| matches!(bytes.get(at - 1..at + 2), Some([0xef, 0xbc, 0x90..=0x99]));
-    has_ascii_digit(bytes) || memchr_iter(0xbc, bytes).any(|at| at > 0 && wide(at))
-}
-
-fn has_ascii_digit(bytes: &[u8]) -> bool {
-    fn in_block<const N: usize>(block: &[u8; N]) -> bool {
-        block.iter().fold(false, |any, byte| any | byte.is_ascii_digit())
-    }
-    let (blocks, rest) = bytes.as_chunks::<32>();
-    if blocks.iter().any(in_block) {
-        return true;
-    }
-    // Of a long text, the end is looked at once more instead of byte by byte.
-    match (bytes.last_chunk::<32>(), bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
-        (Some(end), ..) => in_block(end),
-        (None, Some(begin), Some(end)) => in_block(begin) || in_block(end),
-        _ => rest.iter().any(u8::is_ascii_digit),
-    }
+    any_byte(text, |byte| byte.is_ascii_digit())
+        || memchr_iter(0xbc, bytes).any(|at| at > 0 && wide(at))
 }
 
 /// Every digit of an English keyboard in a text. Every text is asked, so blocks of bytes are looked at as a whole.

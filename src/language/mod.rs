@@ -2,6 +2,7 @@
 //! words, and numbers and dates written as each language writes them. No language is the default one:
 //! the first is the authoritative one for legal purposes, nothing else.
 
+mod bytes;
 mod characters;
 pub mod days;
 mod format;
@@ -12,6 +13,7 @@ mod voice;
 mod word_list;
 mod words;
 
+pub use bytes::any_byte;
 pub use characters::{
     Characters, FirstBytes, SMALL_LETTERS, code_at, digits, first_eight, has_digit, letters_end,
     short_word, word_length,

@@ -93,8 +93,12 @@ pub fn wholes(title: &str) -> Vec<(&str, bool)> {
                 at += length;
                 start = at;
             }
-            // What is no such piece is passed over with all its digits.
-            None => at += digits(rest).max(rest.chars().next().map_or(1, char::len_utf8)),
+            // What is no such piece is passed over, up to the next digit.
+            None => {
+                let behind = &rest[digits(rest)..];
+                let next = behind.find(|c| ascii_digit(c).is_some()).unwrap_or(behind.len());
+                at = title.len() - behind.len() + next;
+            }
         }
     }
     pieces.push((&title[start..], false));

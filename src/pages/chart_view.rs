@@ -19,7 +19,7 @@ use super::download::is_made;
 use super::duty_table::table_in_text;
 use super::frame::html_lang;
 use super::indicator::indicator_path;
-use super::markup::Whole;
+use super::markup::{Whole, text};
 use super::plan_parts::page_path;
 use super::unit_parts::indicator_url;
 
@@ -352,7 +352,7 @@ pub fn on_page(
                 "\n" details class="embed" { "\n"
                     summary { (cx.word("chart-embed")) } "\n"
                     p { (cx.word("chart-embed-text")) } "\n"
-                    pre tabindex="0" { code { (embed(cx, chart, page, file)) } } "\n"
+                    pre tabindex="0" { code { (text(&embed(cx, chart, page, file))) } } "\n"
                 }
             }
             "\n"

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::language::Lang;
+use crate::language::{Lang, any_byte};
 use crate::model::directive::Figure;
 use crate::model::html::{Html, Open};
 use crate::model::line::Line;
@@ -104,10 +104,9 @@ pub fn attachment_path(plan: &str, name: &str) -> String {
     format!("files/{plan}/{}", utf8_percent_encode(name, NOT_IN_ADDRESSES))
 }
 
-/// A text as it may stand in HTML. Nearly all stand as they are, which is told for many bytes at a time.
+/// A text as it may stand in HTML. Nearly all stand as they are.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    let mark = |byte: u8| matches!(byte, b'&' | b'"' | b'<' | b'>');
-    if !text.bytes().fold(false, |any, byte| any | mark(byte)) {
+    if !any_byte(text, |b| (b == b'&') | (b == b'"') | (b == b'<') | (b == b'>')) {
         return text.into();
     }
     let text = text.replace('&', "&amp;").replace('"', "&quot;");

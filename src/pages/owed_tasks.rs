@@ -1,7 +1,5 @@
 //! In: organisations and the tasks that they owe. Out: these tasks by plan, as HTML.
 
-use std::collections::BTreeMap;
-
 use maud::{Markup, Render, html};
 
 use crate::language::WordArg;
@@ -21,21 +19,35 @@ type Owed<'o> = (Key<Organisation>, &'o OwedTask);
 
 /// The tasks of some organisations by plan, in the order of the site, each task once; `None` where they owe none.
 pub fn tasks_by_plan(cx: &Context<'_>, keys: &[Key<Organisation>]) -> Option<Fragment> {
-    let mut plans: BTreeMap<usize, Vec<Owed<'_>>> = BTreeMap::new();
-    for key in keys {
-        for owed in cx.site.owed_tasks(*key, cx.today) {
-            let tasks = plans.entry(owed.plan()).or_default();
-            let same = |(_, one): &Owed<'_>| one.is_task_of(owed);
-            if keys.len() == 1 || !tasks.iter().any(same) {
-                tasks.push((*key, owed));
-            }
+    let of_key = |key: &Key<Organisation>| {
+        let key = *key;
+        cx.site.owed_tasks(key, cx.today).map(move |owed| (key, owed))
+    };
+    let mut all: Vec<Owed<'_>> = keys.iter().flat_map(of_key).collect();
+    all.sort_by_key(|(_, owed)| owed.plan());
+    let mut out = String::new();
+    let plans = all.chunk_by(|(_, one), (_, other)| one.plan() == other.plan());
+    for (at, tasks) in plans.enumerate() {
+        let plan = tasks[0].1.plan();
+        let full = at < PLANS_IN_FULL;
+        if keys.len() == 1 {
+            of_plan(cx, plan, tasks, full).render_to(&mut out);
+        } else {
+            of_plan(cx, plan, &each_once(tasks), full).render_to(&mut out);
         }
     }
-    let mut out = String::new();
-    for (at, (plan, tasks)) in plans.iter().enumerate() {
-        of_plan(cx, *plan, tasks, at < PLANS_IN_FULL).render_to(&mut out);
-    }
     (!out.is_empty()).then(|| Fragment::of(out))
+}
+
+/// Tasks of one plan, of which several organisations may owe the same.
+fn each_once<'o>(tasks: &[Owed<'o>]) -> Vec<Owed<'o>> {
+    let mut once: Vec<Owed<'_>> = Vec::new();
+    for task in tasks {
+        if !once.iter().any(|(_, one)| one.is_task_of(task.1)) {
+            once.push(*task);
+        }
+    }
+    once
 }
 
 /// `full` says whether the tasks are listed, and not only counted.

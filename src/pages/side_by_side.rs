@@ -40,7 +40,8 @@ pub fn side_by_side<'c>(
     let sides = Sides { cx, at, plan, both, base, here };
     // The clause behind which the source of the text breaks off.
     let last = end_of_source(plan, cx.lang).map(|at| &plan.text(cx.lang).clauses[at].address);
-    let mut out = sides.preamble(&paired.preamble).into_string();
+    let mut out = String::with_capacity(1 << 17);
+    sides.preamble(&paired.preamble).render_to(&mut out);
     for pair in &paired.clauses {
         let Some(clause) = pair.one.or(pair.other) else { continue };
         let ends = last == Some(&clause.address);

@@ -105,7 +105,7 @@ impl Publisher {
                 return file.finish(made);
             }
         };
-        if self.empty { write(&place, bytes) } else { write_if_changed(&place, bytes) }
+        if self.empty { write(&place, bytes, make_folder) } else { write_if_changed(&place, bytes) }
     }
 
     /// A file that is written piece by piece, whose path is seen from the published folder.
@@ -114,10 +114,14 @@ impl Publisher {
     }
 
     fn place(&self, path: &str) -> Result<PathBuf, PublishError> {
+        let place = self.spare.join(path);
         if !self.empty {
             self.folders.without_links(&self.spare, path)?;
+        } else if let Some(folder) = place.parent().filter(|_| path.ends_with("/index.html")) {
+            // Nearly every page has a folder of its own. What cannot be made here is made, or reported, with the file.
+            let _ = fs::create_dir(folder);
         }
-        Ok(self.spare.join(path))
+        Ok(place)
     }
 
     fn in_making(&self, place: PathBuf) -> Result<InMaking, PublishError> {
@@ -127,7 +131,9 @@ impl Publisher {
     /// Takes away what no longer belongs to the site and shows the new one.
     pub fn finish(self, mut paths: Vec<String>) -> Result<(), PublishError> {
         paths.par_sort_unstable();
-        remove_others(&self.spare, "", &paths)?;
+        if !self.empty {
+            remove_others(&self.spare, "", &paths)?;
+        }
         // Before the exchange, so that whatever happens in between is known to be ours.
         self.record.write(&paths, &self.spare, &self.target)?;
         exchange(&self.spare, &self.target)
@@ -145,10 +151,11 @@ fn write_if_changed(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
     if size_of_own(place)? == Some(size) && fs::read(place).is_ok_and(|old| old == bytes) {
         return Ok(size);
     }
-    write(place, bytes)
+    write(place, bytes, make_room)
 }
 
-fn write(place: &Path, bytes: &[u8]) -> Result<u64, PublishError> {
+/// `make_room` is asked where the file cannot be written as things are.
+fn write(place: &Path, bytes: &[u8], make_room: MakeRoom) -> Result<u64, PublishError> {
     if fs::write(place, bytes).is_err() {
         make_room(place)?;
         fs::write(place, bytes).map_err(at("cannot write", place))?;
@@ -199,9 +206,22 @@ fn same_bytes(a: &Path, b: &Path) -> io::Result<bool> {
     }
 }
 
+/// Makes it possible to write a file.
+type MakeRoom = fn(&Path) -> Result<(), PublishError>;
+
+/// Makes the folder of a file in a tree that had nothing in it, so that nothing stands in the way.
+fn make_folder(place: &Path) -> Result<(), PublishError> {
+    let folder = folder_of(place);
+    fs::create_dir_all(folder).map_err(at("cannot make the folder", folder))
+}
+
+fn folder_of(place: &Path) -> &Path {
+    place.parent().expect("every file of the site is in the spare tree")
+}
+
 /// Makes the folder of a file, and takes away what stands in its place.
 fn make_room(place: &Path) -> Result<(), PublishError> {
-    let folder = place.parent().expect("every file of the site is in the spare tree");
+    let folder = folder_of(place);
     // Nearly always it is only not there yet.
     if !place.exists() && fs::create_dir_all(folder).is_ok() {
         return Ok(());

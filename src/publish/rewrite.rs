@@ -5,7 +5,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::{PublishError, at, make_room, size_of_own};
+use super::{MakeRoom, PublishError, at, make_folder, make_room, size_of_own};
 
 /// So many bytes are compared, or written, at a time.
 const PIECE: usize = 1 << 16;
@@ -22,14 +22,14 @@ impl InMaking {
     /// Over the file at `place`, if there is one.
     pub fn over(place: PathBuf) -> Result<Self, PublishError> {
         size_of_own(&place)?;
-        let file = opened(&place, open)?;
+        let file = opened(&place, open, make_room)?;
         let old = file.metadata().map_err(at("cannot read", &place))?.len();
         Ok(Self::new(place, file, old))
     }
 
     /// Where no file stands.
     pub fn fresh(place: PathBuf) -> Result<Self, PublishError> {
-        let file = opened(&place, |place| File::create(place))?;
+        let file = opened(&place, |place| File::create(place), make_folder)?;
         Ok(Self::new(place, file, 0))
     }
 
@@ -67,7 +67,11 @@ impl Write for InMaking {
     }
 }
 
-fn opened(place: &Path, open: impl Fn(&Path) -> io::Result<File>) -> Result<File, PublishError> {
+fn opened(
+    place: &Path,
+    open: impl Fn(&Path) -> io::Result<File>,
+    make_room: MakeRoom,
+) -> Result<File, PublishError> {
     if let Ok(file) = open(place) {
         return Ok(file);
     }
