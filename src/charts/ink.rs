@@ -111,12 +111,17 @@ impl Tone {
     }
 
     pub fn width(self, text: &str) -> f64 {
-        let measure = if self == Self::Marked { measure::bold_width } else { measure::width };
+        let measure = if self.is_bold() { measure::bold_width } else { measure::width };
         measure(text, self.size())
     }
 
     pub fn wrap(self, text: &str, room: f64) -> Vec<String> {
-        measure::wrap_by(&|part| self.width(part), text, room)
+        let face = if self.is_bold() { measure::bold } else { measure::plain };
+        measure::wrap_in(face, text, self.size(), room)
+    }
+
+    fn is_bold(self) -> bool {
+        self == Self::Marked
     }
 }
 

@@ -16,15 +16,30 @@ const ASCII: [u8; 95] = [
     84,
 ];
 
+/// The width of a text in hundredths of the height of its letters.
+pub type Face = fn(&str) -> u64;
+
+/// In letters as they are.
+pub fn plain(text: &str) -> u64 {
+    text.chars().map(|c| u64::from(hundredths(c))).sum()
+}
+
+/// In bold letters.
+pub fn bold(text: &str) -> u64 {
+    text.chars().map(bold_hundredths).sum()
+}
+
 /// The width of a text whose letters are `size` high.
 pub fn width(text: &str, size: f64) -> f64 {
-    let hundredths: u64 = text.chars().map(|c| u64::from(hundredths(c))).sum();
-    hundredths as f64 * size / 100.0
+    at_size(plain(text), size)
 }
 
 /// The same for bold letters.
 pub fn bold_width(text: &str, size: f64) -> f64 {
-    let hundredths: u64 = text.chars().map(bold_hundredths).sum();
+    at_size(bold(text), size)
+}
+
+fn at_size(hundredths: u64, size: f64) -> f64 {
     hundredths as f64 * size / 100.0
 }
 
@@ -54,22 +69,24 @@ fn bold_hundredths(c: char) -> u64 {
 /// The lines of a text, none wider than `room`: broken at blanks and between Chinese characters, and
 /// within a word only where the word alone is wider. There is always one line.
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
-    wrap_by(&|part| width(part, size), text, room)
+    wrap_in(plain, text, size, room)
 }
 
-/// The same with widths by another measure.
-pub fn wrap_by(width: &dyn Fn(&str) -> f64, text: &str, room: f64) -> Vec<String> {
-    if width(text) <= room {
+/// The same in another face.
+pub fn wrap_in(face: Face, text: &str, size: f64, room: f64) -> Vec<String> {
+    if at_size(face(text), size) <= room {
         return vec![text.trim().to_owned()];
     }
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut wide) = (String::new(), 0);
     for piece in pieces(text) {
-        if width(&line) + width(piece.trim_end()) <= room {
+        if at_size(wide, size) + at_size(face(piece.trim_end()), size) <= room {
             line.push_str(piece);
+            wide += face(piece);
         } else {
             push(&mut lines, &mut line);
-            break_word(width, piece, room, &mut lines, &mut line);
+            break_word(&|part| at_size(face(part), size), piece, room, &mut lines, &mut line);
+            wide = face(&line);
         }
     }
     push(&mut lines, &mut line);
@@ -170,7 +187,7 @@ mod tests {
                 assert!(lines.iter().all(|line| width(line, 12.0) <= room), "{lines:?}");
                 let kept: String = lines.concat().replace(' ', "");
                 assert_eq!(kept, text.replace(' ', ""));
-                let bold = wrap_by(&|part| bold_width(part, 12.0), text, room);
+                let bold = wrap_in(bold, text, 12.0, room);
                 assert!(bold.iter().all(|line| bold_width(line, 12.0) <= room), "{bold:?}");
             }
         }

@@ -342,16 +342,16 @@ pub fn on_page(
     file: Option<String>,
 ) -> Markup {
     let file_url = file.map(|file| cx.url(&file));
-    let caption = format!("{id}-caption");
+    let caption = [&id, "-caption"].concat();
     html! {
-        figure class="chart-box" aria-labelledby=(caption) { "\n"
-            figcaption id=(caption) { (Whole(&chart.title)) } "\n"
+        figure class="chart-box" aria-labelledby=(text(&caption)) { "\n"
+            figcaption id=(text(&caption)) { (Whole(&chart.title)) } "\n"
             (PreEscaped(chart.inline(&id)))
             (links(cx, table_url.as_deref(), file_url.as_deref()))
             @if let Some(file) = &file_url {
                 "\n" details class="embed" { "\n"
                     summary { (cx.word("chart-embed")) } "\n"
-                    p { (cx.word("chart-embed-text")) } "\n"
+                    p { (text(&cx.word("chart-embed-text"))) } "\n"
                     pre tabindex="0" { code { (text(&embed(cx, chart, page, file))) } } "\n"
                 }
             }
@@ -365,9 +365,9 @@ fn links(cx: &Context<'_>, table: Option<&str>, file: Option<&str>) -> Markup {
     html! {
         @if table.is_some() || file.is_some() {
             "\n" p class="chart-links" {
-                @if let Some(table) = table { a href=(table) { (cx.word("chart-table")) } }
+                @if let Some(table) = table { a href=(text(table)) { (cx.word("chart-table")) } }
                 @if let Some(file) = file {
-                    "\n" a href=(file) download { (cx.word("chart-download")) }
+                    "\n" a href=(text(file)) download { (cx.word("chart-download")) }
                 }
             }
         }
@@ -377,8 +377,8 @@ fn links(cx: &Context<'_>, table: Option<&str>, file: Option<&str>) -> Markup {
 /// What other sites paste to show the chart.
 fn embed(cx: &Context<'_>, chart: &Chart, page: &str, file: &str) -> String {
     let (page, file) = (cx.absolute(&cx.url(page)), cx.absolute(file));
-    let picture = html! { a href=(page) { img src=(file) alt=(chart.title) width="540"; } };
-    picture.into_string()
+    let alt = text(&chart.title);
+    html! { a href=(text(&page)) { img src=(text(&file)) alt=(alt) width="540"; } }.into_string()
 }
 
 /// A chart as a file of its own. `name` is what its figures are taken from, `page` where they stand, without language.

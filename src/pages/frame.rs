@@ -97,6 +97,26 @@ pub struct Meta {
     pub content: String,
 }
 
+/// The breadcrumbs for search engines (schema.org).
+#[derive(Serialize)]
+struct BreadcrumbList<'c> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    items: Vec<ListItem<'c>>,
+}
+
+#[derive(Serialize)]
+struct ListItem<'c> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item: String,
+    name: &'c str,
+    position: usize,
+}
+
 impl Frame {
     /// The frame of `page` in the language of `cx`.
     pub fn new(cx: &Context<'_>, page: &Page, view: &View) -> Self {
@@ -156,8 +176,9 @@ pub fn html_lang(tag: &str) -> String {
 }
 
 /// JSON that cannot end the script element in which it stands.
-fn in_script(value: &serde_json::Value) -> String {
-    value.to_string().replace('<', "\\u003c")
+fn in_script(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).expect("texts and numbers can be written as JSON");
+    if json.contains('<') { json.replace('<', "\\u003c") } else { json }
 }
 
 /// The page in every language, and the one for readers of none of them.
@@ -217,24 +238,18 @@ fn breadcrumbs(cx: &Context<'_>, page: &Page) -> Vec<Item> {
         .collect()
 }
 
-fn breadcrumb_data(cx: &Context<'_>, crumbs: &[Item]) -> serde_json::Value {
-    let items: Vec<serde_json::Value> = crumbs
-        .iter()
-        .enumerate()
-        .map(|(at, crumb)| {
-            serde_json::json!({
-                "@type": "ListItem",
-                "position": at + 1,
-                "name": crumb.title,
-                "item": cx.absolute(&crumb.url),
-            })
-        })
-        .collect();
-    serde_json::json!({
-        "@context": "https://schema.org",
-        "@type": "BreadcrumbList",
-        "itemListElement": items,
-    })
+fn breadcrumb_data<'c>(cx: &Context<'_>, crumbs: &'c [Item]) -> BreadcrumbList<'c> {
+    let item = |(at, crumb): (usize, &'c Item)| ListItem {
+        kind: "ListItem",
+        item: cx.absolute(&crumb.url),
+        name: &crumb.title,
+        position: at + 1,
+    };
+    BreadcrumbList {
+        context: "https://schema.org",
+        kind: "BreadcrumbList",
+        items: crumbs.iter().enumerate().map(item).collect(),
+    }
 }
 
 fn meta(cx: &Context<'_>, page: &Page, tags: &Tags) -> Vec<Meta> {

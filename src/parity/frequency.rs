@@ -74,7 +74,7 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
         return Vec::new();
     }
     let mut found = every_second((chinese, &ours), english);
-    found.extend(half(chinese, english));
+    found.extend(half((chinese, &ours), english));
     let theirs = in_english(english);
     if theirs.is_empty() {
         return found;
@@ -108,7 +108,7 @@ pub fn apart(chinese: &str, english: &str) -> Vec<Places> {
 }
 
 /// 每半年 that became `once a year`, or 每半月 `every six months`: what happens in each half of a time happens twice in it.
-fn half(chinese: &str, english: &str) -> Vec<Places> {
+fn half((chinese, ours): (&str, &[(usize, Range<usize>)]), english: &str) -> Vec<Places> {
     const HALVES: [(&str, &[&str]); 2] = [
         ("每半年", &["twice", "six months", "half", "semi", "biannual", "6 months"]),
         ("每半月", &["twice", "fortnight", "two weeks", "half", "15 days", "semi"]),
@@ -129,9 +129,11 @@ fn half(chinese: &str, english: &str) -> Vec<Places> {
     ];
     let mut found = Vec::new();
     for (word, says) in HALVES {
-        let Some(at) = chinese.find(word) else { continue };
+        let said = ours.iter().find(|(_, place)| &chinese[place.clone()] == word);
+        let Some((_, source)) = said else { continue };
         let pairs = beside(chinese, english).unwrap_or_default();
-        let Some((_, there)) = pairs.into_iter().find(|(here, _)| here.contains(&at)) else {
+        let Some((_, there)) = pairs.into_iter().find(|(here, _)| here.contains(&source.start))
+        else {
             continue;
         };
         let sentence = english[there.clone()].to_ascii_lowercase();
@@ -140,7 +142,7 @@ fn half(chinese: &str, english: &str) -> Vec<Places> {
         }
         let other = OTHER.iter().find_map(|one| Some((sentence.find(one)?, one.len())));
         found.extend(other.map(|(start, length)| Places {
-            source: at..at + word.len(),
+            source: source.clone(),
             target: there.start + start..there.start + start + length,
         }));
     }
