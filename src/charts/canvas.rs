@@ -7,25 +7,17 @@ use std::rc::Rc;
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
-use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle};
 use plotters::prelude::DrawingArea;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 
 use super::chart::{Chart, Link};
 use super::ink::{Ink, Tone};
-use super::pen::{Pen, TENTHS, WIDTH};
+use super::pen::{Pen, TENTHS, WIDTH, rounded};
+
+pub use super::pen::Anchor;
 
 /// Nothing stands nearer to the edge.
 pub const MARGIN: f64 = 4.0;
-
-/// Which point of a text is meant by its x.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    Left,
-    Middle,
-    Right,
-}
 
 /// A place on a chart, in units from the upper left.
 pub type At = (f64, f64);
@@ -74,7 +66,7 @@ fn open((low, high): (f64, f64)) -> (f64, f64) {
 }
 
 fn pixel((x, y): At) -> (i32, i32) {
-    ((x * TENTHS).round() as i32, (y * TENTHS).round() as i32)
+    (rounded(x * TENTHS), rounded(y * TENTHS))
 }
 
 impl Canvas {
@@ -111,23 +103,12 @@ impl Canvas {
         self.put(&Circle::new(pixel(at), (radius * TENTHS).round() as u32, ink.style()));
     }
 
-    /// One line of text; `at` is half way up its letters.
+    /// One line of text; `at` is half way up its letters. It goes to the pen at once: a text of plotters brings a font along,
+    /// and charts name none.
     pub fn text(&self, tone: Tone, anchor: Anchor, at: At, text: &str) {
-        if text.is_empty() {
-            return;
+        if !text.is_empty() {
+            self.pen.borrow_mut().text(text, tone, anchor, pixel(at));
         }
-        let h_pos = match anchor {
-            Anchor::Left => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::Right => HPos::Right,
-        };
-        let size = tone.size() * TENTHS;
-        let style = TextStyle {
-            font: FontDesc::new(FontFamily::SansSerif, size, FontStyle::Normal),
-            color: tone.color(),
-            pos: Pos::new(h_pos, VPos::Center),
-        };
-        self.put(&Text::new(text, pixel(at), style));
     }
 
     /// Wrapped text at the cursor, which moves below it.

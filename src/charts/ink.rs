@@ -14,6 +14,7 @@ macro_rules! looks {
 
         impl $name {
             /// All, in the order in which they are painted.
+            #[allow(dead_code, reason = "only tests go through those of texts")]
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             /// The class in `charts.css`.
@@ -77,15 +78,13 @@ looks! {
     }
 }
 
-/// Colours of plotters carry the place of an ink or a tone and nothing else.
-const TONES: u8 = 1;
-
 impl Ink {
     /// As a style for the elements of plotters.
     pub fn style(self) -> ShapeStyle {
         ShapeStyle::from(RGBColor(self as u8, 0, 0)).filled()
     }
 
+    /// Colours of plotters carry the place of an ink and nothing else.
     pub(super) fn of(color: BackendColor) -> Self {
         Self::ALL.get(usize::from(color.rgb.0)).copied().unwrap_or(Self::Grid)
     }
@@ -100,14 +99,6 @@ impl Tone {
     /// The height of one of its lines.
     pub fn line(self) -> f64 {
         (self.size() * measure::LINE).round()
-    }
-
-    pub(super) fn color(self) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: (self as u8, TONES, 0) }
-    }
-
-    pub(super) fn of(color: BackendColor) -> Self {
-        Self::ALL.get(usize::from(color.rgb.0)).copied().unwrap_or(Self::Quiet)
     }
 
     pub fn width(self, text: &str) -> f64 {
@@ -149,9 +140,6 @@ mod tests {
     fn colours_carry_the_looks() {
         for ink in Ink::ALL {
             assert_eq!(Ink::of(plotters::style::Color::to_backend_color(&ink.style().color)), *ink);
-        }
-        for tone in Tone::ALL {
-            assert_eq!(Tone::of(tone.color()), *tone);
         }
     }
 }

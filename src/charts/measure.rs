@@ -80,9 +80,11 @@ pub fn wrap_in(face: Face, text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut wide) = (String::new(), 0);
     for piece in pieces(text) {
-        if at_size(wide, size) + at_size(face(piece.trim_end()), size) <= room {
+        let (whole, words) = (face(piece), piece.trim_end());
+        let shown = if words.len() == piece.len() { whole } else { face(words) };
+        if at_size(wide, size) + at_size(shown, size) <= room {
             line.push_str(piece);
-            wide += face(piece);
+            wide += whole;
         } else {
             push(&mut lines, &mut line);
             break_word(&|part| at_size(face(part), size), piece, room, &mut lines, &mut line);

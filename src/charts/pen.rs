@@ -1,13 +1,12 @@
-//! In: what plotters draws, in tenths of a unit. Out: compact SVG: the shapes of one ink are one path, the
+//! In: shapes that plotters draws, in tenths of a unit, and texts. Out: compact SVG: the shapes of one ink are one path, the
 //! texts of one tone share a group, and nothing says a colour.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fmt::Write;
 
-use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
 };
 
 use super::ink::{Ink, Tone};
@@ -22,6 +21,14 @@ const HEIGHT: u32 = 20_000_000;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
+/// Which point of a text is meant by its x.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Anchor {
+    Left,
+    Middle,
+    Right,
+}
+
 /// Where a text stands, in units: by our own measure, never narrower than it will be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextBox {
@@ -32,16 +39,17 @@ pub struct TextBox {
     pub bottom: f64,
 }
 
-/// The backend of plotters: collects shapes by ink and texts by tone.
+/// The backend of plotters, which collects shapes by ink; texts, by tone, come to it without plotters.
 #[derive(Default)]
 pub struct Pen {
     paths: BTreeMap<Ink, Trace>,
-    texts: BTreeMap<(Tone, u8), Columns>,
+    texts: BTreeMap<(Tone, Anchor), Columns>,
     pub(super) boxes: Vec<TextBox>,
 }
 
-/// Texts of one tone and anchor by their x: those in one column need not say it each.
-type Columns = BTreeMap<i32, Vec<(i32, String)>>;
+/// Texts of one tone and anchor by their x: those in one column need not say it each. Each is its y, and its place among the
+/// boxes.
+type Columns = BTreeMap<i32, Vec<(i32, usize)>>;
 
 /// The `d` of a path.
 #[derive(Default)]
@@ -97,26 +105,30 @@ pub fn tenths(value: i32) -> String {
     text
 }
 
-/// Charts consist of such numbers, which are written digit by digit.
+/// Charts consist of such numbers, which are written without format strings.
 fn push_tenths(text: &mut String, value: i32) {
     if value < 0 {
         text.push('-');
     }
-    let (mut whole, tenth) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
-    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
-    // The digits from the last one on.
-    let mut digits = ['0'; 10];
-    let mut count = 0;
-    while whole > 0 {
-        digits[count] = digit(whole);
-        whole /= 10;
-        count += 1;
+    let (whole, tenth) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
+    let mut buffer = itoa::Buffer::new();
+    if whole > 0 || tenth == 0 {
+        text.push_str(buffer.format(whole));
     }
-    text.extend(digits[..count].iter().rev());
-    match (count, tenth) {
-        (0, 0) => text.push('0'),
-        (_, 0) => {}
-        (_, tenth) => text.extend(['.', digit(tenth)]),
+    if tenth > 0 {
+        text.push('.');
+        text.push_str(buffer.format(tenth));
+    }
+}
+
+/// To the nearest whole number, and from a half away from zero, as the standard library rounds; many processors do that in
+/// a function of their own.
+pub fn rounded(value: f64) -> i32 {
+    let whole = value as i32;
+    match value - f64::from(whole) {
+        rest if rest >= 0.5 => whole.saturating_add(1),
+        rest if rest <= -0.5 => whole.saturating_sub(1),
+        _ => whole,
     }
 }
 
@@ -129,18 +141,19 @@ fn push_pair(text: &mut String, (x, y): BackendCoord) {
 }
 
 /// Texts with one x, which many of them say once.
-fn write_column(svg: &mut String, x: i32, column: &[(i32, String)]) {
+fn write_column(svg: &mut String, x: i32, column: &[(i32, usize)], boxes: &[TextBox]) {
     let (mut x_digits, mut y_digits) = (itoa::Buffer::new(), itoa::Buffer::new());
     let (x, shared) = (x_digits.format(x), column.len() >= 5);
     if shared {
         svg.extend(["<g transform=\"translate(", x, ")\">"]);
     }
-    for (y, text) in column {
+    for (y, at) in column {
+        let text = xml::escape(&boxes[*at].text);
         svg.push_str("<text");
         if !shared {
             svg.extend([" x=\"", x, "\""]);
         }
-        svg.extend([" y=\"", y_digits.format(*y), "\">", text, "</text>"]);
+        svg.extend([" y=\"", y_digits.format(*y), "\">", &text, "</text>"]);
     }
     if shared {
         svg.push_str("</g>");
@@ -159,12 +172,35 @@ impl Pen {
             svg.extend(["<path class=\"", ink.class(), "\" d=\"", &trace.0, "\"/>"]);
         }
         for ((tone, anchor), texts) in &self.texts {
-            let anchor = ["", " c-m", " c-e"].get(usize::from(*anchor)).unwrap_or(&"");
+            let anchor = match anchor {
+                Anchor::Left => "",
+                Anchor::Middle => " c-m",
+                Anchor::Right => " c-e",
+            };
             svg.extend(["<g class=\"", tone.class(), anchor, "\">"]);
-            texts.iter().for_each(|(x, column)| write_column(&mut svg, *x, column));
+            texts.iter().for_each(|(x, column)| write_column(&mut svg, *x, column, &self.boxes));
             svg.push_str("</g>");
         }
         svg
+    }
+}
+
+impl Pen {
+    /// One line of text; `at` is half way up its letters.
+    pub fn text(&mut self, text: &str, tone: Tone, anchor: Anchor, at: BackendCoord) {
+        let (wide, size) = (tone.width(text), tone.size());
+        // Texts stand on whole units: nobody sees the difference, and files are smaller.
+        let x = rounded(f64::from(at.0) / TENTHS);
+        let base = rounded(f64::from(at.1) / TENTHS + size * 0.36);
+        let left = match anchor {
+            Anchor::Left => f64::from(x),
+            Anchor::Middle => f64::from(x) - wide / 2.0,
+            Anchor::Right => f64::from(x) - wide,
+        };
+        let (top, bottom) = (f64::from(base) - size * 0.95, f64::from(base) + size * 0.25);
+        let column = self.texts.entry((tone, anchor)).or_default().entry(x).or_default();
+        column.push((base, self.boxes.len()));
+        self.boxes.push(TextBox { text: text.to_owned(), left, top, right: left + wide, bottom });
     }
 }
 
@@ -239,38 +275,6 @@ impl DrawingBackend for Pen {
         Ok(())
     }
 
-    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Done {
-        let tone = Tone::of(style.color());
-        // Texts stand on whole units: nobody sees the difference, and files are smaller.
-        let (x, y) = ((f64::from(at.0) / TENTHS).round(), f64::from(at.1) / TENTHS);
-        let (wide, size) = (tone.width(text), tone.size());
-        let (anchor, left) = match style.anchor().h_pos {
-            HPos::Left => (0, x),
-            HPos::Center => (1, x - wide / 2.0),
-            HPos::Right => (2, x - wide),
-        };
-        let base = (y + match style.anchor().v_pos {
-            VPos::Top => size * 0.95,
-            VPos::Center => size * 0.36,
-            VPos::Bottom => size * -0.25,
-        })
-        .round();
-        let (top, bottom) = (base - size * 0.95, base + size * 0.25);
-        self.boxes.push(TextBox { text: text.to_owned(), left, top, right: left + wide, bottom });
-        let column = self.texts.entry((tone, anchor)).or_default().entry(x as i32).or_default();
-        column.push((base as i32, xml::escape(text).into_owned()));
-        Ok(())
-    }
-
-    fn estimate_text_size<T: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &T,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let tone = Tone::of(style.color());
-        Ok(((tone.width(text) * TENTHS).ceil() as u32, (tone.line() * TENTHS).ceil() as u32))
-    }
-
     fn blit_bitmap(&mut self, _at: BackendCoord, _size: (u32, u32), _pixels: &[u8]) -> Done {
         Ok(())
     }
@@ -292,6 +296,11 @@ mod tests {
         ];
         for (value, text) in cases {
             assert_eq!(tenths(value), text);
+        }
+        for value in
+            [0.0, 0.5, -0.5, 0.49999999999999994, 1.5, -2.5, 7.3, -7.7, 3e9, -3e9, f64::NAN]
+        {
+            assert_eq!(rounded(value), value.round() as i32, "{value}");
         }
         let pair = |at| {
             let mut text = String::new();
