@@ -102,17 +102,15 @@ impl Tone {
     }
 
     pub fn width(self, text: &str) -> f64 {
-        let measure = if self.is_bold() { measure::bold_width } else { measure::width };
-        measure(text, self.size())
+        measure::width_in(self.face(), text, self.size())
     }
 
     pub fn wrap(self, text: &str, room: f64) -> Vec<String> {
-        let face = if self.is_bold() { measure::bold } else { measure::plain };
-        measure::wrap_in(face, text, self.size(), room)
+        measure::wrap_in(self.face(), text, self.size(), room)
     }
 
-    fn is_bold(self) -> bool {
-        self == Self::Marked
+    fn face(self) -> measure::Face {
+        if self == Self::Marked { measure::bold } else { measure::plain }
     }
 }
 

@@ -31,12 +31,12 @@ pub fn bold(text: &str) -> u64 {
 
 /// The width of a text whose letters are `size` high.
 pub fn width(text: &str, size: f64) -> f64 {
-    at_size(plain(text), size)
+    width_in(plain, text, size)
 }
 
-/// The same for bold letters.
-pub fn bold_width(text: &str, size: f64) -> f64 {
-    at_size(bold(text), size)
+/// The same in another face.
+pub fn width_in(face: Face, text: &str, size: f64) -> f64 {
+    at_size(face(text), size)
 }
 
 fn at_size(hundredths: u64, size: f64) -> f64 {
@@ -74,7 +74,7 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
 
 /// The same in another face.
 pub fn wrap_in(face: Face, text: &str, size: f64, room: f64) -> Vec<String> {
-    if at_size(face(text), size) <= room {
+    if width_in(face, text, size) <= room {
         return vec![text.trim().to_owned()];
     }
     let mut lines = Vec::new();
@@ -87,7 +87,7 @@ pub fn wrap_in(face: Face, text: &str, size: f64, room: f64) -> Vec<String> {
             wide += whole;
         } else {
             push(&mut lines, &mut line);
-            break_word(&|part| at_size(face(part), size), piece, room, &mut lines, &mut line);
+            break_word(&|part| width_in(face, part, size), piece, room, &mut lines, &mut line);
             wide = face(&line);
         }
     }
@@ -158,6 +158,10 @@ fn may_break(before: char, after: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn bold_width(text: &str, size: f64) -> f64 {
+        width_in(bold, text, size)
+    }
 
     #[test]
     fn chinese_is_one_square_each() {

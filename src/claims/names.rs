@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::language::{Lookup, WordList};
+use crate::language::{Lookup, WordList, any_byte};
 
 use super::sentences::outside_brackets;
 use super::words::{COUNTED_PLACES, GRADES, INCREASE, LEADING};
@@ -72,7 +72,7 @@ fn is_plain(name: &str) -> bool {
     let de = others.fold(false, |any, ((one, two), three)| {
         any | (*one == 0xE7) & (*two == 0x9A) & (*three == 0x84)
     });
-    !de && !bytes.iter().fold(false, |any, b| any | odd(*b))
+    !de && !any_byte(name, odd)
 }
 
 /// The normal form, where the words can be the name of a thing at all.

@@ -14,11 +14,16 @@ use super::{Lang, Languages};
 pub struct Words {
     bundles: Vec<FluentBundle<FluentResource>>,
     keys: Vec<BTreeSet<String>>,
-    /// What stands on pages for the keys of words in which nothing is filled in: most of them, and asked for all the
-    /// time.
-    plain: Vec<FxHashMap<String, String>>,
-    /// The pieces of words in which something is filled in as it is, without a choice between forms.
-    filled: Vec<FxHashMap<String, Vec<Piece>>>,
+    /// The words that choose between no forms, by their keys: most of them, and asked for all the time.
+    simple: Vec<FxHashMap<String, Simple>>,
+}
+
+/// A word without a choice between forms.
+enum Simple {
+    /// Nothing is filled in.
+    Plain(String),
+    /// Something is filled in as it is.
+    Filled(Vec<Piece>),
 }
 
 /// A piece of a word.
@@ -52,8 +57,7 @@ impl Words {
         languages: &Languages,
         texts: &[Vec<&str>],
     ) -> Result<Self, (Lang, usize, WordsError)> {
-        let (mut bundles, mut keys) = (Vec::new(), Vec::new());
-        let (mut plain, mut filled) = (Vec::new(), Vec::new());
+        let (mut bundles, mut keys, mut simple) = (Vec::new(), Vec::new(), Vec::new());
         for (lang, texts) in languages.iter().zip(texts) {
             let locale = languages.tag(lang).parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -65,12 +69,11 @@ impl Words {
                 known.extend(resource.entries().filter_map(key_of));
                 bundle.add_resource_overriding(resource);
             }
-            plain.push(plain_words(&bundle, &known));
-            filled.push(filled_words(&bundle, &known));
+            simple.push(simple_words(&bundle, &known));
             bundles.push(bundle);
             keys.push(known);
         }
-        Ok(Self { bundles, keys, plain, filled })
+        Ok(Self { bundles, keys, simple })
     }
 
     /// The word `key`; the key itself in brackets where the theme has no such word.
@@ -79,12 +82,12 @@ impl Words {
     }
 
     pub fn find(&self, lang: Lang, key: &str, args: &[(&str, WordArg<'_>)]) -> Option<String> {
-        if let Some(word) = self.plain[lang.index()].get(key) {
-            return Some(word.clone());
-        }
-        let pieces = self.filled[lang.index()].get(key);
-        if let Some(word) = pieces.and_then(|pieces| fill(pieces, args)) {
-            return Some(word);
+        let simple = self.simple[lang.index()].get(key).and_then(|simple| match simple {
+            Simple::Plain(word) => Some(word.clone()),
+            Simple::Filled(pieces) => fill(pieces, args),
+        });
+        if simple.is_some() {
+            return simple;
         }
         let bundle = &self.bundles[lang.index()];
         let pattern = bundle.get_message(key)?.value()?;
@@ -104,7 +107,10 @@ impl Words {
 
     /// The words in which nothing is filled in, by their keys.
     pub fn plain(&self, lang: Lang) -> impl Iterator<Item = (&str, &str)> {
-        self.plain[lang.index()].iter().map(|(key, word)| (key.as_str(), word.as_str()))
+        self.simple[lang.index()].iter().filter_map(|(key, simple)| match simple {
+            Simple::Plain(word) => Some((key.as_str(), word.as_str())),
+            Simple::Filled(_) => None,
+        })
     }
 
     /// Keys that some language has and this one lacks.
@@ -117,27 +123,18 @@ impl Words {
     }
 }
 
-fn plain_words(
+fn simple_words(
     bundle: &FluentBundle<FluentResource>,
     keys: &BTreeSet<String>,
-) -> FxHashMap<String, String> {
+) -> FxHashMap<String, Simple> {
     let words = keys.iter().filter_map(|key| {
         let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
         let word = bundle.format_pattern(pattern, None, &mut errors).into_owned();
-        errors.is_empty().then(|| (key.clone(), word))
-    });
-    words.collect()
-}
-
-/// The words that consist of texts and of names of arguments.
-fn filled_words(
-    bundle: &FluentBundle<FluentResource>,
-    keys: &BTreeSet<String>,
-) -> FxHashMap<String, Vec<Piece>> {
-    let words = keys.iter().filter_map(|key| {
-        let pattern = bundle.get_message(key)?.value()?;
-        Some((key.clone(), pieces(pattern)?))
+        // There are errors where something is to be filled in.
+        let simple =
+            if errors.is_empty() { Simple::Plain(word) } else { Simple::Filled(pieces(pattern)?) };
+        Some((key.clone(), simple))
     });
     words.collect()
 }

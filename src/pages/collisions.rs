@@ -10,6 +10,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::diagnostic::safety::Safety;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::language::any_byte;
 
 use super::{Output, SitePlan, download};
 
@@ -45,7 +46,7 @@ pub fn find(plan: &SitePlan) -> Diagnostics {
 /// A path as Windows and macOS compare it: capital and small letters are alike, and so are the ways to write an accent.
 fn folded(path: &str) -> Cow<'_, str> {
     if path.is_ascii() {
-        let capital = path.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
+        let capital = any_byte(path, |byte| byte.is_ascii_uppercase());
         return if !capital { path.into() } else { path.to_ascii_lowercase().into() };
     }
     ComposingNormalizerBorrowed::new_nfc().normalize(&path.to_lowercase()).into_owned().into()

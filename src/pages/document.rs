@@ -76,8 +76,9 @@ impl Render for Shown<'_> {
                 let id = format!("{}{suffix}", indicator.id);
                 out.push('\n');
                 target_table(cx, here, indicator, &id).render_to(out);
-                let url = indicator_url(cx, here, indicator);
-                out.extend(url.map(|url| more(cx, &url, "indicator-more").into_string()));
+                if let Some(url) = indicator_url(cx, here, indicator) {
+                    more(cx, &url, "indicator-more").render_to(out);
+                }
             }
             BlockContent::Duties => {
                 if let Some(duties) = &here.duties {

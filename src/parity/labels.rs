@@ -1,6 +1,8 @@
 //! In: a Chinese text and its English twin. Out: classes with a letter, A类, B组, that the English sentence does not name among
 //! those that it names.
 
+use crate::language::any_byte;
+
 use super::align::{Places, beside};
 
 /// What the letter of a class stands before in Chinese.
@@ -8,9 +10,8 @@ const CLASSES: [char; 7] = ['类', '级', '等', '档', '组', '座', '栋'];
 
 /// One finding for each sentence.
 pub fn lacking(chinese: &str, english: &str) -> Vec<Places> {
-    // Nearly all Chinese texts have no capital letter at all, which many bytes at a time are asked for.
-    let capitals = chinese.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
-    if !capitals || in_chinese(chinese).is_empty() {
+    // Nearly all Chinese texts have no capital letter at all.
+    if !any_byte(chinese, |byte| byte.is_ascii_uppercase()) || in_chinese(chinese).is_empty() {
         return Vec::new();
     }
     let mut found = Vec::new();

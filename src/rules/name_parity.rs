@@ -37,7 +37,11 @@ pub const RULE: Rule = Rule {
 fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
     let mut acceptances = Acceptances::new(&case.plan.translation);
     let mut judged = true;
-    for (beside, (_, names)) in case.translations.iter().zip(&case.known.dictionaries) {
+    for beside in case.translations {
+        let mut dictionaries = case.known.dictionaries.iter();
+        let Some((_, names)) = dictionaries.find(|(lang, _)| *lang == beside.other) else {
+            continue;
+        };
         judged &= check((beside, names), case, &mut acceptances, found);
     }
     if judged {

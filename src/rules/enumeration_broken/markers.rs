@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use memchr::{memchr_iter, memmem};
 
 use crate::language::numeral::{chinese_at, to_chinese};
-use crate::language::{Characters, WordList};
+use crate::language::{Characters, WordList, any_byte};
 
 /// What counts a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,10 +129,10 @@ static FIRST: LazyLock<Characters> = LazyLock::new(|| {
 
 static BY_WORDS: WordList<9> = WordList::new(WORDS);
 
-/// Whether a text may have a marker of Chinese texts; told for many bytes at a time.
+/// Whether a text may have a marker of Chinese texts.
 fn has_chinese(text: &str) -> bool {
     // Marks such as ’ and – begin with smaller bytes than Chinese characters, and ① with one of them.
-    text.bytes().fold(false, |any, byte| any | (byte > 0xe2))
+    any_byte(text, |byte| byte > 0xe2)
         || memmem::find(text.as_bytes(), &"①".as_bytes()[..2]).is_some()
 }
 
