@@ -12,7 +12,7 @@ impl Shape {
         Self::from_pairs(pairs(text).collect())
     }
 
-    pub fn of_lines(lines: &[Line]) -> Self {
+    pub fn of_lines(lines: &[Line<'_>]) -> Self {
         Self::from_pairs(lines.iter().flat_map(Line::texts).flat_map(pairs).collect())
     }
 

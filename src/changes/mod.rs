@@ -33,7 +33,7 @@ pub struct Passage {
     /// 0 for what stands before the first clause.
     pub depth: usize,
     pub title: String,
-    pub lines: Vec<Line>,
+    pub lines: Vec<Line<'static>>,
 }
 
 /// A part of a sentence.
@@ -74,14 +74,15 @@ pub fn passages(text: &Document, number: impl Fn(&Figure) -> String) -> Vec<Pass
         Open::Link(_) | Open::Picture(_) => String::new(),
         Open::Figure(figure) => number(figure),
     };
-    let lines = |blocks: &[Block]| -> Vec<Line> {
-        blocks.iter().filter_map(Block::html).flat_map(|html| html.lines(fill).to_vec()).collect()
+    let lines = |blocks: &[Block]| -> Vec<Line<'static>> {
+        let lines = blocks.iter().filter_map(Block::html).flat_map(|html| html.lines(fill));
+        lines.map(Line::into_owned).collect()
     };
     let preamble = Passage { lines: lines(&text.preamble), ..Passage::default() };
     let clauses = text.clauses.iter().map(|clause| Passage {
         address: Some(clause.address.to_string()),
         depth: clause.depth,
-        title: clause.title.to_string(),
+        title: clause.title.text().to_owned(),
         lines: lines(&clause.blocks),
     });
     std::iter::once(preamble).chain(clauses).collect()

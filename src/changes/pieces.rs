@@ -61,7 +61,7 @@ const ALIKE: f64 = 0.4;
 const MOST_PAIRS: usize = 250_000;
 
 /// Whether two texts say the same, however they are divided into paragraphs.
-pub fn are_same(old: &[Line], new: &[Line]) -> bool {
+pub fn are_same(old: &[Line<'_>], new: &[Line<'_>]) -> bool {
     keys(&units(old)) == keys(&units(new))
 }
 
@@ -74,7 +74,7 @@ fn keys(units: &[Unit<'_>]) -> Vec<(Option<usize>, String)> {
 }
 
 /// What changed, in the order of the text.
-pub fn compare(old: &[Line], new: &[Line]) -> Vec<Piece> {
+pub fn compare(old: &[Line<'_>], new: &[Line<'_>]) -> Vec<Piece> {
     let (old, new) = (units(old), units(new));
     let mut out = Vec::new();
     for op in operations(Algorithm::Patience, &keys(&old), &keys(&new)) {
@@ -98,7 +98,7 @@ pub fn compare(old: &[Line], new: &[Line]) -> Vec<Piece> {
 /// A sentence or a row of one of the two texts.
 enum Unit<'t> {
     Sentence { new_line: bool, text: &'t str },
-    Row { head: bool, columns: &'t [String], cells: &'t [String], line: &'t Line },
+    Row { head: bool, columns: &'t [String], cells: &'t [String], line: &'t Line<'t> },
 }
 
 impl<'t> Unit<'t> {
@@ -197,7 +197,7 @@ fn by_columns(
     (heads, cells)
 }
 
-fn units(lines: &[Line]) -> Vec<Unit<'_>> {
+fn units<'t>(lines: &'t [Line<'t>]) -> Vec<Unit<'t>> {
     let mut columns: &[String] = &[];
     let mut units = Vec::new();
     for line in lines {

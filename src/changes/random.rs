@@ -51,8 +51,8 @@ proptest! {
         old in prop::collection::vec(sentence(), 0..4),
         new in prop::collection::vec(sentence(), 0..4),
     ) {
-        let lines = |lines: &[String]| -> Vec<Line> {
-            lines.iter().cloned().map(Line::Text).collect()
+        let lines = |lines: &[String]| -> Vec<Line<'static>> {
+            lines.iter().cloned().map(Into::into).map(Line::Text).collect()
         };
         let found = pieces::compare(&lines(&old), &lines(&new));
         let parts: Vec<Part> = found.iter().flat_map(Piece::parts).collect();

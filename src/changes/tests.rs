@@ -12,11 +12,11 @@ pub fn passage(address: &str, title: &str, lines: &[&str]) -> Passage {
     }
 }
 
-fn text(lines: &[&str]) -> Vec<Line> {
-    lines.iter().map(|line| Line::Text((*line).to_owned())).collect()
+fn text(lines: &[&str]) -> Vec<Line<'static>> {
+    lines.iter().map(|line| Line::Text((*line).to_owned().into())).collect()
 }
 
-fn row(cells: &[&str]) -> Line {
+fn row(cells: &[&str]) -> Line<'static> {
     Line::Row { head: false, cells: cells.iter().map(|cell| (*cell).to_owned()).collect() }
 }
 
@@ -300,7 +300,7 @@ fn tables_with_other_columns_are_compared_by_their_heads() {
     };
     let old = table(&[&["年份", "公园"], &["2026", "20"]]);
     let new = table(&[&["年份", "公园", "备注"], &["2026", "24", "含口袋公园"]]);
-    let passages = |lines: Vec<Line>| [Passage { lines, ..passage("1", "进度", &[]) }];
+    let passages = |lines: Vec<Line<'static>>| [Passage { lines, ..passage("1", "进度", &[]) }];
     let found = compare(&passages(old), &passages(new));
     let rows: Vec<String> = found[0].pieces.iter().map(|one| shown(&one.parts())).collect();
     assert_eq!(rows, ["年份 | 公园 | [+备注+]", "2026 | [-20-][+24+] | [+含口袋公园+]"]);

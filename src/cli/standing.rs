@@ -128,7 +128,7 @@ pub fn title(source: &Document, passage: &str) -> String {
         return "(before the first clause)".to_owned();
     }
     let clause = source.clause(&Address::new(passage));
-    clause.map_or_else(String::new, |clause| clause.title.to_string())
+    clause.map_or_else(String::new, |clause| clause.title.text().to_owned())
 }
 
 fn say(translations: &[Translation], in_full: bool) {

@@ -48,7 +48,7 @@ fn same_document(ours: &Document, theirs: &Document, reader: Option<Reader>) -> 
         && ours.clauses.iter().zip(&theirs.clauses).all(|(one, other)| {
             one.depth == other.depth
                 && one.blocks.len() == other.blocks.len()
-                && same_words(&one.title, &other.title, reader)
+                && same_words(one.title.text(), other.title.text(), reader)
                 && one.notes.len() == other.notes.len()
         });
     let blocks: Vec<_> = ours.blocks().zip(theirs.blocks()).collect();
@@ -59,7 +59,7 @@ fn same_document(ours: &Document, theirs: &Document, reader: Option<Reader>) -> 
         && ours.figures().count() == theirs.figures().count()
         && blocks.into_iter().all(|(one, other)| match (one.html(), other.html()) {
             (Some(one), Some(other)) => {
-                let texts = |lines: &[Line]| -> Vec<String> {
+                let texts = |lines: &[Line<'_>]| -> Vec<String> {
                     lines.iter().flat_map(Line::texts).map(str::to_owned).collect()
                 };
                 let none = |_: &_| String::new();

@@ -10,7 +10,7 @@ use crate::diagnostic::{Span, Spanned};
 
 use super::directive::{Chart, Figure};
 use super::html::Html;
-use super::kept::{fitted, kept};
+use super::kept::fitted;
 use super::prose::Words;
 
 /// One paragraph, list, table, quotation or other block.
@@ -30,7 +30,7 @@ pub enum BlockContent {
     /// A chart of the plan.
     Chart(Box<Chart>),
     /// The target table of an indicator.
-    Table(Spanned<String>),
+    Table(Box<Spanned<String>>),
     /// The table of responsibilities of the plan.
     Duties,
 }
@@ -92,25 +92,36 @@ pub struct Clause {
     pub depth: usize,
     /// The number as printed: `（三）`; empty for an unnumbered heading.
     pub label: Box<str>,
-    /// The heading without its label, as plain text.
-    pub title: Box<str>,
-    pub title_html: Html,
+    /// The heading without its label.
+    pub title: Title,
     /// The heading in the author's file.
     pub span: Span,
     /// The words of the heading in the author's file, with their marks: without hashes, label and id.
     pub words: Span,
     /// The whole heading as readers see it, its label with it.
     pub heading: Words,
-    pub blocks: Vec<Block>,
+    pub blocks: Box<[Block]>,
     /// What may be notes that name units, as written: brackets at the end of a block, without them, and lines
     /// with a colon. A plan says by which words such notes begin.
-    pub notes: Vec<Spanned<String>>,
+    pub notes: Box<[Spanned<String>]>,
 }
 
-impl Clause {
-    /// The same with nothing kept free for more.
-    fn fitted(self) -> Self {
-        Self { blocks: fitted(self.blocks), notes: fitted(self.notes), ..self }
+/// The words of a heading, as plain text and as HTML.
+#[derive(Clone, Debug)]
+pub struct Title {
+    pub html: Html,
+    /// `None` where these are the words that HTML writes as the author did, as in most headings.
+    text: Option<Box<str>>,
+}
+
+impl Title {
+    pub fn new(text: &str, html: Html) -> Self {
+        let text = (html.words() != Some(text)).then(|| text.into());
+        Self { html, text }
+    }
+
+    pub fn text(&self) -> &str {
+        self.text.as_deref().or_else(|| self.html.words()).unwrap_or("")
     }
 }
 
@@ -118,7 +129,7 @@ impl Clause {
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     /// What stands before the first clause.
-    pub preamble: Vec<Block>,
+    pub preamble: Box<[Block]>,
     /// All clauses of all depths, in the order of the text.
     pub clauses: Vec<Clause>,
     /// Whether a heading could not be read as one, which has been reported. What refers to clauses is
@@ -132,9 +143,9 @@ pub struct Document {
 }
 
 impl Document {
-    /// Texts stay in memory for long, so that nothing is kept free for more blocks.
-    pub fn new(preamble: Vec<Block>, clauses: Vec<Clause>, damaged: bool) -> Self {
-        let (preamble, clauses) = (fitted(preamble), kept(clauses.into_iter().map(Clause::fitted)));
+    /// Texts stay in memory for long, so that nothing is kept free for more clauses.
+    pub fn new(preamble: Box<[Block]>, clauses: Vec<Clause>, damaged: bool) -> Self {
+        let clauses = fitted(clauses);
         let document = Self { preamble, clauses, damaged, ..Self::default() };
         let is_table = |block: &Block| matches!(block.content, BlockContent::Duties);
         let prints_duties = document.blocks().any(is_table);
@@ -196,13 +207,8 @@ impl Document {
 
     /// Every piece of HTML: headings and blocks.
     fn html(&self) -> impl Iterator<Item = &Html> {
-        let headings = self.clauses.iter().map(|clause| &clause.title_html);
+        let headings = self.clauses.iter().map(|clause| &clause.title.html);
         headings.chain(self.blocks().filter_map(Block::html))
-    }
-
-    /// Gives the room of the lines of all blocks back, when they have been read for the time being.
-    pub fn forget_lines(&self) {
-        self.html().for_each(Html::forget_lines);
     }
 
     /// Every link of the text, with its place.

@@ -21,7 +21,7 @@ impl Fingerprint {
     /// Heading and text of a clause, without its number and without the clauses below it.
     pub fn of_clause(clause: &Clause) -> Self {
         let mut words = Words::default();
-        words.html("heading", &clause.title_html);
+        words.html("heading", &clause.title.html);
         words.blocks(&clause.blocks);
         words.fingerprint()
     }
@@ -86,7 +86,6 @@ impl Words {
             Open::Link(_) | Open::Picture(_) => String::new(),
             Open::Figure(figure) => format!("{{{{ {} }}}}", figure.words().join(" ")),
         };
-        // Lines are kept, and these would be for long: a fingerprint is made when a text is read, and never again.
         if let Some(words) = html.words() {
             if !words.trim().is_empty() {
                 self.line(what, [words]);

@@ -2,7 +2,7 @@
 //! in when a page is rendered, because only then is it known where every page is.
 
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use memchr::{memchr, memchr3};
 
@@ -14,10 +14,7 @@ use super::line::{Line, line, lines};
 
 /// Safe HTML with open places.
 #[derive(Clone, Debug, Default)]
-pub struct Html {
-    content: Content,
-    lines: KeptLines,
-}
+pub struct Html(Content);
 
 #[derive(Clone, Debug)]
 enum Content {
@@ -60,18 +57,6 @@ struct Made {
     places: Box<[(usize, Open)]>,
 }
 
-/// The lines, once somebody has asked for them, where they do not depend on what is filled in: rules read every text many
-/// times, one after the other, and then nobody for long.
-#[derive(Debug, Default)]
-struct KeptLines(Mutex<Option<Arc<[Line]>>>);
-
-impl Clone for KeptLines {
-    /// Who wants them of the copy, too, makes them.
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
-
 /// What is filled in when a page is made.
 #[derive(Clone, Debug)]
 pub enum Open {
@@ -87,7 +72,7 @@ impl Html {
     /// `places` by their bytes in `text`, in that order.
     pub fn new(text: String, places: Vec<(usize, Open)>) -> Self {
         let made = Made { text: text.into(), places: places.into() };
-        Self { content: Content::Made(made.into()), lines: KeptLines::default() }
+        Self(Content::Made(made.into()))
     }
 
     /// The words at `place` of a file, as a paragraph or as part of one; `None` where HTML writes something in them in
@@ -99,19 +84,19 @@ impl Html {
         }
         let (start, end) = (u32::try_from(place.start).ok()?, u32::try_from(place.end).ok()?);
         let verbatim = Verbatim { file: Arc::clone(file), start, end, paragraph };
-        Some(Self { content: Content::Verbatim(verbatim), lines: KeptLines::default() })
+        Some(Self(Content::Verbatim(verbatim)))
     }
 
     /// The words, where HTML writes them as the author did.
     pub fn words(&self) -> Option<&str> {
-        match &self.content {
+        match &self.0 {
             Content::Verbatim(verbatim) => Some(verbatim.words()),
             Content::Made(_) => None,
         }
     }
 
     fn places(&self) -> &[(usize, Open)] {
-        match &self.content {
+        match &self.0 {
             Content::Verbatim(_) => &[],
             Content::Made(made) => &made.places,
         }
@@ -143,7 +128,7 @@ impl Html {
     /// Whether the text may have a sign of an English keyboard that HTML writes as it is and no tag has; figures are not
     /// looked at.
     pub fn may_have(&self, sign: u8) -> bool {
-        let text = match &self.content {
+        let text = match &self.0 {
             Content::Verbatim(verbatim) => verbatim.words(),
             Content::Made(made) => &made.text,
         };
@@ -152,7 +137,7 @@ impl Html {
 
     /// Whether this is a table, which stands in a box in which it can be scrolled.
     pub fn is_table(&self) -> bool {
-        match &self.content {
+        match &self.0 {
             Content::Verbatim(_) => false,
             Content::Made(made) => {
                 let text = made.text.trim_start();
@@ -163,7 +148,7 @@ impl Html {
 
     /// The name of the first tag: `p`, `ul`, `table`.
     pub fn tag(&self) -> &str {
-        let text = match &self.content {
+        let text = match &self.0 {
             Content::Verbatim(verbatim) => verbatim.tags().0,
             Content::Made(made) => &made.text,
         };
@@ -174,7 +159,7 @@ impl Html {
     /// The HTML with every place filled in; `fill` must give text that is safe where it stands: an address
     /// in an attribute, a figure in text.
     pub fn fill(&self, out: &mut String, mut fill: impl FnMut(&Open) -> String) {
-        let made = match &self.content {
+        let made = match &self.0 {
             Content::Verbatim(verbatim) => {
                 let (before, behind) = verbatim.tags();
                 out.reserve(before.len() + verbatim.words().len() + behind.len());
@@ -195,23 +180,17 @@ impl Html {
 
     /// The text alone: paragraphs, items of lists, rows of tables. `fill` gives what stands in the open places, as for
     /// `fill`.
-    pub fn lines(&self, fill: impl FnMut(&Open) -> String) -> Arc<[Line]> {
-        // The address of a link stands in a mark, of which nothing is left.
-        if self.figures().next().is_none() {
-            let mut kept = self.lines.0.lock().unwrap_or_else(PoisonError::into_inner);
-            return Arc::clone(kept.get_or_insert_with(|| match &self.content {
-                Content::Verbatim(verbatim) => line(verbatim.words()).into_iter().collect(),
-                Content::Made(made) => lines(&made.text).into(),
-            }));
+    pub fn lines(&self, fill: impl FnMut(&Open) -> String) -> Vec<Line<'_>> {
+        match &self.0 {
+            Content::Verbatim(verbatim) => line(verbatim.words()).into_iter().collect(),
+            // The address of a link stands in a mark, of which nothing is left.
+            Content::Made(made) if self.figures().next().is_none() => lines(&made.text),
+            Content::Made(_) => {
+                let mut html = String::new();
+                self.fill(&mut html, fill);
+                lines(&html)
+            }
         }
-        let mut html = String::new();
-        self.fill(&mut html, fill);
-        lines(&html).into()
-    }
-
-    /// Gives the room of the lines back; they are made again when somebody asks for them.
-    pub fn forget_lines(&self) {
-        *self.lines.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 

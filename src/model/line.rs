@@ -1,13 +1,14 @@
 //! In: safe HTML. Out: its text alone, in lines: paragraphs, items of lists, rows of tables.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use memchr::memchr;
 
-/// A line of a text without its marks.
+/// A line of a text without its marks. Where the author wrote it so, letter by letter, it is borrowed from there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Line {
-    Text(String),
+pub enum Line<'t> {
+    Text(Cow<'t, str>),
     /// A row of a table.
     Row {
         head: bool,
@@ -15,14 +16,22 @@ pub enum Line {
     },
 }
 
-impl Line {
+impl Line<'_> {
     /// Every text of the line: itself, or its cells.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let texts = match self {
-            Self::Text(text) => std::slice::from_ref(text),
-            Self::Row { cells, .. } => cells,
+        let (text, cells) = match self {
+            Self::Text(text) => (Some(&**text), &[][..]),
+            Self::Row { cells, .. } => (None, &cells[..]),
         };
-        texts.iter().map(String::as_str)
+        text.into_iter().chain(cells.iter().map(String::as_str))
+    }
+
+    /// The same, which stays when the text is gone.
+    pub fn into_owned(self) -> Line<'static> {
+        match self {
+            Self::Text(text) => Line::Text(text.into_owned().into()),
+            Self::Row { head, cells } => Line::Row { head, cells },
+        }
     }
 
     fn is_blank(&self) -> bool {
@@ -32,14 +41,14 @@ impl Line {
     /// The text that is being written.
     fn last(&mut self) -> Option<&mut String> {
         match self {
-            Self::Text(text) => Some(text),
+            Self::Text(text) => Some(text.to_mut()),
             Self::Row { cells, .. } => cells.last_mut(),
         }
     }
 }
 
 /// Cells of a row are kept apart by `|`.
-impl fmt::Display for Line {
+impl fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text(text) => f.write_str(text),
@@ -49,8 +58,8 @@ impl fmt::Display for Line {
 }
 
 /// The lines of safe HTML as this program writes it.
-pub fn lines(html: &str) -> Vec<Line> {
-    let mut lines = vec![Line::Text(String::new())];
+pub fn lines(html: &str) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::Text(Cow::default())];
     let mut rest = html;
     while let Some(at) = memchr(b'<', rest.as_bytes()) {
         let (text, tag) = rest.split_at(at);
@@ -65,7 +74,7 @@ pub fn lines(html: &str) -> Vec<Line> {
     push_text(&mut lines, rest);
     for line in &mut lines {
         match line {
-            Line::Text(text) => squeeze(text),
+            Line::Text(text) => squeeze(text.to_mut()),
             Line::Row { cells, .. } => cells.iter_mut().for_each(squeeze),
         }
     }
@@ -74,16 +83,22 @@ pub fn lines(html: &str) -> Vec<Line> {
 }
 
 /// The line of words without any mark; `None` where there are none.
-pub fn line(words: &str) -> Option<Line> {
-    let mut text = words.to_owned();
-    squeeze(&mut text);
+pub fn line(words: &str) -> Option<Line<'_>> {
+    let text = squeezed(words).map_or(Cow::Borrowed(words), Cow::Owned);
     (!text.is_empty()).then_some(Line::Text(text))
 }
 
 /// Leaves one space wherever there is any.
 fn squeeze(text: &mut String) {
+    if let Some(squeezed) = squeezed(text) {
+        *text = squeezed;
+    }
+}
+
+/// The text with one space wherever there is any; `None` where it is so.
+fn squeezed(text: &str) -> Option<String> {
     if is_squeezed(text) {
-        return;
+        return None;
     }
     let mut words = text.split_whitespace();
     let mut squeezed = String::with_capacity(text.len());
@@ -92,7 +107,7 @@ fn squeeze(text: &mut String) {
         squeezed.push(' ');
         squeezed.push_str(word);
     }
-    *text = squeezed;
+    Some(squeezed)
 }
 
 /// Whether all white space of a text is single spaces within it, as in most texts.
@@ -122,7 +137,7 @@ pub(super) fn may_have_odd_space(bytes: &[u8]) -> bool {
         .fold(false, |any, ((a, b), c)| any | alone(*a) | pair(*a, *b) | three(*a, *b, *c))
 }
 
-fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
+fn push_tag(lines: &mut Vec<Line<'_>>, name: &str, closes: bool) {
     let in_row = matches!(lines.last(), Some(Line::Row { .. }));
     match (name, closes) {
         ("tr", false) => lines.push(Line::Row { head: true, cells: Vec::new() }),
@@ -136,11 +151,11 @@ fn push_tag(lines: &mut Vec<Line>, name: &str, closes: bool) {
         | ("td" | "th", true) => {}
         // A line break within a cell is a space.
         (name, _) if in_row && name != "tr" => push_text(lines, " "),
-        _ => lines.push(Line::Text(String::new())),
+        _ => lines.push(Line::Text(Cow::default())),
     }
 }
 
-fn push_text(lines: &mut [Line], text: &str) {
+fn push_text(lines: &mut [Line<'_>], text: &str) {
     const ENTITIES: [(&str, char); 7] = [
         ("&lt;", '<'),
         ("&gt;", '>'),

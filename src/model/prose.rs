@@ -24,33 +24,32 @@ pub enum Piece {
 }
 
 /// The words of a block or a heading.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Words(Pieces);
 
-/// Most blocks are one piece, for which no list is made.
-#[derive(Clone, Debug)]
+/// Most blocks are one piece, for which no list is made. A list lies behind one address, not two, because every block and
+/// heading of a site has its words.
+#[derive(Clone, Debug, Default)]
 enum Pieces {
+    #[default]
+    None,
     One(Piece),
-    List(Box<[Piece]>),
-}
-
-impl Default for Words {
-    fn default() -> Self {
-        Self(Pieces::List(Box::default()))
-    }
+    List(Box<Box<[Piece]>>),
 }
 
 impl Words {
     /// `pieces` in the order of the file.
     pub fn new(pieces: Vec<Piece>) -> Self {
         Self(match pieces[..] {
+            [] => Pieces::None,
             [one] => Pieces::One(one),
-            _ => Pieces::List(pieces.into()),
+            _ => Pieces::List(Box::new(pieces.into())),
         })
     }
 
     fn pieces(&self) -> &[Piece] {
         match &self.0 {
+            Pieces::None => &[],
             Pieces::One(piece) => std::slice::from_ref(piece),
             Pieces::List(pieces) => pieces,
         }

@@ -84,7 +84,7 @@ pub const UNRESERVED: &AsciiSet =
 pub fn answer(cx: &Context<'_>, plan: &Plan, round: &Round, clause: Option<&Clause>) -> Answer {
     let code = code(plan, clause);
     let quote = clause.map_or_else(Vec::new, |clause| quote(cx, plan, clause));
-    let name = clause.map(|clause| label(clause) + &clause.title);
+    let name = clause.map(|clause| label(clause) + clause.title.text());
     let needs = match &round.needs {
         Some(needs) => needs.get(cx.lang).to_owned(),
         None => cx.word("needs-default"),
@@ -126,7 +126,7 @@ fn code(plan: &Plan, clause: Option<&Clause>) -> String {
 fn spoken(cx: &Context<'_>, plan: &Plan, clause: Option<&Clause>) -> String {
     let plan = plan.short.get(cx.lang);
     let Some(clause) = clause else { return plan.to_owned() };
-    let name = label(clause) + &clause.title;
+    let name = label(clause) + clause.title.text();
     let mut args = vec![("plan", WordArg::Text(plan)), ("clause", WordArg::Text(&name))];
     if clause.label.is_empty() {
         return cx.word_with("spoken-heading", &args);

@@ -348,7 +348,7 @@ impl Texts<'_> {
         let (plan, passage) = self.place(change);
         let mut link = link(cx, plan, passage);
         if let Some(clause) = self.shown(change) {
-            link.name = label(clause) + &clause.title;
+            link.name = label(clause) + clause.title.text();
         }
         link
     }

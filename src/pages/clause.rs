@@ -95,7 +95,7 @@ impl Clauses<'_> {
     fn heading(&self, clause: &Clause, lang: Lang, described: Option<&String>) -> Markup {
         let Self { cx, path, .. } = self;
         let mut title = String::new();
-        cx.html_in(lang, &clause.title_html, path, path, &mut title);
+        cx.html_in(lang, &clause.title.html, path, path, &mut title);
         heading(clause, &title, other_lang(cx, lang), described)
     }
 
@@ -105,7 +105,7 @@ impl Clauses<'_> {
         let address = clause.address.as_str();
         let numbered = !clause.label.is_empty();
         // What texts for screen readers call it.
-        let named: &str = if numbered { address } else { &clause.title };
+        let named: &str = if numbered { address } else { clause.title.text() };
         let args = [("clause", WordArg::Text(named))];
         let name = cx.word_with("clause-link", &args);
         let (name, address) = (text(&name), text(address));

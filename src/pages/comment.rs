@@ -115,7 +115,7 @@ impl PageKind for CommentPage {
         let clause = address.and_then(|one| plan.text(cx.lang).clause(one));
         match clause {
             Some(clause) => {
-                let name = label(clause) + &clause.title;
+                let name = label(clause) + clause.title.text();
                 cx.word_with("comment-on-clause", &[("clause", WordArg::Text(&name))])
             }
             None => cx.word("comment-on-plan"),

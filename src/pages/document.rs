@@ -128,7 +128,7 @@ pub fn blocks_in<'b>(
 /// The label of a clause with the space that belongs behind it: `I. `, `第十二条 `, but `三、` and `1.`
 /// before Chinese.
 pub fn label(clause: &Clause) -> String {
-    let chinese = clause.title.starts_with(|c| is_cjk(c) || matches!(c, '“' | '‘'));
+    let chinese = clause.title.text().starts_with(|c| is_cjk(c) || matches!(c, '“' | '‘'));
     let closed = clause.label.ends_with(['、', '）', '．']);
     let point = clause.label.ends_with(['.', ')']) && chinese;
     let space = if clause.label.is_empty() || closed || point { "" } else { " " };
@@ -150,7 +150,7 @@ pub fn whole(
         let level = (clause.depth + top - 1).min(6);
         let (id, label) = (&clause.address, label(clause));
         out.push_str(&format!("<h{level} id=\"{prefix}{id}\">{label}"));
-        cx.html(&clause.title_html, base, here, &mut out);
+        cx.html(&clause.title.html, base, here, &mut out);
         out.push_str(&format!("</h{level}>\n"));
         out.push_str(&blocks(cx, &clause.blocks, base, here));
     }

@@ -41,8 +41,8 @@ impl Context<'_> {
     }
 
     /// A text as lines without marks, with its figures.
-    pub fn lines(&self, html: &Html, base: &str) -> Vec<Line> {
-        html.lines(|open| self.fill(open, base, base)).to_vec()
+    pub fn lines<'h>(&self, html: &'h Html, base: &str) -> Vec<Line<'h>> {
+        html.lines(|open| self.fill(open, base, base))
     }
 
     fn fill(&self, open: &Open, base: &str, here: &str) -> String {

@@ -192,7 +192,7 @@ fn entries<'c>(
             @while let Some((clause, lang)) = clauses.next_if(|(clause, _)| clause.depth >= depth) {
                 li {
                     a href={ "#" (text(clause.address.as_str())) } lang=[lang] {
-                        (text(&label(clause))) (text(&clause.title))
+                        (text(&label(clause))) (text(clause.title.text()))
                     }
                     @if let Some(below) = entries(clauses, clause.depth + 1) { "\n" (below) }
                 } "\n"

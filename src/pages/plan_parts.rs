@@ -218,7 +218,7 @@ pub fn place_link(cx: &Context<'_>, plan: &Plan, address: &Address) -> Option<Cl
         Some(address) => {
             let clause = plan.text(cx.lang).clause(address)?;
             let lang = other_lang(cx, plan.shown_in(cx.lang, Some(address)));
-            (label(clause) + &clause.title, lang)
+            (label(clause) + clause.title.text(), lang)
         }
     };
     let url = plan_url(cx, plan) + "#" + address.as_str();

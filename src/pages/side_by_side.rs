@@ -98,9 +98,9 @@ impl Sides<'_> {
     fn head(&self, side: &Context<'_>, clause: &Clause) -> Markup {
         let address = clause.address.as_str();
         let mut title = String::new();
-        side.html(&clause.title_html, &self.base, &self.here, &mut title);
+        side.html(&clause.title.html, &self.base, &self.here, &mut title);
         let numbered = !clause.label.is_empty();
-        let called = if numbered { address } else { &clause.title };
+        let called = if numbered { address } else { clause.title.text() };
         let name = side.word_with("parallel-clause", &[("clause", WordArg::Text(called))]);
         let stale = stale_beside(side, self.plan, Some(&clause.address));
         let id = stale.as_ref().map(|_| format!("page_stale_{address}"));

@@ -75,8 +75,8 @@ pub fn unlike_block(pair: &Pair<'_>) -> Option<UnlikeBlock> {
 
 /// How two blocks differ, each with its lines.
 fn unlike(
-    (one, our_lines): (&Block, &[Line]),
-    (two, their_lines): (&Block, &[Line]),
+    (one, our_lines): (&Block, &[Line<'_>]),
+    (two, their_lines): (&Block, &[Line<'_>]),
 ) -> Option<BlocksDiffer> {
     let (here, there) = match (&one.content, &two.content) {
         (BlockContent::Html(here), BlockContent::Html(there)) => (here, there),
@@ -103,7 +103,7 @@ fn unlike(
     if our_lines.len() != their_lines.len() {
         return Some(BlocksDiffer::Lines(our_lines.len(), their_lines.len()));
     }
-    let cells = |line: &Line| line.texts().count();
+    let cells = |line: &Line<'_>| line.texts().count();
     let pairs = || our_lines.iter().zip(their_lines);
     if let Some((here, there)) = pairs().find(|(here, there)| cells(here) != cells(there)) {
         return Some(BlocksDiffer::Cells(cells(here), cells(there)));
@@ -147,7 +147,7 @@ impl YearsElsewhere<'_, '_> {
         let Some(year) = said.quoted.value.strip_prefix("year ") else { return false };
         let (ours, theirs) = self.pair.lines();
         let says = || {
-            let mut lines = if of_second { theirs } else { ours }.iter().flat_map(|one| &*one.all);
+            let mut lines = if of_second { theirs } else { ours }.iter().flat_map(|one| &one.all);
             lines.any(|line| line.texts().any(|text| text.contains(year)))
         };
         *self.known.entry((of_second, year.to_owned())).or_insert_with(says)

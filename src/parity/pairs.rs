@@ -1,8 +1,6 @@
 //! In: the two texts of a plan. Out: the passages that stand in each other's place, with their lines. Many checks go through
 //! the same pairs, so that these are put together once.
 
-use std::sync::Arc;
-
 use memchr::memchr;
 use rustc_hash::FxHashSet;
 
@@ -17,22 +15,22 @@ pub struct Pair<'d> {
     pub one: Passage<'d>,
     /// That of the translation.
     pub two: Passage<'d>,
-    ours: Vec<Lines>,
-    theirs: Vec<Lines>,
+    ours: Vec<Lines<'d>>,
+    theirs: Vec<Lines<'d>>,
 }
 
 /// The lines of a block: paragraphs, items, cells.
-pub(super) struct Lines {
-    pub all: Arc<[Line]>,
+pub(super) struct Lines<'d> {
+    pub all: Vec<Line<'d>>,
     /// Whether double braces stand in them that could not be read, which has been reported. What they ask for is not known.
     pub open: bool,
 }
 
-impl Lines {
-    fn of(block: &Block) -> Self {
+impl<'d> Lines<'d> {
+    fn of(block: &'d Block) -> Self {
         // Figures of the tables are the same in all languages; what is compared is the text around them.
         let html = block.html();
-        let all = html.map_or_else(|| [].into(), |html| html.lines(|_| "…".to_owned()));
+        let all = html.map_or_else(Vec::new, |html| html.lines(|_| "…".to_owned()));
         // Most blocks have no brace at all, which is told faster.
         let may = html.is_some_and(|html| html.may_have(b'{'));
         let open = may && all.iter().flat_map(Line::texts).any(has_open_braces);
@@ -40,14 +38,17 @@ impl Lines {
     }
 
     /// The lines whose texts are compared; `None` where they are not known.
-    fn known(&self) -> Option<&[Line]> {
+    fn known(&self) -> Option<&[Line<'d>]> {
         (!self.open).then_some(&*self.all)
     }
 }
 
+/// `None` where they are not known.
+type KnownLines<'p> = Option<&'p [Line<'p>]>;
+
 impl<'d> Pair<'d> {
     pub fn new(one: Passage<'d>, two: Passage<'d>) -> Self {
-        let lines = |passage: &Passage<'_>| passage.blocks.iter().map(Lines::of).collect();
+        let lines = |passage: &Passage<'d>| passage.blocks.iter().map(Lines::of).collect();
         Self { ours: lines(&one), theirs: lines(&two), one, two }
     }
 
@@ -78,12 +79,12 @@ impl<'d> Pair<'d> {
     }
 
     /// The lines of all blocks of both.
-    pub(super) fn lines(&self) -> (&[Lines], &[Lines]) {
+    pub(super) fn lines(&self) -> (&[Lines<'d>], &[Lines<'d>]) {
         (&self.ours, &self.theirs)
     }
 
     /// The lines of the blocks at a place, as far as they are known.
-    pub(super) fn lines_at(&self, at: usize) -> (Option<&[Line]>, Option<&[Line]>) {
+    pub(super) fn lines_at(&self, at: usize) -> (KnownLines<'_>, KnownLines<'_>) {
         (self.ours.get(at).and_then(Lines::known), self.theirs.get(at).and_then(Lines::known))
     }
 
@@ -105,10 +106,10 @@ impl<'d> Pair<'d> {
     ) {
         let (one, two) = (&self.one, &self.two);
         if let Some((here, there)) = one.clause.zip(two.clause)
-            && !has_open_braces(&here.title)
-            && !has_open_braces(&there.title)
+            && !has_open_braces(here.title.text())
+            && !has_open_braces(there.title.text())
         {
-            visit(&[&here.title], &[&there.title], (here.span, there.span), None);
+            visit(&[here.title.text()], &[there.title.text()], (here.span, there.span), None);
         }
         if one.blocks.len() == two.blocks.len() {
             for (at, (here, there)) in one.blocks.iter().zip(two.blocks).enumerate() {
@@ -116,8 +117,13 @@ impl<'d> Pair<'d> {
                 visit(&texts(ours), &texts(theirs), (here.span, there.span), Some(at));
             }
         } else if let (Some(here), Some(there)) = (one.span(), two.span()) {
-            let whole = |lines: &[Lines]| {
-                lines.iter().filter_map(Lines::known).flat_map(texts).collect::<Vec<_>>().join("\n")
+            let whole = |lines: &[Lines<'_>]| {
+                lines
+                    .iter()
+                    .filter_map(Lines::known)
+                    .flat_map(|lines| texts(lines))
+                    .collect::<Vec<_>>()
+                    .join("\n")
             };
             visit(&[&whole(&self.ours)], &[&whole(&self.theirs)], (here, there), None);
         }
@@ -132,8 +138,8 @@ fn repeated(document: &Document) -> Vec<&Address> {
     addresses.filter(|address| !seen.insert(*address)).collect()
 }
 
-fn whole(passage: &Passage<'_>, blocks: &[Lines]) -> Option<String> {
-    let mut text = passage.clause.map(|clause| clause.title.to_string()).unwrap_or_default();
+fn whole(passage: &Passage<'_>, blocks: &[Lines<'_>]) -> Option<String> {
+    let mut text = passage.clause.map(|clause| clause.title.text().to_owned()).unwrap_or_default();
     // A text has about as many bytes as its file.
     text.reserve(passage.blocks.iter().map(|block| block.span.range().len() + 1).sum());
     for lines in blocks {
@@ -146,7 +152,7 @@ fn whole(passage: &Passage<'_>, blocks: &[Lines]) -> Option<String> {
     Some(text)
 }
 
-fn texts(lines: &[Line]) -> Vec<&str> {
+fn texts<'l>(lines: &'l [Line<'_>]) -> Vec<&'l str> {
     let mut texts = Vec::with_capacity(lines.len());
     texts.extend(lines.iter().flat_map(Line::texts));
     texts

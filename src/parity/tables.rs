@@ -125,11 +125,11 @@ fn units_of_rows(
     ours.iter().zip(theirs).map(of_row).collect()
 }
 
-fn rows(lines: &[Line]) -> Option<Vec<&[String]>> {
+fn rows<'l>(lines: &'l [Line<'_>]) -> Option<Vec<&'l [String]>> {
     lines.iter().map(cells).collect()
 }
 
-fn cells(line: &Line) -> Option<&[String]> {
+fn cells<'l>(line: &'l Line<'_>) -> Option<&'l [String]> {
     match line {
         Line::Row { cells, .. } => Some(cells.as_slice()),
         Line::Text(_) => None,
@@ -141,7 +141,7 @@ fn caption(pair: &Pair<'_>, above: usize, readers: (Reader, Reader)) -> Option<U
     /// What is longer is no caption.
     const MOST: usize = 240;
     // 具体安排如下（单位：万元）： is the last sentence of its paragraph.
-    let last = |lines: Option<&[Line]>| {
+    let last = |lines: Option<&[Line<'_>]>| {
         let Line::Text(text) = lines?.last()? else { return None };
         let text = text.trim_end_matches(['：', ':', '。', '.', ' ']);
         let sentence = text.rsplit(['。', '；']).next().unwrap_or(text);

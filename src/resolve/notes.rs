@@ -104,7 +104,9 @@ fn task(
 /// The title of a clause in every language.
 fn titles(clause: &Clause, texts: &[Document], scope: &Scope<'_>) -> Text {
     let title = |lang: Lang| texts[lang.index()].clause(&clause.address).unwrap_or(clause);
-    Text::new(scope.names.languages.iter().map(|lang| title(lang).title.to_string()).collect())
+    Text::new(
+        scope.names.languages.iter().map(|lang| title(lang).title.text().to_owned()).collect(),
+    )
 }
 
 /// The units of the same clause in the other languages.

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Files};
-use crate::model::document::Document;
 use crate::model::{Plan, Site};
 
 use super::known::Known;
@@ -101,8 +100,5 @@ fn check_plans<'s>(plans: &'s [Arc<Plan>], case: &'s Case<'s>) -> Diagnostics {
             }
         }
     }
-    drop(read);
-    // Nobody reads them as often as rules do.
-    plans.iter().flat_map(|plan| &plan.texts).for_each(Document::forget_lines);
     found
 }

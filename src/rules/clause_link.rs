@@ -83,7 +83,7 @@ fn is_annex(address: &str, text: &Document) -> bool {
     let above = address.match_indices('.').map(|(at, _)| &address[..at]).chain([address]);
     let called = |address: &str| {
         let clause = text.clauses.iter().find(|clause| clause.address.as_str() == address);
-        let title = clause.map(|clause| clause.title.to_lowercase()).unwrap_or_default();
+        let title = clause.map(|clause| clause.title.text().to_lowercase()).unwrap_or_default();
         ANNEX.iter().any(|word| title.starts_with(word))
     };
     address.starts_with("annex-") || above.into_iter().any(called)

@@ -32,9 +32,13 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
             // `附件：` is a heading in its usual form.
             let announces = ["附件", "附表", "附录", "附"]
                 .iter()
-                .any(|word| clause.title.trim_end_matches(['：', ':']).trim_end() == *word);
+                .any(|word| clause.title.text().trim_end_matches(['：', ':']).trim_end() == *word);
             let shortened = mark == '.' && is_shortened(text);
-            if clause.title.is_empty() || announces || shortened || is_text(&clause.title) {
+            if clause.title.text().is_empty()
+                || announces
+                || shortened
+                || is_text(clause.title.text())
+            {
                 continue;
             }
             let place = text.len() - mark.len_utf8()..text.len();

@@ -27,7 +27,11 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
         let clauses = &reading.document.clauses;
         for (at, clause) in clauses.iter().enumerate() {
             let leaf = clauses.get(at + 1).is_none_or(|next| next.depth <= clause.depth);
-            if leaf && clause.blocks.is_empty() && !is_text(&clause.title) && !is_annex(clause) {
+            if leaf
+                && clause.blocks.is_empty()
+                && !is_text(clause.title.text())
+                && !is_annex(clause)
+            {
                 found.report(Problem::Structure(Structure::HeadingWithoutText), clause.span);
             }
         }
@@ -38,5 +42,5 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
 fn is_annex(clause: &Clause) -> bool {
     ["附件", "附表", "附录", "附图", "Annex", "Appendix"]
         .iter()
-        .any(|word| clause.title.starts_with(word))
+        .any(|word| clause.title.text().starts_with(word))
 }

@@ -95,7 +95,7 @@ fn is_own(title: &str, kind: usize, counts: &[usize; KINDS.len()]) -> bool {
 
 /// Whether the title names a document of this kind, or a heading ends so: it is an annex with a title of its own.
 fn is_annexed(reading: &Reading<'_>, title: &str, kind: &str) -> bool {
-    let headings = reading.document.clauses.iter().map(|clause| clause.title.trim_end());
+    let headings = reading.document.clauses.iter().map(|clause| clause.title.text().trim_end());
     let mut headings = headings.map(|heading| heading.trim_end_matches(['）', ')']));
     title.contains(kind) || headings.any(|heading| heading.ends_with(kind))
 }

@@ -83,7 +83,7 @@ fn check<'p>(
             Likeness::Part if keeps && alone => (0, RowName::Part),
             _ => continue,
         };
-        let (name, heading) = (name(row.task).to_owned(), row.clauses[at].title.to_string());
+        let (name, heading) = (name(row.task).to_owned(), row.clauses[at].title.text().to_owned());
         let problem = Structure::TaskRow { number: row.task.number, name, heading, kind };
         let finding = Diagnostic::new(Problem::Structure(problem), row.task.span);
         found.push(finding.with_related(row.clauses[at].span));
@@ -91,13 +91,14 @@ fn check<'p>(
 }
 
 fn likeness(name: &str, clauses: &[&Clause]) -> Likeness {
-    if clauses.iter().any(|clause| *clause.title == *name) {
+    if clauses.iter().any(|clause| *clause.title.text() == *name) {
         return Likeness::Same;
     }
     // What a clause is to build, the table may have built.
     let built = letters(&name.replace("建成", "建设"));
     let name = letters(name);
-    let headings: Vec<Vec<char>> = clauses.iter().map(|clause| letters(&clause.title)).collect();
+    let headings: Vec<Vec<char>> =
+        clauses.iter().map(|clause| letters(clause.title.text())).collect();
     if headings.contains(&name) || headings.concat() == name || headings.contains(&built) {
         return Likeness::Same;
     }

@@ -9,10 +9,10 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostic::limit::Limit;
 use crate::diagnostic::safety::{NameRefused, Safety};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Span, Spanned};
 use crate::language::numeral::heading_label;
 use crate::model::directive::Directive;
-use crate::model::document::{Address, Block, BlockContent, Clause, Document};
+use crate::model::document::{Address, Block, BlockContent, Clause, Document, Title};
 use crate::model::html::Html;
 use crate::model::limits;
 use crate::model::prose::Words;
@@ -28,10 +28,11 @@ pub fn read<'a>(
     origin: &Origin<'a>,
     found: &mut Diagnostics,
 ) -> Parsed {
-    let (mut preamble, mut clauses) = (Vec::new(), Vec::<Clause>::new());
+    let (mut preamble, mut clauses) = (Box::default(), Vec::<Clause>::new());
+    // What stands under the heading that was read last.
+    let (mut blocks, mut own_notes) = (Vec::new(), Vec::new());
     let (mut title, mut damaged) = (None, false);
     let mut addresses = Addresses::default();
-    let mut seen = FxHashMap::default();
     for block in (Blocks { events }) {
         let span = origin.span(block[0].1.clone());
         if let Some(place) = too_deep(&block) {
@@ -42,11 +43,10 @@ pub fn read<'a>(
         }
         damaged |= report_slips(&block, origin, found);
         let Event::Start(Tag::Heading { level, id, .. }) = &block[0].0 else {
-            if let Some(clause) = clauses.last_mut() {
-                clause.notes.extend(notes(&block, origin));
+            if !clauses.is_empty() {
+                own_notes.extend(notes(&block, origin));
             }
             let (content, words) = content(block, origin, found);
-            let blocks = clauses.last_mut().map_or(&mut preamble, |clause| &mut clause.blocks);
             blocks.push(Block { content, words, span });
             continue;
         };
@@ -66,10 +66,26 @@ pub fn read<'a>(
             break;
         }
         let clause = heading(words, level, id.as_deref(), span, origin, &mut addresses, found);
-        report_duplicate(&clause, &mut seen, found);
+        end(&mut clauses, &mut preamble, &mut blocks, &mut own_notes);
         clauses.push(clause);
     }
+    end(&mut clauses, &mut preamble, &mut blocks, &mut own_notes);
+    report_duplicates(&clauses, found);
     Parsed { title, document: Document::new(preamble, clauses, damaged) }
+}
+
+/// Puts what was found under a heading, or before the first one, in its place, with nothing kept free for more.
+fn end(
+    clauses: &mut [Clause],
+    preamble: &mut Box<[Block]>,
+    blocks: &mut Vec<Block>,
+    notes: &mut Vec<Spanned<String>>,
+) {
+    let (blocks, notes) = (blocks.drain(..).collect(), notes.drain(..).collect());
+    match clauses.last_mut() {
+        Some(clause) => (clause.blocks, clause.notes) = (blocks, notes),
+        None => *preamble = blocks,
+    }
 }
 
 /// A chart or a table that stands alone, or HTML.
@@ -90,7 +106,7 @@ fn content<'a>(
                     return (BlockContent::Chart(chart.into()), none());
                 }
                 Some(Directive::Table(indicator)) => {
-                    return (BlockContent::Table(indicator), none());
+                    return (BlockContent::Table(indicator.into()), none());
                 }
                 Some(Directive::Duties) => return (BlockContent::Duties, none()),
                 // A figure is text; what is none has been reported.
@@ -169,20 +185,21 @@ fn heading<'a>(
     found: &mut Diagnostics,
 ) -> Clause {
     let depth = level as usize - 1;
-    let text = plain_text(&words);
-    let label = heading_label(&text);
+    let whole = text_of(&words);
+    let text = whole.trim();
+    let label = heading_label(text);
     if let Some(place) = directive::places(origin.text, heading_range(&words)).first() {
         let problem = Problem::DirectiveMisplaced { place: "a heading" };
         found.report(problem, origin.span(place.clone()));
     }
     let (number, printed, title) = match label {
         Some(label) => (Some(label.number), label.printed, label.rest),
-        None => (None, "", text.as_str()),
+        None => (None, "", text),
     };
     let end = span.range().len();
     let place = words_of_heading(&words, printed, origin).unwrap_or_else(|| span.part(end, 0));
     let heading = words::words(&words, origin);
-    let front = text_of(&words).trim_end().len() - title.len();
+    let front = whole.trim_end().len() - title.len();
     drop_front(&mut words, front);
     let id = id.filter(|id| {
         let good = is_anchor(id);
@@ -199,13 +216,12 @@ fn heading<'a>(
         address: addresses.next(depth, number, id),
         depth,
         label: printed.into(),
-        title: title.into(),
-        title_html: html::html(words, origin, found),
+        title: Title::new(title, html::html(words, origin, found)),
         span,
         words: place,
         heading,
-        blocks: Vec::new(),
-        notes: Vec::new(),
+        blocks: Box::default(),
+        notes: Box::default(),
     }
 }
 
@@ -288,15 +304,18 @@ fn drop_front(words: &mut Vec<Placed<'_>>, mut len: usize) {
     words.retain(|(event, _)| !empty(event));
 }
 
-/// `seen` has the first clause with each address.
-fn report_duplicate(clause: &Clause, seen: &mut FxHashMap<Address, Span>, found: &mut Diagnostics) {
-    match seen.entry(clause.address.clone()) {
-        Entry::Vacant(place) => {
-            place.insert(clause.span);
-        }
-        Entry::Occupied(first) => {
-            let problem = Problem::DuplicateClause { address: clause.address.to_string() };
-            found.push(Diagnostic::new(problem, clause.span).with_related(*first.get()));
+fn report_duplicates(clauses: &[Clause], found: &mut Diagnostics) {
+    let mut seen = FxHashMap::default();
+    seen.reserve(clauses.len());
+    for clause in clauses {
+        match seen.entry(&clause.address) {
+            Entry::Vacant(place) => {
+                place.insert(clause.span);
+            }
+            Entry::Occupied(first) => {
+                let problem = Problem::DuplicateClause { address: clause.address.to_string() };
+                found.push(Diagnostic::new(problem, clause.span).with_related(*first.get()));
+            }
         }
     }
 }

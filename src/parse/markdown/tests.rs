@@ -89,9 +89,9 @@ fn labels_are_found_wherever_they_stand() {
     ] {
         let (document, _) = parse(text);
         let clause = &document.clauses[0];
-        assert_eq!((clause.address.to_string(), &*clause.title), ("1".to_owned(), "目标"));
+        assert_eq!((clause.address.to_string(), clause.title.text()), ("1".to_owned(), "目标"));
         let mut html = String::new();
-        clause.title_html.fill(&mut html, filled);
+        clause.title.html.fill(&mut html, filled);
         assert_eq!(html.trim().replace("<code>", "").replace("</code>", ""), "目标");
         let words = &text[clause.words.range()];
         assert_eq!(words.trim_start_matches(['`', '一', '、']).trim_end_matches('`'), "目标");
@@ -102,9 +102,9 @@ fn labels_are_found_wherever_they_stand() {
 fn headings_lose_their_label_and_keep_their_words() {
     let (document, _) = parse("#### 4.力促**“双创”**平台\n");
     let clause = &document.clauses[0];
-    assert_eq!((&*clause.label, &*clause.title), ("4.", "力促“双创”平台"));
+    assert_eq!((&*clause.label, clause.title.text()), ("4.", "力促“双创”平台"));
     let mut title = String::new();
-    clause.title_html.fill(&mut title, |_| unreachable!("nothing is open"));
+    clause.title.html.fill(&mut title, |_| unreachable!("nothing is open"));
     assert_eq!(title, "力促<strong>“双创”</strong>平台");
 }
 
@@ -235,13 +235,13 @@ fn of_clauses_with_one_address_the_first_is_found_among_many() {
 fn a_label_in_marks_of_code_is_taken_from_the_title() {
     let (document, _) = parse("## `一、## `\n");
     let mut title = String::new();
-    document.clauses[0].title_html.fill(&mut title, |_| unreachable!("nothing is open"));
+    document.clauses[0].title.html.fill(&mut title, |_| unreachable!("nothing is open"));
     assert_eq!((&*document.clauses[0].label, title.as_str()), ("一、", "<code>## </code>"));
 }
 
 /// Every piece of HTML of a document: filled in, as lines, and what its first tag is.
 fn pieces(document: &Document) -> Vec<(String, Vec<String>, String)> {
-    let titles = document.clauses.iter().map(|clause| &clause.title_html);
+    let titles = document.clauses.iter().map(|clause| &clause.title.html);
     let piece = |html: &Html| {
         let mut text = String::new();
         html.fill(&mut text, filled);

@@ -72,10 +72,10 @@ fn headings(reading: &Reading<'_>, found: &mut Diagnostics) {
         }
         let above = open.last().map_or(0, |above| above + 1);
         open.push(at);
-        if clause.title.is_empty() {
+        if clause.title.text().is_empty() {
             continue;
         }
-        match seen.entry((above, &*clause.title)) {
+        match seen.entry((above, clause.title.text())) {
             Entry::Occupied(first) => report(true, clause.span, *first.get(), found),
             Entry::Vacant(place) => {
                 place.insert(clause.span);
