@@ -2,8 +2,11 @@
 //! those places. Every later stage carries spans instead of texts, so that a finding can always be
 //! shown on the line that caused it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+
+use super::FileText;
 
 /// One file of the site folder, by its number in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,8 +66,7 @@ impl<T> Spanned<T> {
 pub struct File {
     /// Path from the site folder, with `/` on every system.
     pub path: String,
-    /// Shared with what is kept of it letter by letter.
-    text: Arc<String>,
+    text: FileText,
     /// Made when somebody first asks for a position: most files have no findings.
     index: OnceLock<Index>,
 }
@@ -126,8 +128,13 @@ pub struct Position {
 
 impl Files {
     pub fn add(&mut self, path: String, text: String) -> FileId {
+        self.add_kept(path, FileText::whole(text))
+    }
+
+    /// Adds a file whose text is kept in one way or another.
+    pub fn add_kept(&mut self, path: String, text: FileText) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
-        self.files.push(File { path, text: Arc::new(text), index: OnceLock::new() });
+        self.files.push(File { path, text, index: OnceLock::new() });
         id
     }
 
@@ -141,9 +148,9 @@ impl Files {
     }
 
     /// Gives a file another text.
-    pub fn replace(&mut self, id: FileId, text: String) {
+    pub fn replace(&mut self, id: FileId, text: FileText) {
         let file = &mut self.files[id.0 as usize];
-        (file.text, file.index) = (Arc::new(text), OnceLock::new());
+        (file.text, file.index) = (text, OnceLock::new());
     }
 
     /// Every file, in reading order.
@@ -152,12 +159,17 @@ impl Files {
     }
 
     pub fn text(&self, id: FileId) -> &str {
-        &self.get(id).text
+        self.shared_text(id)
+    }
+
+    /// The text of a file, for whoever looks at it once.
+    pub fn text_once(&self, id: FileId) -> Cow<'_, str> {
+        self.get(id).text.once()
     }
 
     /// The text of a file, for whoever keeps pieces of it.
     pub fn shared_text(&self, id: FileId) -> &Arc<String> {
-        &self.get(id).text
+        self.get(id).text.shared()
     }
 
     /// What stands at a place; nothing where it is not within the file.
@@ -185,7 +197,8 @@ impl Files {
 
     fn indexed(&self, file: FileId) -> (&str, &Index) {
         let file = self.get(file);
-        (&file.text, file.index.get_or_init(|| Index::new(&file.text)))
+        let text = file.text.shared();
+        (text, file.index.get_or_init(|| Index::new(text)))
     }
 }
 

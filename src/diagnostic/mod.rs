@@ -12,6 +12,7 @@ pub mod csv_table;
 pub mod demonstration;
 pub mod english;
 pub mod figures;
+mod file_text;
 pub mod files;
 mod help;
 mod json;
@@ -32,6 +33,7 @@ mod words;
 use rayon::prelude::*;
 
 pub use codes::OUTSIDE_RULES;
+pub use file_text::FileText;
 pub use files::{FileId, Files, Span, Spanned};
 pub use json::to_json;
 pub use lines::to_lines;

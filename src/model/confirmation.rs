@@ -4,7 +4,6 @@ use crate::diagnostic::{Span, Spanned};
 
 use super::document::{Address, Document, PREAMBLE};
 use super::fingerprint::Fingerprint;
-use super::kept::kept;
 use super::passage::Passage;
 
 /// That a translation was right for one version of the authoritative text.
@@ -81,11 +80,5 @@ pub fn standings(
         let (name, source) = (passage.name().to_owned(), passage.span()?);
         Some(Standing { passage: name, state, source, target: twin })
     };
-    kept(confirmable(source).filter_map(standing))
-}
-
-/// Whether the translation of a clause, or of what stands before the first one, is stale.
-pub fn is_stale(standings: &[Standing], clause: Option<&Address>) -> bool {
-    let name = clause.map_or(PREAMBLE, Address::as_str);
-    standings.iter().any(|one| one.state == State::Stale && one.passage == name)
+    confirmable(source).filter_map(standing).collect()
 }

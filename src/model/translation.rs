@@ -1,18 +1,18 @@
 //! In: `translation.toml` and `confirmed.toml` of a plan. Out: the differences between the languages that its author
-//! accepts, and where the translations stand.
+//! accepts, and the translations that are stale.
 
 use crate::diagnostic::{Span, Spanned};
 use crate::language::Lang;
 
-use super::confirmation::{self, Standing};
-use super::document::Address;
+use super::confirmation::Standing;
+use super::document::{Address, PREAMBLE};
 
 /// What is said about the translation of a plan.
 #[derive(Clone, Debug, Default)]
 pub struct Translation {
     pub accepted: Vec<Accepted>,
-    /// By language; empty for the first one, and where a text could not be read.
-    pub standings: Vec<Vec<Standing>>,
+    /// The passages whose translation is stale, by language; none for the first one, and where a text could not be read.
+    pub stale: Vec<Vec<Standing>>,
 }
 
 /// A difference that is meant.
@@ -36,14 +36,16 @@ pub enum AcceptedWhat {
 }
 
 impl Translation {
-    pub fn standings(&self, lang: Lang) -> &[Standing] {
-        self.standings.get(lang.index()).map_or(&[], Vec::as_slice)
+    /// The passages whose translation is stale, in the order of the authoritative text.
+    pub fn stale(&self, lang: Lang) -> &[Standing] {
+        self.stale.get(lang.index()).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the authoritative text of a clause has changed since its translation into `lang` was confirmed; without
     /// a clause, that of the text before the first one.
     pub fn is_stale(&self, lang: Lang, clause: Option<&Address>) -> bool {
-        confirmation::is_stale(self.standings(lang), clause)
+        let name = clause.map_or(PREAMBLE, Address::as_str);
+        self.stale(lang).iter().any(|one| one.passage == name)
     }
 
     /// The place of the entry that accepts something in a clause.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostics, Edit, Files, Span, Spanned};
+use crate::diagnostic::{Diagnostics, Edit, Span, Spanned};
 use crate::language::{Lang, Languages, WordList};
 use crate::typesetting::{Part, Script, flaws};
 
@@ -30,13 +30,13 @@ pub enum Role {
     Note,
 }
 
-/// Looks at all texts of one file.
-pub fn check(texts: &[Printed], files: &Files, languages: &Languages) -> Diagnostics {
+/// Looks at all texts of one file, which reads `file`.
+pub fn check(texts: &[Printed], file: &str, languages: &Languages) -> Diagnostics {
     let mut found = Diagnostics::default();
     for lang in languages.iter() {
         let Some(script) = Script::of(languages.tag(lang)) else { continue };
         let of_lang: Vec<&Printed> = texts.iter().filter(|one| one.lang == lang).collect();
-        let shown: Vec<Cow<'_, str>> = of_lang.iter().map(|one| one.shown(files)).collect();
+        let shown: Vec<Cow<'_, str>> = of_lang.iter().map(|one| one.shown(file)).collect();
         let parts: Vec<Part<'_>> = shown.iter().map(|text| Part { text, heading: false }).collect();
         for flaw in flaws(&parts, script) {
             let text = &of_lang[flaw.part].place;
@@ -56,8 +56,8 @@ pub fn check(texts: &[Printed], files: &Files, languages: &Languages) -> Diagnos
 
 impl Printed {
     /// Of a text whose place in the file has quotation marks, too.
-    pub fn new(lang: Lang, text: &Spanned<String>, role: Role, files: &Files) -> Self {
-        let written = files.at(text.span);
+    pub fn new(lang: Lang, text: &Spanned<String>, role: Role, file: &str) -> Self {
+        let written = file.get(text.span.range()).unwrap_or("");
         // Nearly always it stands between two quotation marks.
         let plain = written.get(1..).is_some_and(|rest| rest.starts_with(&text.value));
         let offset = if plain { Some(1) } else { written.find(&text.value) };
@@ -69,9 +69,9 @@ impl Printed {
     }
 
     /// What is looked at.
-    fn shown<'t>(&'t self, files: &'t Files) -> Cow<'t, str> {
+    fn shown<'t>(&'t self, file: &'t str) -> Cow<'t, str> {
         let text = match &self.place {
-            Place::File(span) => files.at(*span),
+            Place::File(span) => file.get(span.range()).unwrap_or(""),
             Place::Own(text) => &text.value,
         };
         match self.role {

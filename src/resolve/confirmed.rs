@@ -1,10 +1,11 @@
-//! In: the texts of a plan and what was confirmed. Out: where each translation stands. What is confirmed of a clause that
-//! is not in both texts is reported.
+//! In: the texts of a plan and what was confirmed. Out: the passages whose translation is stale. What is confirmed of a
+//! clause that is not in both texts is reported.
 
 use crate::diagnostic::translation::{Translation, Unused};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::language::Lang;
 use crate::model::confirmation::{Standing, State, standings};
+use crate::model::kept::fitted;
 use crate::parse::confirmed::ConfirmedFile;
 
 use super::plans::Scope;
@@ -18,11 +19,12 @@ pub fn confirmed(
     let Some(texts) = scope.texts else { return Vec::new() };
     let first = scope.names.languages.first();
     let in_language = |lang: Lang| {
-        if lang == first {
+        let confirmed = file.of(lang);
+        if lang == first || confirmed.is_empty() {
             return Vec::new();
         }
-        let list = standings(&texts[first.index()], &texts[lang.index()], file.of(lang));
-        for one in file.of(lang) {
+        let mut list = standings(&texts[first.index()], &texts[lang.index()], confirmed);
+        for one in confirmed {
             let is_there = |standing: &Standing| {
                 standing.passage == one.passage.value && standing.state != State::Missing
             };
@@ -32,7 +34,8 @@ pub fn confirmed(
                 found.report(Problem::Translation(problem), one.passage.span);
             }
         }
-        list
+        list.retain(|standing| standing.state == State::Stale);
+        fitted(list)
     };
     scope.names.languages.iter().map(in_language).collect()
 }

@@ -217,6 +217,6 @@ fn translation(
         Some(Accepted { clause, what: entry.what, span: entry.span })
     });
     let accepted = accepted.collect();
-    let standings = confirmed(&confirmations, scope, found);
-    Translation { accepted, standings }
+    let stale = confirmed(&confirmations, scope, found);
+    Translation { accepted, stale }
 }

@@ -5,7 +5,6 @@ use crate::diagnostic::translation::Translation;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, Problem};
 use crate::language::Lang;
 use crate::model::Plan;
-use crate::model::confirmation::{Standing, State};
 
 use super::{Case, Family, Rule, Run};
 
@@ -44,10 +43,8 @@ fn run(case: &Case<'_>, found: &mut Diagnostics) {
 fn check(plan: &Plan, lang: Lang, case: &Case<'_>, found: &mut Diagnostics) {
     let languages = &case.site.config.languages;
     let several = languages.iter().len() > 2;
-    let standings = plan.translation.standings(lang);
-    let stale: Vec<&Standing> =
-        standings.iter().filter(|standing| standing.state == State::Stale).collect();
-    for one in &stale {
+    let stale = plan.translation.stale(lang);
+    for one in stale {
         let problem = Translation::Stale {
             plan: plan.id.to_string(),
             passage: one.passage.clone(),

@@ -4,6 +4,7 @@
 mod layout;
 mod walk;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::limit::Limit;
 use crate::diagnostic::safety::Safety;
-use crate::diagnostic::{Diagnostics, FileId, Files, Place, Problem, Span};
+use crate::diagnostic::{Diagnostics, FileId, FileText, Files, Place, Problem, Span};
 use crate::language::no_text;
 use crate::model::limits;
 use crate::model::plan::Attachment;
@@ -60,7 +61,7 @@ struct Found {
 
 enum Content {
     /// The text, and where in it characters are that no text may hold.
-    Text(String, Vec<usize>),
+    Text(FileText, Vec<usize>),
     /// The text as far as it can be shown, and the byte that is not UTF-8.
     NotUtf8(String, usize),
     Unreadable(String),
@@ -77,10 +78,10 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
     let folder = walk::Folder::new(root);
     let parts = folder.parts(&mut wrong);
     // Small shares, so that nobody waits long for whoever has the last one.
-    let read = parts.into_par_iter().with_max_len(8).map_init(Vec::new, |buffer, part| {
+    let read = parts.into_par_iter().with_max_len(8).map_init(Room::default, |room, part| {
         let mut wrong = Vec::new();
         let files = folder.files(&part, &mut wrong).into_iter();
-        (files.map(|(path, disk)| load(path, disk, buffer)).collect::<Vec<_>>(), wrong)
+        (files.map(|(path, disk)| load(path, disk, room)).collect::<Vec<_>>(), wrong)
     });
     let mut found = Vec::new();
     for (files, wrong_in_part) in read.collect::<Vec<_>>() {
@@ -136,25 +137,33 @@ pub enum Change {
     Folder,
 }
 
-/// `buffer` is used for one file after the other.
-fn load(path: String, disk: PathBuf, buffer: &mut Vec<u8>) -> Found {
+/// Used for one file after the other.
+#[derive(Default)]
+struct Room {
+    read: Vec<u8>,
+    packed: Vec<u8>,
+}
+
+fn load(path: String, disk: PathBuf, room: &mut Room) -> Found {
     if layout::is_attachment(&path) {
         let bytes = std::fs::metadata(&disk).map_or(0, |found| found.len());
         return Found { path, disk, content: Content::Attachment(bytes) };
     }
-    let content = read_file(&disk, buffer);
+    // They are read once, and later only looked at for findings.
+    let pack = path.ends_with(".toml");
+    let content = read_file(&disk, pack, room);
     let content = content.unwrap_or_else(|error| Content::Unreadable(error.to_string()));
     Found { path, disk, content }
 }
 
-fn read_file(disk: &Path, buffer: &mut Vec<u8>) -> io::Result<Content> {
+fn read_file(disk: &Path, pack: bool, room: &mut Room) -> io::Result<Content> {
     let mut file = File::open(disk)?;
     let size = file.metadata()?.len();
     if size > limits::TEXT {
         return Ok(Content::TooLarge(size));
     }
-    let length = read_whole(&mut file, usize::try_from(size).unwrap_or(0), buffer)?;
-    Ok(decode(&buffer[..length]))
+    let length = read_whole(&mut file, usize::try_from(size).unwrap_or(0), &mut room.read)?;
+    Ok(decode(&room.read[..length], pack.then_some(&mut room.packed)))
 }
 
 /// Reads a file of so many bytes to the beginning of a buffer, nearly always with one question to the system; one that has
@@ -179,21 +188,22 @@ fn read_whole(file: &mut File, size: usize, buffer: &mut Vec<u8>) -> io::Result<
     Ok(length)
 }
 
-/// Takes away the byte order mark of Windows editors and makes all line ends alike.
-fn decode(bytes: &[u8]) -> Content {
+/// Takes away the byte order mark of Windows editors and makes all line ends alike. With room for that, the text is packed.
+fn decode(bytes: &[u8], room: Option<&mut Vec<u8>>) -> Content {
     let clean = |text: &str| text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         let is_clean = !text.starts_with('\u{feff}') && memchr(b'\r', bytes).is_none();
-        return whole(if is_clean { text.to_owned() } else { clean(text) });
+        let text = if is_clean { Cow::Borrowed(text) } else { Cow::Owned(clean(text)) };
+        let hidden = no_text(&text).map(|(at, _)| at).collect();
+        let kept = match room {
+            Some(room) => FileText::packed(&text, room),
+            None => FileText::whole(text.into_owned()),
+        };
+        return Content::Text(kept, hidden);
     }
     let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
     let text = String::from_utf8_lossy(bytes);
     Content::NotUtf8(clean(&text), clean(&text[..at]).len())
-}
-
-fn whole(text: String) -> Content {
-    let hidden = no_text(&text).map(|(at, _)| at).collect();
-    Content::Text(text, hidden)
 }
 
 impl Sources {
@@ -205,8 +215,8 @@ impl Sources {
         }
         let reported = found.iter().any(|one| one.place.path(&self.files) == path);
         match self.files.find(path).filter(|_| !reported) {
-            Some(file) => match load(path.to_owned(), disk, &mut Vec::new()).content {
-                Content::Text(text, _) if text == self.files.text(file) => Change::None,
+            Some(file) => match load(path.to_owned(), disk, &mut Room::default()).content {
+                Content::Text(text, _) if text.once() == self.files.text_once(file) => Change::None,
                 // With characters that no text may hold, it is looked at as when all is read.
                 Content::Text(text, hidden) if hidden.is_empty() => {
                     self.files.replace(file, text);
@@ -253,7 +263,7 @@ impl Sources {
             Content::Text(text, hidden) => {
                 // TOML files cannot be read with them, which says where they are.
                 let toml = found.path.ends_with(".toml");
-                let file = self.files.add(found.path, text);
+                let file = self.files.add_kept(found.path, text);
                 for at in hidden.into_iter().filter(|_| !toml) {
                     let c = self.files.text(file)[at..].chars().next().unwrap_or_default();
                     let place = Span::new(file, at..at + c.len_utf8());
@@ -287,15 +297,15 @@ mod tests {
 
     #[test]
     fn windows_files_read_like_any_other() {
-        let Content::Text(text, _) = decode(b"\xef\xbb\xbfa = 1\r\nb = 2\r\n") else {
+        let Content::Text(text, _) = decode(b"\xef\xbb\xbfa = 1\r\nb = 2\r\n", None) else {
             panic!("this is text");
         };
-        assert_eq!(text, "a = 1\nb = 2\n");
+        assert_eq!(text.once(), "a = 1\nb = 2\n");
     }
 
     #[test]
     fn finds_the_first_byte_that_is_no_utf8() {
-        let Content::NotUtf8(text, at) = decode(b"a\r\n\xb9\xab\n") else {
+        let Content::NotUtf8(text, at) = decode(b"a\r\n\xb9\xab\n", None) else {
             panic!("GBK is not UTF-8");
         };
         assert_eq!(at, 2);

@@ -33,7 +33,7 @@ pub use toml_spanner::Value as Kind;
 /// Reads one file and collects what is wrong with it.
 pub struct Reader<'r> {
     file: FileId,
-    files: &'r Files,
+    text: &'r str,
     pub languages: &'r Languages,
     found: RefCell<Diagnostics>,
     /// The texts that readers will see.
@@ -43,20 +43,20 @@ pub struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    fn new(files: &'r Files, file: FileId, languages: &'r Languages) -> Self {
+    fn new(file: FileId, text: &'r str, languages: &'r Languages) -> Self {
         let (found, printed, agreeing_units) = Default::default();
-        Self { file, files, languages, found, printed, agreeing_units }
+        Self { file, text, languages, found, printed, agreeing_units }
     }
 
     /// Reads the whole file with `read`; what it returns and every finding.
     pub fn read<T>(
-        files: &'r Files,
+        files: &Files,
         file: FileId,
-        languages: &'r Languages,
+        languages: &Languages,
         read: impl FnOnce(&Table<'_>) -> T,
     ) -> (T, Diagnostics) {
-        let reader = Self::new(files, file, languages);
-        let text = files.text(file);
+        let text = &*files.text_once(file);
+        let reader = Reader::new(file, text, languages);
         let arena = Arena::new();
         let (mended, syntax);
         let root = match broken::tables(text, &arena) {
@@ -73,7 +73,7 @@ impl<'r> Reader<'r> {
         let table = Table::new(&reader, &root, Span::start_of(file));
         let value = read(&table);
         let mut found = reader.found.take();
-        found.append(wording::check(&reader.printed.take(), files, languages));
+        found.append(wording::check(&reader.printed.take(), text, languages));
         if broken {
             // Keys may be missing because their line was taken out.
             let missing = |problem: &Problem| {
@@ -94,21 +94,20 @@ impl<'r> Reader<'r> {
 
     /// The schema of the tables that `read` reads.
     pub fn schema<T>(languages: &Languages, read: impl FnOnce(&Table<'_>) -> T) -> Schema {
-        let mut files = Files::default();
-        let file = files.add(String::new(), String::new());
-        let reader = Reader::new(&files, file, languages);
+        let file = Files::default().add(String::new(), String::new());
+        let reader = Reader::new(file, "", languages);
         let nothing = Entries::new();
         Table::schema_of(&reader, &nothing, Span::start_of(file), read)
     }
 
     /// The whole file.
     pub fn file_text(&self) -> &'r str {
-        self.files.text(self.file)
+        self.text
     }
 
     /// What stands in the file at a place of it.
     pub fn text(&self, span: Span) -> &'r str {
-        self.files.at(span)
+        self.text.get(span.range()).unwrap_or("")
     }
 
     pub fn report(&self, problem: Problem, span: Span) {
@@ -130,7 +129,7 @@ impl<'r> Reader<'r> {
     /// Keeps a text that readers will see, in every language, so that its marks and words are looked at.
     pub fn printed(&self, texts: &[Spanned<String>], role: Role) {
         let texts = self.languages.iter().zip(texts);
-        let texts = texts.map(|(lang, text)| Printed::new(lang, text, role, self.files));
+        let texts = texts.map(|(lang, text)| Printed::new(lang, text, role, self.text));
         self.printed.borrow_mut().extend(texts);
     }
 

@@ -78,10 +78,9 @@ fn entries_of_other(table: &DeTable<'_>, text: &str) -> String {
 
 /// What both read in a text; `None` where it is no TOML.
 fn both(text: &str) -> (Option<String>, Option<String>) {
-    let mut files = Files::default();
-    let file = files.add("plan.toml".to_owned(), text.to_owned());
+    let file = Files::default().add("plan.toml".to_owned(), text.to_owned());
     let languages = Languages::new(vec!["zh".into(), "en".into()]);
-    let reader = Reader::new(&files, file, &languages);
+    let reader = Reader::new(file, text, &languages);
     let arena = Arena::new();
     let ours = toml_spanner::parse(text, &arena).ok();
     let ours = ours.map(|root| entries_of_reader(root.table(), &reader));
