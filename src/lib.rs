@@ -42,6 +42,7 @@ use diagnostic::{Diagnostics, Files, Level, Place, Problem, Spanned};
 use language::Languages;
 use model::{Config, Site};
 use pages::SitePlan;
+use parse::PlanFolders;
 use parse::config::ConfigFile;
 use publish::{PublishError, Publisher};
 use ready::Ready;
@@ -83,9 +84,9 @@ pub struct Summary {
 pub enum Stage {
     /// Reading the author's files.
     Read,
-    /// Typed content of every file.
+    /// Typed content of every file, and what the files of a plan refer to outside of it.
     Parse,
-    /// Following every reference.
+    /// What plans refer to in each other, and what is known of all of them.
     Resolve,
     /// Giving every page its address.
     Layout,
@@ -194,14 +195,18 @@ fn understand(
     let settled = std::mem::take(&mut kept.settled);
     let known: FxHashSet<String> = settled.iter().map(|one| one.name.clone()).collect();
     let languages = config.languages.clone();
-    let content = || parse::content(sources, config, |name| known.contains(name));
-    let (content, ()) = rayon::join(content, || dress.read_templates(&languages));
-    let content = found.take(content);
+    let resolved = || {
+        let (content, of_content) = parse::content(sources, config);
+        let folders = PlanFolders::new(sources, |name| known.contains(name));
+        let read = || observer.ended(Stage::Parse);
+        (resolve::resolve(content, &folders, settled, read), of_content)
+    };
+    let ((resolved, of_content), ()) = rayon::join(resolved, || dress.read_templates(&languages));
+    found.append(of_content);
     found.append(dress.found.clone());
     // Templates with a mistake are read again, so that it is reported once.
     kept.dress = dress.renderer.is_some().then(|| dress.clone());
-    observer.ended(Stage::Parse);
-    let Resolved { site, settled, broken } = found.take(resolve::resolve(content, settled));
+    let Resolved { site, settled, broken } = found.take(resolved);
     kept.settled = settled;
     observer.ended(Stage::Resolve);
     let (today, site) = (today.date(&site.config.time_zone), Arc::new(site));

@@ -37,7 +37,7 @@ pub fn run(site: &Path, id: &str, today: Today) -> u8 {
         report::findings(&found, &sources.files, Format::Text);
         return USAGE;
     };
-    let (content, _) = parse::content(&sources, config.config, |_| true);
+    let (content, _) = parse::content(&sources, config.config);
     let folder = in_site(site, "content/plans").join(id);
     if folder.exists() {
         report::error(&format!("there is a plan `{id}` already: `{}`", folder.display()));

@@ -3,12 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::iter::ParallelIterator;
 use textwrap::{Options, fill};
 
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostics, OUTSIDE_RULES};
 use crate::model::rule_level::{RuleLevel, Setting};
-use crate::parse::{self, config::ConfigFile};
+use crate::parse::{self, PlanContent, PlanFolders, config::ConfigFile};
 use crate::rules::guide::{self, Part};
 use crate::rules::{Family, RULES, Rule, setting};
 use crate::source;
@@ -122,13 +123,16 @@ impl Levels {
             return Err(USAGE);
         };
         let site = config.rules.clone();
-        let (content, of_content) = parse::content(&sources, config, |_| false);
-        let of_plans = content.plans.iter().map(|plan| &plan.found);
+        let languages = config.languages.clone();
+        let (_, of_content) = parse::content(&sources, config);
+        let folders = PlanFolders::new(&sources, |_| false);
+        let plans: Vec<PlanContent> = folders.read(&languages).collect();
+        let of_plans = plans.iter().map(|plan| &plan.found);
         if [&of_config, &of_content].into_iter().chain(of_plans).any(Diagnostics::has_errors) {
             report::error("this site has errors, so levels may be missing here; see `lantu check`");
         }
-        let plans = content.plans.into_iter();
-        let plans = plans.filter_map(|plan| Some((plan.name, plan.plan?.rules))).collect();
+        let plans =
+            plans.into_iter().filter_map(|plan| Some((plan.name, plan.plan?.rules))).collect();
         Ok(Self { site, plans })
     }
 }

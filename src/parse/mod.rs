@@ -1,4 +1,4 @@
-//! In: `Sources`. Out: `Content`: every file read into typed, spanned entries, one file at a time and in
+//! In: `Sources`. Out: `Content` and `PlanContent`: every file read into typed, spanned entries, one file at a time and in
 //! parallel. References are still the words that the author wrote; `resolve` follows them. Reading
 //! finishes whatever it meets, and every mistake becomes a finding. What is missing is replaced by something
 //! harmless, so that the rest of an entry is checked in the same run; with an error standing, nothing of
@@ -56,13 +56,12 @@ use register::{AreaEntry, OrganisationEntry, RegisterFile, RegisterState};
 use targets::TargetsFile;
 use translation::TranslationFile;
 
-/// All files of a site, read one by one.
+/// All files of a site outside of its plan folders, read one by one.
 pub struct Content {
     pub config: Config,
     pub organisations: RegisterFile<OrganisationEntry>,
     pub areas: RegisterFile<AreaEntry>,
     pub pages: Vec<PageContent>,
-    pub plans: Vec<PlanContent>,
     pub concepts: Vec<ConceptEntry>,
     pub glossary: Vec<Term>,
     pub root: Vec<Attachment>,
@@ -111,12 +110,32 @@ pub fn config(sources: &Sources) -> (Option<ConfigFile>, Diagnostics) {
 /// So many plans are read by one thread before another one may take over: they are not all equally long.
 const FEW: usize = 4;
 
-/// Reads every other file, but those of plans that are `known`.
-pub fn content(
-    sources: &Sources,
-    config: Config,
-    known: impl Fn(&str) -> bool,
-) -> (Content, Diagnostics) {
+/// The plan folders of a site. Each is read when it is asked for, and what its files say as written is gone before the next
+/// one: that takes as much room as what is understood of it.
+pub struct PlanFolders<'s> {
+    folders: Vec<&'s PlanSource>,
+    files: &'s Files,
+}
+
+impl<'s> PlanFolders<'s> {
+    /// All but those that are `known`.
+    pub fn new(sources: &'s Sources, known: impl Fn(&str) -> bool) -> Self {
+        let folders = sources.plans.iter().filter(|plan| !known(&plan.id)).collect();
+        Self { folders, files: &sources.files }
+    }
+
+    /// Reads them in parallel.
+    pub fn read<'a>(
+        &'a self,
+        languages: &'a Languages,
+    ) -> impl IndexedParallelIterator<Item = PlanContent> + 'a {
+        let folders = self.folders.par_iter().with_max_len(FEW);
+        folders.map(|folder| read_plan(folder, self.files, languages))
+    }
+}
+
+/// Reads every other file that does not belong to a plan.
+pub fn content(sources: &Sources, config: Config) -> (Content, Diagnostics) {
     let files = &sources.files;
     let languages = &config.languages;
     let mut found = Diagnostics::default();
@@ -126,15 +145,12 @@ pub fn content(
     let areas =
         found.take(read_register(sources.areas, |file| register::areas(files, file, languages)));
     let pages = found.take(in_order(&sources.pages, |page| read_page(page, files, languages)));
-    let plans: Vec<&PlanSource> = sources.plans.iter().filter(|plan| !known(&plan.id)).collect();
-    let plans = plans.par_iter().with_max_len(FEW);
-    let plans = plans.map(|plan| read_plan(plan, files, languages)).collect();
     let concepts =
         found.take(read_slot(sources.concepts, |file| concepts::read(files, file, languages)));
     let glossary =
         found.take(read_slot(sources.glossary, |file| glossary::read(files, file, languages)));
     let root = sources.root.clone();
-    (Content { config, organisations, areas, pages, plans, concepts, glossary, root }, found)
+    (Content { config, organisations, areas, pages, concepts, glossary, root }, found)
 }
 
 /// Reads in parallel and puts results and findings together in the order of the input.

@@ -1,4 +1,4 @@
-//! In: `Content`. Out: the `Site`: every id and name followed, groups with their members, clauses that tables
+//! In: `Content`, and plan folders one by one. Out: the `Site`: every id and name followed, groups with their members, clauses that tables
 //! name known to exist. This is the only place that makes a `Site`. An entry that cannot be completed
 //! is reported and left out, and the rest goes on.
 
@@ -26,7 +26,7 @@ use crate::diagnostic::Diagnostics;
 use crate::model::owed::Owed;
 use crate::model::plan_index::PlanIndex;
 use crate::model::{Area, FreePage, Plan, Plans, Register, Site};
-use crate::parse::{Content, PageContent, PlanContent};
+use crate::parse::{Content, PageContent, PlanContent, PlanFolders};
 
 use finder::Finder;
 
@@ -53,8 +53,13 @@ pub struct Settled {
     found: Diagnostics,
 }
 
-/// Follows every reference. Plans that are settled are not among `content`.
-pub fn resolve(content: Content, mut settled: Vec<Settled>) -> (Resolved, Diagnostics) {
+/// Follows every reference. Plans that are settled are not among the `folders`; `read` hears when the last of those was read.
+pub fn resolve(
+    content: Content,
+    folders: &PlanFolders<'_>,
+    mut settled: Vec<Settled>,
+    read: impl FnOnce(),
+) -> (Resolved, Diagnostics) {
     let mut found = Diagnostics::default();
     let config = content.config;
 
@@ -68,7 +73,8 @@ pub fn resolve(content: Content, mut settled: Vec<Settled>) -> (Resolved, Diagno
     let find_organisations =
         Finder::new(&known_organisations, &organisations, &areas, languages, &mut found);
     let names = plans::Names { organisations: &find_organisations, areas: &find_areas, languages };
-    settled.par_extend(content.plans.into_par_iter().map(|plan| settle(plan, &names, &areas)));
+    settled.par_extend(folders.read(languages).map(|plan| settle(plan, &names, &areas)));
+    read();
     let mut broken = Vec::new();
     let mut plans = Vec::with_capacity(settled.len());
     for one in &settled {
