@@ -37,15 +37,6 @@ impl Ready {
         publisher: &Publisher,
         observer: &dyn Observer,
     ) -> Result<Result<u64, Diagnostics>, PublishError> {
-        on_fresh_threads(|| self.write(files, publisher, observer))
-    }
-
-    fn write(
-        &self,
-        files: &[Output],
-        publisher: &Publisher,
-        observer: &dyn Observer,
-    ) -> Result<Result<u64, Diagnostics>, PublishError> {
         let (bytes, done) = (AtomicU64::new(0), AtomicUsize::new(0));
         // One mistake in a template breaks every page that uses it; the first one says it all.
         let first = Mutex::new(None::<(usize, Box<(Problem, Place)>)>);
@@ -153,16 +144,6 @@ impl Ready {
             bytes,
             base_path: self.site.config.base_url.path().to_owned(),
         }
-    }
-}
-
-/// Does work on threads that have not done any: what they keep lies side by side in memory, and not in the many holes that
-/// reading the site has left. Pages are made in a tenth less time so.
-fn on_fresh_threads<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(rayon::current_num_threads());
-    match threads.build() {
-        Ok(threads) => threads.install(work),
-        Err(_) => work(),
     }
 }
 

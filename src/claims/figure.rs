@@ -72,9 +72,10 @@ pub struct Figure {
 }
 
 impl Figure {
-    pub(super) fn shifted(&self, by: usize) -> Self {
-        let range = self.range.start + by..self.range.end + by;
-        Self { range, placed: true, ..self.clone() }
+    /// Gives it its place in the text, of which the sentence begins at `by`.
+    pub(super) fn shift(&mut self, by: usize) {
+        self.range = self.range.start + by..self.range.end + by;
+        self.placed = true;
     }
 
     /// The smallest and the largest value that the words allow; `None` where there is no limit. 左右 and 约 allow a

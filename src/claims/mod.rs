@@ -65,8 +65,8 @@ pub struct Claim {
     pub name: String,
     /// The name as the text writes it; empty where the thing was named before.
     pub named: Range<usize>,
-    /// Where a step begins: 由318家.
-    pub from: Option<Figure>,
+    /// Where a step begins: 由318家. Few claims have one.
+    pub from: Option<Box<Figure>>,
     pub figure: Figure,
     /// The year that the figure is for, where the text says one.
     pub year: Option<i16>,
@@ -190,7 +190,8 @@ pub fn read(text: &str, year: &mut Option<i16>) -> Said {
             parts::read((text, range.clone()), &figures, &all[before..], &mut said.wholes);
             said.shift(range.start, (from, bare, turn, whole));
             before = all.len();
-            all.extend(figures.into_iter().map(|one| one.shifted(range.start)));
+            all.extend(figures);
+            all[before..].iter_mut().for_each(|one| one.shift(range.start));
             *year = main;
             line.first_figure = line.first_figure.or(all.get(before).map(|one| one.range.start));
             line.go_on(range.end, year);
@@ -229,22 +230,22 @@ impl Said {
         for claim in &mut self.claims[claims..] {
             claim.range = moved(&claim.range);
             claim.named = moved(&claim.named);
-            claim.figure = claim.figure.shifted(by);
-            claim.from = claim.from.take().map(|one| one.shifted(by));
+            claim.figure.shift(by);
+            claim.from.iter_mut().for_each(|one| one.shift(by));
         }
         for range in &mut self.bare[bare..] {
             *range = moved(range);
         }
         for turn in &mut self.in_turn[turns..] {
             turn.range = moved(&turn.range);
-            turn.figures = turn.figures.iter().map(|one| one.shifted(by)).collect();
+            turn.figures.iter_mut().for_each(|one| one.shift(by));
         }
         for whole in &mut self.wholes[wholes..] {
             // A whole of the sentence before has its place already.
             if !whole.whole.placed {
-                whole.whole = whole.whole.shifted(by);
+                whole.whole.shift(by);
             }
-            whole.parts = whole.parts.iter().map(|one| one.shifted(by)).collect();
+            whole.parts.iter_mut().for_each(|one| one.shift(by));
         }
     }
 }

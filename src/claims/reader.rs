@@ -218,7 +218,7 @@ impl Reader<'_> {
             kind,
             name,
             named,
-            from: step.is_some().then(|| figure.clone()),
+            from: step.is_some().then(|| Box::new(figure.clone())),
             figure: last.clone(),
             year: None,
             sentence: self.number,

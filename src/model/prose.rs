@@ -60,7 +60,7 @@ impl Words {
         let source = files.text(file);
         if let [Piece::Text { start, end }] = *self.pieces() {
             let text = Cow::Borrowed(&source[start as usize..end as usize]);
-            return Prose { file, text, places: vec![(0, start as usize)] };
+            return Prose { file, text, places: Places::Whole(start as usize) };
         }
         let (mut text, mut places) = (String::new(), Vec::new());
         for piece in self.pieces() {
@@ -77,7 +77,7 @@ impl Words {
                 Piece::Space => text.push(' '),
             }
         }
-        Prose { file, text: Cow::Owned(text), places }
+        Prose { file, text: Cow::Owned(text), places: Places::Pieces(places.into()) }
     }
 }
 
@@ -86,8 +86,16 @@ impl Words {
 pub struct Prose<'f> {
     file: FileId,
     text: Cow<'f, str>,
+    places: Places,
+}
+
+/// Where the text stands in the file.
+#[derive(Clone, Debug)]
+enum Places {
+    /// As one piece, from here.
+    Whole(usize),
     /// Where pieces begin: in the text, and in the file.
-    places: Vec<(usize, usize)>,
+    Pieces(Box<[(usize, usize)]>),
 }
 
 impl Prose<'_> {
@@ -111,10 +119,14 @@ impl Prose<'_> {
     }
 
     fn place(&self, at: usize) -> usize {
-        let behind = self.places.partition_point(|(text, _)| *text <= at);
-        match behind.checked_sub(1).map(|index| self.places[index]) {
+        let places = match &self.places {
+            Places::Whole(start) => return start + at,
+            Places::Pieces(places) => places,
+        };
+        let behind = places.partition_point(|(text, _)| *text <= at);
+        match behind.checked_sub(1).map(|index| places[index]) {
             Some((text, file)) => file + (at - text),
-            None => self.places.first().map_or(0, |(_, file)| *file),
+            None => places.first().map_or(0, |(_, file)| *file),
         }
     }
 }

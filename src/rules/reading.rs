@@ -92,7 +92,7 @@ pub fn readings<'s>(plan: &'s Plan, case: &Case<'s>) -> Vec<Reading<'s>> {
 
 /// The headings and blocks of a text.
 pub fn paragraphs<'s>(document: &'s Document, files: &'s Files) -> Vec<Paragraph<'s>> {
-    let mut paragraphs = Vec::new();
+    let mut paragraphs = Vec::with_capacity(document.clauses.len() + document.blocks().count());
     for passage in document.passages() {
         if let Some(clause) = passage.clause {
             let prose = clause.heading.prose(clause.span.file, files);

@@ -14,6 +14,7 @@ use crate::language::Lang;
 use crate::model::Plan;
 use crate::model::document::{Address, Clause};
 use crate::model::indicator::Indicator;
+use crate::model::kept::fitted;
 use crate::model::quantity::{Bound, Quantity};
 use crate::parity::quantity::Measure;
 
@@ -101,6 +102,8 @@ fn read(reading: usize, text: &Reading<'_>, places: &Places<'_>) -> Stated {
         all.grouped.extend(said.grouped.into_iter().map(|one| (number, one)));
         all.bare.extend(said.bare.into_iter().map(|one| (number, one)));
     }
+    // Those of many plans are looked at together.
+    all.claims = fitted(all.claims);
     all
 }
 

@@ -90,7 +90,7 @@ fn in_text(text: &Text<'_>, claim: At<'_, Claim>) -> Option<Way> {
             let years = indicator?.target.len();
             i16::try_from(years).ok()
         })?;
-    let from = step.it.from.clone()?;
+    let from = step.it.from.as_deref()?.clone();
     Some(Way { from, to: step.it.figure.clone(), years, place: step.place() })
 }
 
