@@ -1,6 +1,7 @@
 //! In: one file of the site plan. Out: its bytes. Rendering looks at nothing but the site and writes
 //! nothing: the same file gives the same bytes on every machine.
 
+use std::cell::Cell;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,8 +19,15 @@ use crate::theme::{Static, Theme};
 
 /// The templates, ready for every language.
 pub struct Renderer {
-    by_language: Vec<Tera>,
+    templates: Tera,
     formats: Arc<Formats>,
+}
+
+thread_local! {
+    /// The language of the page that a thread makes. Functions are not told by templates for which page they are called, and
+    /// templates for each language would be a copy of all of them. Only `Renderer::text` sets it, right before a template is
+    /// filled in, which one thread does from the beginning to the end.
+    static LANG: Cell<Option<Lang>> = const { Cell::new(None) };
 }
 
 /// The content of a published file.
@@ -62,7 +70,7 @@ impl Renderer {
         templates.autoescape_on([".html", ".xml"]);
         // Templates are checked against the functions that they call, so these must be there first.
         let formats = Arc::new(Formats::new(languages));
-        add_functions(&mut templates, (&theme.words, &formats), languages.first());
+        add_functions(&mut templates, (&theme.words, &formats), languages);
         let texts =
             theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
         if let Err(error) = templates.add_raw_templates(texts) {
@@ -70,14 +78,7 @@ impl Renderer {
             found.report(problem, place);
             return (None, found);
         }
-        let in_language = |lang: Lang| {
-            let mut tera = templates.clone();
-            add_functions(&mut tera, (&theme.words, &formats), lang);
-            tera
-        };
-        let others: Vec<Tera> = languages.iter().skip(1).map(in_language).collect();
-        let by_language = std::iter::once(templates).chain(others).collect();
-        (Some(Self { by_language, formats }), found)
+        (Some(Self { templates, formats }), found)
     }
 
     /// Numbers, dates and lists as templates write them, for views to write them alike.
@@ -123,29 +124,37 @@ impl Renderer {
         let context = tera::Context::from_serialize(view)?;
         // Most pages are no longer; the others make it grow.
         let mut page = Vec::with_capacity(1 << 17);
-        self.by_language[lang.index()].render_to(template, &context, &mut page)?;
+        LANG.set(Some(lang));
+        self.templates.render_to(template, &context, &mut page)?;
         Ok(Body::Bytes(page))
     }
 }
 
 /// `t(key="tab-targets")` gives an interface word; further arguments fill its places. `list_marks(of=3)` gives what stands
 /// behind each entry of a list. `title | whole` keeps years and dates of a title on one line.
-fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>), lang: Lang) {
+fn add_functions(
+    tera: &mut Tera,
+    (words, formats): (&Arc<Words>, &Arc<Formats>),
+    languages: &Languages,
+) {
     let (words, formats) = (Arc::clone(words), Arc::clone(formats));
+    let first = languages.first();
+    let lang = move || LANG.get().unwrap_or(first);
     tera.register_function(
         "list_marks",
         move |kwargs: Kwargs, _: &State<'_>| -> Result<Vec<String>, tera::Error> {
-            Ok(formats.list_marks(lang, kwargs.must_get("of")?))
+            Ok(formats.list_marks(lang(), kwargs.must_get("of")?))
         },
     );
     tera.register_filter("whole", WholeFilter);
-    let plain: FxHashMap<String, Value> =
-        words.plain(lang).map(|(key, word)| (key.to_owned(), Value::from(word))).collect();
+    let plain_in = |lang| words.plain(lang).map(|(key, word)| (key.to_owned(), Value::from(word)));
+    let plain: Vec<FxHashMap<String, Value>> =
+        languages.iter().map(|lang| plain_in(lang).collect()).collect();
     tera.register_function(
         "t",
         move |kwargs: Kwargs, _: &State<'_>| -> Result<Value, tera::Error> {
             let key: &str = kwargs.must_get("key")?;
-            if let Some(word) = plain.get(key) {
+            if let Some(word) = plain[lang().index()].get(key) {
                 return Ok(word.clone());
             }
             let args: Vec<(String, Filler)> = kwargs
@@ -160,7 +169,7 @@ fn add_functions(tera: &mut Tera, (words, formats): (&Arc<Words>, &Arc<Formats>)
                 })
                 .collect();
             words
-                .find(lang, key, &args)
+                .find(lang(), key, &args)
                 .map(Value::from)
                 .ok_or_else(|| tera::Error::message(format!("there is no interface word `{key}`")))
         },
