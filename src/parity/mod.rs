@@ -57,6 +57,7 @@ pub mod unit;
 mod units;
 mod verbatim;
 
+pub use align::Places;
 pub use matching::Difference;
 pub use sentence::{pair_of, sentence_at};
 

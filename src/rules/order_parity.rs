@@ -10,8 +10,8 @@ use crate::language::{Lang, has_digit};
 use crate::model::register::Named;
 use crate::parity::documents::place_of;
 use crate::parity::{
-    Reader, directions, division_words, divisions, exceptions, frequency, labels, opposites,
-    ratios, sentence_at,
+    Places, Reader, directions, division_words, divisions, exceptions, frequency, labels,
+    opposites, ratios, sentence_at,
 };
 
 use super::name_parity::in_sentence;
@@ -149,30 +149,27 @@ pub fn check(
     found: &mut Diagnostics,
 ) {
     let Lines { source, target, .. } = *lines;
-    let mut all = vec![(ApartKind::Ratio, ratios::turned(source, target))];
-    // The others are known for a Chinese text with an English translation.
-    if readers == (Reader::Chinese, Reader::English) {
-        all.extend([
-            (ApartKind::Frequency, frequency::apart(source, target)),
-            (ApartKind::Opposite, opposites::opposites(source, target)),
-            (ApartKind::Label, labels::lacking(source, target)),
-            (ApartKind::Exception, exceptions::lost(source, target)),
-            (ApartKind::OtherName, areas.strangers(source, target)),
-            (ApartKind::OtherName, bodies.strangers(source, target)),
-        ]);
-        // Most lines have no figure, which is asked once.
-        if has_digit(source) {
-            all.extend([
-                (ApartKind::Direction, directions::apart(source, target)),
-                (ApartKind::Area, areas.swapped(source, target)),
-                (ApartKind::Area, division_words::KINDS.swapped(source, target)),
-            ]);
-        }
-    }
-    for (kind, places) in all {
+    let mut report = |kind: ApartKind, places: Vec<Places>| {
         for one in places {
             report(kind, &source[one.source], &target[one.target], lines, case, found);
         }
+    };
+    report(ApartKind::Ratio, ratios::turned(source, target));
+    // The others are known for a Chinese text with an English translation.
+    if readers != (Reader::Chinese, Reader::English) {
+        return;
+    }
+    report(ApartKind::Frequency, frequency::apart(source, target));
+    report(ApartKind::Opposite, opposites::opposites(source, target));
+    report(ApartKind::Label, labels::lacking(source, target));
+    report(ApartKind::Exception, exceptions::lost(source, target));
+    report(ApartKind::OtherName, areas.strangers(source, target));
+    report(ApartKind::OtherName, bodies.strangers(source, target));
+    // Most lines have no figure, which is asked once.
+    if has_digit(source) {
+        report(ApartKind::Direction, directions::apart(source, target));
+        report(ApartKind::Area, areas.swapped(source, target));
+        report(ApartKind::Area, division_words::KINDS.swapped(source, target));
     }
 }
 

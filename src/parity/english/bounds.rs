@@ -23,8 +23,7 @@ static BOUNDS_BEHIND: LazyLock<Lookup<Bound>> =
 
 /// The bound at the beginning of a text.
 fn behind(rest: &str) -> Option<(&'static str, Bound)> {
-    let words = BOUNDS_BEHIND.may_begin(rest).iter();
-    words.copied().find(|(word, _)| begins_with(rest, word, false))
+    BOUNDS_BEHIND.beginning(rest).find(|(word, _)| begins_with(rest, word, false))
 }
 
 impl Tokens<'_> {
@@ -77,8 +76,7 @@ impl Tokens<'_> {
             return Bounded { bound: Bound::LessThan, or_exactly: true, begin };
         }
         let word = BOUNDS_BEFORE
-            .may_end(text)
-            .iter()
+            .ending(text)
             .filter(|(word, _)| ends_with(text, word))
             .max_by_key(|(word, _)| word.len());
         let Some((word, bound)) = word else {
@@ -91,22 +89,22 @@ impl Tokens<'_> {
         };
         let place = from + text.len() - word.len();
         // `adds up to CNY 500,000 to the investment`
-        let added = *word == "up to" && self.word(number.end) == "to";
+        let added = word == "up to" && self.word(number.end) == "to";
         if !added && is_other_sense(word, text, measure, strength) {
             return none;
         }
         if !matches!(bound, Bound::MoreThan | Bound::LessThan) {
             // `within 5 working days and complex ones within 15`
-            let alone = *word == "within" && *measure == Measure::Count;
+            let alone = word == "within" && *measure == Measure::Count;
             // No sentence begins with a number: `Some 112 leave each year` may be 112.
             let alone = alone || self.text[..begin].ends_with("Some ");
-            let or_exactly = alone || LOOSE.contains(word);
-            return Bounded { bound: *bound, or_exactly, begin: place };
+            let or_exactly = alone || LOOSE.contains(&word);
+            return Bounded { bound, or_exactly, begin: place };
         }
         if self.compares(place, number, the) {
             // `70% above CNY 100,000` may be 70% of what is above it.
-            let part = matches!(*word, "above" | "below") && self.text[..place].ends_with("% ");
-            let either = Bounded { bound: *bound, or_exactly: true, begin };
+            let part = matches!(word, "above" | "below") && self.text[..place].ends_with("% ");
+            let either = Bounded { bound, or_exactly: true, begin };
             return if part { either } else { none };
         }
         let before = &self.text[..place];
@@ -117,12 +115,12 @@ impl Tokens<'_> {
             return none;
         }
         let bound = match (negated(before), bound) {
-            (false, bound) => return Bounded::surely(*bound, place),
+            (false, bound) => return Bounded::surely(bound, place),
             (true, Bound::MoreThan) => Bound::AtMost,
             (true, _) => Bound::AtLeast,
         };
         // 届满30日前 has no bound in words.
-        let or_exactly = *word == "later than";
+        let or_exactly = word == "later than";
         let negation = ["no ", "not "].into_iter().find(|word| ends_with(before, word));
         Bounded { bound, or_exactly, begin: place - negation.map_or(0, str::len) }
     }

@@ -197,7 +197,8 @@ fn heading<'a>(
         None => (None, "", text),
     };
     let end = span.range().len();
-    let place = words_of_heading(&words, printed, origin).unwrap_or_else(|| span.part(end, 0));
+    let place = words_of_heading(&words, (text, title), printed, origin);
+    let place = place.unwrap_or_else(|| span.part(end, 0));
     let heading = words::words(&words, origin);
     let front = whole.trim_end().len() - title.len();
     drop_front(&mut words, front);
@@ -234,8 +235,14 @@ fn heading_range(words: &[Placed<'_>]) -> std::ops::Range<usize> {
 }
 
 /// Where the words of a heading stand, behind its hashes and its label `printed`. A label that does not stand
-/// there letter by letter, as in `**一、**`, is left with the words.
-fn words_of_heading(words: &[Placed<'_>], printed: &str, origin: &Origin<'_>) -> Option<Span> {
+/// there letter by letter, as in `**一、**`, is left with the words. `plain` is the heading as readers see it, with its label
+/// and without.
+fn words_of_heading(
+    words: &[Placed<'_>],
+    plain: (&str, &str),
+    printed: &str,
+    origin: &Origin<'_>,
+) -> Option<Span> {
     let (first, last) = (&words.first()?.1, &words.last()?.1);
     let line = origin.text[..first.start].rfind('\n').map_or(0, |at| at + 1);
     // Blanks that Markdown keeps at the end, such as a vertical tab, belong to no word.
@@ -244,9 +251,12 @@ fn words_of_heading(words: &[Placed<'_>], printed: &str, origin: &Origin<'_>) ->
     let whole = whole.trim_start();
     let behind = whole.trim_start_matches('#');
     let text = if behind.starts_with([' ', '\t']) { behind.trim_start() } else { whole };
-    let title = match heading_label(text) {
-        Some(label) if !printed.is_empty() && label.printed == printed => label.rest,
-        _ => text,
+    let label = || heading_label(text).filter(|label| label.printed == printed);
+    let title = match printed {
+        // Nearly always it stands so in the file.
+        _ if text == plain.0 => plain.1,
+        "" => text,
+        _ => label().map_or(text, |label| label.rest),
     };
     Some(origin.span(end - title.len()..end))
 }

@@ -1,10 +1,10 @@
 //! In: a block of a clause. Out: what may be notes that name units, such as （责任单位：市科技局）: the brackets at
 //! its end, one pair or several, else its last line. Whether they are notes the words say that a plan declares.
 
+use memchr::memchr2_iter;
 use pulldown_cmark::{Event, Tag};
 
 use crate::diagnostic::Spanned;
-use crate::language::WordList;
 
 use super::Origin;
 use super::inline::Placed;
@@ -38,14 +38,19 @@ fn candidates(text: &str) -> Vec<&str> {
         rest = rest[..start].trim_end_matches(BETWEEN).trim_end();
     }
     found.reverse();
-    static COLONS: WordList<2> = WordList::new([":", "："]);
-    let names = |part: &&str| COLONS.is_in(part);
+    let names = |part: &&str| has_colon(part);
     found.retain(names);
     if found.is_empty() {
         // Without brackets a note is a line of its own; the word at its beginning says whether it is one.
         found.extend(text.lines().map(str::trim).filter(names));
     }
     found
+}
+
+/// Whether a text has a colon, also a wide one. Every block is asked.
+fn has_colon(text: &str) -> bool {
+    let (bytes, wide) = (text.as_bytes(), "：".as_bytes());
+    memchr2_iter(b':', wide[0], bytes).any(|at| bytes[at] == b':' || bytes[at..].starts_with(wide))
 }
 
 /// The place of the bracket that the one at the end closes; what stands between may have brackets, too.
