@@ -52,7 +52,7 @@ pub struct Csv<'o> {
 /// The columns with their names and titles, and the rows as objects, each on a line.
 pub struct Json<'o> {
     out: &'o mut dyn io::Write,
-    /// What stands before the value of each column.
+    /// What stands before the value of each column, the quotation mark of a text with it.
     names: Vec<String>,
     line: String,
     any: bool,
@@ -81,14 +81,15 @@ impl<'o> Csv<'o> {
 impl Form for Csv<'_> {
     fn columns(&mut self, columns: &[Column]) -> io::Result<()> {
         self.line.push('\u{feff}');
-        self.line(columns, |line, column| push_csv(line, &column.title, false))
+        self.line(columns, |line, column| push_csv(line, &column.title))
     }
 
     fn row(&mut self, row: &[Entry<'_>]) -> io::Result<()> {
         self.line(row, |line, entry| match entry.cell {
             Cell::Empty => {}
             Cell::Number(value) => push_value(line, *value),
-            Cell::Text(text) => push_csv(line, text, entry.plain),
+            Cell::Text(text) if entry.plain && !is_formula(text) => line.push_str(text),
+            Cell::Text(text) => push_csv(line, text),
         })
     }
 
@@ -112,7 +113,7 @@ impl Form for Json<'_> {
             line.extend([before, "{\"name\":\"", name, "\",\"title\":"]);
             push_json(line, title);
             line.push('}');
-            self.names.push([before, "\"", name, "\":"].concat());
+            self.names.push([before, "\"", name, "\":\""].concat());
         }
         line.push_str("],\n\"rows\": [");
         self.out.write_all(line.as_bytes())
@@ -122,16 +123,22 @@ impl Form for Json<'_> {
         self.line.clear();
         self.line.push_str(if self.any { ",\n{" } else { "\n{" });
         self.any = true;
+        let line = &mut self.line;
         for (name, entry) in self.names.iter().zip(row) {
-            self.line.push_str(name);
+            if let (Cell::Text(text), true) = (entry.cell, entry.plain) {
+                line.push_str(name);
+                line.push_str(text);
+                line.push('"');
+                continue;
+            }
+            line.push_str(&name[..name.len() - 1]);
             match entry.cell {
-                Cell::Empty => self.line.push_str("null"),
-                Cell::Number(number) => push_value(&mut self.line, *number),
-                Cell::Text(text) if entry.plain => self.line.extend(["\"", text, "\""]),
-                Cell::Text(text) => push_json(&mut self.line, text),
+                Cell::Empty => line.push_str("null"),
+                Cell::Number(number) => push_value(line, *number),
+                Cell::Text(text) => push_json(line, text),
             }
         }
-        self.line.push('}');
+        line.push('}');
         self.out.write_all(self.line.as_bytes())
     }
 
@@ -140,12 +147,16 @@ impl Form for Json<'_> {
     }
 }
 
+/// Whether a spreadsheet would take a text for a formula.
+fn is_formula(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r', ..])
+}
+
 /// A text that a spreadsheet would take for a formula is kept a text by a quotation mark before it. Quoted is what would end
-/// the field otherwise; where it is `plain`, nothing is.
-fn push_csv(line: &mut String, text: &str, plain: bool) {
-    let is_formula = matches!(text.as_bytes(), [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r', ..]);
-    let sign = if is_formula { "'" } else { "" };
-    if plain || !text.contains([',', '"', '\r', '\n']) {
+/// the field otherwise.
+fn push_csv(line: &mut String, text: &str) {
+    let sign = if is_formula(text) { "'" } else { "" };
+    if !text.contains([',', '"', '\r', '\n']) {
         line.push_str(sign);
         return line.push_str(text);
     }
@@ -157,6 +168,10 @@ fn push_csv(line: &mut String, text: &str, plain: bool) {
 }
 
 fn push_json(line: &mut String, text: &str) {
+    // Most texts that CSV has to quote have a comma, which is nothing here.
+    if !any_byte(text, |b| (b < b' ') | (b == b'"') | (b == b'\\')) {
+        return line.extend(["\"", text, "\""]);
+    }
     let _ = write!(line, "{}", Value::from(text));
 }
 
