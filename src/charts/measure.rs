@@ -16,17 +16,22 @@ const ASCII: [u8; 95] = [
     84,
 ];
 
-/// The width of a text in hundredths of the height of its letters.
-pub type Face = fn(&str) -> u64;
+/// The width of a character in hundredths of the height of its letters.
+pub type Face = fn(char) -> u64;
 
-/// In letters as they are.
-pub fn plain(text: &str) -> u64 {
-    text.chars().map(|c| u64::from(hundredths(c))).sum()
+/// Of letters as they are.
+pub fn plain(c: char) -> u64 {
+    u64::from(hundredths(c))
 }
 
-/// In bold letters.
-pub fn bold(text: &str) -> u64 {
-    text.chars().map(bold_hundredths).sum()
+/// Of bold letters: they grow by a part of their width and, however narrow they are, by a little more. Chinese characters
+/// fill their squares as they are.
+pub fn bold(c: char) -> u64 {
+    match plain(c) {
+        0 => 0,
+        wide if u32::from(c) < 0x530 => (wide * 112).div_ceil(100) + 4,
+        wide => wide,
+    }
 }
 
 /// The width of a text whose letters are `size` high.
@@ -36,7 +41,7 @@ pub fn width(text: &str, size: f64) -> f64 {
 
 /// The same in another face.
 pub fn width_in(face: Face, text: &str, size: f64) -> f64 {
-    at_size(face(text), size)
+    at_size(text.chars().map(face).sum(), size)
 }
 
 fn at_size(hundredths: u64, size: f64) -> f64 {
@@ -56,16 +61,6 @@ fn hundredths(c: char) -> u8 {
     }
 }
 
-/// Letters grow by a part of their width and, however narrow they are, by a little more. Chinese characters
-/// fill their squares as they are.
-fn bold_hundredths(c: char) -> u64 {
-    match u64::from(hundredths(c)) {
-        0 => 0,
-        wide if u32::from(c) < 0x530 => (wide * 112).div_ceil(100) + 4,
-        wide => wide,
-    }
-}
-
 /// The lines of a text, none wider than `room`: broken at blanks and between Chinese characters, and
 /// within a word only where the word alone is wider. There is always one line.
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
@@ -79,17 +74,19 @@ pub fn wrap_in(face: Face, text: &str, size: f64, room: f64) -> Vec<String> {
     }
     let mut lines = Vec::new();
     let (mut line, mut wide) = (String::new(), 0);
-    for piece in pieces(text) {
-        let (whole, words) = (face(piece), piece.trim_end());
-        let shown = if words.len() == piece.len() { whole } else { face(words) };
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let Piece { length, shown, whole } = piece(rest, face);
+        let (piece, behind) = rest.split_at(length);
         if at_size(wide, size) + at_size(shown, size) <= room {
             line.push_str(piece);
             wide += whole;
         } else {
             push(&mut lines, &mut line);
             break_word(&|part| width_in(face, part, size), piece, room, &mut lines, &mut line);
-            wide = face(&line);
+            wide = line.chars().map(face).sum();
         }
+        rest = behind;
     }
     push(&mut lines, &mut line);
     if lines.is_empty() {
@@ -125,23 +122,38 @@ fn break_word(
     }
 }
 
-/// What may not be torn apart, each with the blanks behind it.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text.trim();
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
+/// What may not be torn apart, with the blanks behind it.
+struct Piece {
+    /// In bytes.
+    length: usize,
+    /// The widths without those blanks and with them.
+    shown: u64,
+    whole: u64,
+}
+
+/// The first piece of a text.
+fn piece(text: &str, face: Face) -> Piece {
+    let (mut shown, mut whole) = (0, 0);
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        if before.is_some_and(|before| may_break(before, c)) {
+            return Piece { length: at, shown, whole };
         }
-        let pairs = rest.char_indices().zip(rest.char_indices().skip(1));
-        let end = pairs.into_iter().find(|((_, a), (_, b))| may_break(*a, *b));
-        let at = end.map_or(rest.len(), |(_, (at, _))| at);
-        let (piece, after) = rest.split_at(at);
-        rest = after;
-        Some(piece)
-    })
+        whole += face(c);
+        if !c.is_whitespace() {
+            shown = whole;
+        }
+        before = Some(c);
+    }
+    Piece { length: text.len(), shown, whole }
 }
 
 fn may_break(before: char, after: char) -> bool {
+    // Nearly all that is asked about, and none of the marks.
+    let han = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}');
+    if han(before) && han(after) {
+        return true;
+    }
     let opens = matches!(before, '（' | '《' | '〈' | '「' | '『' | '【' | '“' | '‘' | '(' | '[');
     #[rustfmt::skip]
     let closes = matches!(
