@@ -15,7 +15,7 @@ use super::Cell;
 /// A form in which a table is written: its columns, then its rows, then its end.
 pub trait Form {
     fn columns(&mut self, columns: &[Column]) -> io::Result<()>;
-    fn row(&mut self, row: &[Entry<'_>]) -> io::Result<()>;
+    fn row(&mut self, row: &Row<'_>) -> io::Result<()>;
     fn end(&mut self) -> io::Result<()>;
 }
 
@@ -25,22 +25,47 @@ pub struct Column {
     pub title: String,
 }
 
-/// A cell as all forms get it.
-pub struct Entry<'c> {
-    cell: &'c Cell<'c>,
-    /// Whether no form writes anything in its text in another way.
-    plain: bool,
+/// A row as all forms get it.
+pub struct Row<'c> {
+    cells: &'c [Cell<'c>],
+    /// The row as CSV writes it where it has to quote nothing.
+    line: &'c str,
+    /// Whether JSON writes all texts of the row as they are, and whether CSV does.
+    plain_json: bool,
+    plain_csv: bool,
 }
 
-impl<'c> Entry<'c> {
-    pub fn of(cell: &'c Cell<'c>) -> Self {
-        let odd = |b: u8| (b < b' ') | (b == b',') | (b == b'"') | (b == b'\\');
-        let plain = match cell {
-            Cell::Text(text) => !any_byte(text, odd),
-            Cell::Empty | Cell::Number(_) => true,
-        };
-        Self { cell, plain }
+impl<'c> Row<'c> {
+    /// Most rows are written as they are. That is asked of all their cells at once, by the line that they make, which is put into `line`.
+    pub fn of(cells: &'c [Cell<'c>], line: &'c mut String) -> Self {
+        line.clear();
+        let mut formulas = false;
+        for (place, cell) in cells.iter().enumerate() {
+            if place > 0 {
+                line.push(',');
+            }
+            match cell {
+                Cell::Empty => {}
+                Cell::Number(value) => push_value(line, *value),
+                Cell::Text(text) => {
+                    formulas |= is_formula(text);
+                    line.push_str(text);
+                }
+            }
+        }
+        let odd = |b: u8| (b < b' ') | (b == b'"') | (b == b'\\');
+        let plain_json = !any_byte(line, odd);
+        let plain_csv = plain_json && !formulas && commas(line) < cells.len().max(1);
+        line.push_str("\r\n");
+        Self { cells, line, plain_json, plain_csv }
     }
+}
+
+/// How many commas a text has; counted for many bytes at a time, of which so few cannot have more than a byte can count.
+fn commas(text: &str) -> usize {
+    let few = text.as_bytes().chunks(usize::from(u8::MAX));
+    let count = |bytes: &[u8]| bytes.iter().fold(0_u8, |sum, b| sum + u8::from(*b == b','));
+    few.map(|bytes| usize::from(count(bytes))).sum()
 }
 
 /// UTF-8 with the mark at the start by which spreadsheet programs recognise it, lines ending in CR LF (RFC 4180).
@@ -84,11 +109,13 @@ impl Form for Csv<'_> {
         self.line(columns, |line, column| push_csv(line, &column.title))
     }
 
-    fn row(&mut self, row: &[Entry<'_>]) -> io::Result<()> {
-        self.line(row, |line, entry| match entry.cell {
+    fn row(&mut self, row: &Row<'_>) -> io::Result<()> {
+        if row.plain_csv {
+            return self.out.write_all(row.line.as_bytes());
+        }
+        self.line(row.cells, |line, cell| match cell {
             Cell::Empty => {}
             Cell::Number(value) => push_value(line, *value),
-            Cell::Text(text) if entry.plain && !is_formula(text) => line.push_str(text),
             Cell::Text(text) => push_csv(line, text),
         })
     }
@@ -119,20 +146,20 @@ impl Form for Json<'_> {
         self.out.write_all(line.as_bytes())
     }
 
-    fn row(&mut self, row: &[Entry<'_>]) -> io::Result<()> {
+    fn row(&mut self, row: &Row<'_>) -> io::Result<()> {
         self.line.clear();
         self.line.push_str(if self.any { ",\n{" } else { "\n{" });
         self.any = true;
         let line = &mut self.line;
-        for (name, entry) in self.names.iter().zip(row) {
-            if let (Cell::Text(text), true) = (entry.cell, entry.plain) {
+        for (name, cell) in self.names.iter().zip(row.cells) {
+            if let (Cell::Text(text), true) = (cell, row.plain_json) {
                 line.push_str(name);
                 line.push_str(text);
                 line.push('"');
                 continue;
             }
             line.push_str(&name[..name.len() - 1]);
-            match entry.cell {
+            match cell {
                 Cell::Empty => line.push_str("null"),
                 Cell::Number(number) => push_value(line, *number),
                 Cell::Text(text) => push_json(line, text),
@@ -156,7 +183,7 @@ fn is_formula(text: &str) -> bool {
 /// the field otherwise.
 fn push_csv(line: &mut String, text: &str) {
     let sign = if is_formula(text) { "'" } else { "" };
-    if !text.contains([',', '"', '\r', '\n']) {
+    if !any_byte(text, |b| (b == b',') | (b == b'"') | (b == b'\r') | (b == b'\n')) {
         line.push_str(sign);
         return line.push_str(text);
     }
@@ -192,7 +219,7 @@ mod tests {
         for form in forms {
             form.columns(&columns()).unwrap();
             for _ in 0..2 {
-                form.row(&row.iter().map(Entry::of).collect::<Vec<_>>()).unwrap();
+                form.row(&Row::of(row, &mut String::new())).unwrap();
             }
             form.end().unwrap();
         }

@@ -24,7 +24,7 @@ use crate::model::quantity::{Bound, Quantity};
 use crate::model::register::When;
 use crate::model::{Area, Key, Organisation, Site};
 
-use forms::{Column, Csv, Entry, Form, Json};
+use forms::{Column, Csv, Form, Json, Row};
 
 /// A table that can be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,8 +236,9 @@ impl<'s> Table<'s> {
         let columns: Vec<Column> =
             self.columns.iter().map(|name| Column { name, title: title(name) }).collect();
         forms.iter_mut().try_for_each(|form| form.columns(&columns))?;
+        let mut line = String::new();
         for row in self.rows {
-            let row: Vec<Entry<'_>> = row.iter().map(Entry::of).collect();
+            let row = Row::of(&row, &mut line);
             forms.iter_mut().try_for_each(|form| form.row(&row))?;
         }
         forms.iter_mut().try_for_each(|form| form.end())
