@@ -101,6 +101,7 @@ mod tests {
         let text: String =
             (0..20_000_u32).filter_map(|n| char::from_u32(0x4e00 + n * 7919 % 20_011)).collect();
         let packed = FileText::packed(&text, &mut Vec::new());
+        assert!(matches!(packed, FileText::Whole(_)));
         assert_eq!(packed.once(), text);
     }
 }

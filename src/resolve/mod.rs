@@ -1,5 +1,5 @@
-//! In: `Content`, and plan folders one by one. Out: the `Site`: every id and name followed, groups with their members, clauses that tables
-//! name known to exist. This is the only place that makes a `Site`. An entry that cannot be completed
+//! In: `Content`, and plan folders one by one. Out: the `Site`: every id and name followed, groups with their members,
+//! clauses that tables name known to exist. This is the only place that makes a `Site`. An entry that cannot be completed
 //! is reported and left out, and the rest goes on.
 
 mod acknowledged;
