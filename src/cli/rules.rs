@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use rayon::iter::ParallelIterator;
 use textwrap::{Options, fill};
 
+use crate::diagnostic::OUTSIDE_RULES;
 use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::{Diagnostics, OUTSIDE_RULES};
 use crate::model::rule_level::{RuleLevel, Setting};
 use crate::parse::{self, PlanContent, PlanFolders, config::ConfigFile};
 use crate::rules::guide::{self, Part};
@@ -126,14 +126,15 @@ impl Levels {
         let languages = config.languages.clone();
         let (_, of_content) = parse::content(&sources, config);
         let folders = PlanFolders::new(&sources, |_| false);
-        let plans: Vec<PlanContent> = folders.read(&languages).collect();
-        let of_plans = plans.iter().map(|plan| &plan.found);
-        if [&of_config, &of_content].into_iter().chain(of_plans).any(Diagnostics::has_errors) {
+        let levels = |plan: PlanContent| {
+            (plan.found.has_errors(), plan.plan.map(|file| (plan.name, file.rules)))
+        };
+        let (broken, plans): (Vec<bool>, Vec<_>) = folders.read(&languages).map(levels).unzip();
+        let broken = broken.contains(&true);
+        if broken || of_config.has_errors() || of_content.has_errors() {
             report::error("this site has errors, so levels may be missing here; see `lantu check`");
         }
-        let plans =
-            plans.into_iter().filter_map(|plan| Some((plan.name, plan.plan?.rules))).collect();
-        Ok(Self { site, plans })
+        Ok(Self { site, plans: plans.into_iter().flatten().collect() })
     }
 }
 

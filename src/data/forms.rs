@@ -36,28 +36,43 @@ pub struct Row<'c> {
 }
 
 impl<'c> Row<'c> {
-    /// Most rows are written as they are. That is asked of all their cells at once, by the line that they make, which is put into `line`.
+    /// Most rows are written as they are. That is asked of all their cells at once, by the line that they make, which is put
+    /// into `line`.
     pub fn of(cells: &'c [Cell<'c>], line: &'c mut String) -> Self {
         line.clear();
         let mut formulas = false;
-        for (place, cell) in cells.iter().enumerate() {
-            if place > 0 {
-                line.push(',');
-            }
-            match cell {
-                Cell::Empty => {}
-                Cell::Number(value) => push_value(line, *value),
-                Cell::Text(text) => {
-                    formulas |= is_formula(text);
-                    line.push_str(text);
-                }
-            }
-        }
-        let odd = |b: u8| (b < b' ') | (b == b'"') | (b == b'\\');
-        let plain_json = !any_byte(line, odd);
+        push_fields(line, cells, |line, cell| {
+            push_cell(line, cell, |line, text| {
+                formulas |= is_formula(text);
+                line.push_str(text);
+            });
+        });
+        let plain_json = !any_byte(line, is_escaped);
         let plain_csv = plain_json && !formulas && commas(line) < cells.len().max(1);
-        line.push_str("\r\n");
+        line.push_str(LINE_END);
         Self { cells, line, plain_json, plain_csv }
+    }
+}
+
+/// Ends every line of CSV.
+const LINE_END: &str = "\r\n";
+
+/// Puts fields beside each other, each by `push`.
+fn push_fields<F>(line: &mut String, fields: &[F], mut push: impl FnMut(&mut String, &F)) {
+    for (place, field) in fields.iter().enumerate() {
+        if place > 0 {
+            line.push(',');
+        }
+        push(line, field);
+    }
+}
+
+/// A cell of CSV, a text by `push_text`.
+fn push_cell(line: &mut String, cell: &Cell<'_>, push_text: impl FnOnce(&mut String, &str)) {
+    match cell {
+        Cell::Empty => {}
+        Cell::Number(value) => push_value(line, *value),
+        Cell::Text(text) => push_text(line, text),
     }
 }
 
@@ -89,14 +104,9 @@ impl<'o> Csv<'o> {
     }
 
     /// Writes a line of fields, each by `push`.
-    fn line<F>(&mut self, fields: &[F], push: impl Fn(&mut String, &F)) -> io::Result<()> {
-        for (place, field) in fields.iter().enumerate() {
-            if place > 0 {
-                self.line.push(',');
-            }
-            push(&mut self.line, field);
-        }
-        self.line.push_str("\r\n");
+    fn line<F>(&mut self, fields: &[F], push: impl FnMut(&mut String, &F)) -> io::Result<()> {
+        push_fields(&mut self.line, fields, push);
+        self.line.push_str(LINE_END);
         self.out.write_all(self.line.as_bytes())?;
         self.line.clear();
         Ok(())
@@ -113,11 +123,7 @@ impl Form for Csv<'_> {
         if row.plain_csv {
             return self.out.write_all(row.line.as_bytes());
         }
-        self.line(row.cells, |line, cell| match cell {
-            Cell::Empty => {}
-            Cell::Number(value) => push_value(line, *value),
-            Cell::Text(text) => push_csv(line, text),
-        })
+        self.line(row.cells, |line, cell| push_cell(line, cell, push_csv))
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -194,9 +200,14 @@ fn push_csv(line: &mut String, text: &str) {
     line.push('"');
 }
 
+/// Whether JSON writes a byte of a text in another way.
+fn is_escaped(b: u8) -> bool {
+    (b < b' ') | (b == b'"') | (b == b'\\')
+}
+
 fn push_json(line: &mut String, text: &str) {
     // Most texts that CSV has to quote have a comma, which is nothing here.
-    if !any_byte(text, |b| (b < b' ') | (b == b'"') | (b == b'\\')) {
+    if !any_byte(text, is_escaped) {
         return line.extend(["\"", text, "\""]);
     }
     let _ = write!(line, "{}", Value::from(text));

@@ -36,6 +36,11 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// What stands there in the text of the file; nothing where it is not within the text.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or("")
+    }
+
     /// From the start of this piece to the end of `last`, in the same file.
     pub fn to(self, last: Self) -> Self {
         Self { end: last.end, ..self }
@@ -174,7 +179,7 @@ impl Files {
 
     /// What stands at a place; nothing where it is not within the file.
     pub fn at(&self, span: Span) -> &str {
-        self.text(span.file).get(span.range()).unwrap_or("")
+        span.of(self.text(span.file))
     }
 
     /// The line and column of a byte; behind the end of the file, those of the end.

@@ -84,11 +84,6 @@ impl<T: Clone> Lookup<T> {
         self.with(text.chars().next()).map_or(&[], |list| &list.words)
     }
 
-    /// The words with which a text may end, of a table by their last character.
-    pub fn may_end(&self, text: &str) -> &[(&'static str, T)] {
-        self.with(text.chars().next_back()).map_or(&[], |list| &list.words)
-    }
-
     fn with(&self, c: Option<char>) -> Option<&List<T>> {
         self.words.get(&c?.to_ascii_lowercase())
     }

@@ -86,13 +86,7 @@ impl Words {
             Open::Link(_) | Open::Picture(_) => String::new(),
             Open::Figure(figure) => format!("{{{{ {} }}}}", figure.words().join(" ")),
         };
-        if let Some(words) = html.words() {
-            if !words.trim().is_empty() {
-                self.line(what, [words]);
-            }
-            return;
-        }
-        for line in html.lines(fill).iter() {
+        for line in &html.lines(fill) {
             match line {
                 Line::Text(text) => self.line(what, [text]),
                 Line::Row { cells, .. } => self.line("row", cells),

@@ -1,5 +1,5 @@
-//! In: `Sources`. Out: `Content` and `PlanContent`: every file read into typed, spanned entries, one file at a time and in
-//! parallel. References are still the words that the author wrote; `resolve` follows them. Reading
+//! In: `Sources`. Out: `Content`, and `PlanContent` for each plan folder: every file read into typed, spanned entries, one
+//! file at a time and in parallel. References are still the words that the author wrote; `resolve` follows them. Reading
 //! finishes whatever it meets, and every mistake becomes a finding. What is missing is replaced by something
 //! harmless, so that the rest of an entry is checked in the same run; with an error standing, nothing of
 //! it is published.

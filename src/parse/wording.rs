@@ -30,7 +30,7 @@ pub enum Role {
     Note,
 }
 
-/// Looks at all texts of one file, which reads `file`.
+/// Looks at all texts of one file; `file` is the whole of it.
 pub fn check(texts: &[Printed], file: &str, languages: &Languages) -> Diagnostics {
     let mut found = Diagnostics::default();
     for lang in languages.iter() {
@@ -57,7 +57,7 @@ pub fn check(texts: &[Printed], file: &str, languages: &Languages) -> Diagnostic
 impl Printed {
     /// Of a text whose place in the file has quotation marks, too.
     pub fn new(lang: Lang, text: &Spanned<String>, role: Role, file: &str) -> Self {
-        let written = file.get(text.span.range()).unwrap_or("");
+        let written = text.span.of(file);
         // Nearly always it stands between two quotation marks.
         let plain = written.get(1..).is_some_and(|rest| rest.starts_with(&text.value));
         let offset = if plain { Some(1) } else { written.find(&text.value) };
@@ -71,7 +71,7 @@ impl Printed {
     /// What is looked at.
     fn shown<'t>(&'t self, file: &'t str) -> Cow<'t, str> {
         let text = match &self.place {
-            Place::File(span) => file.get(span.range()).unwrap_or(""),
+            Place::File(span) => span.of(file),
             Place::Own(text) => &text.value,
         };
         match self.role {

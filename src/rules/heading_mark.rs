@@ -29,16 +29,13 @@ fn run(case: &PlanCase<'_>, found: &mut Diagnostics) {
                 continue;
             };
             let Some(clause) = paragraph.clause else { continue };
+            let title = clause.title.text();
             // `附件：` is a heading in its usual form.
             let announces = ["附件", "附表", "附录", "附"]
                 .iter()
-                .any(|word| clause.title.text().trim_end_matches(['：', ':']).trim_end() == *word);
+                .any(|word| title.trim_end_matches(['：', ':']).trim_end() == *word);
             let shortened = mark == '.' && is_shortened(text);
-            if clause.title.text().is_empty()
-                || announces
-                || shortened
-                || is_text(clause.title.text())
-            {
+            if title.is_empty() || announces || shortened || is_text(title) {
                 continue;
             }
             let place = text.len() - mark.len_utf8()..text.len();

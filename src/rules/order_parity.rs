@@ -149,27 +149,27 @@ pub fn check(
     found: &mut Diagnostics,
 ) {
     let Lines { source, target, .. } = *lines;
-    let mut report = |kind: ApartKind, places: Vec<Places>| {
+    let mut report_all = |kind: ApartKind, places: Vec<Places>| {
         for one in places {
             report(kind, &source[one.source], &target[one.target], lines, case, found);
         }
     };
-    report(ApartKind::Ratio, ratios::turned(source, target));
+    report_all(ApartKind::Ratio, ratios::turned(source, target));
     // The others are known for a Chinese text with an English translation.
     if readers != (Reader::Chinese, Reader::English) {
         return;
     }
-    report(ApartKind::Frequency, frequency::apart(source, target));
-    report(ApartKind::Opposite, opposites::opposites(source, target));
-    report(ApartKind::Label, labels::lacking(source, target));
-    report(ApartKind::Exception, exceptions::lost(source, target));
-    report(ApartKind::OtherName, areas.strangers(source, target));
-    report(ApartKind::OtherName, bodies.strangers(source, target));
+    report_all(ApartKind::Frequency, frequency::apart(source, target));
+    report_all(ApartKind::Opposite, opposites::opposites(source, target));
+    report_all(ApartKind::Label, labels::lacking(source, target));
+    report_all(ApartKind::Exception, exceptions::lost(source, target));
+    report_all(ApartKind::OtherName, areas.strangers(source, target));
+    report_all(ApartKind::OtherName, bodies.strangers(source, target));
     // Most lines have no figure, which is asked once.
     if has_digit(source) {
-        report(ApartKind::Direction, directions::apart(source, target));
-        report(ApartKind::Area, areas.swapped(source, target));
-        report(ApartKind::Area, division_words::KINDS.swapped(source, target));
+        report_all(ApartKind::Direction, directions::apart(source, target));
+        report_all(ApartKind::Area, areas.swapped(source, target));
+        report_all(ApartKind::Area, division_words::KINDS.swapped(source, target));
     }
 }
 

@@ -91,7 +91,7 @@ fn check<'p>(
 }
 
 fn likeness(name: &str, clauses: &[&Clause]) -> Likeness {
-    if clauses.iter().any(|clause| *clause.title.text() == *name) {
+    if clauses.iter().any(|clause| clause.title.text() == name) {
         return Likeness::Same;
     }
     // What a clause is to build, the table may have built.

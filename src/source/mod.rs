@@ -137,7 +137,7 @@ pub enum Change {
     Folder,
 }
 
-/// Used for one file after the other.
+/// Room that is used for one file after the other.
 #[derive(Default)]
 struct Room {
     read: Vec<u8>,

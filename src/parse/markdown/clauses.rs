@@ -251,12 +251,14 @@ fn words_of_heading(
     let whole = whole.trim_start();
     let behind = whole.trim_start_matches('#');
     let text = if behind.starts_with([' ', '\t']) { behind.trim_start() } else { whole };
-    let label = || heading_label(text).filter(|label| label.printed == printed);
     let title = match printed {
         // Nearly always it stands so in the file.
         _ if text == plain.0 => plain.1,
         "" => text,
-        _ => label().map_or(text, |label| label.rest),
+        _ => {
+            let label = heading_label(text).filter(|label| label.printed == printed);
+            label.map_or(text, |label| label.rest)
+        }
     };
     Some(origin.span(end - title.len()..end))
 }

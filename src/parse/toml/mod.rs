@@ -107,7 +107,7 @@ impl<'r> Reader<'r> {
 
     /// What stands in the file at a place of it.
     pub fn text(&self, span: Span) -> &'r str {
-        self.text.get(span.range()).unwrap_or("")
+        span.of(self.text)
     }
 
     pub fn report(&self, problem: Problem, span: Span) {

@@ -79,7 +79,8 @@ impl Mentions {
             }
             if let Some(clause) = paragraph.clause.filter(|_| paragraph.is_heading()) {
                 list = None;
-                let Some((kind, number, rest)) = word(clause.title.text()) else { continue };
+                let shown = clause.title.text();
+                let Some((kind, number, rest)) = word(shown) else { continue };
                 if number.is_none() && rest.is_empty() {
                     let texts = clause
                         .blocks
@@ -87,11 +88,10 @@ impl Mentions {
                         .is_some_and(|block| block.html().is_some_and(|html| !html.is_table()));
                     list = texts.then_some((kind, true));
                 } else if number.is_some()
-                    || clause.title.text()[..clause.title.text().len() - rest.len()]
-                        .ends_with(['：', ':', ' '])
+                    || shown[..shown.len() - rest.len()].ends_with(['：', ':', ' '])
                 {
                     let name = number.map(|number| Name { kind, number });
-                    let (title, shown) = (rest.to_owned(), clause.title.text().to_owned());
+                    let (title, shown) = (rest.to_owned(), shown.to_owned());
                     all.parts.push(Item { name, title, shown, span: clause.span, linked: false });
                 }
                 continue;
